@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from qualdesk.qt.shortcuts import Shortcut, first_keys, shortcuts, works_here
 
-PLACES = ("desk", "lists", "campaigns", "hand-off", "floor", "settings")
+PLACES = ("desk", "lists", "campaigns", "hand-off", "floor", "my leads", "settings")
 
 
 def places(line: Shortcut) -> set[str]:

@@ -133,7 +133,7 @@ def test_another_campaign_is_shown_on_every_page(
     there(qtbot, opened, "lists")
     opened.shell.show_page("handoff")
     opened.shell.campaign_chosen.emit(other)
-    qtbot.waitUntil(lambda: opened.handoff._campaign == other.id)
+    qtbot.waitUntil(lambda: opened.handoff.next_page._campaign == other.id)
     assert opened.shell.top.campaign.currentText() == "Spring fair"
 
 
@@ -155,8 +155,8 @@ def test_f6_walks_the_panes_of_the_page(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")
     opened.shell.show_page("handoff")
-    qtbot.waitUntil(opened.handoff.bar.receiver.isVisible, timeout=20_000)
-    panes = opened.handoff.panes
+    qtbot.waitUntil(opened.handoff.next_page.bar.receiver.isVisible, timeout=20_000)
+    panes = opened.handoff.next_page.panes
     for pane in (panes[0], panes[2]):
         for _press in range(3):
             press(opened, Qt.Key.Key_F6)
@@ -182,12 +182,12 @@ def test_a_key_of_another_page_stays_with_the_table(qtbot: QtBot, window: Openin
     opened = window()
     there(qtbot, opened, "lists")
     opened.shell.show_page("handoff")
-    qtbot.waitUntil(lambda: opened.handoff._campaign is not None)
+    qtbot.waitUntil(lambda: opened.handoff.next_page._campaign is not None)
     qtbot.wait(300)
-    opened.handoff.batch.show_batch(a_next_batch(ready=60))
-    opened.handoff.batch.table.setFocus()
+    opened.handoff.next_page.batch.show_batch(a_next_batch(ready=60))
+    opened.handoff.next_page.batch.table.setFocus()
     press(opened, Qt.Key.Key_PageDown)
-    assert opened.handoff.batch.table.currentIndex().row() > 3
+    assert opened.handoff.next_page.batch.table.currentIndex().row() > 3
 
 
 def test_a_look_that_was_chosen_is_kept_for_the_next_start(qtbot: QtBot, window: Opening) -> None:

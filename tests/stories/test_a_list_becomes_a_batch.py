@@ -113,7 +113,7 @@ def until_when_and_what_it_cost() -> None:
 def test_from_an_empty_workspace_to_a_batch_for_sales_without_the_mouse(
     qtbot: QtBot, window: DeskWindow, chosen: Chosen, sqlite_file: Path, clock: SetClock
 ) -> None:
-    lists, handoff = window.lists, window.handoff
+    lists, handoff = window.lists, window.handoff.next_page
 
     press(Qt.Key.Key_N, CTRL)
     write("PackTech Expo 2026")

@@ -108,9 +108,9 @@ def test_the_caller_meets_the_reason_sales_gave_on_the_next_call(
 
     rosa = open_window("Rosa", handoff=out, answers=sheet)
     press(Qt.Key.Key_4, CTRL)
-    qtbot.waitUntil(lambda: len(rosa.handoff.batch.leaving()) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(rosa.handoff.next_page.batch.leaving()) == 2, timeout=LONG)
     press(Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "has left" in rosa.handoff.result.says, timeout=LONG)
+    qtbot.waitUntil(lambda: "has left" in rosa.handoff.next_page.result.says, timeout=LONG)
     says = {
         "Katrin Albers": ("takes", "", "Calls her on Thursday"),
         "Marcus Hale": ("sends back", "Wrong person", "Left in January"),

@@ -18,7 +18,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing, SystemChoosing
-from qualdesk.qt.handoff.page import HandoffPage
+from qualdesk.qt.handoff.place import HandoffPlace
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.memory import Memory
@@ -62,7 +62,7 @@ class DeskWindow(QObject):
         self.lists = ListsPage(self.work, clock, choosing, self._zone)
         self.place = ListsPlace(self.lists, self.work, clock, self._zone)
         self.campaigns = CampaignsPlace(self.work, clock, choosing, self._zone)
-        self.handoff = HandoffPage(self.work, clock, choosing, self._zone)
+        self.handoff = HandoffPlace(self.work, clock, choosing, self._zone)
         self.my_day = MyDayPage(self.work, self._zone)
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
         self.breaks = Breaks(self.shell, self.desk, self.work)
@@ -144,6 +144,8 @@ class DeskWindow(QObject):
         self.lists.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.lists.errand_changed.connect(self._tell_errand)
         self.campaigns.keys_changed.connect(shell.settle_keys)
+        self.handoff.keys_changed.connect(shell.settle_keys)
+        self.handoff.took_said.connect(lambda _says: self._tell_took())
         self.campaigns.campaign_chosen.connect(self.work_on)
         self.campaigns.way_changed.connect(self._tell_way)
         self.campaigns.saved_said.connect(self._tell_saved)
@@ -244,6 +246,10 @@ class DeskWindow(QObject):
         """Say at the top how to get back from what is in front."""
         self.shell.top.show_way(self.campaigns.way if self.shell.at == "campaigns" else ())
 
+    def _tell_took(self) -> None:
+        """Say at the top what sales took, while what it is given is what is on the screen."""
+        self.shell.top.show_took(self.handoff.took if self.shell.at == "handoff" else "")
+
     def _tell_saved(self, says: str) -> None:
         """Say at the top that what was written is saved, while that is what is on the screen."""
         if self.shell.at == "campaigns":
@@ -314,6 +320,7 @@ class DeskWindow(QObject):
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
         self._tell_errand()
+        self._tell_took()
         if self._is_opening:
             self._chosen_page = key
         if key not in self._pages:

@@ -25,6 +25,8 @@ ALWAYS: Final = (
     ("Backspace", tr_later("In a group of answers: clear the answer")),
     ("Space", tr_later("In a table: tick the row")),
     ("Ctrl+A", tr_later("In a table: tick all rows")),
+    ("A", tr_later("In the table of My leads: take the lead")),
+    ("R", tr_later("In the table of My leads: send the lead back")),
 )
 """Keys that belong to fields, answers and tables; they cannot be changed."""
 _TITLES: Final = {
@@ -34,6 +36,7 @@ _TITLES: Final = {
     "campaigns": tr_later("Campaigns"),
     "hand-off": tr_later("Hand-off"),
     "floor": tr_later("Floor"),
+    "my leads": tr_later("My leads"),
     "settings": tr_later("Settings"),
 }
 _DPI: Final = 300

@@ -21,6 +21,7 @@ from qualdesk.qt.search_button import SearchButton
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import PersonButton
 from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
 from qualdesk.qt.window_chip import ChipSays, WindowChip
@@ -76,6 +77,7 @@ class TopBar(QWidget):
         self._kept = PlainLabel(face="hint", tone="text2", elide=True)
         self.campaign = CampaignSwitch()
         self._window = WindowChip()
+        self._took = Chip()
         self._saved = SaveState()
         self.pause = BreakButton()
         self.pause.clicked.connect(self.break_pressed)
@@ -96,6 +98,7 @@ class TopBar(QWidget):
         self.campaign.activated.connect(self._switched)
         self.show_saved("")
         self.show_kept("")
+        self.show_took("")
         self.show_campaigns((), None, None)
         self.show_break(shown=False, is_on=False)
 
@@ -105,6 +108,7 @@ class TopBar(QWidget):
         where.setSpacing(_GAP)
         where.addWidget(self.campaign)
         where.addWidget(self._window)
+        where.addWidget(self._took)
         row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         row.setSpacing(_GAP)
@@ -166,6 +170,12 @@ class TopBar(QWidget):
         self._is_real = is_real
         reveal(self.search, shown=is_real)
         reveal(self._where, shown=is_real)
+        self._settle()
+
+    def show_took(self, says: str) -> None:
+        """Say how many leads sales took, in the place of the campaign's window; empty ends that."""
+        self._took.set(says, "ok")
+        reveal(self._took, shown=bool(says))
         self._settle()
 
     def show_person(self, name: str) -> None:
@@ -237,7 +247,7 @@ class TopBar(QWidget):
         room = self.width() - 2 * _EDGE
         less = next((each for each in steps if self._room_for(each) <= room), Less.WINDOW)
         self._window.show_only(_chip_says(less))
-        reveal(self._window, shown=self._window.has_window and less < Less.WINDOW)
+        reveal(self._window, shown=self._has_room_for_window(less))
         self.campaign.show_kind(shown=less < Less.KIND)
         self.search.show_words(shown=less < Less.SEARCH_WORDS)
         self.pause.show_words(shown=less < Less.BREAK_WORD)
@@ -256,9 +266,14 @@ class TopBar(QWidget):
         if not self._where.isHidden():
             parts[self.campaign] = self.campaign.room_for(with_kind=less < Less.KIND)
         wide = [width for each, width in parts.items() if not each.isHidden()]
-        if not self._where.isHidden() and self._window.has_window and less < Less.WINDOW:
+        if not self._where.isHidden() and not self._took.isHidden():
+            wide.append(self._took.sizeHint().width())
+        if not self._where.isHidden() and self._has_room_for_window(less):
             wide.append(self._window.room_for(_chip_says(less)))
         return sum(wide) + _GAP * len(wide)
+
+    def _has_room_for_window(self, less: Less) -> bool:
+        return self._window.has_window and less < Less.WINDOW and self._took.isHidden()
 
     def _switched(self, place: int) -> None:
         if 0 <= place < len(self._campaigns):

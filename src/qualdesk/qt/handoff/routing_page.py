@@ -42,6 +42,11 @@ class RoutingPage(QWidget):
         self.view.accounts_pressed.connect(self.choose_accounts)
         self.view.tell("")
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.view,)
+
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Show the rules of this campaign."""
         self._campaign = campaign

@@ -1,0 +1,266 @@
+"""The Hand-off page with its tabs: what leaves next, what has left, who gets what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.handoff import BatchSummary
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.desk import Desk
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.handoff.page import HandoffPage
+from qualdesk.qt.handoff.routing_page import RoutingPage
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.tabs import Tab, TabRow
+from qualdesk.qt.work import Work
+
+NEXT, SENT, ANSWERS, ROUTING, LESSONS = "next", "sent", "answers", "routing", "lessons"
+_Found: TypeAlias = tuple[CampaignId, tuple[BatchSummary, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One tab: its key, its title, and how its widget is made.
+
+    The widget stands in the card under the tabs. It has ``changed`` (a signal with ``Changes``),
+    ``panes``, ``show_campaign``, ``refresh``, ``touched`` and ``commands`` as a page of the window
+    has them. It may have ``main``, ``undo`` and ``step_back`` too; ``show_batches`` to be told
+    what has left; ``tab_wanted`` (a signal with a key) to bring another tab to the front; and
+    widgets ``side`` (right of the card), ``below`` (under it) and ``foot`` (along the bottom),
+    which are in sight while it is.
+    """
+
+    key: str
+    title: str
+    make: Callable[[Work, Clock, Choosing, str], QWidget]
+
+
+def _routing(work: Work, _clock: Clock, choosing: Choosing, _zone: str) -> QWidget:
+    return RoutingPage(work, choosing)
+
+
+PARTS: Final = (
+    Part(key=NEXT, title=tr_later("Next batch"), make=HandoffPage),
+    Part(key=ROUTING, title=tr_later("Who gets what"), make=_routing),
+)
+"""The tabs in their order: next, sent, answers, routing, lessons."""
+_BESIDE: Final = ("side", "below", "foot")
+
+
+class HandoffPlace(QWidget):
+    """The parts of the Hand-off page, of which one is in front."""
+
+    changed = Signal(object)
+    """What a part touched, as ``Changes``."""
+    keys_changed = Signal()
+    """Other keys work now: another part came to the front."""
+    took_said = Signal(str)
+    """How many leads sales took so far, in words; empty while it answered none."""
+
+    def __init__(
+        self,
+        work: Work,
+        clock: Clock,
+        choosing: Choosing,
+        zone: str,
+        parts: Sequence[Part] = PARTS,
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._campaign: Campaign | None = None
+        self.took = ""
+        self.tabs = TabRow(
+            tr("Parts of the Hand-off page"),
+            [Tab(key=part.key, title=tr(part.title)) for part in parts],
+        )
+        self.parts: dict[str, Any] = {
+            part.key: part.make(work, clock, choosing, zone) for part in parts
+        }
+        self._shown: set[str] = {self.tabs.on}
+        self._stack = QStackedWidget()
+        self._lay_out()
+        for part in self.parts.values():
+            part.changed.connect(self._touched)
+            if hasattr(part, "tab_wanted"):
+                part.tab_wanted.connect(self.tabs.choose)
+        self.tabs.changed.connect(self._show)
+        self._bring(self.front)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.tabs)
+        inside.addWidget(self._stack, 1)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(card, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(16, 14, 16, 14)
+        middle.setSpacing(14)
+        middle.addLayout(left, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        for part in self.parts.values():
+            self._stack.addWidget(part)
+            for name, where in zip(_BESIDE, (middle, left, column), strict=True):
+                if getattr(part, name, None) is not None:
+                    where.addWidget(getattr(part, name))
+
+    @property
+    def next_page(self) -> HandoffPage:
+        """The part with the next batch."""
+        found: HandoffPage = self.parts[NEXT]
+        return found
+
+    @property
+    def front(self) -> Any:
+        """The part in front."""
+        return self.parts[self.tabs.on]
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.tabs, *self.front.panes)
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Work on this campaign, in every part as it comes to the front."""
+        self._campaign = campaign
+        self._shown = {self.tabs.on}
+        self._show_batches(())
+        self.front.show_campaign(campaign)
+        self._ask_batches()
+
+    def refresh(self) -> None:
+        """Ask the desk again for the part in front."""
+        self.front.refresh()
+        self._ask_batches()
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere."""
+        self.front.touched(changes)
+        self._look_again(changes)
+
+    def main(self) -> None:
+        """The one big key of the part in front, where it has one."""
+        if hasattr(self.front, "main"):
+            self.front.main()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        own: dict[str, Callable[[], None]] = self.front.commands()
+        return {
+            **own,
+            "tab_next": lambda: self.tabs.step(1),
+            "tab_prev": lambda: self.tabs.step(-1),
+        }
+
+    def undo(self) -> None:
+        """Take the last act of the part in front back."""
+        if hasattr(self.front, "undo"):
+            self.front.undo()
+
+    def step_back(self) -> bool:
+        """Esc: one step back in the part in front; False where there is none."""
+        return hasattr(self.front, "step_back") and bool(self.front.step_back())
+
+    def _show(self, key: str) -> None:
+        part = self.parts[key]
+        cursor = QApplication.focusWidget()
+        was_here = cursor is not None and cursor is not self.tabs and self.isAncestorOf(cursor)
+        on_tabs = cursor is not None and self.tabs.isAncestorOf(cursor)
+        self._bring(part)
+        if was_here and not on_tabs:
+            # Where its own keys work, and not in its first field.
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+        if key not in self._shown:
+            self._shown.add(key)
+            part.show_campaign(self._campaign)
+        else:
+            part.refresh()
+        self.keys_changed.emit()
+
+    def _bring(self, front: QWidget) -> None:
+        self._stack.setCurrentWidget(front)
+        self.setFocusProxy(front)
+        for part in self.parts.values():
+            for name in _BESIDE:
+                beside = getattr(part, name, None)
+                if beside is not None:
+                    reveal(beside, shown=part is front)
+
+    def _touched(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self._look_again(changes)
+
+    def _look_again(self, changes: Changes) -> None:
+        mine = self._campaign is not None and self._campaign.id in changes.campaigns
+        if mine or changes.batches:
+            self._ask_batches()
+
+    def _ask_batches(self) -> None:
+        """Ask what has left: counted on the tabs, and shown where a part shows it."""
+        if self._campaign is None:
+            return
+        wanted = self._campaign.id
+        self._work.ask(
+            lambda desk: _batches(desk, wanted), self._told, owner=self, refused=self._not_told
+        )
+
+    def _told(self, found: _Found) -> None:
+        campaign, batches = found
+        if self._campaign is not None and campaign == self._campaign.id:
+            self._show_batches(batches)
+
+    def _not_told(self, _error: QualdeskError) -> None:
+        self._show_batches(())
+
+    def _show_batches(self, batches: tuple[BatchSummary, ...]) -> None:
+        waiting = sum(batch.waiting for batch in batches)
+        many = tr_n(len(batches), "{n} batch", "{n} batches") if batches else ""
+        self._count(SENT, many)
+        self._count(ANSWERS, tr("{n:,} waiting", n=waiting) if waiting else "")
+        for part in self.parts.values():
+            if hasattr(part, "show_batches"):
+                part.show_batches(batches)
+        self.took = took_in_words(batches)
+        self.took_said.emit(self.took)
+
+    def _count(self, key: str, says: str) -> None:
+        if key in self.parts:
+            self.tabs.say(key, says)
+
+
+def took_in_words(batches: Sequence[BatchSummary]) -> str:
+    """How many of the leads it answered sales took; empty while it answered none.
+
+    Of fewer than ten no share is said: one lead would move it by more than a tenth.
+    """
+    taken = sum(batch.taken for batch in batches)
+    of = taken + sum(batch.sent_back for batch in batches)
+    if not of:
+        return ""
+    if of < _FEW:
+        return tr("Sales took {taken:,} of {of:,} so far", taken=taken, of=of)
+    return tr(
+        "Sales took {taken:,} of {of:,} so far, {share:.0%}", taken=taken, of=of, share=taken / of
+    )
+
+
+def _batches(desk: Desk, campaign: CampaignId) -> _Found:
+    return campaign, desk.handoff.batches(campaign)
+
+
+_FEW: Final = 10
