@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
+from qualdesk.core.amounts import amount_text
 from qualdesk.core.ids import CrmLoadId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
@@ -80,7 +81,7 @@ def note_deal(
     """Write down what is known of the client's opportunity; what is not said stays as it was."""
     said = {
         "opportunity": opportunity,
-        "amount": "" if amount is None else format(amount.normalize(), "f"),
+        "amount": "" if amount is None else amount_text(amount),
         "currency": currency if amount is not None else "",
     }
     said = {name: value for name, value in said.items() if value}
