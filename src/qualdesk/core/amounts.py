@@ -41,14 +41,24 @@ def amount_text(amount: Decimal) -> str:
 
 # A sign that several countries share stays a sign: it is not ours to say which dollar.
 _SIGNS = {
-    **{"€": "EUR", "£": "GBP", "₹": "INR", "ZŁ": "PLN", "US$": "USD", "KČ": "CZK", "FT": "HUF"},
-    **{"$": "$", "¥": "¥", "KR": "kr", "FR.": "CHF"},
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "ZŁ": "PLN",
+    "US$": "USD",
+    "KČ": "CZK",
+    "FT": "HUF",
+    "$": "$",
+    "¥": "¥",
+    "KR": "kr",
+    "FR.": "CHF",
 }
-_CURRENCIES = frozenset(
+_CODES = (
     "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR ISK "
     "JPY KES KRW KWD KZT MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TRY "
-    "TWD UAH USD UYU VND ZAR".split()
+    "TWD UAH USD UYU VND ZAR"
 )
+_CURRENCIES = frozenset(_CODES.split())
 _NAME = r"([A-Z]{3}|US\$|[€£¥₹$]|zł|kč|ft|kr|fr\.)?"
 # Twelve digits: what is longer is no amount but a slip of the fingers.
 _MONEY = re.compile(
