@@ -71,14 +71,15 @@ def _cell(value: str) -> str:
 
 
 def _is_figure(value: str) -> bool:
-    plain = value.strip().replace(",", "").replace(".", "").replace("%", "").strip()
-    return plain.isdecimal()
+    # Also "2 1/3": parts of leads stand under whole ones.
+    return value.translate(_MARKS).isdecimal()
 
 
 def _say(text: str) -> str:
     return escape(shortened(without_tricks(text).strip(), _LETTERS)).replace("\n", "<br/>")
 
 
+_MARKS = str.maketrans("", "", ",.%/ ")
 _POINTS = 9.5
 _LETTERS = 300
 _NARROW = 6
