@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from qualdesk.core.errors import DocumentRefused, Problem
 from qualdesk.core.ids import LeadId
@@ -59,12 +60,34 @@ class CrmProfile:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KnownTable:
+    """A CRM's table and whose it is: the program's own, or kept by people here.
+
+    ``client`` is for whom it was kept; empty for all of them.
+    """
+
+    profile: CrmProfile
+    client: str = ""
+    is_shipped: bool = False
+
+
+class Misfit(StrEnum):
+    """Why a CRM would not take what a lead has for a column."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    UNKNOWN = "unknown"
+    NONE_OF = "none_of"  # none of several columns is filled
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ProfileGap:
     """What keeps one lead out of a CRM's table: the column, and a sentence about it."""
 
     lead_id: LeadId
     name: str
     heading: str
+    misfit: Misfit
     says: str
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from qualdesk.core.country_names import country_name
-from qualdesk.core.crm_profiles import CrmProfile, Field, ProfileGap
+from qualdesk.core.crm_profiles import CrmProfile, Field, Misfit, ProfileGap
 from qualdesk.core.errors import ExportRefused
 from qualdesk.core.handoff import HandoffItem, Package, Standing, waterfall_stage
 from qualdesk.core.leads import Bucket, Phone, PhoneKind
@@ -59,27 +59,43 @@ def check_rows(profile: CrmProfile, leads: int) -> None:
 def _gaps(item: HandoffItem, package: Package, profile: CrmProfile) -> Iterator[ProfileGap]:
     row = dict(zip(profile.headings, row_of(item, package, profile), strict=False))
 
-    def gap(heading: str, says: str) -> ProfileGap:
+    def gap(heading: str, misfit: Misfit, says: str) -> ProfileGap:
         return ProfileGap(
-            lead_id=item.brief.lead_id, name=item.brief.name, heading=heading, says=says
+            lead_id=item.brief.lead_id,
+            name=item.brief.name,
+            heading=heading,
+            misfit=misfit,
+            says=says,
         )
 
     for field in profile.fields:
-        says = _what_is_wrong(row[field.heading], field, profile)
-        if says:
-            yield gap(field.heading, says)
+        misfit = misfit_of(row[field.heading], field)
+        if misfit is not None:
+            says = _what_is_wrong(misfit, row[field.heading], field, profile.target)
+            yield gap(field.heading, misfit, says)
     if profile.needs_one_of and not any(row[heading] for heading in profile.needs_one_of):
         needed = ", ".join(profile.needs_one_of)
         says = tr("{crm} needs one of these: {headings}.", crm=profile.target, headings=needed)
-        yield gap(profile.needs_one_of[0], says)
+        yield gap(profile.needs_one_of[0], Misfit.NONE_OF, says)
 
 
-def _what_is_wrong(value: str, field: Field, profile: CrmProfile) -> str:
-    """Why the CRM would not take the value, in a sentence; empty when it would."""
-    heading, crm = field.heading, profile.target
+def misfit_of(value: str, field: Field) -> Misfit | None:
+    """Why the CRM would not take the value in this column; None when it would."""
     if not value:
-        return tr("{crm} needs “{heading}”.", crm=crm, heading=heading) if field.required else ""
+        return Misfit.MISSING if field.required else None
     if field.longest is not None and len(value) > field.longest:
+        return Misfit.TOO_LONG
+    if field.allowed and value not in field.allowed:
+        return Misfit.UNKNOWN
+    return None
+
+
+def _what_is_wrong(misfit: Misfit, value: str, field: Field, crm: str) -> str:
+    """The same in a sentence."""
+    heading = field.heading
+    if misfit is Misfit.MISSING:
+        return tr("{crm} needs “{heading}”.", crm=crm, heading=heading)
+    if misfit is Misfit.TOO_LONG:
         return tr(
             "“{heading}” has {n:,} letters, and {crm} takes {most:,}.",
             heading=heading,
@@ -87,15 +103,13 @@ def _what_is_wrong(value: str, field: Field, profile: CrmProfile) -> str:
             crm=crm,
             most=field.longest,
         )
-    if field.allowed and value not in field.allowed:
-        return tr(
-            "{crm} does not know “{value}” as “{heading}”. It knows: {allowed}.",
-            crm=crm,
-            value=value[:_SHOWN],
-            heading=heading,
-            allowed=", ".join(field.allowed),
-        )
-    return ""
+    return tr(
+        "{crm} does not know “{value}” as “{heading}”. It knows: {allowed}.",
+        crm=crm,
+        value=value[:_SHOWN],
+        heading=heading,
+        allowed=", ".join(field.allowed),
+    )
 
 
 def _value(item: HandoffItem, package: Package, profile: CrmProfile, field: Field) -> str:

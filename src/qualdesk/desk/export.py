@@ -103,13 +103,17 @@ class Plan:
         """
         if self.profile is None:
             return ()
-        draft = Preparing(batch_id=BatchId(0), number=0, made_by="", made_at=self.planned_at)
-        found = gaps_of(self.package(draft, items), self.profile)
+        found = gaps_of(self.draft(items), self.profile)
         check_rows(
             self.profile,
             len({item.brief.lead_id for item in items} - {gap.lead_id for gap in found}),
         )
         return found
+
+    def draft(self, items: tuple[HandoffItem, ...]) -> Package:
+        """The batch as it would be written now, without a number of its own."""
+        draft = Preparing(batch_id=BatchId(0), number=0, made_by="", made_at=self.planned_at)
+        return self.package(draft, items)
 
     def package(self, preparing: Preparing, items: tuple[HandoffItem, ...]) -> Package:
         """The batch ready to be written."""
@@ -159,6 +163,11 @@ class Planned:
     batch: NextBatch
     leaving: tuple[ToldLead, ...]
 
+    @property
+    def items(self) -> tuple[HandoffItem, ...]:
+        """Those who leave, each with whoever gets it."""
+        return tuple(self.plan.item(one) for one in self.leaving)
+
 
 def plan_for(
     campaign: Campaign,
@@ -199,7 +208,7 @@ def write_batch(
     plan.check(plan.planned_at, batch)
     if not ready.leaving:
         raise ExportRefused(_nobody_is_ready(batch, plan))
-    items = tuple(plan.item(one) for one in ready.leaving)
+    items = ready.items
     gaps = plan.gaps(items)
     items = _that_fit(items, gaps, plan)
     preparing, folder = begin(

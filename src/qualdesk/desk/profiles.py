@@ -5,8 +5,9 @@ from pathlib import Path
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.crm_profiles import CrmProfile, ProfileGap
+from qualdesk.core.crm_profiles import CrmProfile, KnownTable, ProfileGap
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.handoff import Package
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.export import plan_for
@@ -36,6 +37,11 @@ class Profiles:
         """Those a client's batches can be written by: our own first, then the shipped ones."""
         with self._store.reading() as tx:
             return profiles_of(tx, client)
+
+    def tables(self, client: str = "") -> tuple[KnownTable, ...]:
+        """The same in the same order, each with whose it is."""
+        with self._store.reading() as tx:
+            return _tables_of(tx, client)
 
     def profile(self, profile_id: str, client: str = "") -> CrmProfile:
         """The table of that id.
@@ -117,14 +123,29 @@ class Profiles:
             found = kept.the_campaign(tx, campaign)
             profile = profile_of(tx, found.client, profile_id)
             found_now = planned(tx, plan_for(found, self._clock.now(), profile=profile), leads)
-        plan = found_now.plan
-        return plan.gaps(tuple(plan.item(one) for one in found_now.leaving))
+        return found_now.plan.gaps(found_now.items)
+
+    def leaving(
+        self, campaign: str | CampaignId, leads: Collection[LeadId] | None = None
+    ) -> Package:
+        """The campaign's next batch as it would leave now, to look at a table with its leads.
+
+        ``leads`` are those that are to leave; without it the best ones that are ready. Its
+        number is not taken, and nothing is written.
+
+        Raises:
+            NotFound: there is no such campaign.
+            Refused: one of ``leads`` is not among the qualified leads.
+        """
+        with self._store.reading() as tx:
+            found = kept.the_campaign(tx, campaign)
+            found_now = planned(tx, plan_for(found, self._clock.now()), leads)
+        return found_now.plan.draft(found_now.items)
 
 
 def profiles_of(tx: Transaction, client: str) -> tuple[CrmProfile, ...]:
     """Those a client's batches can be written by: our own first, then the shipped ones."""
-    own = tuple(profile_from_plain(plain) for plain in kept_profiles(tx, client.strip()))
-    return (*own, *shipped_profiles())
+    return tuple(table.profile for table in _tables_of(tx, client))
 
 
 def profile_of(tx: Transaction, client: str, profile_id: str) -> CrmProfile:
@@ -137,6 +158,14 @@ def profile_of(tx: Transaction, client: str, profile_id: str) -> CrmProfile:
         if profile.id == profile_id:
             return profile
     raise NotFound(_no_such(tx, client, profile_id))
+
+
+def _tables_of(tx: Transaction, client: str) -> tuple[KnownTable, ...]:
+    own = tuple(
+        KnownTable(profile=profile_from_plain(plain), client=whose)
+        for whose, plain in kept_profiles(tx, client.strip())
+    )
+    return (*own, *(KnownTable(profile=one, is_shipped=True) for one in shipped_profiles()))
 
 
 def _no_such(tx: Transaction, client: str, profile_id: str) -> str:

@@ -9,8 +9,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.schema_handoff import crm_profile
 
 
-def kept_profiles(tx: Transaction, client: str) -> tuple[dict[str, Any], ...]:
+def kept_profiles(tx: Transaction, client: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     """What was kept for the client, and for all of them, in plain values by name.
+
+    Each with whom it was kept for, empty for all.
 
     The client's own stands in the place of one of the same id that is for all.
     """
@@ -21,7 +23,7 @@ def kept_profiles(tx: Transaction, client: str) -> tuple[dict[str, Any], ...]:
     )
     found = {row.id: row for row in tx.connection.execute(query)}
     rows = sorted(found.values(), key=lambda row: (row.name.casefold(), row.id))
-    return tuple(dict(row.body) for row in rows)
+    return tuple((row.client, dict(row.body)) for row in rows)
 
 
 def keep_profile(tx: Transaction, client: str, plain: Mapping[str, Any], *, by: str) -> None:
