@@ -11,14 +11,17 @@ from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.campaigning import Campaigning
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
+from qualdesk.desk.fates import Fates
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
+from qualdesk.desk.lessons import Lessons
 from qualdesk.desk.library import Library
 from qualdesk.desk.meetings import Meetings
 from qualdesk.desk.my_day import OwnDay
 from qualdesk.desk.notifying import Notifying
+from qualdesk.desk.nurturing import Nurturing
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
 from qualdesk.desk.practice import Practice
@@ -31,6 +34,7 @@ from qualdesk.desk.sales import Sales
 from qualdesk.desk.sales_calls import SalesCalls
 from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
+from qualdesk.desk.statements import Statements
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.way_back import WayBack
@@ -59,6 +63,8 @@ class Desk:
         handoff: batches for sales, and their answers.
         way_back: what becomes of leads sales has: recalls, disputes, what comes back.
         sales: the leads a person of sales was given, read and answered.
+        lessons: why leads came back, and what a taken one has cost.
+        statements: what sales took of whose leads, for pay and billing.
         profiles: the tables CRMs take leads by.
         routing: who gets which leads, and whose account a company is.
         notifying: telling sales of a batch by mail.
@@ -71,6 +77,8 @@ class Desk:
         asked: how a question of a script does, from real answers.
         trying: a draft of the definition over finished leads.
         rating: whether two people understand answers the same.
+        nurturing: leads that are not ready now, for whoever writes to them.
+        fates: what became of every row of a list.
         floor: where every lead stands.
         people: who works here, their hours, who is on duty.
         my_day: a caller's own day, for themselves.
@@ -99,6 +107,8 @@ class Desk:
         self.handoff = Handoff(store, clock, caller)
         self.way_back = WayBack(store, caller)
         self.sales = Sales(store, caller)
+        self.lessons = Lessons(store, caller)
+        self.statements = Statements(store, caller)
         self.profiles = Profiles(store, clock, caller)
         self.routing = RoutingRules(store, clock, caller)
         self.notifying = Notifying(store, clock, caller)
@@ -111,6 +121,8 @@ class Desk:
         self.asked = AskedQuestions(store, clock, caller)
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
+        self.nurturing = Nurturing(store, clock, caller)
+        self.fates = Fates(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.people = People(store, clock, caller)
         self.my_day = OwnDay(store, clock, caller)
