@@ -33,7 +33,7 @@ class HistoryRow(Card):
             tone="text2",
             wrap=True,
         )
-        self._line = PlainLabel(face="hint_medium", tone="text2", elide=True)
+        self._in_short = PlainLabel(face="hint_medium", tone="text2", elide=True)
         self._whole = QWidget()
         self._parts: Pool[_Sent, BatchSummary]
         self._why = _Reasons()
@@ -55,7 +55,7 @@ class HistoryRow(Card):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(0)
         column.addWidget(self._empty)
-        column.addWidget(self._line)
+        column.addWidget(self._in_short)
         column.addWidget(self._whole)
 
     def show_batches(self, batches: Sequence[BatchSummary]) -> None:
@@ -69,7 +69,7 @@ class HistoryRow(Card):
         if reasons:
             back = ", ".join(f"{reason} {number(count)}" for reason, count in reasons)
             said.append(tr("Came back: {reasons}", reasons=back))
-        self._line.setText("   ·   ".join(said))
+        self._in_short.setText("   ·   ".join(said))
         reveal(self._why, shown=bool(reasons))
         reveal(self._rule, shown=bool(reasons))
         self._show_parts()
@@ -82,7 +82,7 @@ class HistoryRow(Card):
 
     def _show_parts(self) -> None:
         reveal(self._empty, shown=not self._batches)
-        reveal(self._line, shown=self._is_folded and bool(self._batches))
+        reveal(self._in_short, shown=self._is_folded and bool(self._batches))
         reveal(self._whole, shown=not self._is_folded and bool(self._batches))
 
     def _fill(self, part: "_Sent", batch: BatchSummary) -> None:

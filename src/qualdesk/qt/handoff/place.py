@@ -16,8 +16,11 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.handoff.answers_page import AnswersPage
+from qualdesk.qt.handoff.lessons.page import LessonsPage
 from qualdesk.qt.handoff.page import HandoffPage
 from qualdesk.qt.handoff.routing_page import RoutingPage
+from qualdesk.qt.handoff.sent_page import SentPage
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
@@ -50,7 +53,10 @@ def _routing(work: Work, _clock: Clock, choosing: Choosing, _zone: str) -> QWidg
 
 PARTS: Final = (
     Part(key=NEXT, title=tr_later("Next batch"), make=HandoffPage),
+    Part(key=SENT, title=tr_later("Sent"), make=SentPage),
+    Part(key=ANSWERS, title=tr_later("Answers from sales"), make=AnswersPage),
     Part(key=ROUTING, title=tr_later("Who gets what"), make=_routing),
+    Part(key=LESSONS, title=tr_later("What came of it"), make=LessonsPage),
 )
 """The tabs in their order: next, sent, answers, routing, lessons."""
 _BESIDE: Final = ("side", "below", "foot")

@@ -114,7 +114,7 @@ def not_sent(told: Told) -> int:
 
 
 def after_export(leads: int, told: Told) -> str:
-    """What an export and the telling after it did, in one line: “16 exported, 2 mails not sent.”"""
+    """What an export and the telling after it did: “16 exported, 2 mails not sent.” and why."""
     missing = not_sent(told)
     if not missing:
         return f"{tr_n(leads, '{n:,} lead exported.', '{n:,} leads exported.')} {told.says}"

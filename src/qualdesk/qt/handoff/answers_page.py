@@ -1,0 +1,194 @@
+"""The tab “Answers from sales”: what waits, what is to be reviewed, and files that answer it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.handoff_states import BatchItem
+from qualdesk.core.ids import CampaignId
+from qualdesk.core.sales_answers import AnswersRead
+from qualdesk.core.wording import tr
+from qualdesk.desk import Desk
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.handoff.item_acts import ItemActs
+from qualdesk.qt.handoff.item_card import ItemCard
+from qualdesk.qt.handoff.outcomes_read import (
+    OutcomesRead,
+    answers_in_words,
+    rows_of_answers,
+    title_of,
+)
+from qualdesk.qt.handoff.result import ResultLine
+from qualdesk.qt.handoff.sent_side import SideColumn
+from qualdesk.qt.handoff.waiting_view import WaitingView
+from qualdesk.qt.queue.undoing import Acting
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.drop import DropTarget
+from qualdesk.qt.widgets.fitted import Fitted
+from qualdesk.qt.widgets.undo import Toast
+from qualdesk.qt.work import Work
+
+_KINDS: Final = "*.xlsx *.csv *.html *.htm"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Read:
+    """What a file did, and the leads of the batches it touched as they stand now."""
+
+    read: AnswersRead
+    items: tuple[BatchItem, ...]
+
+
+class AnswersPage(Fitted):
+    """What sales owes an answer to, oldest first; a file dropped anywhere here is read."""
+
+    changed = Signal(object)
+    """What was touched, as ``Changes``."""
+
+    def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
+        super().__init__()
+        self._work, self._choosing = work, choosing
+        self._campaign: Campaign | None = None
+        self.result = ResultLine()
+        self.outcomes = OutcomesRead()
+        self.view = WaitingView(clock, zone)
+        self.card = ItemCard(zone)
+        self.side = SideColumn(tr("What became of this lead"))
+        self.side.cards.addWidget(self.card)
+        self.side.cards.addStretch(1)
+        self.toast = Toast(self)
+        self.acting = Acting(work, clock, self.toast)
+        self.acts = ItemActs(self, self.card, self.acting, clock, self.view.item)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.result)
+        column.addWidget(self.outcomes)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view.table)
+        self._drop = DropTarget(self, tr("Drop what sales sent back here"))
+        self._listen()
+
+    def _listen(self) -> None:
+        self._drop.dropped.connect(self._dropped)
+        self.view.read.clicked.connect(self.choose_file)
+        self.view.item_chosen.connect(self.acts.show_item)
+        self.view.opened.connect(self.acts.open)
+        self.acting.acted.connect(self._acted)
+        self.acting.refused.connect(self._refused)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.view.filters, self.view.table, self.side)
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Show what waits in this campaign."""
+        if campaign is None or self._campaign is None or campaign.id != self._campaign.id:
+            self.result.clear()
+            self.outcomes.clear()
+        self._campaign = campaign
+        self.acts.show_campaign(campaign)
+        if campaign is None:
+            self.view.show_items(())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the desk again."""
+        if self._campaign is not None:
+            wanted = self._campaign.id
+            self._work.ask(
+                lambda desk: (wanted, _waiting(desk, wanted)),
+                self._show,
+                owner=self,
+                refused=self._refused,
+            )
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere: ask again where it concerns this page."""
+        if changes.batches or changes.leads:
+            self.refresh()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        return {"import": self.choose_file}
+
+    def undo(self) -> None:
+        """Take back what the toast offers."""
+        self.acting.undo()
+
+    def step_back(self) -> bool:
+        """Esc: to the table; False where the cursor is there already."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.side.isAncestorOf(focus):
+            self.view.table.setFocus()
+            return True
+        return False
+
+    def choose_file(self) -> None:
+        """Ask for what sales sent back, and read it."""
+        path = self._choosing.file(self, tr("What sales sent back"), "answers", _KINDS)
+        if path is not None:
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Read an answer sheet or form; rows that cannot be used are named and change nothing."""
+        self._work.ask(
+            lambda desk: _read(desk, path),
+            lambda done: self._answers_read(path, done),
+            owner=self,
+            refused=self._refused,
+        )
+
+    @override
+    def fit(self) -> None:
+        """The toast stands at the bottom."""
+        px = look().px
+        self.toast.move(px(16), self.height() - self.toast.height() - px(8))
+
+    def _show(self, found: tuple[CampaignId, tuple[BatchItem, ...]]) -> None:
+        campaign, items = found
+        if self._campaign is not None and campaign == self._campaign.id:
+            self.view.show_items(items)
+
+    def _answers_read(self, path: Path, done: _Read) -> None:
+        read = done.read
+        self.outcomes.show_rows(
+            title_of(path.name, len(read.problems)), rows_of_answers(read, done.items)
+        )
+        self.result.say("warn" if read.problems else "ok", answers_in_words(read), path.name)
+        self.refresh()
+        self.changed.emit(read.changes)
+
+    def _dropped(self, files: tuple[Path, ...]) -> None:
+        if len(files) > 1:
+            self.result.say("warn", tr("Drop one file at a time."))
+            return
+        self.read_file(files[0])
+
+    def _acted(self, changes: Changes) -> None:
+        self.fit()
+        self.refresh()
+        self.changed.emit(changes)
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.result.say("bad", error.says)
+
+
+def _waiting(desk: Desk, campaign: CampaignId) -> tuple[BatchItem, ...]:
+    return (*desk.way_back.disputes(campaign), *desk.way_back.waiting(campaign))
+
+
+def _read(desk: Desk, path: Path) -> _Read:
+    read = desk.handoff.answers(path)
+    batches = sorted(read.changes.batches)
+    return _Read(read=read, items=tuple(i for b in batches for i in desk.way_back.items(b)))

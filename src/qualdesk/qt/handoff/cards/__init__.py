@@ -1,0 +1,1 @@
+"""The cards of what has left: recalling, reminding, disputing, reviewing, taking back."""
