@@ -25,17 +25,20 @@ from qualdesk.qt.widgets.paint import (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filter:
-    """One filter: its key, its words, how many rows it shows, and the tone that draws the eye."""
+    """One filter: its key, its words, how many rows it shows, and the tone that draws the eye.
+
+    ``count`` None is for one that is not counted.
+    """
 
     key: str
     title: str
-    count: int
+    count: int | None = None
     tone: ChipTone = "plain"
 
     @property
     def says(self) -> str:
         """The filter as it stands on its button."""
-        return f"{self.title} {number(self.count)}"
+        return self.title if self.count is None else f"{self.title} {number(self.count)}"
 
 
 class FilterRow(QWidget):
