@@ -195,3 +195,16 @@ def test_hostile_leads_leave_as_text() -> None:
     assert [row[column] for row in read_csv(csv_for_machines(headings, rows), "utf-8")[1:]] == list(
         HOSTILE
     )
+
+
+def test_every_value_for_spreadsheets_stands_in_quotes() -> None:
+    """So that a program told to take what is quoted as text keeps +4930, 007 and 1/2."""
+    written = csv_for_spreadsheets(["Phone"], [["+493023125001"], ["007"], ["1/2"], [""]])
+    assert written.decode("utf-8-sig").splitlines() == [
+        '"Phone"',
+        '"+493023125001"',
+        '"007"',
+        '"1/2"',
+        '""',
+    ]
+    assert b'"' not in csv_for_machines(["Phone"], [["+493023125001"], ["007"]])

@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from qualdesk.core.crm_sources import SOURCES
 from qualdesk.core.handoff import Evidence, Package, Standing
@@ -42,11 +43,13 @@ def csv_for_machines(headings: Sequence[str], rows: Rows) -> bytes:
 def csv_for_spreadsheets(headings: Sequence[str], rows: Rows) -> bytes:
     """The same with an apostrophe before all that a spreadsheet program would run.
 
-    Numbers like +4930... keep their plus: they are digits, not a formula. The mark at the
-    start of the file tells the program that it is UTF-8.
+    Numbers like +4930... keep their plus: they are digits, not a formula. Every value stands in
+    quotes, by which a program can be told that it is text. The mark at the start of the file
+    tells the program that it is UTF-8.
     """
     safe = [[neutral(value) for value in row] for row in rows]
-    return _csv([neutral(heading) for heading in headings], safe).encode("utf-8-sig")
+    written = _csv([neutral(heading) for heading in headings], safe, quoting=csv.QUOTE_ALL)
+    return written.encode("utf-8-sig")
 
 
 def neutral(value: str) -> str:
@@ -90,9 +93,9 @@ def cell_text(value: str) -> str:
     return plain.encode("utf-16-le")[:room].decode("utf-16-le", errors="ignore") + _CUT
 
 
-def _csv(headings: Sequence[str], rows: Rows) -> str:
+def _csv(headings: Sequence[str], rows: Rows, quoting: Literal[0, 1] = csv.QUOTE_MINIMAL) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\r\n", quoting=quoting)
     writer.writerow(headings)
     writer.writerows(rows)
     return text.getvalue()
