@@ -13,6 +13,7 @@ from qualdesk.core.ids import ItemId
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.disputing import agreed_reason
+from qualdesk.desk.leaving import codes_of, guarded
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import items_for, load_item, mark_read
@@ -26,6 +27,7 @@ from qualdesk.store.item_stands import (
     put_back,
     stand_of,
 )
+from qualdesk.store.leads import load_lead
 from qualdesk.store.queue import UNDO
 from qualdesk.store.sales_answers import keep_answer, sent_items
 
@@ -92,8 +94,11 @@ class Sales:
             if mark_read(tx, item_id, self._caller):
                 write_history(tx, self._caller, "read", "lead", item.lead_id, item=item_id)
                 item = load_item(tx, item_id)
+            # It left weeks ago: a number may have been put on a do-not-call list since.
+            codes = codes_of([load_lead(tx, item.lead_id).contact])
+            brief = guarded(tx, item.client, brief_from_json(kept), codes)
             reasons = load_campaign(tx, item.campaign).handoff.reasons
-            return OwnLead(item=item, brief=brief_from_json(kept), reasons=reasons)
+            return OwnLead(item=item, brief=brief, reasons=reasons)
 
     def take(
         self,

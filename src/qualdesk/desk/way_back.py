@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from qualdesk.core.handoff_states import BatchItem
-from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
+from qualdesk.core.ids import BatchId, CampaignId, CrmLoadId, DisputeId, ItemId, LeadId
 from qualdesk.core.recycling import RecycleTo
 from qualdesk.desk.came_back import CameBack
+from qualdesk.desk.crm_outcomes import CrmLoaded, CrmOutcomes, CrmUndone
 from qualdesk.desk.disputing import Disputed, Disputing
 from qualdesk.desk.handoff_recalls import Recalled, Recalls
 from qualdesk.desk.recycling import Moved, Recycling
 from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.crm_loads import CrmLoad
 from qualdesk.store.database import Store
 from qualdesk.store.handoff_items import items_of, waiting_items
 
-__all__ = ["Disputed", "Moved", "Recalled", "WayBack"]
+__all__ = ["CrmLoad", "CrmLoaded", "CrmUndone", "Disputed", "Moved", "Recalled", "WayBack"]
 
 
 class WayBack:
@@ -26,6 +29,7 @@ class WayBack:
         self._recycling = Recycling(store, caller)
         self._disputing = Disputing(store, caller)
         self._told = CameBack(store, caller)
+        self._outcomes = CrmOutcomes(store, caller)
 
     def items(self, batch_id: BatchId) -> tuple[BatchItem, ...]:
         """The leads of a batch, each with what became of it; none for no such batch."""
@@ -81,3 +85,15 @@ class WayBack:
     def seen(self, ids: Sequence[ItemId]) -> None:
         """See :meth:`CameBack.seen`."""
         self._told.seen(ids)
+
+    def load_outcomes(self, path: Path, *, client: str = "") -> CrmLoaded:
+        """See :meth:`CrmOutcomes.load`."""
+        return self._outcomes.load(path, client=client)
+
+    def undo_outcomes(self, load_id: CrmLoadId) -> CrmUndone:
+        """See :meth:`CrmOutcomes.undo`."""
+        return self._outcomes.undo(load_id)
+
+    def outcome_files(self, client: str = "") -> tuple[CrmLoad, ...]:
+        """See :meth:`CrmOutcomes.loads`."""
+        return self._outcomes.loads(client)

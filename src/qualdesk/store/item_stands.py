@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 
 from qualdesk.core.amounts import amount_text
-from qualdesk.core.ids import CrmLoadId, ItemId, LeadId
+from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
@@ -38,6 +38,11 @@ def stand_of(tx: Transaction, item_id: ItemId, lead_id: LeadId) -> Stand:
         "item": _plain(item.mappings().one()),
         "lead": _plain(ours.mappings().one()),
     }
+
+
+def as_left(stand: Stand) -> Stand:
+    """Of a stand, what is looked at when it is taken back: kept many times, it stays small."""
+    return {"item": {name: stand["item"][name] for name in _MUST_STAND}, "lead": stand["lead"]}
 
 
 def has_moved_on(now: Stand, left: Stand) -> bool:
@@ -94,12 +99,6 @@ def act_not_before(tx: Transaction, item_id: ItemId, at: datetime) -> None:
     """Whatever happens with it by itself happens then, so that it can be taken back until then."""
     runs = (handoff_item.c.id == item_id, handoff_item.c.due_at.is_not(None))
     tx.connection.execute(handoff_item.update().where(*runs).values(due_at=at))
-
-
-def keep_before(tx: Transaction, item_id: ItemId, load_id: CrmLoadId, kept: Stand) -> None:
-    """Keep with the lead how it stood before a file said what became of it."""
-    this = handoff_item.update().where(handoff_item.c.id == item_id)
-    tx.connection.execute(this.values(crm_load_id=load_id, before_load=kept))
 
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
