@@ -51,9 +51,11 @@ class ItemActs(QObject):
 
     def show_item(self, item: BatchItem | None) -> None:
         """Show this lead on the card, with what can be done about it now."""
-        if self._campaign is not None:
-            within = self._campaign.handoff.dispute_within
-            self._card.show_item(item, within, self._clock.now())
+        if self._campaign is None or item is None:
+            self._card.show_nothing()
+            return
+        within = self._campaign.handoff.dispute_within
+        self._card.show_item(item, within, self._clock.now())
 
     def open(self) -> None:
         """Enter on a lead: the first thing that can be done about it."""

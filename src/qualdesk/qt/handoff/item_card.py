@@ -63,6 +63,7 @@ class ItemCard(Card):
         self.dispute.clicked.connect(self.dispute_pressed)
         self.withdraw.clicked.connect(self.withdraw_pressed)
         self.back.clicked.connect(self.back_pressed)
+        self.show_nothing()
 
     def _lay_out(self, steps: QVBoxLayout) -> None:
         column = QVBoxLayout(self)
@@ -84,11 +85,13 @@ class ItemCard(Card):
         buttons.addStretch(1)
         column.addLayout(buttons)
 
-    def show_item(self, item: BatchItem | None, within: timedelta, now: datetime) -> None:
-        """Show this lead; ``within`` is how long an answer can be disputed. None hides the card."""
-        reveal(self, shown=item is not None)
-        if item is None:
-            return
+    def show_nothing(self) -> None:
+        """No lead is chosen: the card hides."""
+        reveal(self, shown=False)
+
+    def show_item(self, item: BatchItem, within: timedelta, now: datetime) -> None:
+        """Show this lead; ``within`` is how long an answer can be disputed."""
+        reveal(self, shown=True)
         self._name.setText(item.name or tr("Somebody who was erased"))
         self._company.setText(item.company)
         reveal(self._company, shown=bool(item.company))

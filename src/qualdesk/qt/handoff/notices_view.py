@@ -12,7 +12,7 @@ from qualdesk.core.mails import Channel, Notice, NoticeState
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.buttons import LinkButton, PushButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
@@ -27,11 +27,17 @@ _TONES = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ToldOf:
-    """One line of the view: what was told, and how it stands. ``result`` is what came of it."""
+    """One line of the view: what was told, and how it stands.
+
+    Attributes:
+        result: what came of it.
+        is_owed: a mail that did not go, which may be written by hand as well.
+    """
 
     says: str
     result: str
     tone: str
+    is_owed: bool = False
 
 
 class NoticesView(Card):
@@ -46,6 +52,8 @@ class NoticesView(Card):
     """Those that may have gone as well: the receivers were asked."""
     files_pressed = Signal()
     """The mails are to be written into files instead."""
+    by_hand_pressed = Signal(str)
+    """The mail to this person is to be begun in the computer's own mail program."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -62,23 +70,32 @@ class NoticesView(Card):
         people = QVBoxLayout()
         people.setSpacing(10)
         self._people: Pool[_Person, tuple[str, tuple[ToldOf, ...]]] = Pool(
-            people, _Person, _Person.show_person
+            people, self._made, _Person.show_person
         )
         buttons = QHBoxLayout()
-        for each in (self.again, self.even_unsure, self.files):
+        for each in (self.again, self.files):
             buttons.addWidget(each)
         buttons.addStretch(1)
+        ask_first = QHBoxLayout()
+        ask_first.addWidget(self.even_unsure)
+        ask_first.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self._empty)
         column.addLayout(people)
         column.addWidget(self.says)
-        column.addWidget(self.unsure)
         column.addLayout(buttons)
+        column.addWidget(self.unsure)
+        column.addLayout(ask_first)
         self.again.clicked.connect(self.send_again_pressed)
         self.even_unsure.clicked.connect(self.even_unsure_pressed)
         self.files.clicked.connect(self.files_pressed)
+
+    def _made(self) -> "_Person":
+        person = _Person()
+        person.by_hand.connect(self.by_hand_pressed)
+        return person
 
     def show_notices(self, notices: Sequence[Notice], now: datetime) -> None:
         """Show these, by name; ``now`` (UTC) says which of their times are today."""
@@ -108,11 +125,16 @@ class NoticesView(Card):
 
 
 class _Person(QWidget):
-    """One salesperson: their name, and a line for each way of telling them."""
+    """One salesperson: their name, a line for each way of telling them, and a mail by hand."""
+
+    by_hand = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._name = PlainLabel(face="body_strong", elide=True)
+        self._to = ""
+        self.write = LinkButton(tr("Write the mail by hand"))
+        self.write.clicked.connect(lambda: self.by_hand.emit(self._to))
         lines = QVBoxLayout()
         lines.setSpacing(2)
         self._lines: Pool[_Line, ToldOf] = Pool(lines, _Line, _Line.show_line)
@@ -121,12 +143,15 @@ class _Person(QWidget):
         column.setSpacing(2)
         column.addWidget(self._name)
         column.addLayout(lines)
+        column.addWidget(self.write)
 
     def show_person(self, told: tuple[str, tuple[ToldOf, ...]]) -> None:
         """Show somebody else in place."""
-        name, lines = told
-        self._name.setText(name)
+        self._to, lines = told
+        self._name.setText(self._to)
         self._lines.show(lines)
+        self.write.renamed(tr("Write the mail to {name} by hand", name=self._to))
+        reveal(self.write, shown=any(line.is_owed for line in lines))
 
 
 class _Line(QWidget):
@@ -158,7 +183,12 @@ def _line(one: Notice, zone: str, now: datetime) -> ToldOf:
     else:
         when = time_words(at, zone, now=now)
         says = tr("{way}, {matter}: {state}, {when}", when=when, **places)
-    return ToldOf(says=says, result=one.result, tone=_TONES.get(one.state, "text2"))
+    return ToldOf(
+        says=says,
+        result=one.result,
+        tone=_TONES.get(one.state, "text2"),
+        is_owed=one.channel is Channel.MAIL and one.state in _NOT_SENT,
+    )
 
 
 _NOT_SENT = (NoticeState.WAITING, NoticeState.FAILED)

@@ -89,6 +89,7 @@ class SentPage(Fitted):
         notices.send_again_pressed.connect(self.send_again)
         notices.even_unsure_pressed.connect(self._even_unsure)
         notices.files_pressed.connect(self._save_files)
+        notices.by_hand_pressed.connect(self._by_hand)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -178,6 +179,9 @@ class SentPage(Fitted):
 
     def _save_files(self) -> None:
         self._with_batch(lambda batch: self.telling.save_files(batch, self._matter()))
+
+    def _by_hand(self, receiver: str) -> None:
+        self._with_batch(lambda batch: self.telling.write_by_hand(batch, receiver, self._matter()))
 
     def _matter(self) -> About:
         """What sales is told of this batch now: a recalled one is news of its recall."""

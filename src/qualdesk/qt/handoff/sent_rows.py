@@ -18,13 +18,13 @@ BATCH_COLUMNS: Final = (
     Column(title=tr_later("Taken", about="how many"), width=72, align="right"),
     Column(title=tr_later("Sent back", about="how many"), width=92, align="right"),
     Column(title=tr_later("Waiting", about="how many"), width=80, align="right"),
-    Column(title=tr_later("Answers"), width=170),
+    Column(title=tr_later("Answers"), width=195),
 )
 ITEM_COLUMNS: Final = (
     Column(title=tr_later("Lead"), width=190, stretch=2),
     Column(title=tr_later("Goes to"), width=130, stretch=1),
     Column(title=tr_later("Stands", about="a lead with sales"), width=150),
-    Column(title=tr_later("Since"), width=150),
+    Column(title=tr_later("Since"), width=182),
     Column(title=tr_later("What sales said"), width=150, stretch=2),
 )
 _TONES: Final[dict[ItemState, ChipTone]] = {
@@ -123,7 +123,8 @@ def _said(item: BatchItem) -> Cell:
     if item.recycled_at is not None:
         where = RecycleTo(item.recycled_to).label if item.recycled_to else ""
         return Cell(text=item.reason or where, second=where if item.reason else "", tone="text2")
-    return Cell(text=item.reason or says_amount(item), second=item.note)
+    said = [*filter(None, (item.reason or says_amount(item), item.note)), "", ""]
+    return Cell(text=said[0], second=said[1])
 
 
 _COUNTS: Final = (2, 3, 4)

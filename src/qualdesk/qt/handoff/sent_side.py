@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.wording import tr
@@ -35,14 +36,24 @@ class SideColumn(Fitted):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
 
+    @override
     def fit(self) -> None:
-        """As wide as drawn, or as the longest button row needs."""
+        """As wide as drawn, or as the longest row of buttons needs."""
         needed = self._inside.minimumSizeHint().width()
-        self.setFixedWidth(max(look().px(_WIDTH), needed))
+        wanted = max(look().px(_WIDTH), needed)
+        if wanted != self.minimumWidth():
+            self.setFixedWidth(wanted)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
 
 
 class SentSide(SideColumn):
@@ -91,7 +102,7 @@ class SentSide(SideColumn):
         for part in (self._card, self.notices):
             reveal(part, shown=batch is not None)
         if batch is None:
-            reveal(self.item, shown=False)
+            self.item.show_nothing()
             return
         self._title.setText(tr("Batch {number}", number=batch.number))
         self._says.setText(_says(batch))
@@ -99,7 +110,6 @@ class SentSide(SideColumn):
         reveal(self.tell, shown=waits and not is_told)
         reveal(self.remind, shown=waits and is_told)
         reveal(self.recall, shown=waits)
-        self.fit()
 
 
 def _says(batch: BatchSummary) -> str:

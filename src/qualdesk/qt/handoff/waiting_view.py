@@ -22,7 +22,7 @@ from qualdesk.qt.widgets.table import PlainTable
 
 ALL, REVIEW, LATE, WAITING = "all", "review", "late", "waiting"
 _ROW: Final = 46
-_NARROW: Final = 660
+_NARROW: Final = 800
 _EMPTY: Final = (
     tr_later("Nothing waits for an answer"),
     tr_later("Read what sales sends back here: the answer sheet, the form, or their CRM's export."),
