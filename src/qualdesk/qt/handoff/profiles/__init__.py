@@ -1,0 +1,1 @@
+"""Tables for CRMs in the window: chosen, copied, changed column by column, kept."""
