@@ -39,6 +39,7 @@ def row_of(
         country=contact.country,
         points=verdict.points if verdict else None,
         when=when_of(story),
+        soon=soon_of(story),
         verdict=verdict.sentence if verdict else "",
         one_line=one_line or line_of(story),
         lacks=lacks,
@@ -55,6 +56,25 @@ def when_of(story: LeadStory) -> str:
         if proof.criterion in CRITERIA_OF_TIME and proof.standing is not Standing.NOT_ASKED:
             return proof.says
     return ""
+
+
+def soon_of(story: LeadStory) -> int | None:
+    """Which of the script's answers on time they chose, counted from 0; None for none of them.
+
+    Scripts offer them as people read them out, the soonest first.
+    """
+    if story.script is None:
+        return None
+    findings = story.verdict.findings if story.verdict else ()
+    asked = {one.criterion.question for one in findings if one.criterion.id in CRITERIA_OF_TIME}
+    for question in story.script.questions:
+        answer = story.live.get(question.id)
+        if answer is None or not (question.id in asked or question.id in CRITERIA_OF_TIME):
+            continue
+        offered = [option.value for option in question.options]
+        if answer.value in offered:
+            return offered.index(answer.value)
+    return None
 
 
 def routable(story: LeadStory, *, leaves: bool, chosen: str = "", chosen_by: str = "") -> Routable:

@@ -16,6 +16,8 @@ class BatchLead:
     Attributes:
         points: points of the definition, None where none was agreed.
         when: when they want it, in their words; empty where it was not asked.
+        soon: the place of that answer among those of the script, 0 for the first; None where
+            they chose none of them.
         verdict: what the definition says of them, a sentence.
         one_line: what matters most about them, as sales will read it.
         lacks: what it lacks before it may leave, a sentence each.
@@ -36,6 +38,7 @@ class BatchLead:
     country: str = ""
     points: int | None = None
     when: str = ""
+    soon: int | None = None
     verdict: str = ""
     one_line: str = ""
     lacks: tuple[str, ...] = ()

@@ -1,84 +1,100 @@
-"""The bar below the page: what leaves, to whom, answered by when, and the one button."""
+"""The bar below the page: what leaves, to whom, in which form, and the one button."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.crm_profiles import ProfileGap
+from qualdesk.core.handoff import Contents
 from qualdesk.core.next_batch import NextBatch
-from qualdesk.core.wording import tr, tr_n
+from qualdesk.core.times import day_words
+from qualdesk.core.wording import number, tr, tr_n
+from qualdesk.qt.handoff.export_card import ExportCard
+from qualdesk.qt.handoff.model import Leaving
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.bars import ThinBar
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
-from qualdesk.qt.widgets.dates import DayField
-from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.fields import Tick
 from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.wide import keep_wide
 
 
 class HandoffBar(Footer):
-    """Everything an export needs, in one line above its button."""
+    """Everything an export needs, in one line beside its button."""
 
     export_pressed = Signal()
     stop_pressed = Signal()
     changed = Signal()
-    """Who gets it, or by when they answer, was changed."""
+    """What leaves, to whom or by when they answer was changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, card: ExportCard) -> None:
         super().__init__()
+        self.card = card
         self._number = 0
-        self._is_empty = True
-        self._is_working = False
+        self._is_empty, self._is_working = True, False
+        self._gaps: tuple[ProfileGap, ...] = ()
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", elide=True)
-        self.receiver = Field(tr("Who gets it"), tr("Name of the salesperson"))
-        self.email = Field(tr("Their e-mail"), tr("Their e-mail, if you like"))
-        self.answer_by = DayField(tr("Answers by"))
+        self.crm = Tick(tr("CSV for the CRM"))
+        self.briefs = Tick(tr("Briefs as PDF"))
+        self.mail = Tick(tr("Mail to each person"))
+        self.more = PushButton(tr("More"), icon="sliders-horizontal")
         self.export = MainButton(tr("Export"), "send")
         self._work = QWidget()
         self._bar = ThinBar(tr("Export"), 6)
         self._stop = PushButton(tr("Stop"))
         self._fields = QWidget()
         self._lay_out()
-        self.export.clicked.connect(self.export_pressed)
-        self._stop.clicked.connect(self.stop_pressed)
-        for field in (self.receiver, self.email):
-            field.textChanged.connect(lambda _text: self.changed.emit())
-        self.answer_by.changed.connect(self.changed)
+        self._listen()
         self.export.setEnabled(False)
         self.show_idle()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(1)
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._says)
+        words.addStretch(1)
         fields = QHBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(12)
-        for title, field in (
-            (tr("Goes to"), self.receiver),
-            (tr("E-mail"), self.email),
-            (tr("Answer by"), self.answer_by),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(2)
-            column.addWidget(PlainLabel(title, face="hint_medium", tone="text2"))
-            column.addWidget(field)
-            fields.addLayout(column)
-        keep_wide(self.receiver, least=190)
-        keep_wide(self.email, least=206)
+        fields.setSpacing(14)
+        for each in (self.crm, self.briefs, self.mail, self.more):
+            fields.addWidget(each)
         work = QHBoxLayout(self._work)
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(12)
         keep_wide(self._bar, least=160)
         work.addWidget(self._bar, 1)
         work.addWidget(self._stop)
-        self.row.addLayout(words, 3)
-        self.row.addWidget(self._fields, 3)
-        self.row.addWidget(self._work, 3)
+        self.row.addLayout(words, 1)
+        self.row.addWidget(self._fields)
+        self.row.addWidget(self._work, 1)
         self.row.addWidget(self.export)
+
+    def _listen(self) -> None:
+        for tick in (self.crm, self.briefs, self.mail):
+            tick.setChecked(True)
+            tick.clicked.connect(lambda _on: self.changed.emit())
+        self.more.clicked.connect(self._open_card)
+        self.card.changed.connect(self.changed)
+        self.export.clicked.connect(self.export_pressed)
+        self._stop.clicked.connect(self.stop_pressed)
+
+    @property
+    def contents(self) -> Contents:
+        """What the package is to hold."""
+        profile = self.card.chosen if self.crm.isChecked() else None
+        return Contents(
+            crm=self.crm.isChecked(),
+            briefs=self.briefs.isChecked(),
+            contacts=self.card.contacts.isChecked(),
+            profile=profile.id if profile is not None else "",
+            is_zip=self.card.zip.isChecked(),
+        )
 
     def show_batch(self, batch: NextBatch | None) -> None:
         """Fill the fields from the campaign, unless somebody has typed there.
@@ -87,70 +103,43 @@ class HandoffBar(Footer):
         so nothing is shown of either.
         """
         self._number = batch.number if batch else 0
+        self._is_empty = batch is None or not batch.leads
         self._show_fields()
-        if batch is None:
-            self._is_empty = True
-            return
-        self._is_empty = not (batch.ready or batch.later or batch.blocked or batch.held_back)
-        if not self.receiver.isModified():
-            self.receiver.setText(batch.receiver)
-        if not self.email.isModified():
-            self.email.setText(batch.receiver_email)
-            self.email.setCursorPosition(0)
-        if not self.answer_by.is_by_hand:
-            self.answer_by.set_day(batch.answer_by)
+        if batch is not None:
+            self.card.show_terms(batch.receiver, batch.receiver_email, batch.answer_by)
 
-    def typed_receiver(self) -> str | None:
-        """Who gets it, as somebody typed it here; None for whom the campaign names."""
-        return self.receiver.text().strip() if self.receiver.isModified() else None
+    def show_gaps(self, gaps: Sequence[ProfileGap]) -> None:
+        """These leads do not fit the table that was chosen."""
+        self._gaps = tuple(gaps)
 
-    def forget(self, *, receiver: bool) -> None:
-        """Take the day, and the ``receiver`` too, from the campaign again."""
-        self.answer_by.is_by_hand = False
-        if receiver:
-            self.receiver.setModified(False)
-            self.email.setModified(False)
-
-    def show_leaving(self, leaving: int, staying: str, today: date) -> None:
+    def show_leaving(self, leaving: Leaving, today: date) -> None:
         """Say what the button will do, or what it still needs."""
-        self._title.setText(self._title_for(leaving))
+        if self._is_working:
+            return
+        many = len(leaving.leads)
+        self._title.setText(self._title_for(many, len(leaving.goes_to)))
         missing = self.missing(leaving, today)
-        self._says.setText(missing or staying)
+        self._says.setText(missing or self._staying(leaving))
         self._says.set_look(tone="warn" if missing else "text2")
+        profile = self.card.chosen
+        named = tr("CSV for {crm}", crm=profile.name) if profile else tr("CSV for the CRM")
+        self.crm.set_label(named)
+        self.briefs.set_label(
+            tr_n(many, "{n:,} brief as PDF", "{n:,} briefs as PDF") if many else tr("Briefs as PDF")
+        )
         label = tr("Export batch {number}", number=self._number) if self._number else tr("Export")
         self.export.set(label, icon="send", keys="primary")
         self.export.setEnabled(not missing)
 
-    def _title_for(self, leaving: int) -> str:
-        to = self.receiver.text().strip()
-        if self._is_empty:
-            return tr("Nothing to export yet")
-        if not to:
-            return tr_n(
-                leaving,
-                "Batch {number}: {n:,} lead",
-                "Batch {number}: {n:,} leads",
-                number=self._number,
-            )
-        return tr_n(
-            leaving,
-            "Batch {number}: {n:,} lead to {receiver}",
-            "Batch {number}: {n:,} leads to {receiver}",
-            number=self._number,
-            receiver=to,
-        )
-
-    def missing(self, leaving: int, today: date) -> str:
+    def missing(self, leaving: Leaving, today: date) -> str:
         """What an export still needs, in one sentence; empty when nothing."""
         if self._is_empty:
             if self._number > 1:
                 return tr("No other lead is qualified yet.")
             return tr("No lead is qualified yet.")
-        if not self.receiver.text().strip():
-            return tr("Write who gets it: a batch has one person who answers.")
-        if not leaving:
+        if not leaving.leads:
             return tr("Tick at least one lead that lacks nothing.")
-        if self.answer_by.day < today:
+        if self.card.answer_by.day < today:
             return tr("Choose a day to answer by that is still to come.")
         return ""
 
@@ -166,6 +155,42 @@ class HandoffBar(Footer):
         """Show the fields and the button again."""
         self._switch(working=False)
 
+    def _title_for(self, leads: int, people: int) -> str:
+        if self._is_empty:
+            return tr("Nothing to export yet")
+        to = tr_n(people, "{n} person", "{n} people")
+        return tr_n(
+            leads,
+            "Batch {number}: {n:,} lead to {people}",
+            "Batch {number}: {n:,} leads to {people}",
+            number=self._number,
+            people=to,
+        )
+
+    def _staying(self, leaving: Leaving) -> str:
+        """Who gets how many, by when they answer, and who stays behind."""
+        people = [f"{name} {number(count)}" for name, count in leaving.goes_to]
+        answers = tr("Answers by {day}.", day=day_words(self.card.answer_by.day))
+        return " ".join(
+            filter(None, (f"{', '.join(people)}.", self._gaps_words(), _stays(leaving), answers))
+        )
+
+    def _gaps_words(self) -> str:
+        if not self._gaps or not self.crm.isChecked():
+            return ""
+        many = len({gap.lead_id for gap in self._gaps})
+        headings = ", ".join(dict.fromkeys(gap.heading for gap in self._gaps))
+        return tr_n(
+            many,
+            "{n:,} lead stays here without {headings}.",
+            "{n:,} leads stay here without {headings}.",
+            headings=headings,
+        )
+
+    def _open_card(self) -> None:
+        self.card.lie_over(self.window())
+        self.card.open(self.more)
+
     def _switch(self, *, working: bool) -> None:
         self._is_working = working
         self._show_fields()
@@ -175,3 +200,18 @@ class HandoffBar(Footer):
     def _show_fields(self) -> None:
         """Until a campaign has filled them the fields would show a day nobody chose."""
         reveal(self._fields, shown=bool(self._number) and not self._is_working)
+
+
+def _stays(leaving: Leaving) -> str:
+    """Who stays behind, and why."""
+    if leaving.blocked and leaving.held:
+        return tr(
+            "{blocked} to fix and {held} held back stay here.",
+            blocked=number(leaving.blocked),
+            held=number(leaving.held),
+        )
+    if leaving.blocked:
+        return tr_n(leaving.blocked, "{n} to fix stays here.", "{n} to fix stay here.")
+    if leaving.held:
+        return tr_n(leaving.held, "{n} held back stays here.", "{n} held back stay here.")
+    return ""

@@ -2,35 +2,30 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.ids import LeadId
-from qualdesk.core.next_batch import BatchLead, NextBatch
-from qualdesk.core.wording import number, tr, tr_later, tr_n
+from qualdesk.core.wording import tr, tr_later
+from qualdesk.qt.handoff.batch_table import BatchRows, BatchTable
+from qualdesk.qt.handoff.fix_banner import FixBanner
 from qualdesk.qt.handoff.model import (
     ALL,
-    COLUMNS,
     BatchRow,
     Place,
+    Sort,
     Ticks,
-    cell_of,
     chosen_by,
     filters_of,
-    ground_of,
-    rows_of,
+    in_order,
 )
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.card import Card, Rule
-from qualdesk.qt.widgets.cells import Cell, TableOf
-from qualdesk.qt.widgets.chip import Chip
+from qualdesk.qt.shortcuts import with_keys
+from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.empty_place import EmptyPlace
-from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.filters import FilterRow
-from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.widgets.wide import keep_wide
 
 _EMPTY: Final = (
@@ -42,151 +37,181 @@ _EMPTY: Final = (
         )
     ),
 )
-_KEYS: Final = tr_later("Space ticks a lead, Enter opens its brief, Ctrl+A ticks all.")
+_KEYS: Final = tr_later("Space ticks a lead, Enter opens its brief.")
+_MORE_KEYS: Final = tr_later(
+    "{choose_person} chooses who gets it, {hold_back} holds it back, {edit_line} edits its line."
+)
+_GOES_TO: Final = 4
 
 
-class BatchView(Card):
+class BatchView(QWidget):
     """Who sales gets next. Ticks are kept here; the page asks which leads leave."""
 
     chosen = Signal(object)
     """The row the cursor is on now, or None."""
     opened = Signal()
     """Enter on a lead: its brief is asked for."""
-    read_pressed = Signal()
-    """An answer sheet from sales is to be read."""
+    person_wanted = Signal()
+    """Somebody is to be chosen for the row the cursor is on."""
     ticked = Signal()
     """What will leave has changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: str) -> None:
         super().__init__()
         self.setAccessibleName(tr("Next batch"))
         self.rows: tuple[BatchRow, ...] = ()
         self.ticks = Ticks()
-        self._receiver = ""
-        self._title = PlainLabel(tr("Next batch"), face="card_title")
-        self._count = Chip("0", "accent")
-        self.read = PushButton(tr("Read answers from sales…"), icon="mail-open", keys="import")
         self.search = Field(
             tr("Find in this batch"), tr("Find in this batch"), icon="search", keys="find"
         )
         self.filters = FilterRow(tr("Which leads are shown"))
-        self._blocked = Banner("warn")
-        self.model: TableOf[BatchRow] = TableOf(COLUMNS, self._cell, ground_of)
-        self.table = PlainTable(tr("Leads of the next batch"), row_height=46)
-        self.table.show_rows_of(self.model)
+        self.sort = Choice(tr("In which order"), [each.label for each in Sort])
+        self.fix = FixBanner()
+        self.model = BatchRows(self.ticks, zone)
+        self.table = BatchTable(self.model)
         self.setFocusProxy(self.table)
         self._empty = EmptyPlace(*map(tr, _EMPTY))
         self._rule = Rule()
-        self._keys = PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
+        self._foot = PlainLabel(face="hint", tone="text2", elide=True)
         self._lay_out()
-        self.read.clicked.connect(self.read_pressed)
-        self.filters.changed.connect(self._narrow)
-        self.search.textChanged.connect(self._narrow)
-        self.table.chosen.connect(self._chose)
-        self.table.opened.connect(lambda _row: self.opened.emit())
-        self.table.tick_asked.connect(self._tick)
-        self.table.all_asked.connect(self._tick_all)
-        self._blocked.pressed.connect(lambda: self.filters.choose(Place.BLOCKED))
+        self._listen()
 
     def _lay_out(self) -> None:
-        for each in (self._blocked, self._empty):
-            reveal(each, shown=False)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 2)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self.read)
+        reveal(self._empty, shown=False)
         tools = QHBoxLayout()
-        tools.setContentsMargins(16, 6, 16, 10)
-        tools.setSpacing(12)
-        keep_wide(self.search, least=230)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.filters, 3)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(16, 0, 16, 10)
-        notice.addWidget(self._blocked)
+        tools.setContentsMargins(16, 9, 12, 9)
+        tools.setSpacing(8)
+        keep_wide(self.search, least=170)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.filters)
+        tools.addStretch(1)
+        tools.addWidget(self.sort)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 9)
-        foot.addWidget(self._keys, 1)
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.addWidget(self._foot, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
         column.addLayout(tools)
-        column.addLayout(notice)
+        column.addWidget(self.fix)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._rule)
         column.addLayout(foot)
 
-    def show_batch(self, batch: NextBatch | None) -> None:
-        """Show the leads of this batch; the cursor stays on its lead where it is still there.
+    def _listen(self) -> None:
+        self.filters.changed.connect(self._narrow)
+        self.search.textChanged.connect(self._narrow)
+        self.sort.activated.connect(self._reorder)
+        self.table.chosen.connect(self._chose)
+        self.table.opened.connect(lambda _row: self.opened.emit())
+        self.table.tick_asked.connect(self._tick)
+        self.table.all_asked.connect(self._tick_all)
+        self.table.clicked.connect(self._clicked)
+        self.fix.show_wanted.connect(lambda lead: self.go_to(lead.lead_id))
 
-        None while there is no campaign: nobody stands here then.
-        """
-        self.rows = rows_of(batch) if batch else ()
-        self._count.set(number(len(batch.ready)) if batch else "0", "accent")
-        reveal(self.table, shown=bool(self.rows))
-        reveal(self._empty, shown=not self.rows)
-        for each in (self._rule, self._keys):
-            reveal(each, shown=bool(self.rows))
-        self.filters.set_filters(filters_of(self.rows))
-        self._tell_blocked(batch.blocked if batch else ())
+    def show_rows(self, rows: tuple[BatchRow, ...]) -> None:
+        """Show these leads; the cursor stays on its lead where it is still there."""
+        self.rows = rows if self._order is Sort.POINTS else in_order(rows, self._order)
+        reveal(self.table, shown=bool(rows))
+        reveal(self._empty, shown=not rows)
+        for each in (self._rule, self._foot, self.sort):
+            reveal(each, shown=bool(rows))
+        self.filters.set_filters(filters_of(rows))
+        self.fix.show_blocked([row.lead for row in rows if row.place is Place.BLOCKED])
         self._narrow()
         self.ticked.emit()
 
-    def show_receiver(self, name: str) -> None:
-        """Show who the ready leads go to."""
-        if name != self._receiver:
-            self._receiver = name
-            self.model.repaint_rows()
+    def show_ticked(self, leaving: int) -> None:
+        """Draw the box over the boxes as many of them are ticked."""
+        able = sum(row.place in {Place.READY, Place.LATER} for row in self.rows)
+        self.table.heading.show_ticked(some=leaving > 0, all_of_them=leaving == able)
+
+    def say_looking(self, done: int, of: int) -> None:
+        """Say how many leads were looked at, while that takes a moment."""
+        self._foot.setText(tr("{done:,} of {of:,} leads looked at", done=done, of=of))
 
     def leaving(self) -> tuple[LeadId, ...]:
-        """The leads that will leave, best first; a filter or a search takes none out."""
-        return self.ticks.leaving(self.rows)
+        """The leads that will leave; a filter or a search takes none out."""
+        return tuple(row.id for row in self.ticks.leaving(self.rows))
 
     def current(self) -> BatchRow | None:
         """The row the cursor is on."""
-        place = self.table.currentIndex().row()
-        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
-
-    def step(self, by: int) -> None:
-        """Move the cursor up or down."""
-        self.table.choose(self.table.currentIndex().row() + by)
+        row = self.table.currentIndex().row()
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def where(self) -> str:
-        """The place of the cursor among the leads shown, in words."""
-        return tr(
-            "{place:,} of {all:,}",
-            place=self.table.currentIndex().row() + 1,
-            all=len(self.model.rows),
-        )
+        """Where the cursor is among the rows shown: “3 of 18”."""
+        row = self.table.currentIndex().row()
+        return tr("{n:,} of {all:,}", n=row + 1, all=len(self.model.rows)) if row >= 0 else ""
 
-    def _cell(self, row: BatchRow, column: int) -> Cell:
-        return cell_of(row, column, self.ticks, self._receiver)
+    def step(self, by: int) -> None:
+        """Move the cursor by some rows."""
+        self.table.choose(self.table.currentIndex().row() + by)
 
-    def _narrow(self, *_changed: object) -> None:
-        """Fill the table with what the filter and the search leave."""
+    def step_to_fix(self, by: int) -> None:
+        """Move the cursor to the next lead that lacks something, or the one before."""
+        rows = self.model.rows
+        blocked = [at for at, row in enumerate(rows) if row.place is Place.BLOCKED]
+        if not blocked and self.filters.on != Place.BLOCKED:
+            if any(row.place is Place.BLOCKED for row in self.rows):
+                self.filters.choose(ALL)
+                self.step_to_fix(by)
+            return
+        here = self.table.currentIndex().row()
+        ahead = [at for at in blocked if (at > here if by > 0 else at < here)]
+        if blocked:
+            around = blocked[0] if by > 0 else blocked[-1]
+            self.table.choose(around if not ahead else ahead[0 if by > 0 else -1])
+            self.table.setFocus()
+
+    def go_to(self, lead: LeadId) -> None:
+        """Put the cursor on this lead, whatever is filtered."""
+        if lead not in {row.id for row in self.model.rows}:
+            self.search.clear()
+            self.filters.choose(ALL)
+        ids = [row.id for row in self.model.rows]
+        if lead in ids:
+            self.table.choose(ids.index(lead))
+            self.table.setFocus()
+
+    @property
+    def _order(self) -> Sort:
+        return tuple(Sort)[max(self.sort.currentIndex(), 0)]
+
+    def _reorder(self) -> None:
+        self.rows = in_order(self.rows, self._order)
+        self._narrow()
+
+    def _narrow(self) -> None:
         before = self.current()
         shown = chosen_by(self.filters.on or ALL, self.rows, self.search.text())
-        self.model.set_rows(shown)
-        ids = [row.id for row in shown]
-        keep = ids.index(before.id) if before is not None and before.id in ids else 0
-        self.table.choose(keep)
-        says = tr(_KEYS)
-        if shown != self.rows:
+        if self.model.renew(shown):
+            self._chose(self.table.currentIndex().row())
+        else:
+            ids = [row.id for row in shown]
+            keep = ids.index(before.id) if before is not None and before.id in ids else 0
+            self.table.choose(keep)
+        says = f"{tr(_KEYS)} {with_keys(tr(_MORE_KEYS))}"
+        if len(shown) != len(self.rows):
             few = tr("{shown:,} of {all:,} shown.", shown=len(shown), all=len(self.rows))
             says = f"{few} {says}"
-        self._keys.setText(says)
+        self._foot.setText(says)
         if not shown:
+            self.fix.point_at(None)
             self.chosen.emit(None)
 
     def _chose(self, _row: int) -> None:
         row = self.current()
         if row is not None:
+            self.fix.point_at(row.lead if row.place is Place.BLOCKED else None)
             self.chosen.emit(row)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.current()
+        is_about_people = row is not None and row.place is Place.BLOCKED and row.lead.fix
+        if index.column() == _GOES_TO and is_about_people:
+            self.person_wanted.emit()
 
     def _tick(self, place: int) -> None:
         if self.ticks.turn(self.model.rows[place]):
@@ -197,17 +222,3 @@ class BatchView(Card):
         self.ticks.turn_all(self.model.rows)
         self.model.repaint_rows()
         self.ticked.emit()
-
-    def _tell_blocked(self, blocked: tuple[BatchLead, ...]) -> None:
-        """The line above the table: what keeps leads here, and the way to see them."""
-        many = len(blocked)
-        reveal(self._blocked, shown=bool(many))
-        if not many:
-            return
-        title = tr_n(many, "{n:,} lead stays here", "{n:,} leads stay here")
-        first = blocked[0]
-        lacks = ". ".join(first.lacks) or tr("Something is missing")
-        says = f"{first.name}: {lacks}.".replace("..", ".")
-        if many > 1:
-            says = f"{says} {tr('And {more:,} more.', more=many - 1)}"
-        self._blocked.set("warn", title, says, action=tr("Show"))

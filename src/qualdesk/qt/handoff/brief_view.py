@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from qualdesk.core.handoff import Brief, Evidence, Named, Standing
+from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
+from qualdesk.qt.handoff.line_editor import LineEditor
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import Avatar
@@ -39,6 +41,10 @@ class BriefView(Card):
     """One lead up (-1) or down (1) was asked for."""
     hold_pressed = Signal()
     """Hold this lead back, or put it back where it is held."""
+    print_pressed = Signal()
+    """The brief is to be put on paper."""
+    line_said = Signal(object, str)
+    """For this lead somebody says in other words what matters most."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,8 +58,15 @@ class BriefView(Card):
         self.page = BriefPage()
         self._scroll = _scrolled(self.page)
         self.setFocusProxy(self._scroll)
+        self.edit = PushButton(tr("Edit brief"), kind="quiet", icon="pencil-line")
+        self.edit.clicked.connect(self.edit_line)
         self.hold = PushButton(tr("Hold back"), kind="quiet", icon="pause")
         self.hold.clicked.connect(self.hold_pressed)
+        self.print = PushButton(tr("Print"), kind="quiet", icon="printer", keys="print")
+        self.print.clicked.connect(self.print_pressed)
+        self.page.editor.said.connect(self._said)
+        self._lead: LeadId | None = None
+        self._drafts: dict[LeadId, str] = {}
         self._foot = QWidget()
         self._lay_out()
         self.show_nothing("")
@@ -67,8 +80,11 @@ class BriefView(Card):
             head.addWidget(each)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(10, 6, 10, 6)
+        foot.setSpacing(4)
+        foot.addWidget(self.edit)
         foot.addWidget(self.hold)
         foot.addStretch(1)
+        foot.addWidget(self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -78,10 +94,22 @@ class BriefView(Card):
         column.addWidget(Rule())
         column.addWidget(self._foot)
 
+    @property
+    def lead(self) -> LeadId | None:
+        """Whose brief is shown; None for nobody's."""
+        return self._lead
+
     def show_brief(
         self, brief: Brief, receiver: str, where: str, *, held: bool = False, lacks: str = ""
     ) -> None:
-        """Show this brief; ``where`` is its place in the table, ``lacks`` what keeps it here."""
+        """Show this brief; ``where`` is its place in the table, ``lacks`` what keeps it here.
+
+        What is being written in its one line stays there; of another lead it is kept first.
+        """
+        is_same = brief.lead_id == self._lead
+        if not is_same:
+            self._put_down()
+        self._lead = brief.lead_id
         self._title.setText(
             tr("Brief for {receiver}", receiver=receiver) if receiver.strip() else tr("Brief")
         )
@@ -91,14 +119,30 @@ class BriefView(Card):
         )
         self.page.show_brief(brief, lacks)
         self._switch(shown=True)
-        self._scroll.verticalScrollBar().setValue(0)
+        if not is_same:
+            self._scroll.verticalScrollBar().setValue(0)
+        if brief.lead_id in self._drafts:
+            self.page.editor.write_on(self._drafts.pop(brief.lead_id))
 
     def show_nothing(self, says: str) -> None:
         """Show a sentence in the brief's place."""
+        self._put_down()
+        self._lead = None
         self._title.setText(tr("Brief"))
         self._where.set("")
         self.page.lead.setText(says or tr("Choose a lead to read its brief."))
         self._switch(shown=False)
+
+    def edit_line(self) -> None:
+        """Let what stands in one line be written in other words."""
+        if self._lead is not None and self.edit.isVisibleTo(self):
+            self.page.editor.begin()
+            self._scroll.ensureWidgetVisible(self.page.editor)
+
+    def show_acts(self, *, shown: bool) -> None:
+        """Whether anything can be done to the lead; what has left can only be read."""
+        for each in (self.edit, self.hold):
+            reveal(each, shown=shown)
 
     def take_cursor(self) -> None:
         """Put the cursor here, so that the arrows scroll the brief."""
@@ -106,9 +150,20 @@ class BriefView(Card):
 
     def _switch(self, *, shown: bool) -> None:
         reveal(self._where, shown=shown)
-        for each in (self._up, self._down, self.hold):
+        for each in (self._up, self._down, self.edit, self.hold, self.print):
             each.setEnabled(shown)
         self.page.set_filled(filled=shown)
+
+    def _put_down(self) -> None:
+        """Another lead comes: keep the line being written; one too long to keep waits here."""
+        self.page.editor.keep()
+        draft = self.page.editor.leave()
+        if draft and self._lead is not None:
+            self._drafts[self._lead] = draft
+
+    def _said(self, text: str) -> None:
+        if self._lead is not None:
+            self.line_said.emit(self._lead, text)
 
 
 class BriefPage(QWidget):
@@ -122,7 +177,7 @@ class BriefPage(QWidget):
         self._of = PlainLabel(face="hint", tone="text2")
         self._lacks = IconRow(face="body_medium")
         self._line_card = Card(ground="accent_soft", line=None, radius=8)
-        self._line = PlainLabel(face="text_medium", wrap=True)
+        self.editor = LineEditor()
         self._parts = _Parts()
         self._lay_out()
 
@@ -148,7 +203,7 @@ class BriefPage(QWidget):
         line.setContentsMargins(14, 9, 14, 11)
         line.setSpacing(3)
         line.addWidget(PlainLabel(tr("In one line"), face="hint_medium", tone="accent_text"))
-        line.addWidget(self._line)
+        line.addWidget(self.editor)
         column.addWidget(self._line_card)
         column.addWidget(self._parts)
         column.addStretch(1)
@@ -172,7 +227,7 @@ class BriefPage(QWidget):
             else tr("points, {threshold} needed", threshold=brief.threshold)
         )
         self._of.setText(needed)
-        self._line.setText(brief.in_one_line or tr("Nothing was noted in one line."))
+        self.editor.show_line(brief.in_one_line)
         self._lacks.set("circle-alert", lacks, tone="warn")
         self._parts.show_brief(brief)
 

@@ -1,22 +1,15 @@
 """The next batch as rows of a table: who is in it, who is not, and why, in words."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from qualdesk.core.ids import LeadId
 from qualdesk.core.next_batch import BatchLead, NextBatch
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.filters import Filter
 
-COLUMNS: Final = (
-    Column(title="", width=40),
-    Column(title=tr_later("Lead"), width=220, stretch=True),
-    Column(title=tr_later("Points"), width=64, align="right"),
-    Column(title=tr_later("When"), width=150),
-    Column(title=tr_later("Goes to"), width=200),
-)
 ALL: Final = "all"
 
 
@@ -29,6 +22,24 @@ class Place(StrEnum):
     LATER = "later"
 
 
+class Sort(StrEnum):
+    """What the rows are in the order of."""
+
+    POINTS = "points"
+    WHEN = "when"
+    WHO = "who"
+
+    @property
+    def label(self) -> str:
+        """The order as its button says it."""
+        return tr(_SORTS[self])
+
+
+_SORTS: Final = {
+    Sort.POINTS: tr_later("Sorted by points"),
+    Sort.WHEN: tr_later("Sorted by when"),
+    Sort.WHO: tr_later("Sorted by who gets them"),
+}
 _CAN_LEAVE: Final = frozenset({Place.READY, Place.LATER})
 
 
@@ -65,31 +76,73 @@ class Ticks:
         self._turned ^= {row.id}
         return True
 
-    def turn_all(self, rows: tuple[BatchRow, ...]) -> None:
+    def turn_all(self, rows: Sequence[BatchRow]) -> None:
         """Tick all that can leave; when all are ticked, untick them."""
         able = [row for row in rows if row.place in _CAN_LEAVE]
         wanted = not all(self.is_on(row) for row in able)
         self._turned ^= {row.id for row in able if self.is_on(row) is not wanted}
 
-    def leaving(self, rows: tuple[BatchRow, ...]) -> tuple[LeadId, ...]:
-        """The leads that will leave, in the order of the table."""
-        return tuple(row.id for row in rows if self.is_on(row))
+    def forget(self) -> None:
+        """Nobody ticked anything: another campaign is in front."""
+        self._turned.clear()
+
+    def leaving(self, rows: Sequence[BatchRow]) -> tuple[BatchRow, ...]:
+        """The rows that will leave, in the order of the table."""
+        return tuple(row for row in rows if self.is_on(row))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Leaving:
+    """What an export would do now.
+
+    Attributes:
+        leads: those that would leave.
+        goes_to: who would get how many of them, the most first, then by name.
+        blocked: how many stay because they lack something; ``held``: because somebody said so.
+    """
+
+    leads: tuple[LeadId, ...] = ()
+    goes_to: tuple[tuple[str, int], ...] = ()
+    blocked: int = 0
+    held: int = 0
+
+
+def leaving_of(rows: Sequence[BatchRow], ticks: Ticks) -> Leaving:
+    """What an export would do with these rows, as they are ticked."""
+    counts: dict[str, int] = {}
+    chosen = ticks.leaving(rows)
+    for row in chosen:
+        counts[row.lead.receiver] = counts.get(row.lead.receiver, 0) + 1
+    places = [row.place for row in rows]
+    return Leaving(
+        leads=tuple(row.id for row in chosen),
+        goes_to=tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0].casefold()))),
+        blocked=places.count(Place.BLOCKED),
+        held=places.count(Place.HELD_BACK),
+    )
 
 
 def rows_of(batch: NextBatch) -> tuple[BatchRow, ...]:
-    """Every qualified lead once: those that leave, those to mend, those kept, those for later."""
+    """Every qualified lead once, the most points first, wherever it stands."""
     parts = (
         (Place.READY, batch.ready),
         (Place.BLOCKED, batch.blocked),
         (Place.HELD_BACK, batch.held_back),
         (Place.LATER, batch.later),
     )
-    return tuple(BatchRow(lead=lead, place=place) for place, leads in parts for lead in leads)
+    rows = (BatchRow(lead=lead, place=place) for place, leads in parts for lead in leads)
+    return in_order(rows, Sort.POINTS)
 
 
-def filters_of(rows: tuple[BatchRow, ...]) -> tuple[Filter, ...]:
+def in_order(rows: Any, sort: Sort) -> tuple[BatchRow, ...]:
+    """The rows in this order; those that are alike in it, the most points first."""
+    return tuple(sorted(rows, key=_KEYS[sort]))
+
+
+def filters_of(rows: Sequence[BatchRow]) -> tuple[Filter, ...]:
     """The filters over the table, each with its count; "later" only when a batch is full."""
-    counts = {place: sum(row.place is place for row in rows) for place in Place}
+    places = [row.place for row in rows]
+    counts = {place: places.count(place) for place in Place}
     shown = [
         Filter(key=ALL, title=tr("All"), count=len(rows)),
         Filter(key=Place.READY, title=tr("Ready"), count=counts[Place.READY]),
@@ -101,69 +154,36 @@ def filters_of(rows: tuple[BatchRow, ...]) -> tuple[Filter, ...]:
     return tuple(shown)
 
 
-def chosen_by(key: str, rows: tuple[BatchRow, ...], words: str = "") -> tuple[BatchRow, ...]:
-    """The rows a filter shows, narrowed to those whose name or company has ``words``."""
+def chosen_by(key: str, rows: Sequence[BatchRow], words: str = "") -> tuple[BatchRow, ...]:
+    """The rows a filter shows, narrowed to those whose name, company or receiver has ``words``."""
     wanted = words.strip().casefold()
     return tuple(
         row
         for row in rows
-        if key in {ALL, row.place} and wanted in f"{row.lead.name} {row.lead.company}".casefold()
+        if key in {ALL, row.place} and (not wanted or wanted in _said(row.lead).casefold())
     )
 
 
-def cell_of(row: BatchRow, column: int, ticks: Ticks, receiver: str) -> Cell:
-    """One cell of the table."""
-    cells = (
-        lambda: Cell(tick=ticks.is_on(row)),
-        lambda: _who(row.lead),
-        lambda: _points(row.lead),
-        lambda: _when(row.lead),
-        lambda: _goes_to(row, receiver),
-    )
-    return cells[column]()
+def _said(lead: BatchLead) -> str:
+    return f"{lead.name} {lead.company} {lead.city} {lead.receiver}"
 
 
-def ground_of(row: BatchRow) -> str:
-    """The ground of a row: amber for a lead that something keeps here."""
-    return "warn_soft" if row.place is Place.BLOCKED else ""
+def _by_points(row: BatchRow) -> tuple[int, int]:
+    return -(row.lead.points or 0), row.lead.lead_id
 
 
-def _who(lead: BatchLead) -> Cell:
-    company = ", ".join(filter(None, (lead.company, lead.city)))
-    return Cell(text=lead.name, second=company, face="body_strong", person=lead.name)
+def _by_when(row: BatchRow) -> tuple[bool, int, bool, str, tuple[int, int]]:
+    lead = row.lead
+    says = lead.when.casefold()
+    return lead.soon is None, lead.soon or 0, not says, says, _by_points(row)
 
 
-def _points(lead: BatchLead) -> Cell:
-    return Cell(
-        text=tr("none", about="points") if lead.points is None else str(lead.points),
-        face="body_strong",
-    )
+def _by_who(row: BatchRow) -> tuple[str, tuple[int, int]]:
+    return row.lead.receiver.casefold(), _by_points(row)
 
 
-def _when(lead: BatchLead) -> Cell:
-    return Cell(text=lead.when or tr("Not asked"), tone="text" if lead.when else "text3")
-
-
-def _goes_to(row: BatchRow, receiver: str) -> Cell:
-    if row.place is Place.BLOCKED:
-        first, more = row.lead.lacks[:1], len(row.lead.lacks) - 1
-        says = first[0] if first else tr("Something is missing")
-        return Cell(
-            text=tr("Stays here"),
-            second=tr("{says}, and {more} more", says=says, more=more) if more > 0 else says,
-            face="body_medium",
-            tone="warn",
-            second_tone="warn",
-            icon="circle-alert",
-            icon_tone="warn",
-        )
-    if row.place is Place.HELD_BACK:
-        return Cell(text=tr("Held back"), second=tr("Stays until you put it back"), icon="pause")
-    if row.place is Place.LATER:
-        says = tr("Space takes it along")
-        return Cell(text=tr("Next time, this batch is full"), second=says, icon="clock")
-    if row.lead.receiver:
-        return Cell(text=row.lead.receiver, second=row.lead.via, tone="text")
-    if not receiver.strip():
-        return Cell(text=tr("Nobody yet"), second=tr("Write who gets it below"), tone="text2")
-    return Cell(text=receiver, tone="text")
+_KEYS: Final[dict[Sort, Callable[[BatchRow], Any]]] = {
+    Sort.POINTS: _by_points,
+    Sort.WHEN: _by_when,
+    Sort.WHO: _by_who,
+}

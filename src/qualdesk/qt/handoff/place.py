@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
@@ -18,10 +19,11 @@ from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.answers_page import AnswersPage
 from qualdesk.qt.handoff.lessons.page import LessonsPage
-from qualdesk.qt.handoff.page import HandoffPage
+from qualdesk.qt.handoff.next_page import NextPage
 from qualdesk.qt.handoff.routing_page import RoutingPage
 from qualdesk.qt.handoff.sent_page import SentPage
 from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
@@ -52,7 +54,7 @@ def _routing(work: Work, _clock: Clock, choosing: Choosing, _zone: str) -> QWidg
 
 
 PARTS: Final = (
-    Part(key=NEXT, title=tr_later("Next batch"), make=HandoffPage),
+    Part(key=NEXT, title=tr_later("Next batch"), make=NextPage),
     Part(key=SENT, title=tr_later("Sent"), make=SentPage),
     Part(key=ANSWERS, title=tr_later("Answers from sales"), make=AnswersPage),
     Part(key=ROUTING, title=tr_later("Who gets what"), make=_routing),
@@ -99,6 +101,8 @@ class HandoffPlace(QWidget):
             if hasattr(part, "tab_wanted"):
                 part.tab_wanted.connect(self.tabs.choose)
         self.tabs.changed.connect(self._show)
+        self._drop = DropTarget(self, tr("Drop what sales sent back here"))
+        self._drop.dropped.connect(self.take_files)
         self._bring(self.front)
 
     def _lay_out(self) -> None:
@@ -126,9 +130,9 @@ class HandoffPlace(QWidget):
                     where.addWidget(getattr(part, name))
 
     @property
-    def next_page(self) -> HandoffPage:
+    def next_page(self) -> NextPage:
         """The part with the next batch."""
-        found: HandoffPage = self.parts[NEXT]
+        found: NextPage = self.parts[NEXT]
         return found
 
     @property
@@ -168,6 +172,7 @@ class HandoffPlace(QWidget):
         """What keys do here, by the ids of the shortcut table."""
         own: dict[str, Callable[[], None]] = self.front.commands()
         return {
+            "import": self.choose_answers,
             **own,
             "tab_next": lambda: self.tabs.step(1),
             "tab_prev": lambda: self.tabs.step(-1),
@@ -177,6 +182,20 @@ class HandoffPlace(QWidget):
         """Take the last act of the part in front back."""
         if hasattr(self.front, "undo"):
             self.front.undo()
+
+    def choose_answers(self) -> None:
+        """Ask for what sales sent back, and read it where answers stand."""
+        self.tabs.choose(ANSWERS)
+        self.parts[ANSWERS].choose_file()
+
+    def take_files(self, files: tuple[Path, ...]) -> None:
+        """Read a file from sales that was let go over any of the tabs."""
+        self.tabs.choose(ANSWERS)
+        answers = self.parts[ANSWERS]
+        if len(files) > 1:
+            answers.result.say("warn", tr("Drop one file at a time."))
+            return
+        answers.read_file(files[0])
 
     def step_back(self) -> bool:
         """Esc: one step back in the part in front; False where there is none."""
