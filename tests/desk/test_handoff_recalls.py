@@ -7,13 +7,14 @@ import pytest
 
 from calls import a_campaign, a_lead, answer_all_it_takes, calling
 from makers import make_campaign
+from qualdesk.core.answer_judging import judge_answers
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, NothingToUndo, QualdeskError, Refused
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import BatchId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.sales_answers import SheetRow, judge_answers
+from qualdesk.core.sales_answers import SheetRow
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.batch_summaries import batch_summaries

@@ -30,7 +30,7 @@ def filled(path: Path, change: Callable[[Worksheet], None], package: Package = P
 def test_an_untouched_sheet_reads_as_rows_without_answers(tmp_path: Path) -> None:
     path = tmp_path / "answers.xlsx"
     path.write_bytes(answer_sheet(PACKAGE))
-    rows = read_answer_sheet(path)
+    rows = read_answer_sheet(path).rows
     assert [(row.row, row.item_id, row.takes) for row in rows] == [
         (2, KATRIN, ""),
         (3, MARCUS, ""),
@@ -44,7 +44,7 @@ def test_answers_are_read_with_the_row_they_stand_in(tmp_path: Path) -> None:
         sheet["E2"] = "takes"
         sheet["E3"], sheet["F3"], sheet["G3"] = "sends back", "Wrong person", " Müßig; left "
 
-    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", fill))
+    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", fill)).rows
     assert [(row.row, row.takes, row.reason, row.note) for row in rows] == [
         (2, "takes", "", ""),
         (3, "sends back", "Wrong person", "Müßig; left"),
@@ -58,13 +58,13 @@ def test_moved_columns_more_columns_and_lines_above_do_no_harm(tmp_path: Path) -
         sheet.delete_rows(1, sheet.max_row)
         sheet.append(["Please answer by Friday"])
         sheet.append([])
-        order = [4, 2, 0, 6, 5]
+        order = [4, 2, 0, 6, 5, 8]
         for number, row in enumerate(rows):
             extra = "Region" if number == 0 else "North"
             sheet.append([extra, *(row[place] for place in order)])
         sheet["B4"] = "takes"
 
-    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", rearrange))
+    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", rearrange)).rows
     assert [(row.row, row.item_id, row.takes) for row in rows] == [
         (4, KATRIN, "takes"),
         (5, MARCUS, ""),
@@ -81,7 +81,7 @@ def test_rows_in_another_order_keep_their_ids(tmp_path: Path) -> None:
             sheet.cell(4, column).value = value
         sheet["E2"] = "takes"
 
-    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", shuffle))
+    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", shuffle)).rows
     assert [row.item_id for row in rows] == [INES, MARCUS, KATRIN]
     assert rows[0].takes == "takes"
 
@@ -91,7 +91,7 @@ def test_empty_rows_between_are_passed_over_and_do_not_shift_the_numbers(tmp_pat
         sheet.insert_rows(3, 2)
         sheet["E6"] = "takes"
 
-    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", spread))
+    rows = read_answer_sheet(filled(tmp_path / "answers.xlsx", spread)).rows
     assert [(row.row, row.item_id, row.takes) for row in rows] == [
         (2, KATRIN, ""),
         (5, MARCUS, ""),
@@ -111,7 +111,7 @@ def test_the_sheet_saved_as_csv_reads_the_same(
         writer.writerow(HEADINGS)
         for item_id in (KATRIN, MARCUS):
             writer.writerow([item_id, PACKAGE.title, "Müller", "X, Y", "takes", "", "für Mai"])
-    rows = read_answer_sheet(path)
+    rows = read_answer_sheet(path).rows
     assert [(row.item_id, row.takes, row.note) for row in rows] == [
         (KATRIN, "takes", "für Mai"),
         (MARCUS, "takes", "für Mai"),
@@ -121,7 +121,7 @@ def test_the_sheet_saved_as_csv_reads_the_same(
 def test_headings_are_known_in_any_spelling(tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_text(f"LEAD ID ,takes it,REASON\n{KATRIN},takes,\n", encoding="utf-8")
-    (row,) = read_answer_sheet(path)
+    (row,) = read_answer_sheet(path).rows
     assert (row.item_id, row.takes, row.note) == (KATRIN, "takes", "")
 
 

@@ -38,7 +38,7 @@ def names(parts: Parts | None) -> list[str]:
 def test_the_persons_own_files_go_byte_for_byte(tmp_path: Path) -> None:
     place = write_package(a_batch(), tmp_path / "batch", paper).folder
     parts = parts_in(place, "Lena Brandt", 2)
-    assert names(parts) == ["answers.xlsx", "briefs.pdf"]
+    assert names(parts) == ["answers.html", "answers.xlsx", "briefs.pdf"]
     assert parts is not None
     for one in parts.attachments:
         assert one.content == (place / "people" / "01-lena-brandt" / one.name).read_bytes()
@@ -77,16 +77,19 @@ def test_no_package_is_said(tmp_path: Path) -> None:
 def test_made_anew_it_has_these_leads_alone() -> None:
     part = a_batch().part_of(SAM)
     parts = parts_of(part, lambda made: f"{len(made.items)} page".encode())
-    assert names(parts) == ["answers.xlsx", "briefs.pdf"]
+    assert names(parts) == ["answers.html", "answers.xlsx", "briefs.pdf"]
     assert parts.attachments[-1].content == b"1 page"
 
 
 def test_a_package_without_briefs_has_none_in_mails_either(tmp_path: Path) -> None:
     batch = replace(a_batch(), contents=Contents(briefs=False))
     place = write_package(batch, tmp_path / "batch", paper).folder
-    assert names(parts_in(place, "Sam Osei", 1)) == ["answers.xlsx"]
+    assert names(parts_in(place, "Sam Osei", 1)) == ["answers.html", "answers.xlsx"]
     assert not has_briefs(place)
-    assert names(parts_of(batch.part_of(SAM), lambda _part: b"page")) == ["answers.xlsx"]
+    assert names(parts_of(batch.part_of(SAM), lambda _part: b"page")) == [
+        "answers.html",
+        "answers.xlsx",
+    ]
 
 
 def test_more_than_a_mail_takes_is_named_and_the_answer_sheet_goes(
@@ -94,7 +97,7 @@ def test_more_than_a_mail_takes_is_named_and_the_answer_sheet_goes(
 ) -> None:
     monkeypatch.setattr(mail_parts, "MOST", 100_000)
     parts = parts_of(a_batch(), lambda _part: bytes(200_000))
-    assert (names(parts), parts.too_big) == (["answers.xlsx"], ("briefs.pdf",))
+    assert (names(parts), parts.too_big) == (["answers.html", "answers.xlsx"], ("briefs.pdf",))
 
 
 def test_mails_are_written_beside_what_is_there(tmp_path: Path) -> None:

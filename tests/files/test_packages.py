@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 
 from handoff_makers import LENA, REASONS, SAM, a_brief, a_package, an_item
+from qualdesk.core.amounts import CURRENCIES
 from qualdesk.core.errors import ExportRefused, Refused
 from qualdesk.core.handoff import Contents, HandoffItem, Package, Receiver
 from qualdesk.core.progress import Cancelled, Progress
@@ -47,6 +48,7 @@ FILES = {
     "briefs/0001-katrin-albers.html",
     "briefs/0002-marcus-hale.pdf",
     "briefs/0002-marcus-hale.html",
+    "people/01-lena-brandt/answers.html",
     "people/01-lena-brandt/answers.xlsx",
     "people/01-lena-brandt/briefs.pdf",
     "people/01-lena-brandt/contacts.vcf",
@@ -158,11 +160,14 @@ def test_the_answer_sheet_offers_two_words_and_the_agreed_reasons(tmp_path: Path
     assert [hidden.cell(row, 2).value for row in (1, 2, 3)] == list(REASONS)
     assert hidden.cell(1, 3).value == "12"
     rules = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
+    currencies = rules.pop("J2:J3")
     assert rules == {"E2:E3": "qualdesk!$A$1:$A$2", "F2:F3": "qualdesk!$B$1:$B$3"}
+    assert currencies == f"qualdesk!$D$1:$D${len(CURRENCIES)}"
+    assert hidden.cell(len(CURRENCIES), 4).value == CURRENCIES[-1]
     assert sheet.protection.sheet
-    assert [sheet.cell(2, column).protection.locked for column in range(1, 8)] == [
+    assert [sheet.cell(2, column).protection.locked for column in range(1, 11)] == [
         *[True] * 4,
-        *[False] * 3,
+        *[False] * 6,
     ]
 
 
@@ -356,14 +361,14 @@ def test_a_campaign_without_reasons_still_has_an_answer_sheet(tmp_path: Path) ->
     package = replace(a_package(), reasons=())
     folder = write_package(package, tmp_path / "batch-0001", paper).folder
     sheet = openpyxl.load_workbook(folder / "answers.xlsx")["Answers"]
-    assert len(sheet.data_validations.dataValidation) == 1
+    assert len(sheet.data_validations.dataValidation) == 2
 
 
 def test_each_salesperson_gets_a_folder_of_their_own_leads(tmp_path: Path) -> None:
     """T2: whatever is sent to one of them holds nobody else's leads."""
     package = a_package(an_item("Katrin Albers"), an_item("Marcus Hale", receiver=SAM))
     folder = write_package(package, tmp_path / "batch-0001", paper).folder
-    theirs = {"answers.xlsx", "briefs.pdf", "contacts.vcf"}
+    theirs = {"answers.html", "answers.xlsx", "briefs.pdf", "contacts.vcf"}
     assert names(folder / "people") == {
         f"{person}/{name}" for person in ("01-lena-brandt", "02-sam-osei") for name in theirs
     }

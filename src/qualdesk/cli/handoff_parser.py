@@ -20,7 +20,7 @@ def add_handoff_verbs(
         "--answer-by", type=a_day, metavar="DATE", help="default: from the campaign"
     )
     _add_contents(export, a_count)
-    answers = verb("answers", "read an answer sheet back")
+    answers = verb("answers", "read an answer sheet or an answer page back")
     answers.add_argument("file", type=Path, metavar="FILE")
     _add_profile_verbs(verb)
 

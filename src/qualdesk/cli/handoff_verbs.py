@@ -49,14 +49,27 @@ def export(desk: Desk, asked: Namespace) -> int:
 
 
 def answers(desk: Desk, asked: Namespace) -> int:
-    """Read what sales answered; rows that cannot be used are named and left out."""
+    """Read what sales answered, in a sheet or a page; rows that cannot be used are named."""
     read = desk.handoff.answers(asked.file)
-    lines = [f"{len(read.taken)} taken, {len(read.sent_back)} sent back."]
-    lines += [f"  {problem}" for problem in read.problems]
+    counts = (
+        (len(read.taken), "taken"),
+        (len(read.sent_back), "sent back"),
+        (len(read.completed), "completed"),
+        (len(read.already), "known already"),
+        (read.waiting, "not answered yet"),
+    )
+    # The first two are what was asked; the others are said where there are any.
+    said = [f"{count} {what}" for at, (count, what) in enumerate(counts) if count or at <= 1]
+    lines = [f"{', '.join(said)}."]
+    lines += [f"  {problem}" for problem in (*read.problems, *read.notes)]
     data = {
         "taken": read.taken,
         "sent_back": read.sent_back,
+        "completed": read.completed,
+        "already": read.already,
+        "waiting": read.waiting,
         "problems": [str(problem) for problem in read.problems],
+        "notes": [str(known) for known in read.notes],
     }
     say(data, lines, as_data=asked.json)
     return LEFT_OUT if read.problems else DONE

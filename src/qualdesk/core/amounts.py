@@ -4,6 +4,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+_CODES = (
+    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR ISK "
+    "JPY KES KRW KWD KZT MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TRY "
+    "TWD UAH USD UYU VND ZAR"
+)
+CURRENCIES = tuple(_CODES.split())
+"""The currencies amounts may be in, as ISO 4217 has them."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Money:
@@ -26,7 +34,7 @@ def money_in(text: str, currency: str = "") -> Money | None:
     before, whole, decimals, after = found.groups()
     said = (before or after or "").upper()
     # Three letters may as well be "mio".
-    if (before and after) or (said and said not in _CURRENCIES and said not in _SIGNS):
+    if (before and after) or (said and said not in CURRENCIES and said not in _SIGNS):
         return None
     amount = Decimal(f"{re.sub('[.,]', '', whole)}.{decimals or 0}")
     column = currency.strip().upper()
@@ -53,12 +61,6 @@ _SIGNS = {
     "KR": "kr",
     "FR.": "CHF",
 }
-_CODES = (
-    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR ISK "
-    "JPY KES KRW KWD KZT MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TRY "
-    "TWD UAH USD UYU VND ZAR"
-)
-_CURRENCIES = frozenset(_CODES.split())
 _NAME = r"([A-Z]{3}|US\$|[€£¥₹$]|zł|kč|ft|kr|fr\.)?"
 # Twelve digits: what is longer is no amount but a slip of the fingers.
 _MONEY = re.compile(

@@ -1,10 +1,11 @@
-"""What sales says back: an answer sheet's rows, judged one by one."""
+"""What sales says back: the rows of an answer file as they came, and what reading them did."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.errors import Problem, Refused
+from qualdesk.core.errors import Problem
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.wording import tr
 
@@ -19,6 +20,12 @@ class SentItem:
     ``batch`` is the batch in words, as the answer sheet carries it; ``state`` is "sent",
     "read", "taken", "sent_back", "recycled" or "recalled"; ``reasons`` are those the campaign
     agreed on. Of somebody who was erased nothing is kept any more.
+
+    Attributes:
+        receiver: who of sales it went to.
+        reason: what sales said of it before, as ``note``, ``opportunity``, ``amount`` and
+            ``currency``; empty or None for nothing.
+        is_suppressed: since it left somebody asked that they are not called.
     """
 
     id: str
@@ -27,249 +34,167 @@ class SentItem:
     batch_id: BatchId
     batch: str
     state: str
+    receiver: str = ""
     reason: str = ""
+    note: str = ""
+    opportunity: str = ""
+    amount: Decimal | None = None
+    currency: str = ""
     reasons: tuple[str, ...] = ()
     is_erased: bool = False
+    is_suppressed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetRow:
-    """A row of an answer sheet as it came back, unread: its number in the file and its cells."""
+    """A row of an answer file as it came back, unread: where it stands, and its cells.
+
+    Attributes:
+        row: its number in the file; ``name`` whom it is about, where a number is not enough to
+            find the row again.
+    """
 
     row: int
+    name: str = ""
     item_id: str = ""
     batch: str = ""
     takes: str = ""
     reason: str = ""
+    opportunity: str = ""
+    amount: str = ""
+    currency: str = ""
     note: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id as we gave it: programs that make capitals of it change nothing."""
+        return self.item_id.strip().lower()
+
+    @property
+    def place(self) -> str:
+        """Where the row is found in its file."""
+        if self.name:
+            return tr("Lead {number}, {name}", number=self.row, name=self.name)
+        return tr("Row {row}", row=self.row)
+
+    @property
+    def has_details(self) -> bool:
+        """Whether anything stands beside the answer itself."""
+        details = (self.reason, self.opportunity, self.amount, self.currency, self.note)
+        return any(cell.strip() for cell in details)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing that could be an answer stands in it."""
-        cells = (self.item_id, self.takes, self.reason, self.note)
-        return not any(cell.strip() for cell in cells)
+        return not (self.item_id.strip() or self.takes.strip() or self.has_details)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileFacts:
+    """What an answer file says of itself, where nobody fills anything in.
+
+    Attributes:
+        batch_id: the batch it was made for, None where it does not say; ``batch`` in words.
+        receivers: who of sales it was made for.
+    """
+
+    batch_id: BatchId | None = None
+    batch: str = ""
+    receivers: tuple[str, ...] = ()
+
+
+NO_FACTS = FileFacts()
+
+
+def facts_said(number: str, batch: str, receivers: Iterable[str]) -> FileFacts:
+    """What a file says of itself, from words anybody may have edited.
+
+    A batch's number that is none stays one that no batch has.
+    """
+    digits = number.strip()
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS
+    batch_id = BatchId(int(digits) if is_number else 0)
+    if not (digits or batch.strip()):
+        return NO_FACTS
+    people = tuple(one.strip() for one in receivers)
+    return FileFacts(batch_id=batch_id, batch=batch.strip(), receivers=people)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerFile:
+    """An answer file as it came back: its rows, what it says of itself, and what it is.
+
+    ``kind`` is "sheet" for a table in any format, "form" for the page in a browser.
+    """
+
+    rows: tuple[SheetRow, ...]
+    facts: FileFacts = NO_FACTS
+    kind: str = "sheet"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SalesAnswer:
-    """What sales says about one lead: they take it, or send it back with a reason."""
+    """What sales says about one lead: they take it, or send it back with a reason.
+
+    ``opportunity`` is the client's own number for it; ``amount`` what it may be worth, None when
+    nobody says, in ``currency`` as ISO 4217 has it.
+    """
 
     row: int
     item_id: str
     takes: bool
     reason: str = ""
+    opportunity: str = ""
+    amount: Decimal | None = None
+    currency: str = ""
     note: str = ""
 
     def says_the_same(self, other: "SalesAnswer") -> bool:
-        """Whether both rows mean the same answer."""
-        return (self.takes, self.reason, self.note) == (other.takes, other.reason, other.note)
+        """Whether both rows mean the same answer about the same lead."""
+        return replace(self, row=0) == replace(other, row=0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswersJudged:
-    """A sheet's rows, judged: what is new, what was known, what waits, what cannot be used."""
+    """A file's rows, judged; each that says anything is in exactly one of these but ``notes``.
+
+    Attributes:
+        answers: what is new.
+        completed: what sales adds to an answer of before: where nothing stood, now something is.
+        already: what sales had said before, word by word.
+        waiting: how many are not answered yet.
+        problems: what cannot be used; ``notes`` what was used and is to be known.
+    """
 
     answers: tuple[SalesAnswer, ...] = ()
+    completed: tuple[SalesAnswer, ...] = ()
     already: tuple[SalesAnswer, ...] = ()
     waiting: int = 0
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswersRead:
-    """What reading an answer sheet did, lead by lead.
+    """What reading an answer file did, lead by lead.
 
     Attributes:
+        completed: leads answered before to which an opportunity, an amount or a note came.
         already: leads about which sales had said the same before.
         waiting: how many rows are not answered yet.
         problems: rows that cannot be used, each named; they changed nothing.
+        notes: rows that were used and of which something is to be known, each named.
     """
 
     taken: tuple[LeadId, ...] = ()
     sent_back: tuple[LeadId, ...] = ()
+    completed: tuple[LeadId, ...] = ()
     already: tuple[LeadId, ...] = ()
     waiting: int = 0
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
     changes: Changes = NO_CHANGES
 
 
-def judge_answers(rows: tuple[SheetRow, ...], items: Mapping[str, SentItem]) -> AnswersJudged:
-    """What the rows of an answer sheet mean, given the leads they name.
-
-    ``items`` holds the leads of the ids that are known. A row that cannot be used becomes a
-    problem named by its row number; it changes nothing and hinders no other row.
-    """
-    answers: dict[str, SalesAnswer] = {}
-    clashing: set[str] = set()
-    problems: list[Problem] = []
-    waiting = 0
-    for row in rows:
-        if row.is_empty:
-            continue
-        try:
-            item = _item_of(row, items)
-            answer = _answer_in(row, item)
-            if answer is None:
-                waiting += 1
-            elif answer.item_id in answers:
-                _refuse_second(answers[answer.item_id], answer, item, clashing)
-            else:
-                answers[answer.item_id] = answer
-        except Refused as refused:
-            problems.append(Problem(place=tr("Row {row}", row=row.row), says=refused.says))
-    kept = [answer for answer in answers.values() if answer.item_id not in clashing]
-    new = [answer for answer in kept if items[answer.item_id].state in OPEN]
-    known = [answer for answer in kept if _is_known(answer, items[answer.item_id])]
-    problems += [
-        _otherwise(answer, items[answer.item_id])
-        for answer in kept
-        if answer not in new and answer not in known
-    ]
-    return AnswersJudged(
-        answers=tuple(new), already=tuple(known), waiting=waiting, problems=tuple(problems)
-    )
-
-
-def _item_of(row: SheetRow, items: Mapping[str, SentItem]) -> SentItem:
-    """The lead the row is about.
-
-    Raises:
-        Refused: it cannot be said which one.
-    """
-    item = items.get(row.item_id.strip())
-    if not row.item_id.strip():
-        raise Refused(tr("The id is missing. Copy the row again from the sheet that we sent."))
-    if item is None:
-        raise Refused(
-            tr("This id is in none of our batches. Was it edited? Use the sheet we sent.")
-        )
-    if row.batch.strip() and row.batch.strip() != item.batch:
-        raise Refused(
-            tr(
-                "The id belongs to {batch}, the row says {other}. Rows of two batches are "
-                "mixed: answer each in its own sheet.",
-                batch=item.batch,
-                other=row.batch.strip()[:80],
-            )
-        )
-    return item
-
-
-def _answer_in(row: SheetRow, item: SentItem) -> SalesAnswer | None:
-    """What the row answers, None while it is not answered.
-
-    Raises:
-        Refused: it says something that is no answer.
-    """
-    says = " ".join(row.takes.split()).casefold()
-    reason, note = row.reason.strip(), row.note.strip()
-    if not says:
-        if reason or note:
-            raise Refused(tr("The answer itself is missing. Write “takes” or “sends back”."))
-        return None
-    _check_still_answered(item)
-    if says in _TAKES:
-        if reason:
-            raise Refused(
-                tr("It says “takes” and gives a reason for sending back. Which is meant?")
-            )
-        return SalesAnswer(row=row.row, item_id=item.id, takes=True, note=note)
-    if says in _SENDS_BACK:
-        agreed = _agreed_reason(reason, item)
-        return SalesAnswer(row=row.row, item_id=item.id, takes=False, reason=agreed, note=note)
-    raise Refused(
-        tr(
-            "“{answer}” is no answer here. Write “takes” or “sends back”.",
-            answer=row.takes.strip()[:40],
-        )
-    )
-
-
-def _check_still_answered(item: SentItem) -> None:
-    """Refuse an answer about a lead nobody waits for any more.
-
-    Raises:
-        Refused: we took it back, or they were erased.
-    """
-    if item.state == "recalled":
-        raise Refused(
-            tr(
-                "{batch} was recalled, so nothing is answered about {name} any more.",
-                batch=item.batch,
-                name=item.name,
-            )
-        )
-    if item.is_erased:
-        raise Refused(tr("This person was erased. Nothing more is kept about them."))
-
-
-def _agreed_reason(reason: str, item: SentItem) -> str:
-    """The reason in the words the campaign agreed on.
-
-    Raises:
-        Refused: there is none, or not one of them.
-    """
-    agreed = {known.casefold(): known for known in item.reasons}
-    choose = tr("Choose one: {reasons}.", reasons=", ".join(item.reasons))
-    if not reason:
-        raise Refused(f"{tr('{name} is sent back without a reason.', name=item.name)} {choose}")
-    if reason.casefold() not in agreed:
-        raise Refused(
-            tr(
-                "“{reason}” is not one of the agreed reasons. {choose} Own words go under Note.",
-                reason=reason[:60],
-                choose=choose,
-            )
-        )
-    return agreed[reason.casefold()]
-
-
-def _refuse_second(
-    first: SalesAnswer, second: SalesAnswer, item: SentItem, clashing: set[str]
-) -> None:
-    """Say that a lead stands in the sheet twice.
-
-    Raises:
-        Refused: always; the sentence says whether the first row still counts.
-    """
-    if first.says_the_same(second):
-        raise Refused(
-            tr("{name} is answered twice, the same both times. It counts once.", name=item.name)
-        )
-    clashing.add(item.id)
-    raise Refused(
-        tr(
-            "{name} is also answered in row {row}, differently. Neither was used: keep one.",
-            name=item.name,
-            row=first.row,
-        )
-    )
-
-
-def _is_known(answer: SalesAnswer, item: SentItem) -> bool:
-    """Whether sales has said exactly this before."""
-    if answer.takes:
-        return item.state == "taken"
-    return item.state == "sent_back" and item.reason == answer.reason
-
-
-def _otherwise(answer: SalesAnswer, item: SentItem) -> Problem:
-    """Sales has answered before, and said something else."""
-    if item.state == "taken":
-        says = tr(
-            "Sales already took this lead ({name}). The first answer counts: this row was not "
-            "used, and an answer cannot be changed here. Settle it with sales.",
-            name=item.name,
-        )
-    else:
-        says = tr(
-            "Sales already sent it back: {reason} ({name}). The first answer counts: this row was "
-            "not used, and an answer cannot be changed here. Settle it with sales.",
-            reason=item.reason,
-            name=item.name,
-        )
-    return Problem(place=tr("Row {row}", row=answer.row), says=says)
-
-
-_TAKES = {"takes", "take", "taken"}
-_SENDS_BACK = {"sends back", "send back", "sent back"}
+# No batch has a number of more digits; a database may not take one.
+_DIGITS = 9

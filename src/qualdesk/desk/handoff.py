@@ -5,15 +5,15 @@ from datetime import date
 from pathlib import Path
 
 from qualdesk.core.briefs import brief_from_json
-from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.handoff import BatchSummary, Brief, Contents
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.next_batch import NextBatch
 from qualdesk.core.progress import Progress
-from qualdesk.core.sales_answers import AnswersRead, judge_answers
+from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.shares import Share
+from qualdesk.desk.answering import Answering
 from qualdesk.desk.export import Exported, plan_for, write_batch
 from qualdesk.desk.next_batch import Gathered, batch_of, gather, planned
 from qualdesk.desk.profiles import profile_of
@@ -21,10 +21,9 @@ from qualdesk.desk.recycling import Moved, Recycling
 from qualdesk.desk.stories import tell
 from qualdesk.desk.wishing import Wishing
 from qualdesk.store import campaigns as kept
-from qualdesk.store import handoffs, sales_answers
+from qualdesk.store import handoffs
 from qualdesk.store.batch_summaries import batch_summaries
 from qualdesk.store.database import Store
-from qualdesk.store.history import note
 from qualdesk.store.leads import load_lead
 
 __all__ = ["Exported", "Handoff", "Moved"]
@@ -170,39 +169,8 @@ class Handoff:
         return write_batch(self._store, self._caller, ready, out=Path(out), progress=progress)
 
     def answers(self, path: Path) -> AnswersRead:
-        """Read what sales answered. Rows that cannot be used are named and change nothing.
-
-        Reading the same sheet twice changes nothing the second time.
-
-        Raises:
-            AnswerSheetRefused: the file is no answer sheet of ours, or cannot be read.
-        """
-        from qualdesk.files.answer_sheets import read_answer_sheet
-
-        rows = read_answer_sheet(Path(path))
-        with self._store.transaction() as tx:
-            items = sales_answers.sent_items(tx, (row.item_id for row in rows))
-            judged = judge_answers(rows, items)
-            for said in judged.answers:
-                sales_answers.keep_answer(tx, said, items[said.item_id], by=self._caller)
-            touched = {items[said.item_id] for said in judged.answers}
-            for batch_id in sorted({item.batch_id for item in touched}):
-                count = sum(item.batch_id == batch_id for item in touched)
-                note(tx, self._caller, "read answers", "handoff_batch", batch_id, leads=count)
-
-        takes = [one for one in judged.answers if one.takes]
-        sends_back = [one for one in judged.answers if not one.takes]
-        return AnswersRead(
-            taken=tuple(items[one.item_id].lead_id for one in takes),
-            sent_back=tuple(items[one.item_id].lead_id for one in sends_back),
-            already=tuple(items[said.item_id].lead_id for said in judged.already),
-            waiting=judged.waiting,
-            problems=judged.problems,
-            changes=Changes(
-                leads=frozenset(item.lead_id for item in touched),
-                batches=frozenset(item.batch_id for item in touched),
-            ),
-        )
+        """See :meth:`Answering.answers`."""
+        return Answering(self._store, self._caller).answers(path)
 
     def batches(self, campaign: str | CampaignId) -> tuple[BatchSummary, ...]:
         """The batches that have left, newest first, with what sales said so far.

@@ -1,17 +1,24 @@
-"""The answer sheet of a batch as it leaves: a row per lead, two drop-downs and a note."""
+"""The answer sheet of a batch as it leaves: a row per lead, drop-downs, and room for words."""
 
 import io
-from collections.abc import Sequence
 from typing import Any
 
+from qualdesk.core.amounts import CURRENCIES
 from qualdesk.core.handoff import Package, full_day
 from qualdesk.core.wording import english
 from qualdesk.files.lead_tables import WORKBOOK_OPTIONS, cell_text
 
 TAKES = "takes"
 SENDS_BACK = "sends back"
-HEADINGS = ("Lead ID", "Batch", "Name", "Company", "Takes it?", "Reason", "Note")
+HEADINGS = (
+    *("Lead ID", "Batch", "Name", "Company", "Takes it?", "Reason", "Note"),
+    *("Opportunity ID", "Amount", "Currency"),
+)
 SHEET = "Answers"
+FACTS = "qualdesk"
+"""The hidden sheet: the words of the drop-downs, and what the file says of itself."""
+FACTS_COLUMN = 2
+"""Where in it: the batch's number, the batch in words, then everybody it was made for."""
 
 
 @english()
@@ -19,18 +26,19 @@ def answer_sheet(package: Package) -> bytes:
     """The XLSX sales fills in and sends back.
 
     Everything but the answers is protected, without a password: it guards against a slip of
-    the hand. The batch also stands in a hidden sheet and in the file's properties.
+    the hand. Batch and receivers also stand in a hidden sheet and in the file's properties.
     """
     import xlsxwriter
 
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, WORKBOOK_OPTIONS) as book:
         sheet = book.add_worksheet(SHEET)
-        choices = book.add_worksheet("qualdesk")
+        choices = book.add_worksheet(FACTS)
         choices.hide()
         _fill_choices(choices, package)
         _fill_sheet(book, sheet, package)
         book.set_custom_property("qualdesk batch", str(package.batch_id), "text")
+        book.set_custom_property("qualdesk receiver", cell_text(package.receiver)[:255], "text")
         book.set_properties({"title": cell_text(package.title)[:255], "author": "qualdesk"})
     return file.getvalue()
 
@@ -41,8 +49,11 @@ def _fill_choices(sheet: Any, package: Package) -> None:
         sheet.write_string(row, 0, word)
     for row, reason in enumerate(package.reasons):
         sheet.write_string(row, 1, cell_text(reason))
-    sheet.write_string(0, 2, str(package.batch_id))
-    sheet.write_string(1, 2, cell_text(package.title))
+    people = (one.name for one in package.receivers)
+    for row, fact in enumerate((str(package.batch_id), package.title, *people)):
+        sheet.write_string(row, FACTS_COLUMN, cell_text(fact))
+    for row, currency in enumerate(CURRENCIES):
+        sheet.write_string(row, 3, currency)
     sheet.protect()
 
 
@@ -70,41 +81,34 @@ def _fill_sheet(book: Any, sheet: Any, package: Package) -> None:
 
 
 def _offer(sheet: Any, package: Package) -> None:
-    """The two drop-downs, with what they ask as a hint."""
+    """The drop-downs, each with what it asks as a hint."""
     last = max(1, len(package.items))
-    sheet.data_validation(
-        1,
-        4,
-        last,
-        4,
-        {
-            "validate": "list",
-            "source": "=qualdesk!$A$1:$A$2",
-            "input_title": "Takes it?",
-            "input_message": f"Answer by {full_day(package.answer_by)}.",
-            "error_title": "Please choose",
-            "error_message": "Choose “takes” or “sends back”.",
-        },
-    )
+    by = f"Answer by {full_day(package.answer_by)}."
+    choose = "Choose “takes” or “sends back”."
+    _offer_list(sheet, 4, last, "$A$1:$A$2", ("Takes it?", by, choose))
     if package.reasons:
-        _offer_reasons(sheet, last, package.reasons)
+        hint = "Only for a lead you send back."
+        choose = "Choose one of the reasons. Own words go under Note."
+        source = f"$B$1:$B${len(package.reasons)}"
+        _offer_list(sheet, 5, last, source, ("Reason", hint, choose))
+    hint = "Of the opportunity, if there is one already."
+    choose = "Choose the three letters of a currency, such as EUR."
+    _offer_list(sheet, 9, last, f"$D$1:$D${len(CURRENCIES)}", ("Currency", hint, choose))
 
 
-def _offer_reasons(sheet: Any, last: int, reasons: Sequence[str]) -> None:
-    sheet.data_validation(
-        1,
-        5,
-        last,
-        5,
-        {
-            "validate": "list",
-            "source": f"=qualdesk!$B$1:$B${len(reasons)}",
-            "input_title": "Reason",
-            "input_message": "Only for a lead you send back.",
-            "error_title": "Please choose",
-            "error_message": "Choose one of the reasons. Own words go under Note.",
-        },
-    )
+def _offer_list(
+    sheet: Any, column: int, last: int, source: str, says: tuple[str, str, str]
+) -> None:
+    title, hint, choose = says
+    rule = {
+        "validate": "list",
+        "source": f"={FACTS}!{source}",
+        "input_title": title,
+        "input_message": hint,
+        "error_title": "Please choose",
+        "error_message": choose,
+    }
+    sheet.data_validation(1, column, last, column, rule)
 
 
-_WIDTHS = (4, 4, 26, 26, 14, 26, 48)
+_WIDTHS = (4, 4, 26, 26, 14, 26, 48, 18, 14, 10)

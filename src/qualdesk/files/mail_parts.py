@@ -10,6 +10,7 @@ from qualdesk.core.handoff import Package
 from qualdesk.core.mails import Attachment
 from qualdesk.core.wording import tr
 from qualdesk.files.answer_form import answer_sheet
+from qualdesk.files.answer_page import answer_page
 from qualdesk.files.package_contents import slug
 from qualdesk.files.packages import manifest_of
 
@@ -63,7 +64,7 @@ def has_briefs(place: Path) -> bool:
 
 def parts_of(part: Package, paper: Paper) -> Parts:
     """What one person gets of a batch, made anew; ``part`` has their leads alone."""
-    files = {"answers.xlsx": answer_sheet(part)}
+    files = {"answers.html": answer_page(part), "answers.xlsx": answer_sheet(part)}
     if part.talks:
         from qualdesk.files.calendars import calendar
 

@@ -11,6 +11,7 @@ from qualdesk.core.handoff import HandoffItem, Package, Receiver, full_day
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import english, tr
 from qualdesk.files.answer_form import answer_sheet
+from qualdesk.files.answer_page import answer_page
 from qualdesk.files.lead_lines import SCHEMA_NAME, lead_lines, lead_schema
 from qualdesk.files.lead_tables import (
     columns_of,
@@ -190,6 +191,7 @@ def _tables(package: Package) -> _Files:
 def _of_person(part: Package) -> _Files:
     """What one salesperson gets beside their briefs; ``part`` has their leads alone."""
     yield "answers.xlsx", answer_sheet(part)
+    yield "answers.html", answer_page(part)
     if part.contents.contacts:
         from qualdesk.files.vcards import contact_cards
 

@@ -1,31 +1,35 @@
 """What sales says of leads that left: what an answer is judged by, and keeping it."""
 
 from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.handoff import batch_title
-from qualdesk.core.ids import BatchId, LeadId
+from qualdesk.core.ids import BatchId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
 from qualdesk.store.bulk import chunks
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, rests_since, stands_with
+from qualdesk.store.item_stands import note_deal
 from qualdesk.store.schema import campaign, contact, handoff_batch, handoff_item, lead
+from qualdesk.store.suppression_lift import covered_by
 
 
-def sent_items(tx: Transaction, ids: Iterable[str]) -> dict[str, SentItem]:
+def sent_items(tx: Transaction, ids: Iterable[str], *, hold: bool = True) -> dict[str, SentItem]:
     """The leads that left under these ids; ids there are none of are left out.
 
-    Nobody else recalls or answers about them until the transaction ends: what is judged by them
-    is true when it is written.
+    Unless told not to ``hold`` them, nobody else recalls or answers about them until the
+    transaction ends: what is judged by them is true when it is written.
     """
-    found: dict[str, SentItem] = {}
+    rows: list[Any] = []
     for some in chunks(sorted({one for one in ids if one})):
         query = (
             sa.select(
-                handoff_item,
+                *(handoff_item.c[name] for name in _OF_ITEM),
                 handoff_batch.c.number,
                 campaign.c.name.label("campaign"),
                 campaign.c.handoff,
@@ -38,21 +42,22 @@ def sent_items(tx: Transaction, ids: Iterable[str]) -> dict[str, SentItem]:
             .join(contact, contact.c.id == lead.c.contact_id)
             .where(handoff_item.c.id.in_(some))
             .order_by(handoff_item.c.id)
-            .with_for_update(of=handoff_item)
         )
-        for row in tx.connection.execute(query):
-            found[row.id] = SentItem(
-                id=row.id,
-                lead_id=LeadId(row.lead_id),
-                name=row.name,
-                batch_id=BatchId(row.batch_id),
-                batch=batch_title(row.campaign, row.number),
-                state=row.state,
-                reason=row.reason,
-                reasons=tuple(row.handoff["reasons"]),
-                is_erased=row.erased_at is not None,
-            )
-    return found
+        held = query.with_for_update(of=handoff_item) if hold else query
+        rows += tx.connection.execute(held)
+    stopped = covered_by(tx, sorted({LeadId(row.lead_id) for row in rows})) if rows else {}
+    return {row.id: _sent_item(row, is_stopped=row.lead_id in stopped) for row in rows}
+
+
+def title_of(tx: Transaction, batch_id: BatchId) -> str:
+    """A batch that has left in words, as answer files carry it; empty when there is none."""
+    query = (
+        sa.select(campaign.c.name, handoff_batch.c.number)
+        .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
+        .where(handoff_batch.c.id == batch_id, handoff_batch.c.state == "sent")
+    )
+    row = tx.connection.execute(query).first()
+    return batch_title(row.name, row.number) if row else ""
 
 
 def keep_answer(
@@ -86,3 +91,49 @@ def keep_answer(
     takes_back = is_ours and said.takes
     if takes_back or stands_with(tx, item.lead_id, item.id, [Bucket.IN_BATCH]):
         come_back(tx, item.lead_id, bucket, reason=said.reason)
+    _note_deal(tx, said)
+
+
+def complete_answer(tx: Transaction, said: SalesAnswer, item: SentItem) -> None:
+    """Write down what sales adds to an answer of before: what stood already stays."""
+    _note_deal(tx, said)
+    if said.note and not item.note:
+        this = handoff_item.update().where(handoff_item.c.id == item.id)
+        tx.connection.execute(this.values(note=said.note))
+
+
+def _note_deal(tx: Transaction, said: SalesAnswer) -> None:
+    note_deal(
+        tx,
+        ItemId(said.item_id),
+        opportunity=said.opportunity,
+        amount=said.amount,
+        currency=said.currency,
+    )
+
+
+def _sent_item(row: Any, *, is_stopped: bool) -> SentItem:
+    return SentItem(
+        id=row.id,
+        lead_id=LeadId(row.lead_id),
+        name=row.name,
+        batch_id=BatchId(row.batch_id),
+        batch=batch_title(row.campaign, row.number),
+        state=row.state,
+        receiver=row.receiver,
+        reason=row.reason,
+        note=row.note,
+        opportunity=row.opportunity,
+        amount=Decimal(row.amount) if row.amount else None,
+        currency=row.currency,
+        reasons=tuple(row.handoff["reasons"]),
+        is_erased=row.erased_at is not None,
+        is_suppressed=is_stopped,
+    )
+
+
+# All but the brief: of ten thousand it would be megabytes.
+_OF_ITEM = (
+    *("id", "lead_id", "batch_id", "state", "receiver", "reason", "note"),
+    *("opportunity", "amount", "currency"),
+)
