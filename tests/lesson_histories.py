@@ -90,7 +90,7 @@ class History:
         acts = (
             *(self.qualify,) * 5,
             *(self.leave,) * 3,
-            *(self.answer,) * 6,
+            *(self.answer,) * 5,
             *(self.recycle, self.recall, self.dispute, self.dispute, self.decide, self.become),
             *(self.call_again, self.call_again, self.erase),
         )
@@ -99,18 +99,9 @@ class History:
             self.clock.advance(timedelta(minutes=self.chance.randint(1, 2000)))
 
     def qualify(self) -> None:
-        """Somebody new is called until they are qualified."""
-        with self.store.transaction() as tx:
-            new = make_lead(tx, self.campaign, make_contact(tx))
-            brought = self.chance.choice([*self._files, None])
-            if self.chance.random() < 0.3:
-                _row(tx, self._undone[0], new)
-            for number, name in self._files:
-                # The first list brings a lead; the second may find it there.
-                if brought and number >= brought[0]:
-                    _row(tx, number, new)
-                    self.lists.setdefault(new, name)
-        self._call_until_qualified(new)
+        """Some new people are called until they are qualified."""
+        for _ in range(self.chance.randint(1, 2)):
+            self._qualify_one()
 
     def call_again(self) -> None:
         """Somebody who came back is called until they are qualified once more."""
@@ -128,15 +119,9 @@ class History:
         self.items += [Item(ids[one], one, batch, sent_at=at) for one in some]
 
     def answer(self) -> None:
-        """Sales answers about somebody it has, or had."""
-        item = self._some("sent", "recycled")
-        if item is not None and not item.became:
-            item.reason = self.chance.choice(["", "", *REASONS])
-            item.kept = "sent_back" if item.reason else "taken"
-            item.answered_at = self.clock.now()
-            answer(self.store, item.id, item.reason)
-            if item.reason:
-                self._free(item.lead)
+        """Sales answers about some it has, or had."""
+        for _ in range(self.chance.randint(1, 3)):
+            self._answer_one()
 
     def recycle(self) -> None:
         """Nobody answered in time."""
@@ -145,6 +130,7 @@ class History:
             item.kept, item.recycled_at = "recycled", self.clock.now()
             with self.store.transaction() as tx:
                 mark_recycled(tx, item.id, to="queue", because="unanswered")
+                place(tx, item.lead, Bucket.WAITING)
             self._free(item.lead)
 
     def recall(self) -> None:
@@ -157,7 +143,7 @@ class History:
         for item in waiting:
             if item.batch == batch:
                 item.kept = "recalled"
-                if item.lead in done.leads:
+                if item.lead in done.leads and item.lead not in self.erased:
                     self.ready.append(item.lead)
 
     def dispute(self) -> None:
@@ -201,6 +187,29 @@ class History:
             self.erased.add(gone)
             with self.store.transaction() as tx:
                 erase(tx, person_of(tx, gone), "Rosa")
+
+    def _qualify_one(self) -> None:
+        with self.store.transaction() as tx:
+            new = make_lead(tx, self.campaign, make_contact(tx))
+            brought = self.chance.choice([*self._files, None])
+            if self.chance.random() < 0.3:
+                _row(tx, self._undone[0], new)
+            for number, name in self._files:
+                # The first list brings a lead; the second may find it there.
+                if brought and number >= brought[0]:
+                    _row(tx, number, new)
+                    self.lists.setdefault(new, name)
+        self._call_until_qualified(new)
+
+    def _answer_one(self) -> None:
+        item = self._some("sent", "recycled")
+        if item is not None and not item.became:
+            item.reason = self.chance.choice(["", "", *REASONS])
+            item.kept = "sent_back" if item.reason else "taken"
+            item.answered_at = self.clock.now()
+            answer(self.store, item.id, item.reason)
+            if item.reason:
+                self._free(item.lead)
 
     def _free(self, lead: LeadId) -> None:
         if lead not in self.free and lead not in self.ready and lead not in self.erased:

@@ -45,70 +45,18 @@ def histories(store: Store, clock: SetClock) -> list[History]:
     return made
 
 
-def test_statements_are_what_happened_counted_lead_by_lead(
+def test_reports_are_what_happened_counted_lead_by_lead(
     store: Store, histories: list[History]
 ) -> None:
-    """T6: taken, disputed, recycled per caller and client; every lead is in one line, once."""
-    desk = Statements(store, "Rosa")
+    """T6, F4: every lead is in one line of one month, and in one line of each part, once."""
     for history in histories:
-        months = _months(history)
-        assert months, "nothing was settled in this history"
-        settled = 0
-        for month in months:
-            first, after = _ends(month, history.zone)
-            for credit in Credit:
-                said = desk.statement(f"{month:%Y-%m}", history.client, credit=credit)
-                by = by_hand(history, first, after, shared=credit is Credit.SHARED)
-                assert _lines(said) == {who: dict(of) for who, of in by.items()}
-            settled += int(said.total.leads)
-            _check_sums(said)
-        assert settled == sum(
-            bool(came_to(one)) and one.kept != "recalled" for one in history.items
-        )
-        assert said.waiting == sum(one.kept == "sent" and not one.became for one in history.items)
-
-
-def test_why_leads_came_back_is_what_happened_counted_lead_by_lead(
-    store: Store, histories: list[History]
-) -> None:
-    """F4: by criterion, caller, list and source; each part counts every answered lead once."""
-    desk = Lessons(store, "Rosa")
-    for history in histories:
-        found = desk.why_back(Scope(client=history.client))
-        answered = [one for one in history.items if came_to(one) in {"taken", "sent_back"}]
-        answered = [one for one in answered if one.kept != "recalled"]
-        back = [one for one in answered if came_to(one) == "sent_back"]
-        assert (found.back.yes, found.back.of) == (len(back), len(answered))
-        assert dict(found.reasons) == Counter(one.reason for one in back)
-        assert {one.name: one.share.yes for one in found.criteria} == Counter(
-            CRITERIA.get(one.reason, "") for one in back
-        )
-        people = Counter(whose(history, one)[0] for one in answered)
-        assert {one.name: one.share.of for one in found.callers} == people
-        lists = Counter(history.lists.get(one.lead, "") for one in back)
-        assert {one.name: one.share.yes for one in found.lists if one.share.yes} == lists
-        assert sum(one.share.of for one in found.lists) == len(answered)
-        (source,) = found.sources
-        assert (source.name, source.share) == ("Trade show", found.back)
-        assert found.unanswered == sum(came_to(one) == "recycled" for one in history.items)
-
-
-def test_whose_lead_it_is_is_what_my_day_says(store: Store, histories: list[History]) -> None:
-    """A caller reads of the same leads on their own day as on the statement."""
-    for history in histories:
-        for caller in ("Maya", "Omar"):
-            with store.reading() as tx:
-                theirs = tx.connection.execute(qualified_by(caller, ["qualified"])).all()
-            mine = {row.id for row in theirs if row.id in {one.id for one in history.items}}
-            assert mine == {one.id for one in history.items if whose(history, one)[0] == caller}
-
-
-def test_one_client_reads_nothing_of_another(store: Store, histories: list[History]) -> None:
-    """O7: statements are kept apart by client."""
-    desk = Lessons(store, "Rosa")
-    together = desk.why_back()
-    apart = [desk.why_back(Scope(client=one.client)) for one in histories]
-    assert together.back.of == sum(one.back.of for one in apart)
+        _check_statements(Statements(store, "Rosa"), history)
+        _check_why_back(Lessons(store, "Rosa"), history)
+        _check_my_day(store, history)
+    # O7: one client reads nothing of another.
+    lessons = Lessons(store, "Rosa")
+    apart = [lessons.why_back(Scope(client=one.client)) for one in histories]
+    assert lessons.why_back().back.of == sum(one.back.of for one in apart)
     for history, found in zip(histories, apart, strict=True):
         names = {one.name for one in found.lists} - {""}
         assert all(name.startswith(f"{history.seed} ") for name in names)
@@ -284,3 +232,53 @@ def _check_sums(said: Statement) -> None:
     for name in COLUMNS:
         assert sum(getattr(one, name) for one in said.lines) == getattr(said.total, name)
         assert getattr(said.total, name).denominator == 1
+
+
+def _check_statements(desk: Statements, history: History) -> None:
+    """Taken, disputed, recycled per caller and client, month by month, by both credits."""
+    months = _months(history)
+    assert len(history.items) > _FEW, "hardly anything happened in this history"
+    settled = 0
+    for month in months:
+        first, after = _ends(month, history.zone)
+        for credit in Credit:
+            said = desk.statement(f"{month:%Y-%m}", history.client, credit=credit)
+            by = by_hand(history, first, after, shared=credit is Credit.SHARED)
+            assert _lines(said) == {who: dict(of) for who, of in by.items()}
+        settled += int(said.total.leads)
+        _check_sums(said)
+    left = [one for one in history.items if one.kept != "recalled"]
+    assert settled == sum(bool(came_to(one)) for one in left)
+    assert said.waiting == sum(one.kept == "sent" and not one.became for one in left)
+
+
+def _check_why_back(desk: Lessons, history: History) -> None:
+    """By criterion, caller, list and source; each part counts every answered lead once."""
+    found = desk.why_back(Scope(client=history.client))
+    left = [one for one in history.items if one.kept != "recalled"]
+    answered = [one for one in left if came_to(one) in {"taken", "sent_back"}]
+    back = [one for one in answered if came_to(one) == "sent_back"]
+    assert (found.back.yes, found.back.of) == (len(back), len(answered))
+    assert dict(found.reasons) == Counter(one.reason for one in back)
+    criteria = Counter(CRITERIA.get(one.reason, "") for one in back)
+    assert {one.name: one.share.yes for one in found.criteria} == criteria
+    people = Counter(whose(history, one)[0] for one in answered)
+    assert {one.name: one.share.of for one in found.callers} == people
+    lists = Counter(history.lists.get(one.lead, "") for one in back)
+    assert {one.name: one.share.yes for one in found.lists if one.share.yes} == lists
+    assert sum(one.share.of for one in found.lists) == len(answered)
+    (source,) = found.sources
+    assert (source.name, source.share) == ("Trade show", found.back)
+    assert found.unanswered == sum(came_to(one) == "recycled" for one in left)
+
+
+def _check_my_day(store: Store, history: History) -> None:
+    """A caller reads of the same leads on their own day as on the statement."""
+    for caller in ("Maya", "Omar"):
+        with store.reading() as tx:
+            theirs = tx.connection.execute(qualified_by(caller, ["qualified"])).all()
+        mine = {row.id for row in theirs} & {one.id for one in history.items}
+        assert mine == {one.id for one in history.items if whose(history, one)[0] == caller}
+
+
+_FEW = 6
