@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
-from qualdesk.core.handoff_states import BatchItem, ItemState, may_dispute
+from qualdesk.core.handoff_states import Answered, BatchItem, ItemState, may_dispute
 from qualdesk.core.ids import CampaignId, DisputeId, ItemId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
+from qualdesk.desk.last_act import LastAct
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import refuse_erased
@@ -40,9 +41,10 @@ class Disputed:
 class Disputing:
     """Either side may say once that an answer is not right; a supervisor decides."""
 
-    def __init__(self, store: Store, caller: str) -> None:
+    def __init__(self, store: Store, caller: str, last: LastAct | None = None) -> None:
         self._store = store
         self._caller = caller
+        self._last = last or LastAct(store, caller)
 
     def disputes(self, campaign: str | CampaignId) -> tuple[BatchItem, ...]:
         """The leads whose answers wait for a review, the oldest dispute first.
@@ -68,7 +70,7 @@ class Disputing:
             refused = may_dispute(item, campaign.handoff.dispute_within, tx.now)
             if refused:
                 raise Refused(refused)
-            about = "taken" if item.state is ItemState.TAKEN else "sent_back"
+            about: Answered = "taken" if item.state is ItemState.TAKEN else "sent_back"
             new = open_dispute(tx, item_id, about=about, says=says, by=self._caller)
             return self._done(tx, "disputed", new, item_id, about=about)
 
@@ -89,10 +91,12 @@ class Disputing:
             found = the_open_dispute(tx, dispute_id)
             item = load_item(tx, found.item_id)
             refuse_erased(tx, item.lead_id)
+            self._last.begin(tx, item)
             if changed:
                 self._turn(tx, found, item, reason)
             state = "changed" if changed else "stands"
             close_dispute(tx, dispute_id, state=state, because=because, by=self._caller)
+            self._last.done(tx, item, dispute_id)
             return self._done(tx, "reviewed", dispute_id, found.item_id, decided=state)
 
     def withdraw(self, dispute_id: DisputeId) -> Disputed:

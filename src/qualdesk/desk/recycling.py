@@ -13,6 +13,7 @@ from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.recycling import RecycleRule, RecycleTo, after_days
 from qualdesk.core.times import date_words, instant_of, local_time
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.desk.last_act import LastAct
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import come_back, mark_recycled, newest_item, stands_with
@@ -54,9 +55,10 @@ class Way:
 class Recycling:
     """Taking leads back by hand that sales sent back, or never answered."""
 
-    def __init__(self, store: Store, caller: str) -> None:
+    def __init__(self, store: Store, caller: str, last: LastAct | None = None) -> None:
         self._store = store
         self._caller = caller
+        self._last = last or LastAct(store, caller)
 
     def recycle(
         self,
@@ -82,7 +84,9 @@ class Recycling:
             campaign = load_campaign(tx, lead.campaign_id)
             way = _way(tx, campaign, lead, to=to, on=on, track=track)
             if item is not None:
+                self._last.begin(tx, item)
                 send_off(tx, item.item_id, lead_id, way, _MAY_STAND)
+                self._last.done(tx, item)
             else:
                 _place(tx, lead_id, way)
             note(tx, self._caller, "recycled", "lead", lead_id, to=to.value)

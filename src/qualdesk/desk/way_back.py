@@ -11,13 +11,23 @@ from qualdesk.desk.came_back import CameBack
 from qualdesk.desk.crm_outcomes import CrmLoaded, CrmOutcomes, CrmUndone
 from qualdesk.desk.disputing import Disputed, Disputing
 from qualdesk.desk.handoff_recalls import Recalled, Recalls
+from qualdesk.desk.last_act import LastAct, TakenBack
 from qualdesk.desk.recycling import Moved, Recycling
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.crm_loads import CrmLoad
 from qualdesk.store.database import Store
 from qualdesk.store.handoff_items import items_of, waiting_items
 
-__all__ = ["CrmLoad", "CrmLoaded", "CrmUndone", "Disputed", "Moved", "Recalled", "WayBack"]
+__all__ = [
+    "CrmLoad",
+    "CrmLoaded",
+    "CrmUndone",
+    "Disputed",
+    "Moved",
+    "Recalled",
+    "TakenBack",
+    "WayBack",
+]
 
 
 class WayBack:
@@ -26,8 +36,9 @@ class WayBack:
     def __init__(self, store: Store, caller: str) -> None:
         self._store = store
         self._recalls = Recalls(store, caller)
-        self._recycling = Recycling(store, caller)
-        self._disputing = Disputing(store, caller)
+        self._last = LastAct(store, caller)
+        self._recycling = Recycling(store, caller, self._last)
+        self._disputing = Disputing(store, caller, self._last)
         self._told = CameBack(store, caller)
         self._outcomes = CrmOutcomes(store, caller)
 
@@ -77,6 +88,10 @@ class WayBack:
     def withdraw(self, dispute_id: DisputeId) -> Disputed:
         """See :meth:`Disputing.withdraw`."""
         return self._disputing.withdraw(dispute_id)
+
+    def take_back(self, item_id: ItemId) -> TakenBack:
+        """Take back what was last reviewed or recycled. See :meth:`LastAct.take_back`."""
+        return self._last.take_back(item_id)
 
     def came_back(self, caller: str = "") -> tuple[BatchItem, ...]:
         """See :meth:`CameBack.came_back`."""

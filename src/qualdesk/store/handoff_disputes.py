@@ -67,6 +67,12 @@ def close_dispute(
     tx.connection.execute(this.values(**decided))
 
 
+def reopen_dispute(tx: Transaction, dispute_id: DisputeId) -> None:
+    """What was decided is taken back: it waits for a review again."""
+    this = handoff_dispute.update().where(handoff_dispute.c.id == dispute_id)
+    tx.connection.execute(this.values(state="open", because="", decided_by="", decided_at=None))
+
+
 def turn_answer(tx: Transaction, item_id: ItemId, *, to: Answered, reason: str) -> None:
     """The answer is the other one from now on; who answered and when stays as it was.
 

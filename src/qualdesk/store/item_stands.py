@@ -60,6 +60,9 @@ def put_back(tx: Transaction, item_id: ItemId, lead_id: LeadId, *, was: Stand, l
     before, after = was["lead"], left["lead"]
     if before == after or not stands_with(tx, lead_id, item_id, [Bucket(after["state"])]):
         return False
+    tried = {name: before[name] for name in _TRIES if name in before}
+    if tried:  # before it is placed: whom it stands with in the queue goes by its tries
+        tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**tried))
     come_back(
         tx,
         lead_id,
@@ -115,7 +118,9 @@ def _value(name: str, kept: Any) -> Any:
 _OF_ITEM = (
     *("state", "reason", "note", "answered_by", "answered_at", "answered_in"),
     *("opportunity", "amount", "currency", "read_at", "read_by", "due_at", "shown_at"),
-    *("became", "became_at", "became_because", "crm_load_id", "before_load", "recycled_at"),
+    *("became", "became_at", "became_because", "crm_load_id", "before_load"),
+    *("recycled_at", "recycled_to", "recycled_because"),
 )
-_OF_LEAD = ("state", "state_reason", "wake_at", "rested_at", "nurture_track")
+_TRIES = ("attempts", "tried_parts")
+_OF_LEAD = ("state", "state_reason", "wake_at", "rested_at", "nurture_track", *_TRIES)
 _MUST_STAND = ("state", "answered_at", "recycled_at", "became", "became_at")

@@ -12,25 +12,28 @@ from typing_extensions import override
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import QualdeskError
+from qualdesk.core.errors import AnswerSheetRefused, QualdeskError
 from qualdesk.core.handoff_states import BatchItem
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.ids import CampaignId, CrmLoadId
 from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
+from qualdesk.desk.crm_outcomes import CrmLoaded
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.item_acts import ItemActs
 from qualdesk.qt.handoff.item_card import ItemCard
 from qualdesk.qt.handoff.outcomes_read import (
     OutcomesRead,
     answers_in_words,
+    outcomes_in_words,
     rows_of_answers,
+    rows_of_outcomes,
     title_of,
 )
 from qualdesk.qt.handoff.result import ResultLine
 from qualdesk.qt.handoff.sent_side import SideColumn
 from qualdesk.qt.handoff.waiting_view import WaitingView
-from qualdesk.qt.queue.undoing import Acting
+from qualdesk.qt.queue.undoing import Act, Acting
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.fitted import Fitted
@@ -44,7 +47,7 @@ _KINDS: Final = "*.xlsx *.csv *.html *.htm"
 class _Read:
     """What a file did, and the leads of the batches it touched as they stand now."""
 
-    read: AnswersRead
+    did: AnswersRead | CrmLoaded
     items: tuple[BatchItem, ...]
 
 
@@ -58,6 +61,7 @@ class AnswersPage(Fitted):
         super().__init__()
         self._work, self._choosing = work, choosing
         self._campaign: Campaign | None = None
+        self._load: CrmLoadId | None = None
         self.result = ResultLine()
         self.outcomes = OutcomesRead()
         self.view = WaitingView(clock, zone)
@@ -80,6 +84,7 @@ class AnswersPage(Fitted):
 
     def _listen(self) -> None:
         self._drop.dropped.connect(self._dropped)
+        self.outcomes.undo_pressed.connect(self._take_file_back)
         self.view.read.clicked.connect(self.choose_file)
         self.view.item_chosen.connect(self.acts.show_item)
         self.view.opened.connect(self.acts.open)
@@ -141,10 +146,14 @@ class AnswersPage(Fitted):
             self.read_file(path)
 
     def read_file(self, path: Path) -> None:
-        """Read an answer sheet or form; rows that cannot be used are named and change nothing."""
+        """Read an answer sheet, a form, or what their CRM says became of leads.
+
+        Rows that cannot be used are named and change nothing.
+        """
+        client = self._campaign.client if self._campaign is not None else ""
         self._work.ask(
-            lambda desk: _read(desk, path),
-            lambda done: self._answers_read(path, done),
+            lambda desk: _read(desk, path, client),
+            lambda done: self._read(path, done),
             owner=self,
             refused=self._refused,
         )
@@ -160,14 +169,35 @@ class AnswersPage(Fitted):
         if self._campaign is not None and campaign == self._campaign.id:
             self.view.show_items(items)
 
-    def _answers_read(self, path: Path, done: _Read) -> None:
-        read = done.read
-        self.outcomes.show_rows(
-            title_of(path.name, len(read.problems)), rows_of_answers(read, done.items)
-        )
-        self.result.say("warn" if read.problems else "ok", answers_in_words(read), path.name)
+    def _read(self, path: Path, done: _Read) -> None:
+        did = done.did
+        if isinstance(did, AnswersRead):
+            left_out, rows, says = (
+                len(did.problems),
+                rows_of_answers(did, done.items),
+                answers_in_words(did),
+            )
+        else:
+            left_out, rows, says = (
+                len(did.unmatched),
+                rows_of_outcomes(did, done.items),
+                outcomes_in_words(did),
+            )
+        self._load = did.load_id if isinstance(did, CrmLoaded) else None
+        title = title_of(path.name, left_out)
+        self.outcomes.show_rows(title, rows, can_undo=self._load is not None)
+        self.result.say("warn" if left_out else "ok", says, path.name)
         self.refresh()
-        self.changed.emit(read.changes)
+        self.changed.emit(did.changes)
+
+    def _take_file_back(self) -> None:
+        """All that a CRM's file said is taken back, as one act."""
+        load, self._load = self._load, None
+        if load is not None:
+            self.outcomes.clear()
+            self.result.clear()
+            says = tr("The CRM's file is taken back")
+            self.acting.do(Act(says=says, do=lambda desk: desk.way_back.undo_outcomes(load)))
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if len(files) > 1:
@@ -188,7 +218,15 @@ def _waiting(desk: Desk, campaign: CampaignId) -> tuple[BatchItem, ...]:
     return (*desk.way_back.disputes(campaign), *desk.way_back.waiting(campaign))
 
 
-def _read(desk: Desk, path: Path) -> _Read:
-    read = desk.handoff.answers(path)
-    batches = sorted(read.changes.batches)
-    return _Read(read=read, items=tuple(i for b in batches for i in desk.way_back.items(b)))
+def _read(desk: Desk, path: Path, client: str) -> _Read:
+    did: AnswersRead | CrmLoaded
+    try:
+        did = desk.handoff.answers(path)
+    except AnswerSheetRefused as no:
+        try:
+            did = desk.way_back.load_outcomes(path, client=client)
+        except QualdeskError:
+            # Neither the one nor the other: what it lacks as an answer sheet is said.
+            raise no from None
+    batches = sorted(did.changes.batches)
+    return _Read(did=did, items=tuple(i for b in batches for i in desk.way_back.items(b)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -118,7 +119,8 @@ class ItemActs(QObject):
         )
         self._acting.do(act)
 
-    def _review(self, dispute: DisputeId, changed: bool, because: str, reason: str) -> None:  # noqa: FBT001 - the card's signal gives it by place
+    def _review(self, item: ItemId, dispute: DisputeId, *decided: Any) -> None:
+        changed, because, reason = decided
         says = tr("Reviewed: the answer is changed.") if changed else tr("Reviewed: it stands.")
         self._acting.do(
             Act(
@@ -126,10 +128,13 @@ class ItemActs(QObject):
                 do=lambda desk: desk.way_back.review(
                     dispute, changed=changed, because=because, reason=reason
                 ),
+                back=lambda desk: desk.way_back.take_back(item),
             )
         )
 
-    def _take_back(self, lead: LeadId, to: RecycleTo, day: date | None, track: str) -> None:
+    def _take_back(
+        self, item: ItemId, lead: LeadId, to: RecycleTo, day: date | None, track: str
+    ) -> None:
         says = (
             tr("Back to the queue")
             if to is RecycleTo.QUEUE
@@ -139,5 +144,6 @@ class ItemActs(QObject):
             Act(
                 says=says,
                 do=lambda desk: desk.way_back.recycle(lead, to=to, on=day, track=track),
+                back=lambda desk: desk.way_back.take_back(item),
             )
         )

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.errors import Problem
-from qualdesk.core.handoff_states import BatchItem
+from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.desk.crm_outcomes import CrmLoaded
 from qualdesk.qt.handoff.sent_rows import says_amount
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.buttons import IconButton
+from qualdesk.qt.widgets.buttons import IconButton, PushButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.paint import reveal
@@ -41,9 +43,13 @@ class ReadRow:
 class OutcomesRead(Card):
     """The rows of a file that need a look, then the leads it changed; it hides without any."""
 
+    undo_pressed = Signal()
+    """All that this file said is to be taken back."""
+
     def __init__(self) -> None:
         super().__init__()
         self._title = PlainLabel(face="card_title", elide=True)
+        self.undo = PushButton(tr("Take this file back"), kind="quiet", icon="undo-2")
         self._close = IconButton("x", tr("Take this list away"))
         self.model: TableOf[ReadRow] = TableOf(_COLUMNS, _cell)
         self.table = PlainTable(tr("What the file did, row by row"), row_height=_ROW)
@@ -51,6 +57,7 @@ class OutcomesRead(Card):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 6)
         head.addWidget(self._title, 1)
+        head.addWidget(self.undo)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
@@ -58,10 +65,12 @@ class OutcomesRead(Card):
         column.addLayout(head)
         column.addWidget(self.table)
         self._close.clicked.connect(self.clear)
+        self.undo.clicked.connect(self.undo_pressed)
         self.clear()
 
-    def show_rows(self, title: str, rows: Sequence[ReadRow]) -> None:
-        """Show these rows under this title."""
+    def show_rows(self, title: str, rows: Sequence[ReadRow], *, can_undo: bool = False) -> None:
+        """Show these rows under this title; ``can_undo``: the file can be taken back whole."""
+        reveal(self.undo, shown=can_undo)
         self.model.set_rows(rows)
         self._title.setText(title)
         px = look().px
@@ -80,6 +89,16 @@ def rows_of_answers(read: AnswersRead, items: Sequence[BatchItem]) -> tuple[Read
     return (
         *needs_a_look(read.problems),
         *to_be_known(read.notes),
+        *(_changed(item) for item in items if item.lead_id in changed),
+    )
+
+
+def rows_of_outcomes(loaded: CrmLoaded, items: Sequence[BatchItem]) -> tuple[ReadRow, ...]:
+    """What a CRM's file did; ``items`` are the leads of the batches it says something of."""
+    changed = set(loaded.changed)
+    return (
+        *needs_a_look(loaded.unmatched),
+        *to_be_known(loaded.notes),
         *(_changed(item) for item in items if item.lead_id in changed),
     )
 
@@ -107,6 +126,18 @@ def answers_in_words(read: AnswersRead) -> str:
     return tr("Answers read: {counts}.", counts=", ".join(filter(None, parts)))
 
 
+def outcomes_in_words(loaded: CrmLoaded) -> str:
+    """What a CRM's file did, in one sentence."""
+    parts = [
+        tr("{n:,} won", n=len(loaded.won)),
+        tr("{n:,} lost", n=len(loaded.lost)),
+        tr("{n:,} known already", n=loaded.already) if loaded.already else "",
+        tr("{n:,} still open at the client", n=loaded.still_open) if loaded.still_open else "",
+        tr("{n:,} could not be used", n=len(loaded.unmatched)) if loaded.unmatched else "",
+    ]
+    return tr("The CRM's file is read: {counts}.", counts=", ".join(filter(None, parts)))
+
+
 def title_of(name: str, problems: int) -> str:
     """The title over the rows of a file."""
     if not problems:
@@ -126,7 +157,7 @@ def _row(one: Problem, icon: str, tone: str) -> ReadRow:
 def _changed(item: BatchItem) -> ReadRow:
     made = item.reason or says_amount(item)
     says = f"{item.state.label}: {made}" if made else item.state.label
-    if item.reason:
+    if item.state in {ItemState.SENT_BACK, ItemState.LOST}:
         return ReadRow(place=item.name, says=says, icon="undo-2", tone="bad")
     return ReadRow(place=item.name, says=says, icon="circle-check", tone="ok")
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.core.handoff_states import BatchItem
-from qualdesk.core.ids import DisputeId
+from qualdesk.core.ids import DisputeId, ItemId
 from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.widgets.card import Quote
@@ -22,8 +22,8 @@ _STANDS, _CHANGED = "1", "2"
 class ReviewCard(Asking):
     """Both sides in their words, and the decision by number with its ground."""
 
-    said = Signal(object, bool, str, str)
-    """The dispute, whether the answer is the other one now, why, and the reason it comes back."""
+    said = Signal(str, object, bool, str, str)
+    """The lead, the dispute, whether the answer is the other one now, why, and the reason."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
@@ -33,7 +33,7 @@ class ReviewCard(Asking):
             action=tr("Decide"),
             width=_WIDTH,
         )
-        self._dispute = DisputeId(0)
+        self._item, self._dispute = ItemId(""), DisputeId(0)
         self._sends_back = False
         self._sales = Quote()
         self._says = Quote()
@@ -54,7 +54,7 @@ class ReviewCard(Asking):
             return
         if dispute.id != self._dispute:
             self.because.clear()
-        self._dispute = dispute.id
+        self._item, self._dispute = item.item_id, dispute.id
         self._sends_back = dispute.about == "taken"
         head = (
             tr("Sales took {name}", name=item.name)
@@ -109,4 +109,4 @@ class ReviewCard(Asking):
         reason = self.reason.currentText() if changed and self._sends_back else ""
         self.close_over()
         self.because.clear()
-        self.said.emit(self._dispute, changed, because, reason)
+        self.said.emit(self._item, self._dispute, changed, because, reason)

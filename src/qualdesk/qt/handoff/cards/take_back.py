@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.handoff_states import BatchItem, ItemState
-from qualdesk.core.ids import LeadId
+from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.recycling import RecycleTo
 from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.popovers.asking import Asking
@@ -25,8 +25,8 @@ _RESTS = timedelta(days=30)
 class TakeBackCard(Asking):
     """Where a lead goes that sales does not want, or never answered; by number, undone in 10 s."""
 
-    said = Signal(object, object, object, str)
-    """The lead, where it goes, from which day (None: at once), and on which track."""
+    said = Signal(str, object, object, object, str)
+    """The item, its lead, where it goes, from which day (None: at once), and the track."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(
@@ -36,7 +36,7 @@ class TakeBackCard(Asking):
             action=tr("Take it back"),
             width=_WIDTH,
         )
-        self._lead = LeadId(0)
+        self._item, self._lead = ItemId(""), LeadId(0)
         self.options = OptionGroup(tr("Where it goes"))
         self.options.set_options(
             (
@@ -69,7 +69,7 @@ class TakeBackCard(Asking):
 
     def begin(self, item: BatchItem, today: date) -> None:
         """Begin for this lead; back to the queue is offered first."""
-        self._lead = item.lead_id
+        self._item, self._lead = item.item_id, item.lead_id
         is_late = item.state is ItemState.UNANSWERED
         says = (
             tr("Sales has not answered about {name}", name=item.name)
@@ -100,4 +100,4 @@ class TakeBackCard(Asking):
         to = RecycleTo.NURTURE if rests else RecycleTo.QUEUE
         day = self.day.day if rests else None
         self.close_over()
-        self.said.emit(self._lead, to, day, self.track.text().strip() if rests else "")
+        self.said.emit(self._item, self._lead, to, day, self.track.text().strip() if rests else "")
