@@ -9,6 +9,7 @@ from qualdesk.desk.beside import Beside
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.campaigning import Campaigning
+from qualdesk.desk.digest import Digests
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.fates import Fates
@@ -77,6 +78,7 @@ class Desk:
         asked: how a question of a script does, from real answers.
         trying: a draft of the definition over finished leads.
         rating: whether two people understand answers the same.
+        digests: what people need and object to, week by week, for marketing.
         nurturing: leads that are not ready now, for whoever writes to them.
         fates: what became of every row of a list.
         floor: where every lead stands.
@@ -121,6 +123,7 @@ class Desk:
         self.asked = AskedQuestions(store, clock, caller)
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
+        self.digests = Digests(store, clock, caller)
         self.nurturing = Nurturing(store, clock, caller)
         self.fates = Fates(store, clock, caller)
         self.floor = Floor(store, clock, caller)
