@@ -11,6 +11,7 @@ from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
+from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
 from qualdesk.cli.search_verbs import add_find, add_message_verbs
 from qualdesk.cli.telling_verbs import add_telling_verbs
@@ -305,6 +306,8 @@ def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     add_routing_verbs(lambda name, says: _verb(handoff, name, says, shared))
     add_telling_verbs(lambda name, says: _verb(handoff, name, says, shared), a_count)
     add_way_back_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
+    report = _group(verbs, "report", "what is learned from what sales said", shared)
+    add_report_verbs(lambda name, says: _verb(report, name, says, shared))
 
 
 def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
