@@ -23,7 +23,6 @@ from qualdesk.store.item_stands import (
     act_not_before,
     has_moved_on,
     item_brief,
-    note_deal,
     put_back,
     stand_of,
 )
@@ -47,11 +46,17 @@ class Answered:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnLead:
-    """A lead of one's own as it is read: its brief, how it stands, and the reasons agreed on."""
+    """A lead of one's own as it is read.
+
+    Attributes:
+        reasons: why it may be sent back, as the campaign agreed on.
+        currency: of amounts that name none, as ISO 4217 has it; empty where nobody said.
+    """
 
     item: BatchItem
     brief: Brief
     reasons: tuple[str, ...]
+    currency: str = ""
 
 
 class Sales:
@@ -68,37 +73,33 @@ class Sales:
             found = items_for(tx, self._caller)
         return tuple(sorted(found, key=lambda one: one.state not in _WAIT))
 
-    def open(self, item_id: ItemId) -> Brief:
-        """The brief one of them left with. From now on it counts as read.
+    def look(self, item_id: ItemId) -> OwnLead:
+        """One of them with the brief it left with. Looking at it is not reading it yet.
 
         Raises:
             NotFound: they were not given this lead.
             Refused: it was recalled, or the person was erased.
         """
-        return self.read(item_id).brief
+        with self._store.reading() as tx:
+            return _own_lead(tx, self._own(tx, item_id))
 
     def read(self, item_id: ItemId) -> OwnLead:
-        """As :meth:`open`, with how the lead stands now and why it may be sent back.
+        """As :meth:`look`; from now on it counts as read.
 
         Raises:
             NotFound: they were not given this lead.
             Refused: it was recalled, or the person was erased.
         """
         with self._store.transaction() as tx:
-            item = self._own(tx, item_id)
-            if item.state is ItemState.RECALLED:
-                raise Refused(_recalled(item))
-            kept = item_brief(tx, item_id)
-            if not kept:
-                raise Refused(tr("This person was erased. Nothing more is kept about them."))
-            if mark_read(tx, item_id, self._caller):
-                write_history(tx, self._caller, "read", "lead", item.lead_id, item=item_id)
-                item = load_item(tx, item_id)
-            # It left weeks ago: a number may have been put on a do-not-call list since.
-            codes = codes_of([load_lead(tx, item.lead_id).contact])
-            brief = guarded(tx, item.client, brief_from_json(kept), codes)
-            reasons = load_campaign(tx, item.campaign).handoff.reasons
-            return OwnLead(item=item, brief=brief, reasons=reasons)
+            found = _own_lead(tx, self._own(tx, item_id))
+            if not mark_read(tx, item_id, self._caller):
+                return found
+            write_history(tx, self._caller, "read", "lead", found.item.lead_id, item=item_id)
+            return replace(found, item=load_item(tx, item_id))
+
+    def open(self, item_id: ItemId) -> Brief:
+        """The brief of :meth:`read`."""
+        return self.read(item_id).brief
 
     def take(
         self,
@@ -118,9 +119,17 @@ class Sales:
         """
         if amount is not None and (not amount.is_finite() or amount < 0):
             raise Refused(tr("Write the amount as a number, such as 12,500."))
-        said = SalesAnswer(row=0, item_id=item_id, takes=True, note=_line(note))
-        deal = (_line(opportunity), amount, currency.strip().upper())
-        return self._answer(said, deal)
+        return self._answer(
+            SalesAnswer(
+                row=0,
+                item_id=item_id,
+                takes=True,
+                note=_line(note),
+                opportunity=_line(opportunity),
+                amount=amount,
+                currency=currency.strip().upper(),
+            )
+        )
 
     def send_back(self, item_id: ItemId, reason: str, note: str = "") -> Answered:
         """Send a lead back for one of the reasons the campaign agreed on.
@@ -162,9 +171,7 @@ class Sales:
         del self._before[item_id]
         return Answered(item=done, changes=_changes(done))
 
-    def _answer(
-        self, said: SalesAnswer, deal: tuple[str, Decimal | None, str] = ("", None, "")
-    ) -> Answered:
+    def _answer(self, said: SalesAnswer) -> Answered:
         item_id = ItemId(said.item_id)
         with self._store.transaction() as tx:
             sent = sent_items(tx, [item_id]).get(item_id)
@@ -176,8 +183,6 @@ class Sales:
                 said = replace(said, reason=agreed_reason(said.reason, sent.reasons))
             was = stand_of(tx, item_id, item.lead_id)
             keep_answer(tx, said, sent, by=self._caller, answered_in="app")
-            opportunity, amount, currency = deal
-            note_deal(tx, item_id, opportunity=opportunity, amount=amount, currency=currency)
             until = tx.now + UNDO
             act_not_before(tx, item_id, until)
             left = stand_of(tx, item_id, item.lead_id)
@@ -193,6 +198,23 @@ class Sales:
         if item.receiver != self._caller:
             raise NotFound(tr(_NOT_MINE))
         return item
+
+
+def _own_lead(tx: Transaction, item: BatchItem) -> OwnLead:
+    if item.state is ItemState.RECALLED:
+        raise Refused(_recalled(item))
+    kept = item_brief(tx, item.item_id)
+    if not kept:
+        raise Refused(tr("This person was erased. Nothing more is kept about them."))
+    campaign = load_campaign(tx, item.campaign)
+    # It left weeks ago: a number may have been put on a do-not-call list since.
+    codes = codes_of([load_lead(tx, item.lead_id).contact])
+    return OwnLead(
+        item=item,
+        brief=guarded(tx, item.client, brief_from_json(kept), codes),
+        reasons=campaign.handoff.reasons,
+        currency=campaign.source.currency if campaign.source else "",
+    )
 
 
 def _check_open(item: BatchItem, sent: SentItem) -> None:

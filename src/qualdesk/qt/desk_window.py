@@ -26,6 +26,7 @@ from qualdesk.qt.my_day.page import MyDayPage
 from qualdesk.qt.opening import OpenDesk, Opening
 from qualdesk.qt.palette.finder import Finder
 from qualdesk.qt.practice.practising import Practising
+from qualdesk.qt.sales.own_leads import OwnLeads
 from qualdesk.qt.settings.place import SettingsPlace
 from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Page, Shell
@@ -65,6 +66,7 @@ class DeskWindow(QObject):
         self.handoff = HandoffPlace(self.work, clock, choosing, self._zone)
         self.my_day = MyDayPage(self.work, self._zone)
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
+        self.own_leads = OwnLeads(self.shell, self.work, clock, choosing, self._zone)
         self.breaks = Breaks(self.shell, self.desk, self.work)
         self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
         self.preferences = self._made_preferences(choosing)
@@ -75,6 +77,7 @@ class DeskWindow(QObject):
             "campaigns": self.campaigns,
             "handoff": self.handoff,
             "my_day": self.my_day,
+            "my_leads": self.own_leads.page,
         }
         self._add_pages()
         self._connect_window()
@@ -152,7 +155,8 @@ class DeskWindow(QObject):
         self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
-        for page in (self.desk, self.place, self.campaigns, self.handoff, self.preferences):
+        pages = (self.desk, self.place, self.campaigns, self.handoff, self.own_leads.page)
+        for page in (*pages, self.preferences):
             page.changed.connect(self._touched)
 
     @property
@@ -285,6 +289,7 @@ class DeskWindow(QObject):
         self._show_first("desk" if any(one.leads for one in found) else "lists")
         self._timer.start()
         self.breaks.ask()
+        self.own_leads.ask()
         self.tick()
         self.campaigns.waiting.ask()
         file = self.opening.take_file()

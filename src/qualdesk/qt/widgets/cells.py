@@ -153,6 +153,12 @@ class TableOf(TableModel, Generic[Row]):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def change_row(self, place: int, row: Row) -> None:
+        """Show another row in this place; the cursor and all other rows stay as they are."""
+        self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
+        last = len(self.columns) - 1
+        self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
     @override
     def cell_at(self, place: int, column: int) -> Cell:
         return self._cell(self._rows[place], column)
