@@ -10,6 +10,7 @@ from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.handoff_parser import add_handoff_verbs
+from qualdesk.cli.marketing_verbs import add_marketing_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
@@ -308,6 +309,7 @@ def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     add_way_back_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
     report = _group(verbs, "report", "what is learned from what sales said", shared)
     add_report_verbs(lambda name, says: _verb(report, name, says, shared))
+    add_marketing_verbs(lambda name, says: _verb(report, name, says, shared), a_count)
 
 
 def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
