@@ -35,7 +35,6 @@ from qualdesk.qt.handoff.sent_side import SideColumn
 from qualdesk.qt.handoff.waiting_view import WaitingView
 from qualdesk.qt.queue.undoing import Act, Acting
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
@@ -52,7 +51,7 @@ class _Read:
 
 
 class AnswersPage(Fitted):
-    """What sales owes an answer to, oldest first; a file dropped anywhere here is read."""
+    """What sales owes an answer to, oldest first; what it sends back is read here."""
 
     changed = Signal(object)
     """What was touched, as ``Changes``."""
@@ -79,11 +78,9 @@ class AnswersPage(Fitted):
         column.addWidget(self.outcomes)
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view.table)
-        self._drop = DropTarget(self, tr("Drop what sales sent back here"))
         self._listen()
 
     def _listen(self) -> None:
-        self._drop.dropped.connect(self._dropped)
         self.outcomes.undo_pressed.connect(self._take_file_back)
         self.view.read.clicked.connect(self.choose_file)
         self.view.item_chosen.connect(self.acts.show_item)
@@ -198,12 +195,6 @@ class AnswersPage(Fitted):
             self.result.clear()
             says = tr("The CRM's file is taken back")
             self.acting.do(Act(says=says, do=lambda desk: desk.way_back.undo_outcomes(load)))
-
-    def _dropped(self, files: tuple[Path, ...]) -> None:
-        if len(files) > 1:
-            self.result.say("warn", tr("Drop one file at a time."))
-            return
-        self.read_file(files[0])
 
     def _acted(self, changes: Changes) -> None:
         self.fit()

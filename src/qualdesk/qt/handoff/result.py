@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
@@ -18,7 +18,13 @@ _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "bad": "octagon-alert"
 
 
 class ResultLine(Card):
-    """A sentence on a tinted ground; after an export also its folder, to open or to copy."""
+    """A sentence on a tinted ground; after an export also its folder, to open or to copy.
+
+    Where something is left to do about it, a button says what.
+    """
+
+    acted = Signal(str)
+    """The button was pressed: what it said."""
 
     def __init__(self) -> None:
         super().__init__(ground="ok_soft", line=None, radius=8)
@@ -28,6 +34,7 @@ class ResultLine(Card):
         self._place = PlainLabel(face="hint", tone="text2", elide=True)
         self.open = PushButton(tr("Open folder"), icon="folder", height=30)
         self.copy = PushButton(tr("Copy path"), icon="copy", height=30)
+        self.act = PushButton("", height=30)
         self._close = IconButton("x", tr("Take this line away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
@@ -38,10 +45,11 @@ class ResultLine(Card):
         words.addWidget(self._title)
         words.addWidget(self._place)
         row.addLayout(words, 1)
-        for button in (self.open, self.copy, self._close):
+        for button in (self.act, self.open, self.copy, self._close):
             row.addWidget(button)
         self.open.clicked.connect(self._open)
         self.copy.clicked.connect(self._copy)
+        self.act.clicked.connect(lambda: self.acted.emit(self.act.label))
         self._close.clicked.connect(self.clear)
         self.clear()
 
@@ -50,10 +58,12 @@ class ResultLine(Card):
         self._folder = None
         self._show(tone, says, place)
 
-    def show_folder(self, says: str, folder: Path) -> None:
-        """Show that a batch has left, and where it lies."""
+    def show_folder(
+        self, says: str, folder: Path, *, tone: BannerTone = "ok", action: str = ""
+    ) -> None:
+        """Show that a batch has left, where it lies, and what can be done about it now."""
         self._folder = folder
-        self._show("ok", says, str(folder))
+        self._show(tone, says, str(folder), action)
         self.copy.set(tr("Copy path"), icon="copy")
 
     def clear(self) -> None:
@@ -66,11 +76,14 @@ class ResultLine(Card):
         """The sentence shown; empty when there is none."""
         return "" if self.isHidden() else self._title.text()
 
-    def _show(self, tone: BannerTone, says: str, place: str) -> None:
+    def _show(self, tone: BannerTone, says: str, place: str, action: str = "") -> None:
         self._mark.set(_ICONS.get(tone, "info"), tone)
         self._title.setText(says)
         self._place.setText(place)
         reveal(self._place, shown=bool(place))
+        if action:
+            self.act.set(action)
+        reveal(self.act, shown=bool(action))
         reveal(self.open, shown=self._folder is not None)
         reveal(self.copy, shown=self._folder is not None)
         self.set_ground(f"{tone}_soft")

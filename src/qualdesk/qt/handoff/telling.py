@@ -117,7 +117,7 @@ def after_export(leads: int, told: Told) -> str:
     """What an export and the telling after it did: “16 exported, 2 mails not sent.” and why."""
     missing = not_sent(told)
     if not missing:
-        return f"{tr_n(leads, '{n:,} lead exported.', '{n:,} leads exported.')} {told.says}"
+        return telling_words(leads, told.says)
     says = tr_n(
         missing,
         "{leads:,} exported, {n} mail not sent.",
@@ -125,6 +125,11 @@ def after_export(leads: int, told: Told) -> str:
         leads=leads,
     )
     return f"{says} {why_not(told)}".strip()
+
+
+def telling_words(leads: int, says: str) -> str:
+    """How many leads were exported, and how far the telling is."""
+    return f"{tr_n(leads, '{n:,} lead exported.', '{n:,} leads exported.')} {says}"
 
 
 def why_not(told: Told) -> str:
