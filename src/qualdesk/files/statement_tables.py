@@ -116,9 +116,8 @@ def _says(statement: Statement, zone: str) -> list[str]:
         says.append(f"With sales and not answered, in no line yet: {statement.waiting}.")
     for one in statement.worth:
         taken, won, currency = f"{one.taken:,f}", f"{one.won:,f}", one.currency or "(no currency)"
-        says.append(
-            f"Worth as sales says, {currency}: {taken} taken, {won} of it won ({one.leads} leads)."
-        )
+        leads = "1 lead" if one.leads == 1 else f"{one.leads} leads"
+        says.append(f"Worth as sales says, {currency}: {taken} taken, {won} of it won ({leads}).")
     return says
 
 
