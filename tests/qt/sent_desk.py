@@ -4,9 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from qt.windows import BERLIN, Chosen, desk_on
-from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
-from qualdesk.core.ids import ItemId
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk import Desk
 from qualdesk.desk.library import Library
@@ -31,8 +29,8 @@ class SentDesk:
         a_salesperson(store, "Sam Osei", zone="Europe/London", phone="")
         library = Library(store, clock, "Rosa")
         terms = HandoffTerms(receiver="Lena Brandt", reasons=REASONS)
-        self.campaign: Campaign = library.new_campaign("PackTech Expo 2026", handoff=terms)
-        self.items: dict[str, ItemId] = {}
+        self.campaign = library.new_campaign("PackTech Expo 2026", handoff=terms)
+        self.items: dict[str, str] = {}
         self._first_batch()
         clock.advance(timedelta(hours=20))
         self._leave(SECOND, date(2026, 3, 24))

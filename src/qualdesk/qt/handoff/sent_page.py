@@ -55,6 +55,7 @@ class SentPage(Fitted):
         self._work, self._clock = work, clock
         self._campaign: Campaign | None = None
         self._asked = _Asked(batch=BatchId(0), items=(), notices=())
+        self._recalled = ""
         self.result = ResultLine()
         self.tables = SentTables(clock, zone)
         self.side = SentSide(zone)
@@ -211,6 +212,7 @@ class SentPage(Fitted):
             self.result.say("info", recalled_words(recalled))
             self.changed.emit(recalled.changes)
             if tell:
+                self._recalled = recalled_words(recalled)
                 self.telling.tell(batch, About.RECALL)
             self.refresh()
 
@@ -224,8 +226,8 @@ class SentPage(Fitted):
     def _told(self, told: Told) -> None:
         missing = not_sent(told)
         says = f"{told.says} {why_not(told)}".strip() if missing else told.says
-        before = f"{self.result.says} " if self.result.says else ""
-        self.result.say("warn" if missing or told.unsure else "ok", f"{before}{says}")
+        before, self._recalled = self._recalled, ""
+        self.result.say("warn" if missing or told.unsure else "ok", f"{before} {says}".strip())
         self.changed.emit(told.changes)
         self.refresh()
 
