@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -37,7 +38,7 @@ class HandoffBar(Footer):
         self._is_empty, self._is_working = True, False
         self._gaps: tuple[ProfileGap, ...] = ()
         self._title = PlainLabel(face="body_strong", elide=True)
-        self._says = PlainLabel(face="hint", tone="text2", elide=True)
+        self._says = PlainLabel(face="hint", tone="text2", wrap=True)
         self.crm = Tick(tr("CSV for the CRM"))
         self.briefs = Tick(tr("Briefs as PDF"))
         self.mail = Tick(tr("Mail to each person"))
@@ -161,19 +162,22 @@ class HandoffBar(Footer):
         to = tr_n(people, "{n} person", "{n} people")
         return tr_n(
             leads,
-            "Batch {number}: {n:,} lead to {people}",
-            "Batch {number}: {n:,} leads to {people}",
+            "Batch {number}: {n:,} lead to {people}, answers by {day}",
+            "Batch {number}: {n:,} leads to {people}, answers by {day}",
             number=self._number,
             people=to,
+            day=day_words(self.card.answer_by.day),
         )
 
     def _staying(self, leaving: Leaving) -> str:
-        """Who gets how many, by when they answer, and who stays behind."""
-        people = [f"{name} {number(count)}" for name, count in leaving.goes_to]
-        answers = tr("Answers by {day}.", day=day_words(self.card.answer_by.day))
-        return " ".join(
-            filter(None, (f"{', '.join(people)}.", self._gaps_words(), _stays(leaving), answers))
-        )
+        """Who gets how many, and who stays behind."""
+        people = [f"{name} {number(count)}" for name, count in leaving.goes_to[:_NAMED]]
+        others = leaving.goes_to[_NAMED:]
+        if others:
+            leads = sum(count for _name, count in others)
+            people.append(tr_n(len(others), "{n} other {leads}", "{n} others {leads}", leads=leads))
+        goes = f"{', '.join(people)}."
+        return " ".join(filter(None, (goes, self._gaps_words(), _stays(leaving))))
 
     def _gaps_words(self) -> str:
         if not self._gaps or not self.crm.isChecked():
@@ -215,3 +219,6 @@ def _stays(leaving: Leaving) -> str:
     if leaving.held:
         return tr_n(leaving.held, "{n} held back stays here.", "{n} held back stay here.")
     return ""
+
+
+_NAMED: Final = 4

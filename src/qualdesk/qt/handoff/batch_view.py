@@ -1,9 +1,12 @@
 """The leads of the next batch: filters, the one thing to mend, the table, and what the keys do."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr, tr_later
@@ -21,11 +24,12 @@ from qualdesk.qt.handoff.model import (
 )
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shortcuts import with_keys
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.filters import FilterRow
-from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
 from qualdesk.qt.widgets.wide import keep_wide
 
 _EMPTY: Final = (
@@ -61,11 +65,9 @@ class BatchView(QWidget):
         self.setAccessibleName(tr("Next batch"))
         self.rows: tuple[BatchRow, ...] = ()
         self.ticks = Ticks()
-        self.search = Field(
-            tr("Find in this batch"), tr("Find in this batch"), icon="search", keys="find"
-        )
+        self.search = Field(tr("Find in this batch"), tr("Find in this batch"), icon="search")
         self.filters = FilterRow(tr("Which leads are shown"))
-        self.sort = Choice(tr("In which order"), [each.label for each in Sort])
+        self.sort = _Order(tr("In which order"), [each.label for each in Sort])
         self.fix = FixBanner()
         self.model = BatchRows(self.ticks, zone)
         self.table = BatchTable(self.model)
@@ -81,10 +83,9 @@ class BatchView(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 9, 12, 9)
         tools.setSpacing(8)
-        keep_wide(self.search, least=170)
+        keep_wide(self.search, least=176, most=240)
         tools.addWidget(self.search, 1)
-        tools.addWidget(self.filters)
-        tools.addStretch(1)
+        tools.addWidget(self.filters, 2)
         tools.addWidget(self.sort)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 8)
@@ -222,3 +223,34 @@ class BatchView(QWidget):
         self.ticks.turn_all(self.model.rows)
         self.model.repaint_rows()
         self.ticked.emit()
+
+
+class _Order(Choice):
+    """The order as quiet words with a chevron: it is seldom changed."""
+
+    def __init__(self, name: str, values: Sequence[str]) -> None:
+        super().__init__(name, values)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = look().px
+        return QSize(advance(self.currentText(), "body") + px(8 + 8 + 16 + 10), px(34))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        px = look().px
+        painter = smooth(self)
+        rect = QRectF(self.rect())
+        if self.hasFocus():
+            box(painter, rect, fill="surface", edge="focus", width=2.0)
+        elif self.underMouse():
+            box(painter, rect, fill="hover")
+        inner = rect.adjusted(px(8), 0, -px(34), 0)
+        words(painter, inner, self.currentText(), face="body", tone="text2")
+        glyph(painter, "chevron-down", rect.width() - px(26), rect.center().y(), 16, "text2")

@@ -23,6 +23,9 @@ class FixBanner(Banner):
 
     def __init__(self) -> None:
         super().__init__("warn")
+        # It goes across the card from edge to edge, as the heading of the table does.
+        self._radius = 0
+        self._row.setContentsMargins(16, 6, 12, 6)
         self.lead: BatchLead | None = None
         """The lead it names; None while nothing keeps any lead here."""
         self._first: BatchLead | None = None

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +31,7 @@ from qualdesk.qt.handoff.brief_print import BriefPrint
 from qualdesk.qt.handoff.brief_view import BriefView
 from qualdesk.qt.handoff.export_card import ExportCard
 from qualdesk.qt.handoff.exporting import Exporting, Order
+from qualdesk.qt.handoff.gap_asking import GapAsking
 from qualdesk.qt.handoff.history_row import HistoryRow
 from qualdesk.qt.handoff.lead_acts import LeadActs
 from qualdesk.qt.handoff.model import BatchRow, Leaving, Place, leaving_of
@@ -40,7 +42,7 @@ from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
 
 _Profiles: TypeAlias = tuple[CampaignId, tuple[CrmProfile, ...]]
-_WIDE: Final = 1300
+_WIDE: Final = 1400
 _WIDEST: Final = 1700
 _LOW: Final = 780
 _PAUSE_MS: Final = 300
@@ -53,15 +55,17 @@ class NextPage(Fitted):
     """What an export or an act touched, as ``Changes``."""
     edit_profiles = Signal()
     """The tables for CRMs are to be looked at and changed."""
+    counted = Signal(int)
+    """How many leads are qualified and still here."""
     exported = Signal(object)
     """A batch has left: :class:`Exported`. Whether sales is to be told, ``bar.mail`` says."""
 
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
+        self._watched: QWidget | None = None
         self._campaign: Campaign | None = None
         self._brief: Brief | None = None
-        self._checked: tuple[str, frozenset[LeadId]] | None = None
         self.batch = BatchView(zone)
         self.result = ResultLine()
         self.side = self.brief = BriefView()
@@ -73,6 +77,7 @@ class NextPage(Fitted):
         self.acts = LeadActs(work, clock, self.toast, self)
         self.exporting = Exporting(work, self)
         self._briefs = BriefAsking(work)
+        self._gaps = GapAsking(work)
         self._paper = BriefPrint(work, choosing, self)
         self.setFocusProxy(self.batch.table)
         # Who gets it decides what a lead lacks: ask again when the typing pauses.
@@ -82,13 +87,10 @@ class NextPage(Fitted):
         self._listen_to_work()
 
     def _lay_out(self) -> None:
-        around = QVBoxLayout()
-        around.setContentsMargins(12, 10, 12, 0)
-        around.addWidget(self.result)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(around)
+        column.addWidget(self.result)
         column.addWidget(self.batch, 1)
         self.fit()
 
@@ -115,6 +117,7 @@ class NextPage(Fitted):
         self.asking.found.connect(self._show)
         self.asking.refused.connect(self._refused)
         self.asking.looking.connect(self.batch.say_looking)
+        self._gaps.found.connect(self._show_gaps)
         self._briefs.found.connect(self._show_brief)
         self._briefs.refused.connect(self._no_brief)
         self.acts.acted.connect(self._acted)
@@ -135,7 +138,7 @@ class NextPage(Fitted):
         """Show the hand-off of this campaign."""
         before = self._campaign.id if self._campaign else None
         self._campaign = campaign
-        if (campaign.id if campaign else None) != before:
+        if campaign is None or campaign.id != before:
             self._begin()
         self.refresh()
 
@@ -244,6 +247,21 @@ class NextPage(Fitted):
         self.history.fold(is_on=self.window().height() / here.scale < _LOW)
         self.toast.move(here.px(8), self.height() - self.toast.height())
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window() is not self._watched:
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+        self.fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What stands around this page decides how wide it is: only the window tells the room.
+        if watched is self._watched and event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
+
     def _begin(self) -> None:
         """Another campaign is in front: nothing said or typed about the last one stays."""
         campaign = self._campaign
@@ -252,7 +270,7 @@ class NextPage(Fitted):
         self.card.forget(receiver=True)
         self.batch.ticks.forget()
         self.result.clear()
-        self._checked = None
+        self._gaps.forget()
         self.bar.show_gaps(())
         self.bar.mail.setChecked(campaign is not None and "mail" in campaign.handoff.channels)
         self.asking.forget()
@@ -269,6 +287,7 @@ class NextPage(Fitted):
     def _fill(self, looked: Looked | None) -> None:
         self.bar.show_batch(looked.batch if looked else None)
         self.batch.show_rows(looked.rows if looked else ())
+        self.counted.emit(len(self.batch.rows))
 
     def _ask_brief(self, row: BatchRow | None) -> None:
         if row is None:
@@ -299,32 +318,13 @@ class NextPage(Fitted):
         """Say what the button will do now."""
         leaving = self.leaving
         self.batch.show_ticked(len(leaving.leads))
-        self._check(leaving)
         self.bar.show_leaving(leaving, self._today())
+        if self._campaign is not None:
+            self._gaps.ask(self._campaign.id, self.bar.contents.profile, leaving.leads)
 
-    def _check(self, leaving: Leaving) -> None:
-        """Ask which of the leads do not fit the table that was chosen."""
-        campaign, profile = self._campaign, self.bar.contents.profile
-        wanted = (profile, frozenset(leaving.leads))
-        if campaign is None or wanted == self._checked:
-            return
-        self._checked = wanted
-        if not profile or not 0 < len(leaving.leads) <= _MOST_CHECKED:
-            self.bar.show_gaps(())
-            return
-
-        def told(gaps: tuple[ProfileGap, ...]) -> None:
-            if self._checked == wanted:
-                self.bar.show_gaps(gaps)
-                self.bar.show_leaving(self.leaving, self._today())
-
-        self._work.long(
-            lambda desk, _progress: desk.profiles.check(campaign.id, profile, leaving.leads),
-            told,
-            owner=self,
-            # What does not fit is said when the batch is written, too.
-            refused=lambda _error: told(()),
-        )
+    def _show_gaps(self, gaps: tuple[ProfileGap, ...]) -> None:
+        self.bar.show_gaps(gaps)
+        self.bar.show_leaving(self.leaving, self._today())
 
     def _show_profiles(self, found: _Profiles) -> None:
         campaign, profiles = found
@@ -333,7 +333,7 @@ class NextPage(Fitted):
         chosen = self.card.chosen
         kept = chosen.id if chosen is not None else self._campaign.handoff.profile
         self.card.show_profiles(profiles, kept)
-        self._checked = None
+        self._gaps.forget()
         self._count()
 
     def _edit_profiles(self) -> None:
@@ -389,4 +389,3 @@ def _profiles(desk: Desk, campaign: Campaign) -> _Profiles:
 
 _BRIEF: Final = 496
 _NARROW_BRIEF: Final = 420
-_MOST_CHECKED: Final = 500

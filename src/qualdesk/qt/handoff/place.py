@@ -14,9 +14,10 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.handoff.after_export import AfterExport
 from qualdesk.qt.handoff.answers_page import AnswersPage
 from qualdesk.qt.handoff.lessons.page import LessonsPage
 from qualdesk.qt.handoff.next_page import NextPage
@@ -89,6 +90,7 @@ class HandoffPlace(QWidget):
         self.tabs = TabRow(
             tr("Parts of the Hand-off page"),
             [Tab(key=part.key, title=tr(part.title)) for part in parts],
+            on_card=True,
         )
         self.parts: dict[str, Any] = {
             part.key: part.make(work, clock, choosing, zone) for part in parts
@@ -100,6 +102,9 @@ class HandoffPlace(QWidget):
             part.changed.connect(self._touched)
             if hasattr(part, "tab_wanted"):
                 part.tab_wanted.connect(self.tabs.choose)
+        self.next_page.counted.connect(self._count_next)
+        self.after_export = AfterExport(self.next_page, work, choosing)
+        self.after_export.changed.connect(self._touched)
         self.tabs.changed.connect(self._show)
         self._drop = DropTarget(self, tr("Drop what sales sent back here"))
         self._drop.dropped.connect(self.take_files)
@@ -262,6 +267,9 @@ class HandoffPlace(QWidget):
                 part.show_batches(batches)
         self.took = took_in_words(batches)
         self.took_said.emit(self.took)
+
+    def _count_next(self, leads: int) -> None:
+        self._count(NEXT, number(leads) if leads else "")
 
     def _count(self, key: str, says: str) -> None:
         if key in self.parts:

@@ -33,8 +33,10 @@ class TabRow(QWidget):
     changed = Signal(str)
     """The key of the part in front now."""
 
-    def __init__(self, name: str, tabs: Sequence[Tab]) -> None:
+    def __init__(self, name: str, tabs: Sequence[Tab], *, on_card: bool = False) -> None:
+        """``on_card`` where a card lies below it, whose corners it leaves round."""
         super().__init__()
+        self._on_card = on_card
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons = {tab.key: _TabButton(tab) for tab in tabs}
@@ -80,7 +82,8 @@ class TabRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look().colour("surface"))
+        if not self._on_card:
+            painter.fillRect(self.rect(), look().colour("surface"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look().colour("line"))
 
     @override
