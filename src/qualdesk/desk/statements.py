@@ -12,7 +12,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.left_leads import Scope, period_named, span_of
 from qualdesk.core.statements import Credit, Statement, statement_of
 from qualdesk.core.wording import tr
-from qualdesk.desk.leaving import guarded
+from qualdesk.desk.leaving import codes_of, guarded
 from qualdesk.desk.lessons import campaigns_in, conversations
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
@@ -80,7 +80,8 @@ class Statements:
         path = Path(path)
         with self._store.reading() as tx:
             found, some = _statement(tx, client, period, credit)
-            found = guarded(tx, found.client, found)
+            codes = codes_of((), *(one.region for one in some.values()))
+            found = guarded(tx, found.client, found, codes)
         zone = next(iter(some.values())).window.zone
         content = _content(found, zone, kind)
         try:
