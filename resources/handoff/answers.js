@@ -109,7 +109,7 @@
     const copy = document.documentElement.cloneNode(true);
     copy.querySelector("#leads").replaceChildren();
     copy.querySelector("#says").textContent = "";
-    const text = `<!DOCTYPE html>\n${copy.outerHTML}\n`;
+    const text = `<!DOCTYPE html>\n${copy.outerHTML}`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
     link.download = data.save_as;

@@ -40,13 +40,13 @@ def answer_page(package: Package) -> bytes:
         f"<title>Answers: {title}</title>\n<style>{_shipped('answers.css')}</style>\n</head>\n"
         f"<body>\n<main>\n<h1>{title}</h1>\n"
         f'<p class="soft">For {_say(package.receiver)}. {by}</p>\n'
-        "<p>Say of each lead whether you take it or send it back. Save, and mail the saved file "
-        "to us.</p>\n"
+        "<p>Say for each lead whether you take it or send it back. Then save, and mail the saved "
+        "file to us.</p>\n"
         "<noscript><p><strong>This page needs JavaScript. Answer in answers.xlsx instead."
         "</strong></p></noscript>\n"
         f'<form id="leads" autocomplete="off"></form>\n</main>\n{_FOOTER}{_LEAD}'
         f'<script type="application/json" id="{BLOCK}">{_data(package)}</script>\n'
-        f"<script>{_shipped('answers.js')}</script>\n</body>\n</html>\n"
+        f"<script>{_shipped('answers.js')}</script></body></html>"
     ).encode()
 
 

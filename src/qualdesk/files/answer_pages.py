@@ -1,8 +1,6 @@
 """Reading the page that came back from a browser: the answers in it, and nothing else of it."""
 
 import json
-from email import message_from_bytes
-from email.policy import default
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -23,8 +21,8 @@ MEGABYTES = 20
 def read_answer_page(path: Path, content: bytes) -> AnswerFile:
     """The answers a page holds, each with the number it has on the page and whom it is about.
 
-    The page may have been saved by its own button or by the browser, as one file or as an
-    archive of one. Only data is read of it; no script, no link, no picture.
+    The page may have been saved by its own button, or by the browser as a web page. Only data is
+    read of it; no script, no link, no picture.
 
     Raises:
         AnswerSheetRefused: it is no page of ours, not whole, or was changed by hand.
@@ -58,19 +56,21 @@ def read_answer_page(path: Path, content: bytes) -> AnswerFile:
     )
 
 
+def is_page(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of a page, or of a browser's archive of one."""
+    start = head.decode(_letters_of(head), errors="replace").lstrip().lower()
+    return start.startswith(("<!doctype html", "<html", "<!--", *_ARCHIVE))
+
+
 def _text(path: Path, content: bytes) -> str:
-    """The page as text, taken out of a browser's archive where it is one.
+    """The page as text.
 
     Raises:
-        AnswerSheetRefused: it is not written in letters a browser would use.
+        AnswerSheetRefused: it is an archive, or not in letters a browser would use.
     """
     try:
-        if content[:200].lstrip().lower().startswith(_ARCHIVE):
-            archive = message_from_bytes(content, policy=default)
-            page = archive.get_body(("html",))
-            return str(page.get_content()) if page is not None else ""
-        return content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
-    except (UnicodeDecodeError, LookupError, KeyError) as error:
+        text = content.decode(_letters_of(content))
+    except UnicodeDecodeError as error:
         raise AnswerSheetRefused(
             tr(
                 "The letters of {file} cannot be read. Open it in a browser, and save it with its "
@@ -78,13 +78,19 @@ def _text(path: Path, content: bytes) -> str:
                 file=path.name,
             )
         ) from error
+    if text.lstrip().lower().startswith(_ARCHIVE):
+        raise AnswerSheetRefused(
+            tr(
+                "{file} is a browser's archive, which leaves the answers out. Ask sales to save "
+                "the page with its own button.",
+                file=path.name,
+            )
+        )
+    return text
 
 
-def is_page(head: bytes) -> bool:
-    """Whether the first bytes of a file are those of a page, or of a browser's archive of one."""
-    text = head.decode("utf-16" if head.startswith(_WIDE) else "utf-8-sig", errors="replace")
-    start = text.lstrip().lower()
-    return start.startswith(("<!doctype html", "<html", "<!--", *_ARCHIVE_WORDS))
+def _letters_of(content: bytes) -> str:
+    return "utf-16" if content.startswith(_WIDE) else "utf-8-sig"
 
 
 def _row(number: int, lead: "_Lead") -> SheetRow:
@@ -146,5 +152,4 @@ class _Form(BaseModel):
 _JSON = "application/json"
 _NAME = 80
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
-_ARCHIVE_WORDS = ("from: <saved by", "mime-version:")
-_ARCHIVE = tuple(word.encode() for word in _ARCHIVE_WORDS)
+_ARCHIVE = ("from: <saved by", "mime-version:")
