@@ -12,6 +12,9 @@ UNREAD = "unread"
 UNANSWERED = "unanswered"
 """Beside the reasons of a campaign: what a rule can be about."""
 
+NOT_ANSWERED = tr_later("Sales did not answer")
+"""Why a lead is with us again that sales never said anything of, as the workspace keeps it."""
+
 MOST_DAYS = 3650
 
 

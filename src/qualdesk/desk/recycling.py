@@ -10,18 +10,16 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket, Lead
-from qualdesk.core.recycling import RecycleRule, RecycleTo, after_days
+from qualdesk.core.recycling import NOT_ANSWERED, RecycleRule, RecycleTo, after_days
 from qualdesk.core.times import date_words, instant_of, local_time
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.desk.last_act import LastAct
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import come_back, mark_recycled, newest_item, stands_with
 from qualdesk.store.history import note
 from qualdesk.store.leads import all_tries_again, load_lead
-
-NOT_ANSWERED = tr_later("Sales did not answer")
-"""Why a lead is with us again that sales never said anything of, as the workspace keeps it."""
+from qualdesk.store.newest_items import note_track
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,6 +108,10 @@ def send_off(
     stands = stands_with(tx, lead_id, item_id, stands_in)
     if stands:
         _place(tx, lead_id, way)
+    elif stands_with(tx, lead_id, item_id, [Bucket.DO_NOT_CALL]):
+        # Nobody calls it. Where that is taken back it goes the same way.
+        all_tries_again(tx, lead_id)
+        note_track(tx, lead_id, way.track if way.to is RecycleTo.NURTURE else "")
     return stands
 
 

@@ -16,6 +16,7 @@ from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
+from qualdesk.store.newest_items import newest_items
 from qualdesk.store.schema import campaign, company, contact, lead, member
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
@@ -94,7 +95,7 @@ def some_items(tx: Transaction, ids: Sequence[ItemId]) -> tuple[BatchItem, ...]:
 
 def newest_item(tx: Transaction, lead_id: LeadId) -> BatchItem | None:
     """The lead in the batch it left in last, None for one that never left or was recalled."""
-    newest = _newest(tx, [lead_id]).get(lead_id)
+    newest = newest_items(tx, [lead_id]).get(lead_id)
     return load_item(tx, newest) if newest else None
 
 
@@ -190,7 +191,7 @@ def stands_with(tx: Transaction, lead_id: LeadId, item_id: str, buckets: Sequenc
         sa.select(lead.c.state).where(lead.c.id == lead_id).with_for_update()
     )
     return state in {bucket.value for bucket in buckets} and (
-        _newest(tx, [lead_id]).get(lead_id) == item_id
+        newest_items(tx, [lead_id]).get(lead_id) == item_id
     )
 
 
@@ -207,7 +208,7 @@ def rests_since(tx: Transaction, lead_id: LeadId, item_id: str) -> bool:
         return False
     is_called = row.last_attempt_at is not None and row.last_attempt_at > row.recycled_at
     rests = row.state in {Bucket.WAITING.value, Bucket.NURTURE.value}
-    return rests and not is_called and _newest(tx, [lead_id]).get(lead_id) == item_id
+    return rests and not is_called and newest_items(tx, [lead_id]).get(lead_id) == item_id
 
 
 def come_back(
@@ -296,15 +297,6 @@ def _dispute(row: Any) -> Dispute | None:
     )
 
 
-def _newest(tx: Transaction, lead_ids: Sequence[LeadId]) -> dict[LeadId, ItemId]:
-    """The item of each lead in the batch it left in last; a recalled one has not left."""
-    found: dict[LeadId, ItemId] = {}
-    for some in chunks(lead_ids):
-        for row in tx.connection.execute(_LEFT, {"leads": some}):
-            found[LeadId(row.lead_id)] = ItemId(row.id)
-    return found
-
-
 def _is_erased(tx: Transaction, lead_id: LeadId) -> bool:
     query = sa.select(contact.c.erased_at).join(lead, lead.c.contact_id == contact.c.id)
     return tx.connection.scalar(query.where(lead.c.id == lead_id)) is not None
@@ -379,13 +371,4 @@ _DUE = (
     .order_by(handoff_item.c.due_at, handoff_item.c.id)
     .limit(sa.bindparam("most"))
     .with_for_update(of=handoff_item, skip_locked=True)
-)
-# The last row of a lead is its newest.
-_LEFT = (
-    sa.select(handoff_item.c.id, handoff_item.c.lead_id)
-    .where(
-        handoff_item.c.lead_id.in_(sa.bindparam("leads", expanding=True)),
-        handoff_item.c.state != ItemState.RECALLED.value,
-    )
-    .order_by(handoff_item.c.batch_id)
 )

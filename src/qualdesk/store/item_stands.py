@@ -15,6 +15,7 @@ from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
+from qualdesk.store.newest_items import stands_by_batch
 from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_item
 
@@ -59,6 +60,7 @@ def put_back(tx: Transaction, item_id: ItemId, lead_id: LeadId, *, was: Stand, l
     tx.connection.execute(handoff_item.update().where(handoff_item.c.id == item_id).values(**item))
     before, after = was["lead"], left["lead"]
     if before == after or not stands_with(tx, lead_id, item_id, [Bucket(after["state"])]):
+        _stand_as_told(tx, lead_id, item_id)
         return False
     tried = {name: before[name] for name in _TRIES if name in before}
     if tried:  # before it is placed: whom it stands with in the queue goes by its tries
@@ -104,6 +106,23 @@ def act_not_before(tx: Transaction, item_id: ItemId, at: datetime) -> None:
     tx.connection.execute(handoff_item.update().where(*runs).values(due_at=at))
 
 
+def _stand_as_told(tx: Transaction, lead_id: LeadId, item_id: ItemId) -> None:
+    """Where a do-not-call was lifted meanwhile the lead stands by what is taken back now."""
+    told = stands_by_batch(tx, lead_id)
+    if told is None:
+        return
+    others = [one for one in _WITH_SALES if one is not told.bucket]
+    if stands_with(tx, lead_id, item_id, others):
+        come_back(
+            tx,
+            lead_id,
+            told.bucket,
+            reason=told.reason,
+            wake_at=told.wake_at,
+            nurture_track=told.nurture_track,
+        )
+
+
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {
         name: value.isoformat() if isinstance(value, datetime) else value
@@ -121,6 +140,7 @@ _OF_ITEM = (
     *("became", "became_at", "became_because", "crm_load_id", "before_load"),
     *("recycled_at", "recycled_to", "recycled_because"),
 )
+_WITH_SALES = (Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST)
 _TRIES = ("attempts", "tried_parts")
 _OF_LEAD = ("state", "state_reason", "wake_at", "rested_at", "nurture_track", *_TRIES)
 _MUST_STAND = ("state", "answered_at", "recycled_at", "became", "became_at")

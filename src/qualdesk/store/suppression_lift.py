@@ -15,6 +15,7 @@ from qualdesk.core.times import day_words
 from qualdesk.core.wording import english, tr_later
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
+from qualdesk.store.newest_items import stood_by_now
 from qualdesk.store.schema import (
     campaign,
     company,
@@ -43,6 +44,8 @@ def lift(
 ) -> tuple[LeadId, ...]:
     """Take a do-not-call back; the leads it moved stand again where they stood. Which ones.
 
+    What sales said of them meanwhile, or a rule did, counts: they stand where that put them.
+
     A lead that another do-not-call covers stays where it is; how it stood is handed to that
     one, so that the last to be lifted brings it back.
     """
@@ -58,7 +61,8 @@ def lift(
     covered = _hand_over(tx, stood)
     back = _still_stopped(tx, [lead_id for lead_id in stood if lead_id not in covered])
     if back:
-        tx.connection.execute(_STAND_AGAIN, [_stood_values(stood[one]) for one in back])
+        by_now = stood_by_now(tx, {one: stood[one] for one in back})
+        tx.connection.execute(_STAND_AGAIN, [_stood_values(by_now[one]) for one in back])
     return back
 
 
