@@ -155,9 +155,24 @@ class Everywhere:
         assert SCRIPT in place.editors
 
     def of_handoff(self) -> Iterator[Screen]:
-        """The Hand-off page: the next batch, what was sent, the answers."""
+        """The Hand-off page: its tabs, and the cards that open over the next batch."""
         self._go("handoff")
         yield "hand-off", self.shell
+        place = self.window.handoff
+        for command in ("choose_person", "edit_line"):
+            self.press(command)
+            yield f"hand-off, {command}", self.shell
+            _escape()
+            self.settle()
+        place.next_page.bar.more.click()
+        yield "hand-off, what leaves", self.shell
+        place.next_page.card.close_over()
+        for part in tuple(place.parts)[1:]:
+            place.tabs.choose(part)
+            self.settle()
+            yield f"hand-off, {part}", self.shell
+        place.tabs.choose(next(iter(place.parts)))
+        self.settle()
 
     def of_the_rest(self) -> Iterator[Screen]:
         """Every page that is not walked by name, and the card of keys."""

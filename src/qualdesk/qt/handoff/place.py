@@ -215,6 +215,9 @@ class HandoffPlace(QWidget):
         if was_here and not on_tabs:
             # Where its own keys work, and not in its first field.
             part.setFocus(Qt.FocusReason.OtherFocusReason)
+            if QApplication.focusWidget() is None:
+                # Nothing stands there yet that could take the cursor.
+                self.tabs.take_cursor()
         if key not in self._shown:
             self._shown.add(key)
             part.show_campaign(self._campaign)

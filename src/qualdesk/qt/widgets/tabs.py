@@ -66,6 +66,10 @@ class TabRow(QWidget):
             self._turn_on(key)
             self.changed.emit(key)
 
+    def take_cursor(self) -> None:
+        """Put the cursor on the title of the part in front."""
+        self._buttons[self._on].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, by: int) -> None:
         """Bring the next part to the front, or the one before; the last is followed by the first.
 
