@@ -27,6 +27,8 @@ from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.handoff.place import ANSWERS, SENT
+from qualdesk.qt.handoff.sent_tables import SentTables
 from qualdesk.settings import Settings
 from way_back_makers import load_and_qualify
 
@@ -78,8 +80,9 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
 
 
 def answered(folder: Path, says: dict[str, tuple[str, str, str]], path: Path) -> None:
-    """Fill the sheet in as a salesperson does in a spreadsheet program."""
-    book = openpyxl.load_workbook(folder / "answers.xlsx")
+    """Fill in the sheet Lena got, as she does in a spreadsheet program."""
+    (theirs,) = folder.glob("people/*/answers.xlsx")
+    book = openpyxl.load_workbook(theirs)
     sheet = book["Answers"]
     heads = {str(cell.value): cell.column - 1 for cell in sheet[1]}
     for row in sheet.iter_rows(min_row=2):
@@ -106,21 +109,38 @@ def test_the_caller_meets_the_reason_sales_gave_on_the_next_call(
     )
     load_and_qualify(maya, FAIR, "Katrin Albers", "Marcus Hale")
 
+    # The supervisor lets the batch leave. No mail server is set, so the mail waits and is said.
     rosa = open_window("Rosa", handoff=out, answers=sheet)
+    place = rosa.handoff
     press(Qt.Key.Key_4, CTRL)
-    qtbot.waitUntil(lambda: len(rosa.handoff.next_page.batch.leaving()) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(place.next_page.batch.leaving()) == 2, timeout=LONG)
     press(Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "has left" in rosa.handoff.next_page.result.says, timeout=LONG)
+    line = place.next_page.result
+    qtbot.waitUntil(lambda: "2 exported, 1 mail not sent." in line.says, timeout=LONG)
+    press(Qt.Key.Key_PageDown, CTRL)
+    sent = place.parts[SENT].tables
+    qtbot.waitUntil(lambda: states(sent) == {"Sent"}, timeout=LONG)
+
+    # Sales answers in a spreadsheet; the supervisor reads it back and sees what it did.
     says = {
         "Katrin Albers": ("takes", "", "Calls her on Thursday"),
         "Marcus Hale": ("sends back", "Wrong person", "Left in January"),
     }
     answered(next(out.iterdir()), says, sheet)
     press(Qt.Key.Key_O, CTRL)
-    qtbot.waitUntil(lambda: count(maya, Bucket.SENT_BACK) == 1, timeout=LONG)
-    assert count(maya, Bucket.TAKEN) == 1
+    answers = place.parts[ANSWERS]
+    qtbot.waitUntil(lambda: "1 taken, 1 sent back." in answers.result.says, timeout=LONG)
+    assert set(answers.outcomes.model.drawn()) == {
+        ("Katrin Albers", "Taken by sales"),
+        ("Marcus Hale", "Sent back: Wrong person"),
+    }
+    assert place.tabs.on == ANSWERS
+    press(Qt.Key.Key_PageUp, CTRL)
+    qtbot.waitUntil(lambda: states(sent) == {"Taken by sales", "Sent back"}, timeout=LONG)
+    assert (count(maya, Bucket.TAKEN), count(maya, Bucket.SENT_BACK)) == (1, 1)
     rosa.shell.close()
 
+    # A day later the caller gets the lead again, with the reason on top.
     clock.advance(timedelta(days=1))
     maya.keeper.tick()
     card = maya.calling.next_lead(FAIR)
@@ -136,6 +156,11 @@ def test_the_caller_meets_the_reason_sales_gave_on_the_next_call(
     banner = window.desk.view.lead._asked_back
     assert banner.isVisible()
     assert "Wrong person: Left in January" in banner.accessibleName()
+
+
+def states(sent: SentTables) -> set[str]:
+    """How the leads of the batch stand, as the tab “Sent” shows it."""
+    return {row[2] for row in sent.items.drawn()}
 
 
 def count(desk: Desk, bucket: Bucket) -> int:
