@@ -11,6 +11,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import ListId
 from qualdesk.core.list_words import counted
 from qualdesk.core.wording import number, tr, tr_later
+from qualdesk.qt.lists.fates_card import FatesCard
 from qualdesk.qt.lists.overview_side import BeforeCalls, DropPlace, ListSide
 from qualdesk.qt.lists.rows import ListState, OverviewRow
 from qualdesk.qt.plain import PlainLabel
@@ -64,9 +65,10 @@ class Overview(QWidget):
     undo_pressed = Signal(object)
     """A list is to be undone: its ``OverviewRow``."""
 
-    def __init__(self, zone: str) -> None:
+    def __init__(self, zone: str, fates: FatesCard) -> None:
         super().__init__()
         self._zone = zone
+        self.fates = fates
         self._now: datetime | None = None
         self._count = Chip("0")
         self.notice = Banner("ok")
@@ -126,13 +128,15 @@ class Overview(QWidget):
 
     def _lay_out(self) -> None:
         # Until the desk has answered nobody knows whether there is a campaign.
-        unknown = (self._empty, self._side, self.list_side, self._count, self.main, self.new)
+        sides = (self._side, self.list_side, self.fates)
+        unknown = (self._empty, *sides, self._count, self.main, self.new)
         for each in (self.notice, self.table, self._keys, *unknown):
             reveal(each, shown=False)
         self._lay_out_table()
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addWidget(self.list_side)
+        side.addWidget(self.fates)
         side.addWidget(self._side)
         side.addWidget(self._drop)
         side.addStretch(1)
@@ -226,6 +230,7 @@ class Overview(QWidget):
         if row is None:
             reveal(self._side, shown=False)
             reveal(self.list_side, shown=False)
+            reveal(self.fates, shown=False)
             self._says.setText(tr("No campaign yet"))
             self._hint.setText(
                 tr("A campaign says where its leads come from and when to call them.")
@@ -233,6 +238,7 @@ class Overview(QWidget):
             return
         reveal(self._side, shown=row.is_campaign)
         reveal(self.list_side, shown=not row.is_campaign)
+        reveal(self.fates, shown=not row.is_campaign)
         if row.is_campaign:
             self._side.show_campaign(row.campaign)
         elif self._row_shown != row:

@@ -17,6 +17,7 @@ from qualdesk.desk import Desk
 from qualdesk.desk.intake import Undone
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.lists.campaign_form import CampaignForm, Written
+from qualdesk.qt.lists.fates_card import FatesCard
 from qualdesk.qt.lists.import_run import ImportRun
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.overview import Overview
@@ -48,7 +49,7 @@ class ListsPage(QWidget):
         self._waiting: Path | None = None
         self._wanted: Campaign | None = None
         self._is_filling = False
-        self.overview = Overview(zone)
+        self.overview = Overview(zone, FatesCard(work))
         self.form = CampaignForm(zone)
         self.importing = ImportView()
         self.run = ImportRun(self.importing, work, choosing, clock)
@@ -67,6 +68,7 @@ class ListsPage(QWidget):
         self.overview.new_pressed.connect(self.new_campaign)
         self.overview.answer_pressed.connect(self._answer)
         self.overview.table.chosen.connect(self._chose)
+        self.overview.fates.write_pressed.connect(self._write_fates)
         self.form.saved.connect(self._save)
         self.form.left.connect(self._leave_form)
         self.form.file_pressed.connect(self._from_file)
@@ -246,8 +248,13 @@ class ListsPage(QWidget):
 
     def _chose(self, _row: int) -> None:
         row = self.overview.current()
+        if row is not None:
+            self.overview.fates.look(row.list_id)
         if row is not None and not self._is_filling:
             self.campaign_chosen.emit(row.campaign)
+
+    def _write_fates(self) -> None:
+        self.overview.fates.save(self._choosing, self)
 
     def _leave_form(self) -> None:
         self._waiting = None

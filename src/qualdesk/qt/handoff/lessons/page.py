@@ -12,6 +12,8 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.lessons.cost import CostPart
+from qualdesk.qt.handoff.lessons.digest import DigestPart
+from qualdesk.qt.handoff.lessons.nurture import NurturePart
 from qualdesk.qt.handoff.lessons.statement import StatementPart
 from qualdesk.qt.handoff.lessons.why_back import WhyBackPart
 from qualdesk.qt.widgets.filters import Filter, FilterRow
@@ -21,6 +23,8 @@ _TITLES: Final = {
     "why_back": tr_later("Why they came back"),
     "cost": tr_later("What a lead costs"),
     "statement": tr_later("Statement"),
+    "digest": tr_later("What people say"),
+    "nurture": tr_later("Nurture"),
 }
 
 
@@ -41,6 +45,8 @@ class LessonsPage(QWidget):
             "why_back": WhyBackPart(work, clock, zone),
             "cost": CostPart(work),
             "statement": StatementPart(work, clock, choosing, zone),
+            "digest": DigestPart(work, clock, choosing, zone),
+            "nurture": NurturePart(work, choosing),
         }
         self.reports = FilterRow(tr("Reports"))
         self.reports.set_filters([Filter(key=key, title=tr(_TITLES[key])) for key in self.parts])
