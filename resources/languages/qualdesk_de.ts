@@ -113,6 +113,10 @@
    <translation>Eine Stadt: Berlin, New York</translation>
   </message>
   <message>
+   <source>A column of the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A conversation</source>
    <translation>Ein Gespräch</translation>
   </message>
@@ -179,6 +183,10 @@
   <message>
    <source>A key needs = and a value. Words over several lines need three quotes at both ends.</source>
    <translation>Ein Schlüssel braucht = und einen Wert. Text über mehrere Zeilen braucht drei Anführungszeichen an beiden Enden.</translation>
+  </message>
+  <message>
+   <source>A later file says what became of leads, too. Take number {number} back first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A lead is qualified with a yes to a call and</source>
@@ -255,6 +263,11 @@
   <message>
    <source>A number in it is too large to be read. Shorten it.</source>
    <translation>Eine Zahl darin ist zu groß zum Lesen. Kürzen Sie sie.</translation>
+  </message>
+  <message>
+   <source>A number is being looked for</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A number is only asked for where the next one is dialled: after = next_number.</source>
@@ -353,6 +366,10 @@
    <translation>Ein Anteil liegt zwischen 0 und 100 Prozent der Anrufe.</translation>
   </message>
   <message>
+   <source>A sheet takes {most:,} rows, and these are {rows:,}. Write a .csv file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A small file can hold far more than it seems to.</source>
    <translation>Eine kleine Datei kann weit mehr enthalten, als es scheint.</translation>
   </message>
@@ -367,6 +384,14 @@
   <message>
    <source>A table is not closed. End it with }, on the same line.</source>
    <translation>Eine Tabelle ist nicht geschlossen. Beenden Sie sie mit }, in derselben Zeile.</translation>
+  </message>
+  <message>
+   <source>A taken lead cost</source>
+   <translation>Kosten je Lead</translation>
+  </message>
+  <message>
+   <source>A takes a lead, R sends it back, Enter opens its brief.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A talk lasts {shortest} to {longest} minutes.</source>
@@ -409,6 +434,10 @@
    <translation>Eine Frage der Art {kind} hat keine eigenen Antworten. Entfernen Sie sie, oder machen Sie eine Auswahl daraus.</translation>
   </message>
   <message>
+   <source>AAPOR code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About</source>
    <translation>Über qualdesk</translation>
   </message>
@@ -435,6 +464,10 @@
   <message>
    <source>Above or below it, set aside</source>
    <translation>Darüber oder darunter, beiseitegelegt</translation>
+  </message>
+  <message>
+   <source>Add a column</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Add a criterion</source>
@@ -507,6 +540,10 @@
   <message>
    <source>Add to the queue</source>
    <translation>In die Warteschlange</translation>
+  </message>
+  <message>
+   <source>Added by itself</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Address</source>
@@ -585,6 +622,14 @@
    <translation>Alle Kampagnen</translation>
   </message>
   <message>
+   <source>All clients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All e-mails but the first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All its times are on one clock.</source>
    <translation>Alle Zeiten folgen einer Uhr.</translation>
   </message>
@@ -601,6 +646,10 @@
    <translation>Alle bleiben, die erste führt.</translation>
   </message>
   <message>
+   <source>All of {client}</source>
+   <translation>Alle von {client}</translation>
+  </message>
+  <message>
    <source>All qualified leads are held back. Put one back to hand it over.</source>
    <translation>Alle qualifizierten Leads sind zurückgestellt. Nehmen Sie einen wieder auf, um ihn zu übergeben.</translation>
   </message>
@@ -612,12 +661,28 @@
    <source>All steps are done</source>
    <translation>Alle Schritte sind erledigt</translation>
   </message>
+  <message>
+   <source>All that matters in one text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All who may be contacted</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>All {must_haves} must-haves are met, with {points}; {n} are needed.</source>
    <extracomment>One: All {must_haves} must-haves are met, with {points}; {n} is needed.</extracomment>
    <translation>
     <numerusform>Alle {must_haves} Muss-Kriterien sind erfüllt: {points}, nötig ist {n}.</numerusform>
     <numerusform>Alle {must_haves} Muss-Kriterien sind erfüllt: {points}, nötig sind {n}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n:,} leads fit</source>
+   <extracomment>One: The {n:,} lead fits</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -677,6 +742,10 @@
    <translation>Immer ausgelassen</translation>
   </message>
   <message>
+   <source>Amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An address begins with a word and a colon, as {example}.</source>
    <translation>Eine Adresse beginnt mit einem Wort und einem Doppelpunkt, wie {example}.</translation>
   </message>
@@ -693,12 +762,24 @@
    <translation>Antworten sind anfechtbar</translation>
   </message>
   <message>
+   <source>An answer can be taken back for ten seconds. This one stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
    <translation>Eine ältere Fassung derselben Tabelle nannte 21:00; die frühere Uhrzeit gilt.</translation>
   </message>
   <message>
    <source>And {more:,} more.</source>
    <translation>Und {more:,} weitere.</translation>
+  </message>
+  <message numerus="yes">
+   <source>And {n} more.</source>
+   <extracomment>One: And {n} more.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>Another date of the list shows that the day comes first.</source>
@@ -782,6 +863,10 @@
    <translation>Antworten bis {day}</translation>
   </message>
   <message>
+   <source>Answers from sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answers go there.</source>
    <translation>Antworten gehen dorthin.</translation>
   </message>
@@ -792,6 +877,10 @@
   <message>
    <source>Answers to: {question}</source>
    <translation>Antworten auf: {question}</translation>
+  </message>
+  <message>
+   <source>Answers were asked for by {day}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answers: {question}</source>
@@ -840,8 +929,16 @@
    <translation>Argentinien</translation>
   </message>
   <message>
+   <source>As a page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As before it was chosen</source>
    <translation>Wie vor der Wahl von Hand</translation>
+  </message>
+  <message>
+   <source>As it is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As it stands beside a lead</source>
@@ -864,8 +961,16 @@
    <translation>So viel wie jede andere, {percent} Prozent</translation>
   </message>
   <message>
+   <source>As people here know it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As people write them</source>
    <translation>So, wie man sie schreibt</translation>
+  </message>
+  <message>
+   <source>As sentences name it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As the campaign says.</source>
@@ -1086,6 +1191,10 @@
    <translation>Heute abwesend.</translation>
   </message>
   <message>
+   <source>BANT, CHAMP and MEDDIC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
@@ -1105,6 +1214,10 @@
   <message>
    <source>Back to real work</source>
    <translation>Zurück zur echten Arbeit</translation>
+  </message>
+  <message>
+   <source>Back to the batch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back to the criteria</source>
@@ -1156,6 +1269,10 @@
    <translation>Baltisch</translation>
   </message>
   <message>
+   <source>Batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Batch {number}</source>
    <translation>Paket {number}</translation>
   </message>
@@ -1167,6 +1284,14 @@
    <source>Batch {number} is being written</source>
    <translation>Paket {number} wird geschrieben</translation>
   </message>
+  <message numerus="yes">
+   <source>Batch {number} recalled: {n:,} leads are ours again.</source>
+   <extracomment>One: Batch {number} recalled: {n:,} lead is ours again.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Batch {number} was not taken back.</source>
    <translation>Paket {number} wurde nicht zurückgeholt.</translation>
@@ -1174,6 +1299,10 @@
   <message>
    <source>Batch {number} was recalled already.</source>
    <translation>Paket {number} wurde schon zurückgerufen.</translation>
+  </message>
+  <message>
+   <source>Batch {number} was recalled, so nothing is to be done about {name} any more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Batch {number} was recalled.</source>
@@ -1184,20 +1313,16 @@
    <translation>Paket {number} wurde zurückgeholt. Melden Sie das.</translation>
   </message>
   <message numerus="yes">
-   <source>Batch {number}: {n:,} leads</source>
-   <extracomment>One: Batch {number}: {n:,} lead</extracomment>
-   <translation>
-    <numerusform>Paket {number}: {n:,} Lead</numerusform>
-    <numerusform>Paket {number}: {n:,} Leads</numerusform>
+   <source>Batch {number}: {n:,} leads to {people}, answers by {day}</source>
+   <extracomment>One: Batch {number}: {n:,} lead to {people}, answers by {day}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
-  <message numerus="yes">
-   <source>Batch {number}: {n:,} leads to {receiver}</source>
-   <extracomment>One: Batch {number}: {n:,} lead to {receiver}</extracomment>
-   <translation>
-    <numerusform>Paket {number}: {n:,} Lead an {receiver}</numerusform>
-    <numerusform>Paket {number}: {n:,} Leads an {receiver}</numerusform>
-   </translation>
+  <message>
+   <source>Batch {number}: {taken} taken, {back} sent back, {waiting} waiting</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Batches that have left</source>
@@ -1344,6 +1469,10 @@
    <translation>Steckbrief des Leads</translation>
   </message>
   <message>
+   <source>Briefs as PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bring in {who}, whom they named.</source>
    <translation>{who} einbeziehen, wie genannt.</translation>
   </message>
@@ -1380,6 +1509,14 @@
    <translation>Nach einer Antwort</translation>
   </message>
   <message>
+   <source>By campaign</source>
+   <translation>Nach Kampagne</translation>
+  </message>
+  <message>
+   <source>By criterion</source>
+   <translation>Nach Kriterium</translation>
+  </message>
+  <message>
    <source>By its heading</source>
    <translation>Laut Überschrift</translation>
   </message>
@@ -1388,12 +1525,24 @@
    <translation>Laut Werten</translation>
   </message>
   <message>
+   <source>By list</source>
+   <translation>Nach Liste</translation>
+  </message>
+  <message>
    <source>By region</source>
    <translation>Nach Region</translation>
   </message>
   <message>
+   <source>By source</source>
+   <translation>Nach Herkunft</translation>
+  </message>
+  <message>
    <source>By these, {verdict}</source>
    <translation>Danach gilt: {verdict}</translation>
+  </message>
+  <message>
+   <source>By type of source</source>
+   <translation>Nach Art der Herkunft</translation>
   </message>
   <message>
    <source>By what is known of each</source>
@@ -1408,12 +1557,28 @@
    <translation>Bis wann</translation>
   </message>
   <message>
+   <source>By which rule they get it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By who qualified them</source>
+   <translation>Nach Caller</translation>
+  </message>
+  <message>
    <source>By your answers</source>
    <translation>Nach Ihren Antworten</translation>
   </message>
   <message>
    <source>By {day} {year}</source>
    <translation>Bis {day} {year}</translation>
+  </message>
+  <message>
+   <source>CSV for the CRM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV for {crm}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Call</source>
@@ -1431,6 +1596,11 @@
   <message>
    <source>Call back</source>
    <translation>Rückruf</translation>
+  </message>
+  <message>
+   <source>Call back agreed</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Call back at a time</source>
@@ -1505,8 +1675,20 @@
    <translation>Angerufen</translation>
   </message>
   <message>
+   <source>Called again from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Called again, what sales said on top of the card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Called anyway: {reason}</source>
    <translation>Trotzdem angerufen: {reason}</translation>
+  </message>
+  <message>
+   <source>Called by</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Called by {caller}, {day}, {n} calls in all</source>
@@ -1527,6 +1709,15 @@
   <message>
    <source>Called {n} times.</source>
    <translation>{n}-mal angerufen.</translation>
+  </message>
+  <message>
+   <source>Called, nobody reached yet</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Caller</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Callers and other supervisors read it.</source>
@@ -1629,8 +1820,20 @@
    <translation>Laut Anrufen</translation>
   </message>
   <message>
+   <source>Came back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Came back unanswered</source>
    <translation>Ohne Antwort zurück</translation>
+  </message>
+  <message>
+   <source>Came back: {reasons}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Came back: {where}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Came only for the giveaway</source>
@@ -1751,6 +1954,10 @@
   <message>
    <source>Change the answer to: {question}</source>
    <translation>Antwort ändern: {question}</translation>
+  </message>
+  <message>
+   <source>Change the column</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Change the rule</source>
@@ -1889,6 +2096,14 @@
    <translation>Wählen Sie den Leitfaden für die Gespräche.</translation>
   </message>
   <message>
+   <source>Choose where it goes, by number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose why by its number: whoever called them reads it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chosen</source>
    <translation>Von Hand gewählt</translation>
   </message>
@@ -1941,6 +2156,10 @@
    <translation>Kolumbien</translation>
   </message>
   <message>
+   <source>Column of the CRM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Spalten</translation>
   </message>
@@ -1957,12 +2176,20 @@
    <translation>Spalten der Datei</translation>
   </message>
   <message>
+   <source>Columns of the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Come back</source>
    <translation>Weitermachen</translation>
   </message>
   <message>
    <source>Come back from the break</source>
    <translation>Pause beenden</translation>
+  </message>
+  <message>
+   <source>Comes with the program</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Coming up</source>
@@ -2070,6 +2297,10 @@
    <translation>Verbraucher</translation>
   </message>
   <message>
+   <source>Contact cards for address books</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
@@ -2080,6 +2311,10 @@
   <message>
    <source>Copy each number</source>
    <translation>Jede Nummer kopieren</translation>
+  </message>
+  <message>
+   <source>Copy it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy it as well</source>
@@ -2144,6 +2379,10 @@
   <message>
    <source>Country of these numbers</source>
    <translation>Land dieser Nummern</translation>
+  </message>
+  <message>
+   <source>Country, two letters</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Counts as yes</source>
@@ -2239,8 +2478,16 @@
    <translation>Tag</translation>
   </message>
   <message>
+   <source>Day of the call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Day or month first</source>
    <translation>Tag oder Monat vorn</translation>
+  </message>
+  <message>
+   <source>Day the batch left</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
@@ -2255,6 +2502,14 @@
    <source>December</source>
    <comment>month</comment>
    <translation>Dezember</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decide by number: it stands, or it is changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Decision criteria</source>
@@ -2364,8 +2619,20 @@
    <translation>Bedarfsklärung zuerst: {count} Antworten zur Lage, bevor es um die Passung ging.</translation>
   </message>
   <message>
+   <source>Dispute an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dispute it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Disputed</source>
    <translation>Strittig</translation>
+  </message>
+  <message>
+   <source>Disputed. It waits for a review.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Do next</source>
@@ -2374,6 +2641,11 @@
   <message>
    <source>Do not call</source>
    <translation>Nicht mehr anrufen</translation>
+  </message>
+  <message>
+   <source>Do not call</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Do not call whom: {known}? “{scope}” is none of them.</source>
@@ -2461,10 +2733,6 @@
    <translation>Leitfaden hier ablegen, TOML oder XLSX</translation>
   </message>
   <message>
-   <source>Drop one answer sheet at a time.</source>
-   <translation>Legen Sie immer nur einen Antwortbogen ab.</translation>
-  </message>
-  <message>
    <source>Drop one file at a time.</source>
    <translation>Legen Sie immer nur eine Datei ab.</translation>
   </message>
@@ -2481,16 +2749,16 @@
    <translation>Bitte einen Leitfaden nach dem anderen ablegen.</translation>
   </message>
   <message>
-   <source>Drop the answer sheet from sales here</source>
-   <translation>Antwortbogen des Vertriebs hier ablegen</translation>
-  </message>
-  <message>
    <source>Drop the lead list here</source>
    <translation>Die Lead-Liste hier ablegen</translation>
   </message>
   <message>
    <source>Drop the list of who was there</source>
    <translation>Die Liste, wer da war, hier ablegen</translation>
+  </message>
+  <message>
+   <source>Drop what sales sent back here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Due</source>
@@ -2511,6 +2779,14 @@
   <message>
    <source>E-mail</source>
    <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>E-mail of who gets it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each batch stands here with who was told of it, who took what, and what came back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Each campaign says when calls may be made; the law of each country is above it.</source>
@@ -2539,6 +2815,14 @@
   <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit brief</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit tables</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Edited</source>
@@ -2611,6 +2895,10 @@
    <translation>Enter liest eine Liste in die Kampagne ein. Dateien lassen sich überall im Fenster ablegen.</translation>
   </message>
   <message>
+   <source>Enter keeps it, Esc leaves it as it was. {left} letters left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter opens a lead.</source>
    <translation>Enter öffnet einen Lead.</translation>
   </message>
@@ -2668,6 +2956,10 @@
    </translation>
   </message>
   <message>
+   <source>Event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every change counts at once. Rows you changed have a way back to normal.</source>
    <translation>Jede Änderung gilt sofort. Geänderte Zeilen lassen sich zurücksetzen.</translation>
   </message>
@@ -2704,6 +2996,10 @@
    <translation>Das ganze Team arbeitet gleichzeitig darin.</translation>
   </message>
   <message>
+   <source>Everybody who is nurtured here asked not to be contacted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Everything callers need is here.</source>
    <translation>Alles, was Caller brauchen, ist da.</translation>
   </message>
@@ -2726,6 +3022,10 @@
   <message>
    <source>Everywhere</source>
    <translation>Überall</translation>
+  </message>
+  <message>
+   <source>Exactly as the CRM knows it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Excel (XLSB)</source>
@@ -2762,6 +3062,14 @@
   <message>
    <source>Export batch {number}</source>
    <translation>Paket {number} exportieren</translation>
+  </message>
+  <message>
+   <source>Extension of the phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Extension of the second phone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>External id</source>
@@ -2828,6 +3136,10 @@
   <message>
    <source>Files packed in a workbook</source>
    <translation>Dateien in einer Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>Final</source>
+   <translation>Endgültig</translation>
   </message>
   <message>
    <source>Find</source>
@@ -2979,6 +3291,14 @@
    <translation>30 Tage lang. Neue Leads gehen, Aktualisiertes ist wie vorher; Leads mit Anrufen bleiben.</translation>
   </message>
   <message>
+   <source>For a spreadsheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For all clients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For every voice call to an Australian number. Another hour needs the person's own consent to it. End at once when asked.</source>
    <translation>Für jeden Sprachanruf an eine australische Nummer. Eine andere Uhrzeit braucht die Einwilligung der Person dazu. Auf Wunsch sofort beenden.</translation>
   </message>
@@ -2995,12 +3315,28 @@
    <translation>Wie lange</translation>
   </message>
   <message>
+   <source>For no certain CRM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For phones that are not on this computer.</source>
    <translation>Für Telefone, die nicht an diesem Computer sind.</translation>
   </message>
   <message>
+   <source>For programs</source>
+   <translation>Für Programme</translation>
+  </message>
+  <message>
+   <source>For the mailing tool</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For the main bar: {lack}</source>
    <translation>Zur Hauptschwelle: {lack}</translation>
+  </message>
+  <message>
+   <source>For which CRM</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>For which campaign</source>
@@ -3011,8 +3347,24 @@
    <translation>Für welche Leads</translation>
   </message>
   <message>
+   <source>For whoever called them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For whoever has this lead next.</source>
    <translation>Für alle, die diesen Lead als Nächste haben.</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {client}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {owner}, who owns the list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Form 7, March</source>
@@ -3075,6 +3427,10 @@
    <translation>freitags</translation>
   </message>
   <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From the closed list</source>
    <translation>Aus der festen Liste</translation>
   </message>
@@ -3093,6 +3449,10 @@
   <message>
    <source>Full screen</source>
    <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Gave no yes to mails</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>German</source>
@@ -3153,6 +3513,10 @@
   <message>
    <source>Giveaway</source>
    <translation>Give-away</translation>
+  </message>
+  <message>
+   <source>Giveaway only</source>
+   <translation>Nur Give-away</translation>
   </message>
   <message>
    <source>Giveaways last</source>
@@ -3335,6 +3699,14 @@
    <translation>Bewusst zurückgestellt.</translation>
   </message>
   <message>
+   <source>Held back by you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Held back by {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Helps</source>
    <translation>Hilft</translation>
   </message>
@@ -3384,6 +3756,10 @@
    <translation>Zeiten gelten nicht bei: {grounds}</translation>
   </message>
   <message>
+   <source>How days are written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far both agree</source>
    <translation>Wie weit beide übereinstimmen</translation>
   </message>
@@ -3400,6 +3776,10 @@
    <translation>Wie weit das Zurücknehmen ist</translation>
   </message>
   <message>
+   <source>How it is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How long</source>
    <translation>Wie lange</translation>
   </message>
@@ -3410,6 +3790,10 @@
   <message>
    <source>How long a no is kept</source>
    <translation>Wie lange ein Nein gilt</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How sure</source>
@@ -3458,6 +3842,14 @@
   <message>
    <source>Iceland</source>
    <translation>Island</translation>
+  </message>
+  <message>
+   <source>Id for the way back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Id in the list it came from</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Identify pain</source>
@@ -3520,6 +3912,10 @@
    </translation>
   </message>
   <message>
+   <source>Import, leads, UTF-8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Imported, ranked last</source>
    <translation>Eingelesen, kommt zuletzt</translation>
   </message>
@@ -3564,6 +3960,10 @@
    <translation>In einem Satz</translation>
   </message>
   <message>
+   <source>In a single line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In a table: tick all rows</source>
    <translation>In einer Tabelle: alle Zeilen ankreuzen</translation>
   </message>
@@ -3582,6 +3982,10 @@
   <message>
    <source>In an earlier list.</source>
    <translation>In einer früheren Liste.</translation>
+  </message>
+  <message>
+   <source>In capitals</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In conversation with you until {at:%H:%M}</source>
@@ -3608,12 +4012,28 @@
    <translation>In einem Satz</translation>
   </message>
   <message>
+   <source>In one line, if you like</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In small letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In the file</source>
    <translation>In der Datei</translation>
   </message>
   <message>
    <source>In the queue again.</source>
    <translation>Wieder in der Warteschlange.</translation>
+  </message>
+  <message>
+   <source>In the table of My leads: send the lead back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the table of My leads: take the lead</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In the team's database on a server: {place}</source>
@@ -3626,6 +4046,10 @@
   <message>
    <source>In their words, beside the answer</source>
    <translation>Im Wortlaut, neben der Antwort</translation>
+  </message>
+  <message>
+   <source>In which order</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In whose name people are called</source>
@@ -3745,6 +4169,10 @@
    <translation>Nicht lesbar: {why}.</translation>
   </message>
   <message>
+   <source>It comes with the program. Copy it to change it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It covers the phone</source>
    <translation>Sie gilt fürs Telefon</translation>
   </message>
@@ -3791,6 +4219,14 @@
   <message>
    <source>It is being loaded. Nobody is called from it yet.</source>
    <translation>Sie wird eingelesen. Noch wird niemand daraus angerufen.</translation>
+  </message>
+  <message>
+   <source>It is changed: sales takes the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is changed: the lead was not good</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It is far too long for a campaign.</source>
@@ -3841,6 +4277,10 @@
    <translation>Bei {name} ist es {first:%H:%M} oder {last:%H:%M}</translation>
   </message>
   <message>
+   <source>It may be any of these: {names}. Add the column External ID.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It opens on its page.</source>
    <translation>Sie öffnet sich auf ihrer Seite.</translation>
   </message>
@@ -3857,12 +4297,28 @@
    <translation>Der Server sagt: {says}</translation>
   </message>
   <message>
+   <source>It says that it is of {batch}, which is none of ours: it was edited, or comes from another workspace. Each row was looked at by its own id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It says “sends back” and names an opportunity. Which is meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It says “takes” and gives a reason for sending back. Which is meant?</source>
    <translation>Dort steht „takes“ und ein Grund für die Rückgabe. Was ist gemeint?</translation>
   </message>
   <message>
    <source>It stands where it stood.</source>
    <translation>Er steht wieder, wo er stand.</translation>
+  </message>
+  <message>
+   <source>It stands: sales keeps the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It stands: the lead stays sent back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
@@ -3907,6 +4363,10 @@
   <message>
    <source>Its fair share</source>
    <translation>Ihr fairer Anteil</translation>
+  </message>
+  <message>
+   <source>Its id in your CRM, where there is one</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Its key is the usual one.</source>
@@ -4039,12 +4499,20 @@
    <translation>Zurückhalten</translation>
   </message>
   <message>
+   <source>Keep the column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep the password in this computer's keyring</source>
    <translation>Passwort im Schlüsselbund dieses Computers behalten</translation>
   </message>
   <message>
    <source>Keep the rule</source>
    <translation>Regel übernehmen</translation>
+  </message>
+  <message>
+   <source>Keep the table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keep them as they are written</source>
@@ -4077,6 +4545,11 @@
   <message>
    <source>Kept out</source>
    <translation>Zurückgehalten</translation>
+  </message>
+  <message>
+   <source>Kept out of the queue</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kept out of the queue: {reason}</source>
@@ -4211,6 +4684,10 @@
    <translation>Lead {number}</translation>
   </message>
   <message>
+   <source>Lead {number}, {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leads</source>
    <translation>Leads</translation>
   </message>
@@ -4227,8 +4704,16 @@
    <translation>Leads kommen nach {least} bis {most} Tagen zurück.</translation>
   </message>
   <message>
+   <source>Leads handed to you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leads in a batch</source>
    <translation>Leads in einem Paket</translation>
+  </message>
+  <message>
+   <source>Leads in a file at most</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leads in dispute</source>
@@ -4247,12 +4732,28 @@
    <translation>Leads der Warteschlange</translation>
   </message>
   <message>
+   <source>Leads of this batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leads of which campaign</source>
    <translation>Leads welcher Kampagne</translation>
   </message>
   <message>
+   <source>Leads stand here with their briefs as soon as a batch leaves to you.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leads that are nurtured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leads that change</source>
    <translation>Leads, die sich ändern</translation>
+  </message>
+  <message>
+   <source>Leads that wait for sales</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Leads tried {count} or more are then done with for good, so this waits for you.</source>
@@ -4331,6 +4832,11 @@
    <translation>Von Ihnen ausgelassen</translation>
   </message>
   <message>
+   <source>Left out when it was loaded</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Left out while it is empty</source>
    <translation>Entfällt, solange es leer ist</translation>
   </message>
@@ -4361,6 +4867,10 @@
   <message>
    <source>Letters</source>
    <translation>Zeichensatz</translation>
+  </message>
+  <message>
+   <source>Letters at most</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Letters in one cell</source>
@@ -4556,6 +5066,10 @@
    <translation>Geprüft am {day}, wieder bis {due}</translation>
   </message>
   <message>
+   <source>Looking at the leads of the next batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking for their numbers</source>
    <translation>Nummern werden gesucht</translation>
   </message>
@@ -4668,6 +5182,15 @@
    <translation>Verloren</translation>
   </message>
   <message>
+   <source>Lost</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lost at the client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Louisiana</source>
    <translation>Louisiana</translation>
   </message>
@@ -4696,6 +5219,10 @@
   <message>
    <source>Mail server</source>
    <translation>Mailserver</translation>
+  </message>
+  <message>
+   <source>Mail to each person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mail to sales</source>
@@ -4790,12 +5317,24 @@
    <translation>Mai</translation>
   </message>
   <message>
+   <source>May be empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>May call</source>
    <translation>Anruf erlaubt</translation>
   </message>
   <message>
    <source>May it be called</source>
    <translation>Ob ein Anruf erlaubt ist</translation>
+  </message>
+  <message>
+   <source>May it be empty?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May not be contacted, in no file</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>May we write to them?</source>
@@ -4911,6 +5450,10 @@
    <translation>Geld</translation>
   </message>
   <message>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More outcomes</source>
    <translation>Weitere Ergebnisse</translation>
   </message>
@@ -4919,8 +5462,16 @@
    <translation>Weitere Ergebnisse, Alt 0</translation>
   </message>
   <message>
+   <source>More phones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More than</source>
    <translation>Mehr als</translation>
+  </message>
+  <message>
+   <source>More than half</source>
+   <translation>Mehr als die Hälfte</translation>
   </message>
   <message>
    <source>More than this ends the reading only.</source>
@@ -4963,6 +5514,14 @@
    <translation>Mein Tag: Zusagen, Anrufe, was der Vertrieb sagt</translation>
   </message>
   <message>
+   <source>My leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>My leads: what was handed to you, to take or to send back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>NOW</source>
    <translation>JETZT</translation>
   </message>
@@ -4973,6 +5532,10 @@
   <message>
    <source>Name a question and compare it once: answered, is, one_of, more or less.</source>
    <translation>Nennen Sie eine Frage und vergleichen Sie einmal: answered, is, one_of, more oder less.</translation>
+  </message>
+  <message>
+   <source>Name and company</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Name and languages</source>
@@ -5003,6 +5566,14 @@
    <translation>Name der Kampagne</translation>
   </message>
   <message>
+   <source>Name of the column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the country</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name of the criterion</source>
    <translation>Name des Kriteriums</translation>
   </message>
@@ -5025,6 +5596,10 @@
   <message>
    <source>Name of the script</source>
    <translation>Name des Leitfadens</translation>
+  </message>
+  <message>
+   <source>Name of the table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Name of this way to qualify</source>
@@ -5079,12 +5654,20 @@
    <translation>Namen geordnet</translation>
   </message>
   <message>
+   <source>Names, numbers and addresses of everybody the desk knows are left out. Read it once before you send it on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nebraska</source>
    <translation>Nebraska</translation>
   </message>
   <message>
    <source>Need</source>
    <translation>Bedarf</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Needed: {what}.</source>
@@ -5115,6 +5698,11 @@
    <translation>Nevada</translation>
   </message>
   <message>
+   <source>Never called</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Never registered</source>
    <translation>Nie angemeldet</translation>
   </message>
@@ -5139,8 +5727,8 @@
    <translation>Neue Definition</translation>
   </message>
   <message>
-   <source>New list or campaign; in the script editor a question; on a definition a criterion</source>
-   <translation>Neue Liste oder Kampagne; im Leitfaden eine Frage; bei einer Definition ein Kriterium</translation>
+   <source>New list or campaign; in the script editor a question; on a definition a criterion; on Hand-off a rule on who gets what</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>New script</source>
@@ -5162,6 +5750,26 @@
   <message>
    <source>Next batch</source>
    <translation>Nächstes Paket</translation>
+  </message>
+  <message>
+   <source>Next batch: choose who gets the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next batch: hold the lead back, or put it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next batch: say in other words what matters most about the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next batch: the lead before that lacks something</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next batch: the next lead that lacks something</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next call</source>
@@ -5201,8 +5809,8 @@
    <translation>Nächster Schritt vereinbart: {name} wollte: {wish}. Sie haben festgehalten: {agreed}.</translation>
   </message>
   <message>
-   <source>Next tab: lists, queue, what the queue believes, calling rules</source>
-   <translation>Nächster Reiter: Listen, Warteschlange, Annahmen der Warteschlange, Anrufregeln</translation>
+   <source>Next tab of the page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next thing that is missing, or to mend</source>
@@ -5258,6 +5866,10 @@
    <translation>Nein</translation>
   </message>
   <message>
+   <source>No CRM file number {number} was read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No account, no tracking. Do-not-call entries are kept even if you delete a list.</source>
    <translation>Kein Konto, keine Nachverfolgung. Einträge der Sperrliste bleiben auch dann, wenn Sie eine Liste löschen.</translation>
   </message>
@@ -5273,6 +5885,10 @@
   <message>
    <source>No answer in the last two weeks. What sales takes or sends back stands here.</source>
    <translation>In den letzten zwei Wochen keine Antwort. Was der Vertrieb annimmt oder zurückgibt, steht hier.</translation>
+  </message>
+  <message>
+   <source>No batch has left yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No batch has left yet. Its answers from sales will stand here.</source>
@@ -5341,6 +5957,10 @@
   <message>
    <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
    <translation>Kein Kriterium ist ein Muss. Kennzeichnen Sie mindestens eines mit must_have = true.</translation>
+  </message>
+  <message>
+   <source>No criterion named for the reason</source>
+   <translation>Kein Kriterium zum Grund genannt</translation>
   </message>
   <message>
    <source>No date in this list shows whether the day or the month comes first.</source>
@@ -5451,6 +6071,10 @@
    <translation>Noch ist kein Lead qualifiziert.</translation>
   </message>
   <message>
+   <source>No lead is ready to leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No lead left under this id. Look at the list again.</source>
    <translation>Unter dieser Kennung ging kein Lead hinaus. Sehen Sie noch einmal in die Liste.</translation>
   </message>
@@ -5459,8 +6083,20 @@
    <translation>Kein Lead aus Paket {number} wartet auf Antwort: Es gibt nichts zurückzurufen.</translation>
   </message>
   <message>
+   <source>No lead of this campaign is nurtured.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No lead shows a number that is not to be called, so there is nothing to write. Entries kept as fingerprints: {entries}.</source>
    <translation>Kein Lead zeigt eine gesperrte Nummer, also gibt es nichts zu schreiben. Einträge als Fingerabdruck: {entries}.</translation>
+  </message>
+  <message>
+   <source>No lead was handed to you yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No list brought them</source>
+   <translation>Aus keiner Liste</translation>
   </message>
   <message>
    <source>No list of those who were there is loaded.</source>
@@ -5469,6 +6105,10 @@
   <message>
    <source>No list yet</source>
    <translation>Noch keine Liste</translation>
+  </message>
+  <message>
+   <source>No mail server is set.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No name</source>
@@ -5595,6 +6235,10 @@
    <translation>Ohne Zone</translation>
   </message>
   <message>
+   <source>Nobody by a call</source>
+   <translation>Niemand per Anruf</translation>
+  </message>
+  <message>
    <source>Nobody called “{name}” works here yet: nobody has called so far.</source>
    <translation>Hier arbeitet noch niemand namens „{name}“: Bisher hat niemand angerufen.</translation>
   </message>
@@ -5639,6 +6283,10 @@
    <translation>Niemand gefunden. Versuchen Sie die letzten Ziffern einer Nummer.</translation>
   </message>
   <message>
+   <source>Nobody is named as its owner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody is named to receive it.</source>
    <translation>Der Vertriebskontakt fehlt.</translation>
   </message>
@@ -5679,8 +6327,16 @@
    <translation>Von „{campaign}“ ist noch niemand abgeschlossen: Es gibt keine Antworten.</translation>
   </message>
   <message>
-   <source>Nobody stays behind.</source>
-   <translation>Niemand bleibt zurück.</translation>
+   <source>Nobody said</source>
+   <translation>Nicht angegeben</translation>
+  </message>
+  <message>
+   <source>Nobody said what the list cost</source>
+   <translation>Kosten der Liste nicht angegeben</translation>
+  </message>
+  <message>
+   <source>Nobody said what they need in this week, or why not.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody takes fewer than 0 leads a day.</source>
@@ -5701,6 +6357,10 @@
   <message>
    <source>Nobody was told of this batch.</source>
    <translation>Zu diesem Paket weiß noch niemand Bescheid.</translation>
+  </message>
+  <message>
+   <source>Nobody who is nurtured here has said yes to mails, so nothing was written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody wrote down a phone number for {name}.</source>
@@ -5728,6 +6388,14 @@
    <translation>Keiner der bereiten Leads ist gewählt. Wählen Sie mindestens einen.</translation>
   </message>
   <message>
+   <source>None of the leads that left is {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None taken yet</source>
+   <translation>Noch keiner übernommen</translation>
+  </message>
+  <message>
    <source>None yet</source>
    <translation>Noch keine Angabe</translation>
   </message>
@@ -5750,6 +6418,11 @@
   <message>
    <source>Not a fit</source>
    <translation>Passt nicht</translation>
+  </message>
+  <message>
+   <source>Not a fit</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not a fit as it stands: {why}</source>
@@ -5778,6 +6451,10 @@
   <message>
    <source>Not answered</source>
    <translation>Nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>Not answered in time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not asked</source>
@@ -5844,8 +6521,16 @@
    <translation>Nicht vergeben</translation>
   </message>
   <message>
+   <source>Not in time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not interested</source>
    <translation>Kein Interesse</translation>
+  </message>
+  <message>
+   <source>Not kept yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not known</source>
@@ -5874,6 +6559,15 @@
   <message>
    <source>Not reached</source>
    <translation>Nicht erreichbar</translation>
+  </message>
+  <message>
+   <source>Not reached, tries used up</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not said</source>
@@ -6016,6 +6710,10 @@
    <translation>Noch ist nichts gespeichert.</translation>
   </message>
   <message>
+   <source>Nothing is written before you export.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing more to undo here</source>
    <translation>Hier gibt es nichts mehr rückgängig zu machen</translation>
   </message>
@@ -6058,6 +6756,10 @@
   <message>
    <source>Nothing to reach or name them by</source>
    <translation>Weder Name noch Erreichbarkeit</translation>
+  </message>
+  <message>
+   <source>Nothing waits for an answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing waits to be sent under number {number}.</source>
@@ -6162,6 +6864,11 @@
    <source>Nurture</source>
    <translation>Nurturing</translation>
   </message>
+  <message>
+   <source>Nurture</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>Nurture for {n} days</source>
    <extracomment>One: Nurture for {n} day</extracomment>
@@ -6228,6 +6935,14 @@
    <source>Of what qualdesk is made of.</source>
    <translation>Woraus qualdesk besteht.</translation>
   </message>
+  <message numerus="yes">
+   <source>Of {n:,} leads that sales answered {back:,} came back.</source>
+   <extracomment>One: Of {n} lead that sales answered {back:,} came back.</extracomment>
+   <translation>
+    <numerusform>Von {n} Lead, zu dem sich der Vertrieb geäußert hat, kam {back:,} zurück.</numerusform>
+    <numerusform>Von {n:,} Leads, zu denen sich der Vertrieb geäußert hat, kamen {back:,} zurück.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Off duty.</source>
    <translation>Nicht im Dienst.</translation>
@@ -6263,6 +6978,10 @@
   <message>
    <source>On duty.</source>
    <translation>Im Dienst.</translation>
+  </message>
+  <message>
+   <source>On no track</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>On one day</source>
@@ -6313,6 +7032,18 @@
    <translation>Die Zeiten {days} enden, bevor sie beginnen.</translation>
   </message>
   <message>
+   <source>Once for each lead. A supervisor reviews it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Once one is, you see here what the CRM would not take.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One answer is open: ask whether they want a call.</source>
    <translation>Eine Antwort ist offen: Fragen Sie, ob ein Anruf gewünscht ist.</translation>
   </message>
@@ -6327,6 +7058,10 @@
   <message>
    <source>One lead, nothing lost</source>
    <translation>Ein Lead, nichts verloren</translation>
+  </message>
+  <message>
+   <source>One line for whoever called them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One line has {most} letters at most, this has {n}. Shorten it.</source>
@@ -6349,6 +7084,10 @@
    <translation>Eine von mehreren Antworten</translation>
   </message>
   <message>
+   <source>One of several is enough</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One person cannot sign for both sides.</source>
    <translation>Eine Person kann nicht für beide Seiten unterzeichnen.</translation>
   </message>
@@ -6363,6 +7102,10 @@
   <message>
    <source>One window works in it at a time. For several people there is a team database.</source>
    <translation>Immer nur ein Fenster arbeitet darin. Für mehrere gibt es eine Team-Datenbank.</translation>
+  </message>
+  <message>
+   <source>One zip file instead of a folder</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only a list of those who were there says that. Write registered, coming or cannot.</source>
@@ -6403,6 +7146,10 @@
   <message>
    <source>Only when {when}</source>
    <translation>Nur wenn {when}</translation>
+  </message>
+  <message>
+   <source>Only with a yes to mails</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only you see this. Nothing here is compared with anybody.</source>
@@ -6457,6 +7204,10 @@
   <message>
    <source>OpenDocument (ODS)</source>
    <translation>OpenDocument (ODS)</translation>
+  </message>
+  <message>
+   <source>Opportunity</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Or</source>
@@ -6526,6 +7277,10 @@
   <message>
    <source>Parts of a day meet at one to seven times, the earliest first.</source>
    <translation>Tagesabschnitte haben eine bis sieben Grenzen, die früheste zuerst.</translation>
+  </message>
+  <message>
+   <source>Parts of the Hand-off page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Parts of the Lists page</source>
@@ -6783,6 +7538,10 @@
    <translation>Preisliste</translation>
   </message>
   <message>
+   <source>Print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print a sheet</source>
    <translation>Blatt drucken</translation>
   </message>
@@ -6903,6 +7662,11 @@
    </translation>
   </message>
   <message>
+   <source>Qualified, not handed over yet</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Qualifies</source>
    <comment>people who pick up</comment>
    <translation>Qualifiziert sich</translation>
@@ -6977,6 +7741,10 @@
   </message>
   <message>
    <source>Read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read</source>
    <comment>a lead with sales</comment>
    <translation>Gelesen</translation>
   </message>
@@ -7033,6 +7801,10 @@
    <translation>Lesen Sie die Worte auf der Karte vor, dann hören Sie zu.</translation>
   </message>
   <message>
+   <source>Read what sales sends back here: the answer sheet, the form, or their CRM's export.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Read who they are and why they are on the list. Then dial. No phone rings.</source>
    <translation>Lesen Sie, wer es ist und warum auf der Liste. Dann wählen Sie. Kein Telefon klingelt.</translation>
   </message>
@@ -7043,6 +7815,10 @@
   <message>
    <source>Read with the month first. For the other order write {other}.</source>
    <translation>Mit dem Monat zuerst gelesen. Für die andere Reihenfolge schreiben Sie {other}.</translation>
+  </message>
+  <message>
+   <source>Read {at}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reading the file</source>
@@ -7073,8 +7849,32 @@
    <translation>Gründe</translation>
   </message>
   <message>
+   <source>Recall a batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recall batch {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recall the batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Recalled</source>
    <translation>Zurückgerufen</translation>
+  </message>
+  <message>
+   <source>Recalled by us</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recalled: {because}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Recall…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reception: back after three</source>
@@ -7142,8 +7942,24 @@
    <translation>Erinnern</translation>
   </message>
   <message>
+   <source>Remind sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remind sales of batch {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remind them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Remind {name}: {batch}, {leads} wait, answers by {day}.</source>
    <translation>{name} erinnern: {batch}, {leads} offen, Antwort bis {day}.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Remove answer {number}, {answer}</source>
@@ -7198,6 +8014,10 @@
    <translation>Wird berichtet unter</translation>
   </message>
   <message>
+   <source>Reports</source>
+   <translation>Berichte</translation>
+  </message>
+  <message>
    <source>Reports of faults</source>
    <translation>Fehlerberichte</translation>
   </message>
@@ -7227,12 +8047,28 @@
    <translation>Grundlage</translation>
   </message>
   <message>
+   <source>Rests on a track until a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Result</source>
    <translation>Ergebnis</translation>
   </message>
   <message>
    <source>Review</source>
    <translation>Überprüfung</translation>
+  </message>
+  <message>
+   <source>Review a dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed: it stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed: the answer is changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rhode Island</source>
@@ -7261,6 +8097,10 @@
   <message>
    <source>Row</source>
    <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>Row or lead</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Row with the headings</source>
@@ -7345,10 +8185,6 @@
   <message>
    <source>Rows that could not be read and are not named here: {rows}.</source>
    <translation>Zeilen, die nicht lesbar waren und hier nicht genannt sind: {rows}.</translation>
-  </message>
-  <message>
-   <source>Rows that could not be used</source>
-   <translation>Nicht verwendbare Zeilen</translation>
   </message>
   <message>
    <source>Rows to look at</source>
@@ -7455,6 +8291,10 @@
    <translation>Soll jetzt da sein</translation>
   </message>
   <message>
+   <source>Said yes to mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Said yes to mails on {day}</source>
    <translation>Hat E-Mails zugestimmt am {day}</translation>
   </message>
@@ -7471,12 +8311,16 @@
    <translation>Nur der Vertrieb</translation>
   </message>
   <message>
-   <source>Sales already sent it back: {reason} ({name}). The first answer counts: this row was not used, and an answer cannot be changed here. Settle it with sales.</source>
-   <translation>Der Vertrieb hat ihn schon zurückgegeben: {reason} ({name}). Die erste Antwort zählt: Diese Zeile wurde nicht verwendet, und eine Antwort lässt sich hier nicht ändern. Klären Sie es mit dem Vertrieb.</translation>
+   <source>Sales already said “{before}” of {name}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Sales already took this lead ({name}). The first answer counts: this row was not used, and an answer cannot be changed here. Settle it with sales.</source>
-   <translation>Der Vertrieb hat diesen Lead schon angenommen ({name}). Die erste Antwort zählt: Diese Zeile wurde nicht verwendet, und eine Antwort lässt sich hier nicht ändern. Klären Sie es mit dem Vertrieb.</translation>
+   <source>Sales already sent it back: {reason} ({name}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales already took this lead ({name}).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sales answers within</source>
@@ -7491,8 +8335,20 @@
    <translation>Einen davon wählt der Vertrieb mit den Tasten 1 bis 5, wenn er einen Lead zurückgibt.</translation>
   </message>
   <message>
+   <source>Sales has answered about all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales has answered no lead here yet. Why leads come back will stand here.</source>
+   <translation>Der Vertrieb hat sich hier noch zu keinem Lead geäußert. Warum Leads zurückkommen, steht dann hier.</translation>
+  </message>
+  <message>
    <source>Sales has files about them: {batches}. Tell sales.</source>
    <translation>Der Vertrieb hat Dateien dazu: {batches}. Sagen Sie dem Vertrieb Bescheid.</translation>
+  </message>
+  <message>
+   <source>Sales has not answered about {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sales has not answered about {name}, so nothing can be disputed.</source>
@@ -7515,6 +8371,14 @@
    <translation>Der Lead ist jetzt beim Vertrieb. Hinterlassen Sie eine Nachricht oder nennen Sie die Nummer.</translation>
   </message>
   <message>
+   <source>Sales is being told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales sent back {name}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sales sent back {name}: {reason}.</source>
    <translation>Der Vertrieb gab {name} zurück: {reason}.</translation>
   </message>
@@ -7523,8 +8387,24 @@
    <translation>Der Vertrieb hat diesen Lead zurückgegeben: {why}</translation>
   </message>
   <message>
+   <source>Sales settled no lead in this period.</source>
+   <translation>Der Vertrieb hat in diesem Zeitraum über keinen Lead entschieden.</translation>
+  </message>
+  <message>
    <source>Sales took</source>
    <translation>Angenommen</translation>
+  </message>
+  <message>
+   <source>Sales took {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales took {taken:,} of {of:,} so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sales took {taken:,} of {of:,} so far, {share:.0%}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sales took: with it, without it</source>
@@ -7541,6 +8421,11 @@
   <message>
    <source>Same name, {common}.</source>
    <translation>Gleicher Name, {common}.</translation>
+  </message>
+  <message>
+   <source>Same person as another row</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Same person in several rows</source>
@@ -7755,6 +8640,10 @@
    <translation>Sagen Sie, aus welchem Land Nummern ohne + sind.</translation>
   </message>
   <message>
+   <source>Say which month, quarter or year.</source>
+   <translation>Geben Sie Monat, Quartal oder Jahr an.</translation>
+  </message>
+  <message>
    <source>Say who is away.</source>
    <translation>Sagen Sie, wer abwesend ist.</translation>
   </message>
@@ -7883,6 +8772,14 @@
    <translation>Suchen oder Befehl tippen</translation>
   </message>
   <message>
+   <source>Second e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Second phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Secondary</source>
    <translation>Zweitquelle</translation>
   </message>
@@ -7907,12 +8804,20 @@
    <translation>Semikolon</translation>
   </message>
   <message>
+   <source>Send a lead back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Send a mail to me</source>
    <translation>E-Mail an mich</translation>
   </message>
   <message>
    <source>Send again</source>
    <translation>Noch einmal senden</translation>
+  </message>
+  <message>
+   <source>Send it back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Send material</source>
@@ -7929,6 +8834,10 @@
   <message>
    <source>Send to</source>
    <translation>Senden an</translation>
+  </message>
+  <message>
+   <source>Send {name} back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Send {name} material</source>
@@ -7960,6 +8869,10 @@
   </message>
   <message>
    <source>Sent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent</source>
    <comment>a lead with sales</comment>
    <translation>Übergeben</translation>
   </message>
@@ -7968,12 +8881,42 @@
    <translation>Zurückgegeben</translation>
   </message>
   <message>
+   <source>Sent back</source>
+   <comment>how many</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sent back by sales</source>
    <translation>Vom Vertrieb zurück</translation>
   </message>
   <message>
+   <source>Sent back by sales</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent back: {name}, {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent back: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sent to {address}. Look whether it arrived.</source>
    <translation>Gesendet an {address}. Sehen Sie nach, ob es ankam.</translation>
+  </message>
+  <message>
+   <source>Sent to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent: recall the batch, with a reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent: send the mails again that were not sent</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sep</source>
@@ -8049,6 +8992,10 @@
   <message>
    <source>Share in turn</source>
    <translation>Reihum verteilen</translation>
+  </message>
+  <message>
+   <source>Shared by all who spoke with them</source>
+   <translation>Geteilt unter allen Beteiligten</translation>
   </message>
   <message>
    <source>Shared in turn</source>
@@ -8156,8 +9103,16 @@
    <translation>Unterzeichnet</translation>
   </message>
   <message>
+   <source>Since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Since 11 August 2026 a consumer may be called only with prior consent that can be shown, or within a running contract. Bloctel has ended.</source>
    <translation>Seit dem 11. August 2026 dürfen Verbraucher nur mit nachweisbarer vorheriger Einwilligung oder in einem laufenden Vertrag angerufen werden. Bloctel ist beendet.</translation>
+  </message>
+  <message>
+   <source>Since the beginning</source>
+   <translation>Von Anfang an</translation>
   </message>
   <message>
    <source>Singapore</source>
@@ -8289,6 +9244,10 @@
    <translation>Jemand Gelöschtes wurde genannt</translation>
   </message>
   <message>
+   <source>Somebody who was erased</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody wrote over this draft.</source>
    <translation>Jemand hat diesen Entwurf überschrieben.</translation>
   </message>
@@ -8329,8 +9288,20 @@
    <translation>Etwas fehlt</translation>
   </message>
   <message>
+   <source>Something is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something stands behind the value. One key and value per line; quotes inside words are written \".</source>
    <translation>Hinter dem Wert steht noch etwas. Ein Schlüssel und Wert pro Zeile; Anführungszeichen im Text schreibt man \".</translation>
+  </message>
+  <message>
+   <source>Something was done with {name} since. It stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something was done with {name} since. The answer stands.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Something went wrong inside qualdesk</source>
@@ -8343,6 +9314,18 @@
   <message>
    <source>Something went wrong. Nothing was lost; try again.</source>
    <translation>Etwas ist schiefgegangen. Nichts ist verloren; versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Sorted by points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by who gets them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Source</source>
@@ -8378,12 +9361,8 @@
    <translation>Leertaste</translation>
   </message>
   <message>
-   <source>Space takes it along</source>
-   <translation>Leertaste nimmt ihn mit</translation>
-  </message>
-  <message>
-   <source>Space ticks a lead, Enter opens its brief, Ctrl+A ticks all.</source>
-   <translation>Leertaste hakt einen Lead an, Enter öffnet den Steckbrief, Strg+A hakt alle an.</translation>
+   <source>Space ticks a lead, Enter opens its brief.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Spaces, brackets and slips of the keyboard were taken out.</source>
@@ -8410,8 +9389,25 @@
    <translation>Fachkraft</translation>
   </message>
   <message>
+   <source>Spent so far</source>
+   <translation>Bisher ausgegeben</translation>
+  </message>
+  <message>
    <source>Spoken to before</source>
    <translation>Schon gesprochen</translation>
+  </message>
+  <message>
+   <source>Stage of the demand waterfall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stands</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Stands</source>
+   <comment>a lead with sales</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Stands for others of the group</source>
@@ -8434,8 +9430,16 @@
    <translation>Startwerte sind runde Schätzungen, nie die Wahrheit. Jeder Anruf verschiebt, womit die Warteschlange rechnet, und je mehr Anrufe es sind, desto weniger zählt der Startwert.</translation>
   </message>
   <message>
+   <source>State or province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>State or region</source>
    <translation>Bundesland oder Region</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Abrechnung</translation>
   </message>
   <message>
    <source>Status</source>
@@ -8452,10 +9456,6 @@
   <message>
    <source>Stays until somebody decides</source>
    <translation>Bleibt, bis jemand entscheidet</translation>
-  </message>
-  <message>
-   <source>Stays until you put it back</source>
-   <translation>Bleibt, bis Sie ihn wieder aufnehmen</translation>
   </message>
   <message>
    <source>Still missing</source>
@@ -8502,6 +9502,10 @@
    <translation>Angehalten. Das Paket ist unverändert und weiter bereit.</translation>
   </message>
   <message>
+   <source>Stopped. The mails that are left wait on the tab “Sent”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stops calls</source>
    <translation>Sperrt</translation>
   </message>
@@ -8516,6 +9520,10 @@
   <message>
    <source>Submitted at</source>
    <translation>Abgeschickt am</translation>
+  </message>
+  <message>
+   <source>Such as 12,500 EUR</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Suggested</source>
@@ -8584,6 +9592,18 @@
    <translation>Tab</translation>
   </message>
   <message>
+   <source>Table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Table for the CRM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tables for CRMs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taiwan</source>
    <translation>Taiwan</translation>
   </message>
@@ -8594,6 +9614,14 @@
   <message>
    <source>Take a break, or come back</source>
    <translation>Pause machen oder weitermachen</translation>
+  </message>
+  <message>
+   <source>Take a lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take a lead back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take from a file</source>
@@ -8628,8 +9656,16 @@
    <translation>Datei zurücknehmen</translation>
   </message>
   <message>
+   <source>Take the lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take the password out of the address, and type it in its own field.</source>
    <translation>Nehmen Sie das Passwort aus der Adresse und tragen Sie es in das eigene Feld ein.</translation>
+  </message>
+  <message>
+   <source>Take this file back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take this line away</source>
@@ -8640,20 +9676,59 @@
    <translation>Liste ausblenden</translation>
   </message>
   <message>
+   <source>Take {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Taken</source>
+   <comment>how many</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken are ${question} = 'value', &lt; and &gt;, selected(), date(), not(), and, or, brackets.</source>
    <translation>Möglich sind ${question} = 'value', &lt; und &gt;, selected(), date(), not(), and, or, Klammern.</translation>
+  </message>
+  <message>
+   <source>Taken back with its list</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Taken back.</source>
    <translation>Zurückgenommen.</translation>
   </message>
   <message>
+   <source>Taken back: it rests until its day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken by sales</source>
    <translation>Vom Vertrieb angenommen</translation>
   </message>
   <message>
+   <source>Taken by sales</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken: {made}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Takes effect at once, in every campaign of the client.</source>
    <translation>Gilt sofort, in allen Kampagnen des Auftraggebers.</translation>
+  </message>
+  <message>
+   <source>Takes it {day}, {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Taking changes back</source>
@@ -8676,8 +9751,21 @@
    <translation>Gespräch mit dem Vertrieb: jetzt in der Leitung oder zu einer Zeit</translation>
   </message>
   <message>
+   <source>Talked to, still open</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Team and database</source>
    <translation>Team und Datenbank</translation>
+  </message>
+  <message>
+   <source>Tell sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tell sales by the ways this campaign uses</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tell the caller</source>
@@ -8784,12 +9872,24 @@
    <translation>Die (0) wurde weggelassen.</translation>
   </message>
   <message>
+   <source>The CRM's file is read: {counts}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The CRM's file is taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The Telemarketing Sales Rule exempts most calls to businesses, but not from its rules on misleading statements.</source>
    <translation>Die Telemarketing Sales Rule nimmt die meisten Anrufe bei Unternehmen aus, nicht aber von ihren Regeln gegen irreführende Angaben.</translation>
   </message>
   <message>
    <source>The address they give you</source>
    <translation>Die genannte Adresse</translation>
+  </message>
+  <message>
+   <source>The amount says {one} and the currency {other}. Which is meant?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The answer about {name} could be disputed until {day}. It stands.</source>
@@ -8808,8 +9908,16 @@
    <translation>Die Antwort selbst fehlt. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
   <message>
-   <source>The answer sheet from sales</source>
-   <translation>Der Antwortbogen des Vertriebs</translation>
+   <source>The answer stands: {because}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer was changed: {because}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answers in {file} are not whole, or were changed by hand. Open it in a browser, and save it with its own button.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The area code is missing, or the zero before it.</source>
@@ -8818,6 +9926,10 @@
   <message>
    <source>The area code is missing: find it out and put it in front.</source>
    <translation>Die Ortsvorwahl fehlt: Finden Sie sie heraus und setzen Sie sie davor.</translation>
+  </message>
+  <message>
+   <source>The batch and its leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The batch could not be written. It is unchanged and still ready.</source>
@@ -8842,6 +9954,10 @@
   <message>
    <source>The best one first, as: German, English. Scripts open in them.</source>
    <translation>Die beste zuerst, etwa: Deutsch, Englisch. Leitfäden öffnen sich darin.</translation>
+  </message>
+  <message>
+   <source>The brief is written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The calendar file is at {path}.</source>
@@ -8960,6 +10076,10 @@
    <translation>Der Datenträger ist voll, es kann nichts mehr gespeichert werden. Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>The disk is full, so {file} was not written. Make room there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The disk is full. Make room there, or choose another folder.</source>
    <translation>Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
   </message>
@@ -8968,8 +10088,20 @@
    <translation>Der Datenträger dieses Computers ist voll. Schaffen Sie Platz und lesen Sie die Liste noch einmal ein.</translation>
   </message>
   <message>
+   <source>The disk takes no file of that size. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The disk takes no files of that size. Choose another folder.</source>
    <translation>Der Datenträger nimmt keine Dateien dieser Größe. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>The dispute about {name} is withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The dispute was withdrawn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The draft is dropped</source>
@@ -9008,8 +10140,24 @@
    <translation>Die Dateien lassen sich nicht so lesen, wie sie geschrieben wurden. Wählen Sie einen anderen Ordner und lassen Sie den Datenträger prüfen. Das Paket ist unverändert und weiter bereit.</translation>
   </message>
   <message>
+   <source>The files stay where they are: sales may have them open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first answer counts: this row was not used. If it is wrong, dispute it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The first five leads</source>
    <translation>Die ersten fünf Leads</translation>
+  </message>
+  <message>
+   <source>The first is called again on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first lead</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The first one is made here.</source>
@@ -9022,6 +10170,10 @@
   <message>
    <source>The first {shown:,} of {count:,} rows</source>
    <translation>Die ersten {shown:,} von {count:,} Zeilen</translation>
+  </message>
+  <message>
+   <source>The folder for {file} is gone. Choose another folder.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The folder's name is too long. Choose one with a shorter path.</source>
@@ -9088,6 +10240,10 @@
    <translation>Die Sprache des Fensters ist eine von: {languages}.</translation>
   </message>
   <message>
+   <source>The last batches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The last copy</source>
    <translation>Die letzte Kopie</translation>
   </message>
@@ -9132,6 +10288,10 @@
    <translation>Die Null am Anfang fehlte.</translation>
   </message>
   <message>
+   <source>The letters of {file} cannot be read. Open it in a browser, and save it with its own button.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The letters were read as {letters}. Choose others if names look wrong.</source>
    <translation>Die Zeichen wurden als {letters} gelesen. Wählen Sie andere, wenn Namen falsch aussehen.</translation>
   </message>
@@ -9142,6 +10302,10 @@
   <message>
    <source>The limit {name} is a whole number from {least:,} to {most:,}, not {written!r}.</source>
    <translation>Die Grenze {name} ist eine ganze Zahl von {least:,} bis {most:,}, nicht {written!r}.</translation>
+  </message>
+  <message>
+   <source>The line of {name} is changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The line to {host} broke while the mail was on its way: it may have arrived. Ask {name} before you send it again.</source>
@@ -9260,6 +10424,10 @@
    <translation>Die nächste Prüfung muss nach der letzten liegen.</translation>
   </message>
   <message>
+   <source>The note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The number cannot be dialled.</source>
    <translation>Die Nummer ist nicht wählbar.</translation>
   </message>
@@ -9294,6 +10462,14 @@
     <numerusform>Die Nummer in {n} Zeile wurde vereinheitlicht</numerusform>
     <numerusform>Die Nummern in {n:,} Zeilen wurden vereinheitlicht</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The only values the CRM knows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The opportunity</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The other campaigns have {others} percent of the calls, so {left} percent are left. Give that, or take some from another campaign first.</source>
@@ -9396,6 +10572,10 @@
    <translation>Die gewählte Regel</translation>
   </message>
   <message>
+   <source>The rule is added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The rules allow a call now.</source>
    <translation>Die Regeln erlauben jetzt einen Anruf.</translation>
   </message>
@@ -9406,6 +10586,10 @@
   <message>
    <source>The same as the federal hours, by one list; no statute was seen.</source>
    <translation>Dieselben Zeiten wie im Bundesrecht, laut einer Liste; ein Gesetz lag nicht vor.</translation>
+  </message>
+  <message>
+   <source>The same for every lead</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The same key is written twice. Keep one of them.</source>
@@ -9504,6 +10688,10 @@
    <translation>Die Tabelle hat nur {kept} von {all} Ziffern behalten: Fragen Sie danach.</translation>
   </message>
   <message>
+   <source>The statement is in {file}.</source>
+   <translation>Die Abrechnung steht in {file}.</translation>
+  </message>
+  <message>
    <source>The table</source>
    <translation>Die Tabelle</translation>
   </message>
@@ -9552,12 +10740,20 @@
    <translation>Das ganze Unternehmen</translation>
   </message>
   <message>
+   <source>The whole file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The window closes before it opens.</source>
    <translation>Die Frist endet, bevor sie beginnt.</translation>
   </message>
   <message>
    <source>The wording</source>
    <translation>Der Wortlaut</translation>
+  </message>
+  <message>
+   <source>The words</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The words for a voicemail</source>
@@ -9712,6 +10908,10 @@
    <translation>Eine Kampagne „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
+   <source>There is a currency and no amount. Write the amount as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is a file where the folder should be. Choose another folder.</source>
    <translation>Wo der Ordner sein soll, ist eine Datei. Wählen Sie einen anderen Ordner.</translation>
   </message>
@@ -9806,6 +11006,10 @@
   <message>
    <source>There is no file “{file}”. Check its name.</source>
    <translation>Es gibt keine Datei „{file}“. Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>There is no id, e-mail address or phone number in this row.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no key “{key}” here.</source>
@@ -10108,6 +11312,10 @@
    <translation>Gewünscht war {asked}. Nicht vorher.</translation>
   </message>
   <message>
+   <source>They asked not to be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They asked not to be called again.</source>
    <translation>Möchte nicht wieder angerufen werden.</translation>
   </message>
@@ -10122,6 +11330,10 @@
   <message>
    <source>They asked not to be called. Here is your next lead.</source>
    <translation>Möchte nicht mehr angerufen werden. Hier ist Ihr nächster Lead.</translation>
+  </message>
+  <message>
+   <source>They asked not to be called. Sales must not call them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>They asked not to be called. This can only be taken back by a supervisor.</source>
@@ -10162,6 +11374,10 @@
   <message>
    <source>They count with the law of each country, never against it.</source>
    <translation>Sie gelten neben dem Gesetz jedes Landes, nie dagegen.</translation>
+  </message>
+  <message>
+   <source>They do not know</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>They do not want a call now. Without a yes nothing goes to sales.</source>
@@ -10292,6 +11508,10 @@
    <translation>Beruflich: Unternehmen</translation>
   </message>
   <message>
+   <source>They would stay behind, and block nobody.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
    <translation>Diese Antwort passt nicht zur Frage. Wählen Sie eine der gezeigten Antworten.</translation>
   </message>
@@ -10320,6 +11540,10 @@
    <translation>Dieser Anruf ist erledigt oder nicht mehr nötig.</translation>
   </message>
   <message>
+   <source>This campaign</source>
+   <translation>Diese Kampagne</translation>
+  </message>
+  <message>
    <source>This campaign is paused.</source>
    <translation>Diese Kampagne pausiert.</translation>
   </message>
@@ -10328,8 +11552,16 @@
    <translation>Nur diese Kampagne</translation>
   </message>
   <message>
+   <source>This can be taken back for ten seconds. It stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This cannot be done as asked. Nothing was changed.</source>
    <translation>So geht es nicht. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>This cannot be kept yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This cannot be read as a number.</source>
@@ -10648,6 +11880,10 @@
    <translation>Dieser Lead darf jetzt nicht angerufen werden.</translation>
   </message>
   <message>
+   <source>This lead was not given to you. Look at your list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This line cannot be read as TOML: {reason}.</source>
    <translation>Diese Zeile ist nicht als TOML lesbar: {reason}.</translation>
   </message>
@@ -10852,6 +12088,10 @@
    <translation>Erst zur Nachforschung: {reason}</translation>
   </message>
   <message>
+   <source>To review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Today</source>
    <translation>Heute</translation>
   </message>
@@ -10907,6 +12147,10 @@
   <message>
    <source>Took the giveaway: {words}</source>
    <translation>Hat das Give-away genommen: {words}</translation>
+  </message>
+  <message>
+   <source>Took their yes back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Track</source>
@@ -11121,6 +12365,10 @@
   <message>
    <source>Ukrainian</source>
    <translation>Ukrainisch</translation>
+  </message>
+  <message>
+   <source>Unanswered</source>
+   <translation>Ohne Antwort</translation>
   </message>
   <message>
    <source>Under a day</source>
@@ -11343,6 +12591,10 @@
    <translation>Einschätzung</translation>
   </message>
   <message>
+   <source>Version of the definition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Version of the wording</source>
    <translation>Version des Wortlauts</translation>
   </message>
@@ -11479,12 +12731,21 @@
    <translation>Wartet</translation>
   </message>
   <message>
+   <source>Waiting</source>
+   <comment>how many</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Waiting: {caller} is loading {file}</source>
    <translation>Wartet: {caller} liest gerade ein: {file}</translation>
   </message>
   <message>
    <source>Waiting: {caller} is undoing {file}</source>
    <translation>Wartet: {caller} macht gerade rückgängig: {file}</translation>
+  </message>
+  <message>
+   <source>Waits for an answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Waits for the next batch: {receiver} takes {n} at a time.</source>
@@ -11553,12 +12814,20 @@
    <translation>mittwochs</translation>
   </message>
   <message>
+   <source>Week {number}, {first} to {last} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Weight</source>
    <translation>Gewicht</translation>
   </message>
   <message>
    <source>Welcome to qualdesk</source>
    <translation>Willkommen bei qualdesk</translation>
+  </message>
+  <message>
+   <source>Went on to sales</source>
+   <translation>An den Vertrieb</translation>
   </message>
   <message>
    <source>Western European</source>
@@ -11581,6 +12850,10 @@
    <translation>Was ein Lead verlieren kann, weil ein späterer Anruf mehr bringt</translation>
   </message>
   <message>
+   <source>What a lead costs</source>
+   <translation>Was ein Lead kostet</translation>
+  </message>
+  <message>
    <source>What a qualified conversation of it counts for, beside the other campaigns.</source>
    <translation>Was ein qualifiziertes Gespräch dieser Kampagne neben den anderen zählt.</translation>
   </message>
@@ -11593,6 +12866,14 @@
    <translation>Wofür Antwort {number} zählt</translation>
   </message>
   <message>
+   <source>What became of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What became of this lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What callers are told</source>
    <translation>Was Caller erfahren</translation>
   </message>
@@ -11603,6 +12884,10 @@
   <message>
    <source>What callers will see</source>
    <translation>Was Caller sehen</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>Was daraus wurde</translation>
   </message>
   <message>
    <source>What can be done with this criterion</source>
@@ -11661,6 +12946,10 @@
    <translation>Was mit den Zeilen geschieht</translation>
   </message>
   <message>
+   <source>What is decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is it called?</source>
    <translation>Wie heißt sie?</translation>
   </message>
@@ -11675,6 +12964,14 @@
   <message>
    <source>What is new is added. What callers wrote is never overwritten.</source>
    <translation>Neues kommt dazu. Was Caller schrieben, wird nie überschrieben.</translation>
+  </message>
+  <message>
+   <source>What is not right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is not right, in a sentence</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What is not to be called</source>
@@ -11717,6 +13014,10 @@
    <translation>Was es gekostet hat</translation>
   </message>
   <message>
+   <source>What it did</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it finds out</source>
    <translation>Was sie klärt</translation>
   </message>
@@ -11733,12 +13034,44 @@
    <translation>Was sie wiegt</translation>
   </message>
   <message>
+   <source>What leaves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What leaves, and by when they answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What lists and calls have cost since each campaign began, by leads that sales took. No more than half of a list should go on to sales.</source>
+   <translation>Was Listen und Anrufe seit Beginn jeder Kampagne gekostet haben, je Lead, den der Vertrieb übernommen hat. Höchstens die Hälfte einer Liste sollte an den Vertrieb gehen.</translation>
+  </message>
+  <message>
+   <source>What may be written to {name} changed while the file was made. Nothing was written. Export again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What must be true, in words</source>
    <translation>Was zutreffen muss, in Worten</translation>
   </message>
   <message>
    <source>What parts the columns</source>
    <translation>Was die Spalten trennt</translation>
+  </message>
+  <message>
+   <source>What people need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What people said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What people said is in {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What people say</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What predicts</source>
@@ -11761,6 +13094,10 @@
    <translation>Was der Vertrieb sagt: {took} angenommen, {back} zurückgegeben</translation>
   </message>
   <message>
+   <source>What sales sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What shall we call you?</source>
    <translation>Wie dürfen wir Sie nennen?</translation>
   </message>
@@ -11777,8 +13114,16 @@
    <translation>Was am Arbeitsplatz griffbereit steht.</translation>
   </message>
   <message>
+   <source>What stands there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What stood in the file is kept with the lead.</source>
    <translation>Was in der Datei stand, bleibt beim Lead.</translation>
+  </message>
+  <message>
+   <source>What the CRM asks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the caller says</source>
@@ -11799,6 +13144,10 @@
   <message>
    <source>What the event or offer was</source>
    <translation>Was die Veranstaltung oder das Angebot war</translation>
+  </message>
+  <message>
+   <source>What the file did, row by row</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What the list cost</source>
@@ -11833,6 +13182,10 @@
    <translation>Was sie geantwortet haben</translation>
   </message>
   <message>
+   <source>What they have in common</source>
+   <translation>Was sie gemeinsam haben</translation>
+  </message>
+  <message>
    <source>What they responded to</source>
    <translation>Worauf sie reagiert haben</translation>
   </message>
@@ -11853,10 +13206,6 @@
    <translation>Der Inhalt dieser Arbeitsmappe steht auf einem verborgenen Blatt, „{sheet}“. Blenden Sie es ein und speichern Sie.</translation>
   </message>
   <message>
-   <source>What to do</source>
-   <translation>Was zu tun ist</translation>
-  </message>
-  <message>
    <source>What to do then</source>
    <translation>Was dann zu tun ist</translation>
   </message>
@@ -11867,6 +13216,10 @@
   <message>
    <source>What to do with the referral</source>
    <translation>Was mit der Empfehlung geschieht</translation>
+  </message>
+  <message>
+   <source>What to know when loading it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What to say</source>
@@ -11933,6 +13286,10 @@
    <translation>Was Sie nachforschen, und was Sie gefunden haben</translation>
   </message>
   <message>
+   <source>What you said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What you said of them is not used</source>
    <translation>Ihre Angaben dazu bleiben ungenutzt</translation>
   </message>
@@ -11955,6 +13312,10 @@
   <message>
    <source>What you wrote is kept under it for your supervisor.</source>
    <translation>Was Sie geschrieben haben, bleibt dort für Ihre Teamleitung erhalten.</translation>
+  </message>
+  <message>
+   <source>What {file} did</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What “{column}” becomes</source>
@@ -12017,6 +13378,10 @@
    <translation>Wohin es geht</translation>
   </message>
   <message>
+   <source>Where it is nurtured, or as the source says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where it was</source>
    <translation>Wo es war</translation>
   </message>
@@ -12041,6 +13406,14 @@
    <translation>Wohin soll das Paket geschrieben werden?</translation>
   </message>
   <message>
+   <source>Where shall the brief be written?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where shall the mails be written?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where that was read</source>
    <translation>Wo das steht</translation>
   </message>
@@ -12057,6 +13430,10 @@
    <translation>Wo der Nachweis liegt</translation>
   </message>
   <message>
+   <source>Where they are nurtured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where they go until then</source>
    <translation>Wo der Lead bis dahin hingeht</translation>
   </message>
@@ -12071,6 +13448,10 @@
   <message>
    <source>Where to put the sheet</source>
    <translation>Wohin mit dem Blatt</translation>
+  </message>
+  <message>
+   <source>Where to put the statement</source>
+   <translation>Wohin mit der Abrechnung</translation>
   </message>
   <message>
    <source>Where to? Write the e-mail address they give you.</source>
@@ -12093,6 +13474,10 @@
    <translation>Ob sie fürs Telefon gilt</translation>
   </message>
   <message>
+   <source>Which answers are shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which beliefs are shown</source>
    <translation>Welche Annahmen gezeigt werden</translation>
   </message>
@@ -12101,12 +13486,24 @@
    <translation>Welche Kampagne</translation>
   </message>
   <message>
+   <source>Which campaigns</source>
+   <translation>Welche Kampagnen</translation>
+  </message>
+  <message>
    <source>Which leads are shown</source>
    <translation>Welche Leads gezeigt werden</translation>
   </message>
   <message>
+   <source>Which period</source>
+   <translation>Welcher Zeitraum</translation>
+  </message>
+  <message>
    <source>Which rules are shown</source>
    <translation>Welche Regeln gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Which week</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which wording did they agree to?</source>
@@ -12165,12 +13562,28 @@
    <translation>Wer bekommt qualifizierte Leads?</translation>
   </message>
   <message>
+   <source>Who gets the leads no rule gives to others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who gets the qualified leads?</source>
    <translation>Wer bekommt die qualifizierten Leads?</translation>
   </message>
   <message>
    <source>Who gets these leads</source>
    <translation>Wer diese Leads bekommt</translation>
+  </message>
+  <message>
+   <source>Who gets what</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets what: move the rule down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who gets what: move the rule up</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who gets {name}?</source>
@@ -12193,8 +13606,16 @@
    <translation>Wer steht auf der Liste?</translation>
   </message>
   <message>
+   <source>Who is written to the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who judges</source>
    <translation>Wer beurteilt</translation>
+  </message>
+  <message>
+   <source>Who may be written to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who of sales, by name</source>
@@ -12277,8 +13698,16 @@
    <translation>Wer den Kunden betreut</translation>
   </message>
   <message>
+   <source>Whoever qualified it</source>
+   <translation>Wer ihn qualifiziert hat</translation>
+  </message>
+  <message>
    <source>Whoever the rules name</source>
    <translation>Wen die Regeln nennen</translation>
+  </message>
+  <message>
+   <source>Whole name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Whom callers ask</source>
@@ -12293,8 +13722,16 @@
    <translation>Wer gelöscht werden soll</translation>
   </message>
   <message>
+   <source>Whose a lead is</source>
+   <translation>Wem ein Lead zählt</translation>
+  </message>
+  <message>
    <source>Whose clock shows that time? Give a zone with it.</source>
    <translation>Auf wessen Uhr? Geben Sie eine Zeitzone an.</translation>
+  </message>
+  <message>
+   <source>Whose leads</source>
+   <translation>Wessen Leads</translation>
   </message>
   <message>
    <source>Why</source>
@@ -12317,6 +13754,14 @@
    <translation>Warum wird sie ausgesetzt?</translation>
   </message>
   <message>
+   <source>Why it is recalled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why it is sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why it was left out</source>
    <translation>Warum ausgelassen</translation>
   </message>
@@ -12337,12 +13782,20 @@
    <translation>Warum jetzt?</translation>
   </message>
   <message>
+   <source>Why people said no, or not now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why sales sends leads back</source>
    <translation>Warum der Vertrieb Leads zurückgibt</translation>
   </message>
   <message>
    <source>Why they are on the list</source>
    <translation>Warum auf der Liste</translation>
+  </message>
+  <message>
+   <source>Why they came back</source>
+   <translation>Warum Leads zurückkamen</translation>
   </message>
   <message>
    <source>Why they differ</source>
@@ -12363,6 +13816,18 @@
   <message>
    <source>Why this lead stands here</source>
    <translation>Warum dieser Lead hier steht</translation>
+  </message>
+  <message>
+   <source>Why you decide so</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why, in a sentence: both sides read it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why, in a sentence: sales reads it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Will come</source>
@@ -12401,12 +13866,22 @@
    <translation>Bei einem Caller</translation>
   </message>
   <message>
+   <source>With a caller now</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With its country code, like +44</source>
    <translation>Mit Ländervorwahl, etwa +44</translation>
   </message>
   <message>
    <source>With role and number</source>
    <translation>Mit Funktion und Nummer</translation>
+  </message>
+  <message>
+   <source>With sales, not answered</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>With you</source>
@@ -12431,6 +13906,10 @@
   <message>
    <source>Withdraw a signature</source>
    <translation>Unterschrift zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdraw the dispute</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Withdraw the signature of marketing</source>
@@ -12473,6 +13952,15 @@
    <translation>Gewonnen</translation>
   </message>
   <message>
+   <source>Won</source>
+   <comment>what became of a row</comment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Won at the client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Won: with it, without it</source>
    <translation>Gewonnen: mit, ohne</translation>
   </message>
@@ -12489,8 +13977,16 @@
    <translation>Text in einer anderen Sprache braucht hier eine Kennung, damit er seinen Platz findet.</translation>
   </message>
   <message>
+   <source>Words that stay the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Workspace</source>
    <translation>Arbeitsbereich</translation>
+  </message>
+  <message>
+   <source>Worth {taken} as sales says, {won} of it won.</source>
+   <translation>Laut Vertrieb {taken} wert, davon {won} gewonnen.</translation>
   </message>
   <message>
    <source>Would you like a call?</source>
@@ -12605,8 +14101,16 @@
    <translation>Schreiben Sie entweder eine Quelle oder einen Wert, der für jeden Lead gleich ist.</translation>
   </message>
   <message>
+   <source>Write how many leads as a number, or leave it empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write how many leads, 1 or more.</source>
    <translation>Schreiben Sie, wie viele Leads, 1 oder mehr.</translation>
+  </message>
+  <message>
+   <source>Write how many letters as a number, or leave it empty.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write in it</source>
@@ -12615,6 +14119,10 @@
   <message>
    <source>Write in {language}</source>
    <translation>Auf {language} schreiben</translation>
+  </message>
+  <message>
+   <source>Write it for the owner…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write it like selected(${question}, 'value').</source>
@@ -12643,6 +14151,10 @@
   <message>
    <source>Write the address your supervisor gave you.</source>
    <translation>Schreiben Sie die Adresse, die Sie von der Teamleitung haben.</translation>
+  </message>
+  <message>
+   <source>Write the amount as a number, such as 12,500.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write the calling hours like 09:00.</source>
@@ -12675,6 +14187,14 @@
   <message>
    <source>Write the language as a tag, for example en or de-AT.</source>
    <translation>Schreiben Sie die Sprache als Kürzel, etwa en oder de-AT.</translation>
+  </message>
+  <message>
+   <source>Write the mail by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the mail to {name} by hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Write the newer one to a file</source>
@@ -12735,14 +14255,6 @@
   <message>
    <source>Write what they should know.</source>
    <translation>Schreiben Sie, was zu wissen ist.</translation>
-  </message>
-  <message>
-   <source>Write who gets it below</source>
-   <translation>Unten eintragen, wer es bekommt</translation>
-  </message>
-  <message>
-   <source>Write who gets it: a batch has one person who answers.</source>
-   <translation>Tragen Sie ein, wer es bekommt und antwortet.</translation>
   </message>
   <message>
    <source>Write words in quotes here.</source>
@@ -13052,6 +14564,10 @@
   <message>
    <source>Your promise comes first</source>
    <translation>Ihre Zusage geht vor</translation>
+  </message>
+  <message>
+   <source>Your share of the disk is used up, so {file} was not written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Your share of the disk is used up. Make room there, or choose another folder.</source>
@@ -13381,6 +14897,10 @@
   <message>
    <source>back {when}</source>
    <translation>zurück {when}</translation>
+  </message>
+  <message>
+   <source>batch {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>before their window opens</source>
@@ -14092,6 +15612,10 @@
    <translation>keine Nachricht</translation>
   </message>
   <message>
+   <source>no reason is given</source>
+   <translation>ohne Angabe von Gründen</translation>
+  </message>
+  <message>
    <source>no working day after today</source>
    <translation>kein Arbeitstag nach heute</translation>
   </message>
@@ -14179,6 +15703,14 @@
    <source>not known</source>
    <translation>unbekannt</translation>
   </message>
+  <message numerus="yes">
+   <source>not known for {n:,} leads</source>
+   <extracomment>One: not known for {n:,} lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>not on duty now</source>
    <translation>gerade nicht im Dienst</translation>
@@ -14254,6 +15786,18 @@
    <translation>Nummern mit einer anderen Ziffer</translation>
   </message>
   <message>
+   <source>of it calls {amount}, {time}</source>
+   <translation>davon Anrufe {amount}, {time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>of {n} nobody said the cost: left out</source>
+   <extracomment>One: of {n} nobody said the cost: left out</extracomment>
+   <translation>
+    <numerusform>bei {n} sind die Kosten nicht angegeben: nicht enthalten</numerusform>
+    <numerusform>bei {n} sind die Kosten nicht angegeben: nicht enthalten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>often free</source>
    <translation>oft frei</translation>
   </message>
@@ -14276,6 +15820,10 @@
   <message>
    <source>one of “{group}”</source>
    <translation>eines aus „{group}“</translation>
+  </message>
+  <message>
+   <source>only {values}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>open</source>
@@ -14599,6 +16147,10 @@
    <translation>dieselbe E-Mail-Adresse</translation>
   </message>
   <message>
+   <source>the same for every lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the same number</source>
    <translation>dieselbe Nummer</translation>
   </message>
@@ -14707,6 +16259,14 @@
   <message>
    <source>too few to say</source>
    <translation>zu wenige Anrufe</translation>
+  </message>
+  <message numerus="yes">
+   <source>too long for {n:,} leads</source>
+   <extracomment>One: too long for {n:,} lead</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>tried at this time of day</source>
@@ -14898,8 +16458,16 @@
    <translation>ohne gültige Erlaubnis</translation>
   </message>
   <message>
+   <source>without calls: {time}</source>
+   <translation>ohne Anrufe: {time}</translation>
+  </message>
+  <message>
    <source>without {names}</source>
    <translation>ohne {names}</translation>
+  </message>
+  <message>
+   <source>won and lost find their lead by it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>words</source>
@@ -15104,6 +16672,10 @@
    <translation>{cases} Fälle, noch nicht begonnen. Zwei Personen beurteilen sie.</translation>
   </message>
   <message>
+   <source>{choose_person} chooses who gets it, {hold_back} holds it back, {edit_line} edits its line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{company} has another owner in row {row}. Keep one of the two.</source>
    <translation>{company} hat in Zeile {row} einen anderen Betreuer. Behalten Sie einen von beiden.</translation>
   </message>
@@ -15272,6 +16844,10 @@
    </translation>
   </message>
   <message>
+   <source>{done:,} of {of:,} leads looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{due} to look up</source>
    <translation>{due} zu prüfen</translation>
   </message>
@@ -15316,6 +16892,14 @@
    <translation>{file} lässt sich nicht als Anrufregeln lesen.</translation>
   </message>
   <message>
+   <source>{file} cannot be written there. Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be written: it is open elsewhere, or you may not write there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} cannot be written: {why}.</source>
    <translation>{file} kann nicht geschrieben werden: {why}.</translation>
   </message>
@@ -15328,8 +16912,16 @@
    <translation>{file} hat diese Kennung schon.</translation>
   </message>
   <message>
+   <source>{file} is a browser's archive, which leaves the answers out. Ask sales to save the page with its own button.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} is a file, not a folder. Choose a folder.</source>
    <translation>{file} ist eine Datei, kein Ordner. Wählen Sie einen Ordner.</translation>
+  </message>
+  <message>
+   <source>{file} is a web page without answers in it. Use the file answers.html that came with the batch, and save it with its own button.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
@@ -15346,6 +16938,10 @@
   <message>
    <source>{file} is open in another program. Close it there, or save a copy.</source>
    <translation>{file} ist in einem anderen Programm offen. Schließen Sie die Datei dort oder speichern Sie eine Kopie.</translation>
+  </message>
+  <message>
+   <source>{file} is over {megabytes} MB, far more than a page of answers. Is it the right file?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} is the list being loaded. Choose another name for the rows left out.</source>
@@ -15428,6 +17024,10 @@
    <translation>{heading} in Zeile {row}</translation>
   </message>
   <message>
+   <source>{head}: {rest}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{holder} has this lead now.</source>
    <translation>{holder} hat diesen Lead gerade.</translation>
   </message>
@@ -15466,6 +17066,10 @@
   <message>
    <source>{hour:%H:%M} is marked.</source>
    <translation>Markiert ist {hour:%H:%M}.</translation>
+  </message>
+  <message>
+   <source>{hours:,.1f} h</source>
+   <translation>{hours:,.1f} h</translation>
   </message>
   <message>
    <source>{hours} h</source>
@@ -15543,6 +17147,14 @@
    <source>{label}, {was}, now {now}</source>
    <translation>{label}, {was}, jetzt {now}</translation>
   </message>
+  <message numerus="yes">
+   <source>{leads:,} exported, {n} mails not sent.</source>
+   <extracomment>One: {leads:,} exported, {n} mail not sent.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>{leads:,} imported</source>
    <translation>{leads:,} eingelesen</translation>
@@ -15556,8 +17168,24 @@
    <translation>{leads:,} gezeigt</translation>
   </message>
   <message>
+   <source>{leads} open</source>
+   <translation>{leads} offen</translation>
+  </message>
+  <message>
+   <source>{leads} open until {time}</source>
+   <translation>{leads} offen bis {time}</translation>
+  </message>
+  <message>
+   <source>{lead} goes to whoever the rules name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{lead} goes to {caller} next</source>
    <translation>{lead} geht als Nächstes an {caller}</translation>
+  </message>
+  <message>
+   <source>{lead} goes to {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{lead} is at your desk</source>
@@ -15628,6 +17256,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} are left out.</source>
+   <extracomment>One: {n} is left out.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} are with sales still and in no line yet.</source>
+   <extracomment>One: {n} is with sales still and in no line yet.</extracomment>
+   <translation>
+    <numerusform>{n} liegt noch beim Vertrieb und steht in keiner Zeile.</numerusform>
+    <numerusform>{n:,} liegen noch beim Vertrieb und stehen in keiner Zeile.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} are with sales still.</source>
+   <extracomment>One: {n} is with sales still.</extracomment>
+   <translation>
+    <numerusform>{n} liegt noch beim Vertrieb.</numerusform>
+    <numerusform>{n:,} liegen noch beim Vertrieb.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} briefs as PDF</source>
+   <extracomment>One: {n:,} brief as PDF</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} calls</source>
    <extracomment>One: {n:,} call</extracomment>
    <translation>
@@ -15644,8 +17304,16 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} came back because nobody answered.</source>
+   <extracomment>One: {n} came back because nobody answered.</extracomment>
+   <translation>
+    <numerusform>{n} kam ohne Antwort zurück.</numerusform>
+    <numerusform>{n:,} kamen ohne Antwort zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} campaigns</source>
-   <extracomment>One: {n:,} campaign</extracomment>
+   <extracomment>One: {n} campaign</extracomment>
    <translation>
     <numerusform>{n:,} Kampagne</numerusform>
     <numerusform>{n:,} Kampagnen</numerusform>
@@ -15657,6 +17325,18 @@
    <translation>
     <numerusform>{n:,} Zelle war zu lang für ein Blatt und wurde gekürzt.</numerusform>
     <numerusform>{n:,} Zellen waren zu lang für ein Blatt und wurden gekürzt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} completed</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n:,} conversations in this week.</source>
+   <extracomment>One: {n} conversation in this week.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -15772,11 +17452,43 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads are in {file}.</source>
+   <extracomment>One: {n} lead is in {file}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads are nurtured.</source>
+   <extracomment>One: {n} lead is nurtured.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads at most</source>
    <extracomment>One: {n:,} lead at most</extracomment>
    <translation>
     <numerusform>höchstens {n:,} Lead</numerusform>
     <numerusform>höchstens {n:,} Leads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads exported.</source>
+   <extracomment>One: {n:,} lead exported.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads have a “{heading}” that {crm} does not know.</source>
+   <extracomment>One: {n:,} lead has a “{heading}” that {crm} does not know.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -15788,11 +17500,99 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n:,} leads stay here</source>
-   <extracomment>One: {n:,} lead stays here</extracomment>
+   <source>{n:,} leads have no one to go to</source>
+   <extracomment>One: {n:,} lead has no one to go to</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads lack each of these: {headings}.</source>
+   <extracomment>One: {n:,} lead lacks each of these: {headings}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads lack it</source>
+   <extracomment>One: {n:,} lead lacks it</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads lack something</source>
+   <extracomment>One: {n:,} lead lacks something</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads lack “{heading}”.</source>
+   <extracomment>One: {n:,} lead lacks “{heading}”.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads stay here without {headings}.</source>
+   <extracomment>One: {n:,} lead stays here without {headings}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads that wait for an answer are ours again, ready for another batch.</source>
+   <extracomment>One: {n:,} lead that waits for an answer is ours again, ready for another batch.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads wait</source>
+   <extracomment>One: {n:,} lead waits</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads were answered already and stay as they are.</source>
+   <extracomment>One: {n:,} lead was answered already and stays as it is.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads, of which {open} may still change.</source>
+   <extracomment>One: {n} lead, of which {open} may still change.</extracomment>
    <translation>
-    <numerusform>{n:,} Lead bleibt hier</numerusform>
-    <numerusform>{n:,} Leads bleiben hier</numerusform>
+    <numerusform>{n} Lead, davon kann sich {open} noch ändern.</numerusform>
+    <numerusform>{n:,} Leads, davon können sich {open} noch ändern.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads. Nothing is disputed, and nothing can be disputed any more.</source>
+   <extracomment>One: {n} lead. Nothing is disputed, and nothing can be disputed any more.</extracomment>
+   <translation>
+    <numerusform>{n} Lead. Nichts ist strittig, und nichts kann mehr bestritten werden.</numerusform>
+    <numerusform>{n:,} Leads. Nichts ist strittig, und nichts kann mehr bestritten werden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} letters at most</source>
+   <extracomment>One: {n:,} letter at most</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -15810,6 +17610,10 @@
     <numerusform>{n:,} Liste</numerusform>
     <numerusform>{n:,} Listen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{n:,} lost</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n:,} names were tidied</source>
@@ -15856,6 +17660,18 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} of them are on no track.</source>
+   <extracomment>One: {n} of them is on no track.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} of {all:,}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>{n:,} of {whole:,} become valid numbers.</source>
    <extracomment>One: {n:,} of {whole:,} becomes a valid number.</extracomment>
    <translation>
@@ -15869,6 +17685,14 @@
    <translation>
     <numerusform>{n:,} weiteres Blatt ist nicht eingelesen</numerusform>
     <numerusform>{n:,} weitere Blätter sind nicht eingelesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} others stay here too.</source>
+   <extracomment>One: {n:,} other stays here too.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -15965,6 +17789,14 @@
    <translation>
     <numerusform>{n:,} Zeile</numerusform>
     <numerusform>{n:,} Zeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows are in {file}.</source>
+   <extracomment>One: {n} row is in {file}.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -16068,6 +17900,10 @@
    <translation>{n:,} zurückgegeben</translation>
   </message>
   <message>
+   <source>{n:,} still open at the client</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n:,} taken</source>
    <translation>{n:,} angenommen</translation>
   </message>
@@ -16078,6 +17914,14 @@
     <numerusform>{n:,} gebuchtes Gespräch mit dem Vertrieb wurde abgesagt. Das Aufheben der Liste bucht es nicht wieder.</numerusform>
     <numerusform>{n:,} gebuchte Gespräche mit dem Vertrieb wurden abgesagt. Das Aufheben der Liste bucht sie nicht wieder.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{n:,} waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n:,} won</source>
+   <translation>{n:,} gewonnen</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} wrong hand-offs avoided</source>
@@ -16148,12 +17992,20 @@
    <translation>{name} wünschte {time}</translation>
   </message>
   <message>
+   <source>{name} asked not to be called since the batch left. Tell sales before they call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} asked not to be called.</source>
    <translation>{name} möchte nicht mehr angerufen werden.</translation>
   </message>
   <message>
    <source>{name} called us at {at:%H:%M}. Nothing was dialled.</source>
    <translation>{name} hat uns um {at:%H:%M} angerufen. Es wurde nichts gewählt.</translation>
+  </message>
+  <message>
+   <source>{name} came back to us unanswered. You can still answer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} cannot be read. Choose the file with the outcomes again.</source>
@@ -16166,6 +18018,10 @@
   <message>
    <source>{name} comes back from {at} their time on.</source>
    <translation>{name} kommt ab {at} Ortszeit zurück.</translation>
+  </message>
+  <message>
+   <source>{name} could not be written: {why}. Close it where it is open, or choose another place.</source>
+   <translation>{name} konnte nicht geschrieben werden: {why}. Schließen Sie die Datei, wo sie geöffnet ist, oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>{name} has an answer</source>
@@ -16198,6 +18054,10 @@
   <message>
    <source>{name} is also answered in row {row}, differently. Neither was used: keep one.</source>
    <translation>{name} ist auch in Zeile {row} beantwortet, aber anders. Keine der beiden zählt: Behalten Sie eine.</translation>
+  </message>
+  <message>
+   <source>{name} is answered already: {state}. If that is not right, dispute it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is answered twice, the same both times. It counts once.</source>
@@ -16316,6 +18176,14 @@
    <translation>{name} ist beim Kunden gewonnen. Da ist nichts mehr strittig.</translation>
   </message>
   <message>
+   <source>{name} is won in one row and lost in another (row {row}). Neither was used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is won, although sales had sent them back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
    <translation>{name} schreibt gerade Paket {number}. Sehen Sie in ein paar Minuten wieder nach.</translation>
   </message>
@@ -16336,6 +18204,10 @@
    <translation>{name} hat für {other_side} unterzeichnet. Niemand kann für beide Seiten unterzeichnen.</translation>
   </message>
   <message>
+   <source>{name} stands in row {row} as well. It counts once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} stays with you until then, and is back in the queue by itself.</source>
    <translation>{name} bleibt bis dahin bei Ihnen und ist danach von selbst wieder in der Warteschlange.</translation>
   </message>
@@ -16348,6 +18220,10 @@
    <translation>{name} übernimmt zurzeit keine Leads.</translation>
   </message>
   <message>
+   <source>{name} waits for your answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
    <translation>{name} wollte: {wish}. Sie haben „{outcome}“ gewählt. Achten Sie auf das, was zuletzt gesagt wird.</translation>
   </message>
@@ -16358,6 +18234,10 @@
   <message>
    <source>{name} was told.</source>
    <translation>{name} weiß Bescheid.</translation>
+  </message>
+  <message>
+   <source>{name} went to {receiver}. The answer came in the file of {other}, and counts.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
@@ -16374,6 +18254,10 @@
   <message>
    <source>{name}, new</source>
    <translation>{name}, neu</translation>
+  </message>
+  <message>
+   <source>{name}, ours</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, place</source>
@@ -16424,6 +18308,10 @@
    <translation>{name}: wann es vorkommt</translation>
   </message>
   <message>
+   <source>{name}: {lacks}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: {numbers}, {addresses}, {leads}.</source>
    <translation>{name}: {numbers}, {addresses}, {leads}.</translation>
   </message>
@@ -16469,6 +18357,14 @@
    <translation>
     <numerusform>{n} auf der Sperrliste</numerusform>
     <numerusform>{n} auf der Sperrliste</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} batches</source>
+   <extracomment>One: {n} batch</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -16697,6 +18593,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} mails saved in {folder}. Open them in a mail program and send them.</source>
+   <extracomment>One: {n} mail saved in {folder}. Open it in a mail program and send it.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} mails sent.</source>
    <extracomment>One: {n} mail sent.</extracomment>
    <translation>
@@ -16768,12 +18672,32 @@
     <numerusform>{n} weitere Blätter wurden nicht eingelesen: {sheets}.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{n} other ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{n} others {leads}</source>
+   <extracomment>One: {n} other {leads}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message numerus="yes">
    <source>{n} outcomes. Each desk goes by them when it opens anew.</source>
    <extracomment>One: {n} outcome. Each desk goes by it when it opens anew.</extracomment>
    <translation>
     <numerusform>{n} Ergebnis. Jeder Arbeitsplatz richtet sich danach, sobald er neu öffnet.</numerusform>
     <numerusform>{n} Ergebnisse. Jeder Arbeitsplatz richtet sich danach, sobald er neu öffnet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} people</source>
+   <extracomment>One: {n} person</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -16888,6 +18812,10 @@
     <numerusform>{n}-mal</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{n} to answer</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{n} to fix stay here.</source>
    <extracomment>One: {n} to fix stays here.</extracomment>
@@ -16935,6 +18863,10 @@
   <message>
    <source>{other} is on a call with them now. Leave a message instead.</source>
    <translation>{other} ist dort gerade im Gespräch. Hinterlassen Sie eine Nachricht.</translation>
+  </message>
+  <message>
+   <source>{over} letters too long. Sales reads one line.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{part:,} of {whole:,}</source>
@@ -17003,6 +18935,14 @@
   <message>
    <source>{percent} percent</source>
    <translation>{percent} Prozent</translation>
+  </message>
+  <message>
+   <source>{person} disputes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{person} disputes it: {says}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{person} instead</source>
@@ -17077,6 +19017,10 @@
    </translation>
   </message>
   <message>
+   <source>{rows} in all, each counted once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{row}  Headings</source>
    <translation>{row}  Überschriften</translation>
   </message>
@@ -17141,6 +19085,10 @@
    <translation>{seconds:.0f} Sek.</translation>
   </message>
   <message>
+   <source>{share:.0%}, between {low:.0%} and {high:.0%}</source>
+   <translation>{share:.0%}, zwischen {low:.0%} und {high:.0%}</translation>
+  </message>
+  <message>
    <source>{sheets} and {n} more</source>
    <translation>{sheets} und {n} weitere</translation>
   </message>
@@ -17171,6 +19119,10 @@
   <message>
    <source>{side} has signed nothing that could be taken back.</source>
    <translation>{side} hat nichts unterzeichnet, was sich zurückziehen lässt.</translation>
+  </message>
+  <message>
+   <source>{stages} says neither won nor lost. Write one of the two.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
@@ -17257,6 +19209,10 @@
    <translation>{used} von {columns} zugeordnet, {rest} nicht genutzt</translation>
   </message>
   <message>
+   <source>{waiting:,} of {leads:,} wait for an answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{way}, {matter}: {state}</source>
    <translation>{way}, {matter}: {state}</translation>
   </message>
@@ -17271,6 +19227,10 @@
   <message>
    <source>{weekday} {day} {month}</source>
    <translation>{weekday} {day}. {month}</translation>
+  </message>
+  <message>
+   <source>{what} has over {most:,} letters. Shorten it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{what} was sent on {day}</source>
@@ -17409,6 +19369,14 @@
    <translation>„{address}“ ist keine E-Mail-Adresse. Lassen Sie sie buchstabieren.</translation>
   </message>
   <message>
+   <source>“{amount}” cannot be read as an amount. Write it in digits, such as 12,500.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{amount}” is no amount. The rest of the row was used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{answer}” is no answer here. Write “takes” or “sends back”.</source>
    <translation>„{answer}“ ist hier keine Antwort. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
@@ -17453,6 +19421,10 @@
    <translation>„{country}“ ist kein bekanntes Land. Schreiben Sie Name oder Kürzel, etwa DE.</translation>
   </message>
   <message>
+   <source>“{currency}” is no currency known here. Write its three letters, such as EUR.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{day}” is no day. Write days like mon, tue, wed.</source>
    <translation>„{day}“ ist kein Tag. Schreiben Sie Tage wie mon, tue, wed.</translation>
   </message>
@@ -17493,6 +19465,14 @@
    <translation>„{file}“ lässt sich dort nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
   </message>
   <message>
+   <source>“{file}” does not say what became of leads. It needs a column “Stage” or “Status” in its first row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{file}” does not say which leads it is about. It needs a column “External ID”, “Email” or “Phone” in its first row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{file}” has a column for each question.</source>
    <translation>„{file}“ hat eine Spalte für jede Frage.</translation>
   </message>
@@ -17521,6 +19501,10 @@
    <translation>„{file}“ braucht eine Spalte „Firma“ und eine Spalte „Betreuer“. Nennen Sie sie so in der ersten Zeile.</translation>
   </message>
   <message>
+   <source>“{file}” was taken back already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
    <translation>„{given}“ ist keine Antwort auf „{question}“. Möglich sind: {known}.</translation>
   </message>
@@ -17539,6 +19523,14 @@
   <message>
    <source>“{heading}” is read as {field}, by its values.</source>
    <translation>„{heading}“ wird nach den Werten als „{field}“ gelesen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{heading}” is too long for {crm} with {n:,} leads.</source>
+   <extracomment>One: “{heading}” is too long for {crm} with {n:,} lead.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>“{host}” is no mail server. Write its name, as mail.example.com.</source>
@@ -17677,6 +19669,10 @@
    <translation>„{name}“ wird im Wortlaut beantwortet. Zum Ausprobieren zählt nur, dass es eine Antwort gab, nicht welche.</translation>
   </message>
   <message>
+   <source>“{name}” is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{name}” is no question of the script. It asks: {asked}.</source>
    <translation>„{name}“ ist keine Frage des Leitfadens. Er fragt: {asked}.</translation>
   </message>
@@ -17687,6 +19683,10 @@
   <message>
    <source>“{name}” is out. {undo}: back.</source>
    <translation>„{name}“ ist entfernt. {undo}: zurück.</translation>
+  </message>
+  <message>
+   <source>“{name}” is removed</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>“{name}” must be mended in {n} places. {first}</source>
@@ -17883,6 +19883,14 @@
   <message>
    <source>“{text}” cannot be read here.</source>
    <translation>„{text}“ ist hier nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no month, quarter or year. Write it like 2026-03, 2026-Q1 or 2026.</source>
+   <translation>„{text}“ ist kein Monat, Quartal oder Jahr. Schreiben Sie zum Beispiel 2026-03, 2026-Q1 oder 2026.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no week. Write it like 2026-W12.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
