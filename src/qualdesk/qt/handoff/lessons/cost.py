@@ -127,7 +127,7 @@ def _spent(of: SourceCost) -> Cell:
 
 
 def _taken(of: SourceCost) -> Cell:
-    won = tr_n(of.won, "{n} won", "{n:,} won") if of.won else ""
+    won = tr("{n:,} won", n=of.won) if of.won else ""
     return Cell(text=number(of.taken), second=won)
 
 
