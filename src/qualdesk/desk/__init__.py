@@ -109,8 +109,6 @@ class Desk:
         self.handoff = Handoff(store, clock, caller)
         self.way_back = WayBack(store, caller)
         self.sales = Sales(store, caller)
-        self.lessons = Lessons(store, caller)
-        self.statements = Statements(store, caller)
         self.profiles = Profiles(store, clock, caller)
         self.routing = RoutingRules(store, clock, caller)
         self.notifying = Notifying(store, clock, caller)
@@ -123,14 +121,12 @@ class Desk:
         self.asked = AskedQuestions(store, clock, caller)
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
-        self.digests = Digests(store, clock, caller)
-        self.nurturing = Nurturing(store, clock, caller)
-        self.fates = Fates(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.people = People(store, clock, caller)
         self.my_day = OwnDay(store, clock, caller)
         self.practice = Practice(store, clock, caller)
         self.keeper = Keeper(store, clock, caller)
+        self._open_reports(store, clock, caller)
 
     def use_limits(self, limits: Limits) -> None:
         """How much a list may be, from the next one on."""
@@ -140,3 +136,11 @@ class Desk:
     def close(self) -> None:
         """Let go of the workspace. What was saved is saved."""
         self._store.close()
+
+    def _open_reports(self, store: Store, clock: Clock, caller: str) -> None:
+        """What is learned from calls and from what sales said of them."""
+        self.lessons = Lessons(store, caller)
+        self.statements = Statements(store, caller)
+        self.digests = Digests(store, clock, caller)
+        self.nurturing = Nurturing(store, clock, caller)
+        self.fates = Fates(store, clock, caller)

@@ -78,8 +78,25 @@ class Nurturing:
                 no while it was made; nothing is written then.
             Cancelled: by the progress; nothing is written.
         """
-        path, seen = Path(path), progress or Progress()
+        path = Path(path)
         check_free(path, may_replace=may_replace)
+        of, leaving, written = self._leaving(
+            campaign, path, progress or Progress(), everybody=everybody
+        )
+        rows = nurture_rows(leaving, of.name)
+        with self._store.reading() as tx:
+            _check_still(still_nurtured(tx, of), leaving)
+        with self._store.transaction() as tx:
+            told = {"leads": written.leads, "everybody": everybody}
+            note(tx, self._caller, "exported", "nurtured leads", of.id, **told)
+            # Within the transaction: what is noted has left, and what has left is noted.
+            write_table(path, HEADINGS, rows, for_machines=for_machines, may_replace=may_replace)
+        return written
+
+    def _leaving(
+        self, campaign: str | CampaignId, path: Path, seen: Progress, *, everybody: bool
+    ) -> tuple[Campaign, list[Nurtured], NurtureWritten]:
+        """Who leaves, as they may be read outside, and how many do not."""
         with self._store.reading() as tx:
             of = the_campaign(tx, campaign)
             found, may_not = _parted(seen.over(nurtured(tx, of)))
@@ -87,20 +104,13 @@ class Nurturing:
             if not leaving:
                 raise Refused(_nobody(found, may_not))
             clean = _guarded(tx, of, leaving)
-        rows = nurture_rows(clean, of.name)
-        with self._store.reading() as tx:
-            _check_still(still_nurtured(tx, of), leaving)
-        with self._store.transaction() as tx:
-            told = {"leads": len(leaving), "everybody": everybody}
-            note(tx, self._caller, "exported", "nurtured leads", of.id, **told)
-            # Within the transaction: what is noted has left, and what has left is noted.
-            write_table(path, HEADINGS, rows, for_machines=for_machines, may_replace=may_replace)
-        return NurtureWritten(
+        written = NurtureWritten(
             path=path,
             leads=len(leaving),
             without_yes=len(found) - len(leaving),
             may_not=len(may_not),
         )
+        return of, clean, written
 
 
 def _parted(found: Iterable[tuple[Nurtured, bool]]) -> tuple[list[Nurtured], list[Nurtured]]:
@@ -120,7 +130,9 @@ def _guarded(tx: Transaction, of: Campaign, leaving: list[Nurtured]) -> list[Nur
 def _check_still(now: dict[LeadId, GivenYes | None], leaving: list[Nurtured]) -> None:
     """Refuse when somebody of them said no, or took a yes back, while the file was made."""
     for one in leaving:
-        if one.lead_id not in now or (one.yes is not None and now[one.lead_id] != one.yes):
+        given = now.get(one.lead_id)
+        is_same = one.yes is None or (given is not None and given.given_at == one.yes.given_at)
+        if one.lead_id not in now or not is_same:
             raise ExportRefused(
                 tr(
                     "What may be written to {name} changed while the file was made. "
