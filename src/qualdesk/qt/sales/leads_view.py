@@ -25,8 +25,16 @@ from qualdesk.qt.widgets.table import PlainTable
 _FROM: Final = 1
 _COLUMNS: Final = (
     ITEM_COLUMNS[0],
-    Column(title=tr_later("From", about="a lead with sales"), width=140, stretch=1),
-    *ITEM_COLUMNS[2:4],
+    Column(
+        title=tr_later("From", about="a lead with sales"),
+        width=150,
+        stretch=1,
+        about="a lead with sales",
+    ),
+    Column(
+        title=tr_later("Stands", about="a lead with sales"), width=140, about="a lead with sales"
+    ),
+    Column(title=tr_later("Since"), width=150),
     Column(title=tr_later("What you said"), width=140, stretch=1),
 )
 _EMPTY: Final = (

@@ -29,7 +29,8 @@ class Looking(QObject):
         self._wanted: ItemId | None = None
         self._asked: ItemId | None = None
         self._in_sight: ItemId | None = None
-        self._rests = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._is_opened = False
+        self._rests = QTimer(self, singleShot=True)
         self._rests.timeout.connect(self.mark)
 
     def ask(self, item: ItemId) -> None:
@@ -45,7 +46,11 @@ class Looking(QObject):
         self._wanted = None
 
     def mark(self) -> None:
-        """The lead in sight is being read: now, and not only once it has stayed there."""
+        """The lead in sight is being read: now, and not only once it has stayed there.
+
+        One that is still on its way is read as soon as it comes.
+        """
+        self._is_opened = self._asked is not None
         item, self._in_sight = self._in_sight, None
         self._rests.stop()
         if item is not None:
@@ -58,7 +63,7 @@ class Looking(QObject):
 
     def _leave(self) -> None:
         self._rests.stop()
-        self._in_sight = None
+        self._in_sight, self._is_opened = None, False
 
     def _ask_next(self) -> None:
         item, self._wanted = self._wanted, None
@@ -77,7 +82,7 @@ class Looking(QObject):
         if is_newest:
             if own.item.state is ItemState.SENT or own.item.read_at is None:
                 self._in_sight = own.item.item_id
-                self._rests.start()
+                self._rests.start(0 if self._is_opened else READ_AFTER_MS)
             self.found.emit(own)
 
     def _refused(self, error: QualdeskError) -> None:

@@ -31,6 +31,7 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.footer import Footer
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
 
@@ -62,7 +63,8 @@ class MyLeadsPage(Fitted):
         self.take_card: TakeCard | None = None
         self.back_card: SendBackCard | None = None
         self._paper = BriefPrint(work, choosing, self)
-        self._says = PlainLabel(face="body", tone="text2", wrap=True)
+        self._says = PlainLabel(face="body_medium", elide=True)
+        self._reach = PlainLabel(face="body", tone="text2", elide=True)
         self.back = PushButton(tr("Send it back"), icon="undo-2", keys="R", height=48)
         self.action = MainButton(tr("Take the lead"), icon="user-check")
         self.bar = Footer()
@@ -72,8 +74,15 @@ class MyLeadsPage(Fitted):
         self._say_acts()
 
     def _lay_out(self) -> None:
-        for each in (self._says, self.back, self.action):
-            self.bar.row.addWidget(each, 1 if each is self._says else 0)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self._says)
+        words.addWidget(self._reach)
+        words.addStretch(1)
+        self.bar.row.addLayout(words, 1)
+        self.bar.row.addWidget(self.back)
+        self.bar.row.addWidget(self.action)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.result)
@@ -282,6 +291,12 @@ class MyLeadsPage(Fitted):
         for button in (self.action, self.back):
             button.setEnabled(item is not None and item.state in _OPEN)
         self._says.setText(_stands(item))
+        own = self._own
+        is_it = own is not None and item is not None and own.item.item_id == item.item_id
+        brief = own.brief if own is not None and is_it else None
+        reach = ", ".join((*brief.phones, *brief.emails)) if brief else ""
+        self._reach.setText(reach)
+        reveal(self._reach, shown=bool(reach))
 
     def _acted(self, changes: Changes) -> None:
         self.fit()
