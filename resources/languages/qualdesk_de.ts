@@ -864,7 +864,7 @@
   </message>
   <message>
    <source>Answers from sales</source>
-   <translation type="unfinished" />
+   <translation>Antworten</translation>
   </message>
   <message>
    <source>Answers go there.</source>
@@ -1315,9 +1315,9 @@
   <message numerus="yes">
    <source>Batch {number}: {n:,} leads to {people}, answers by {day}</source>
    <extracomment>One: Batch {number}: {n:,} lead to {people}, answers by {day}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Paket {number}: {n} Lead an {people}, Antwort bis {day}</numerusform>
+    <numerusform>Paket {number}: {n:,} Leads an {people}, Antwort bis {day}</numerusform>
    </translation>
   </message>
   <message>
@@ -1470,7 +1470,7 @@
   </message>
   <message>
    <source>Briefs as PDF</source>
-   <translation type="unfinished" />
+   <translation>Steckbriefe als PDF</translation>
   </message>
   <message>
    <source>Bring in {who}, whom they named.</source>
@@ -1574,11 +1574,11 @@
   </message>
   <message>
    <source>CSV for the CRM</source>
-   <translation type="unfinished" />
+   <translation>CSV fürs CRM</translation>
   </message>
   <message>
    <source>CSV for {crm}</source>
-   <translation type="unfinished" />
+   <translation>CSV für {crm}</translation>
   </message>
   <message>
    <source>Call</source>
@@ -1717,7 +1717,7 @@
   </message>
   <message>
    <source>Caller</source>
-   <translation type="unfinished" />
+   <translation>Angerufen von</translation>
   </message>
   <message>
    <source>Callers and other supervisors read it.</source>
@@ -2298,7 +2298,7 @@
   </message>
   <message>
    <source>Contact cards for address books</source>
-   <translation type="unfinished" />
+   <translation>Kontaktkarten für Adressbücher</translation>
   </message>
   <message>
    <source>Copied</source>
@@ -2758,7 +2758,7 @@
   </message>
   <message>
    <source>Drop what sales sent back here</source>
-   <translation type="unfinished" />
+   <translation>Legen Sie hier ab, was der Vertrieb geschickt hat</translation>
   </message>
   <message>
    <source>Due</source>
@@ -2818,11 +2818,11 @@
   </message>
   <message>
    <source>Edit brief</source>
-   <translation type="unfinished" />
+   <translation>Bearbeiten</translation>
   </message>
   <message>
    <source>Edit tables</source>
-   <translation type="unfinished" />
+   <translation>Tabellen bearbeiten</translation>
   </message>
   <message>
    <source>Edited</source>
@@ -2896,7 +2896,7 @@
   </message>
   <message>
    <source>Enter keeps it, Esc leaves it as it was. {left} letters left.</source>
-   <translation type="unfinished" />
+   <translation>Enter übernimmt, Esc lässt alles, wie es war. Noch {left} Zeichen.</translation>
   </message>
   <message>
    <source>Enter opens a lead.</source>
@@ -3316,7 +3316,7 @@
   </message>
   <message>
    <source>For no certain CRM</source>
-   <translation type="unfinished" />
+   <translation>Für kein bestimmtes CRM</translation>
   </message>
   <message>
    <source>For phones that are not on this computer.</source>
@@ -3428,6 +3428,7 @@
   </message>
   <message>
    <source>From</source>
+   <comment>a lead with sales</comment>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3700,11 +3701,11 @@
   </message>
   <message>
    <source>Held back by you</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen zurückgestellt</translation>
   </message>
   <message>
    <source>Held back by {name}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgestellt von {name}</translation>
   </message>
   <message>
    <source>Helps</source>
@@ -4029,11 +4030,11 @@
   </message>
   <message>
    <source>In the table of My leads: send the lead back</source>
-   <translation type="unfinished" />
+   <translation>In der Tabelle „Meine Leads“: den Lead zurückgeben</translation>
   </message>
   <message>
    <source>In the table of My leads: take the lead</source>
-   <translation type="unfinished" />
+   <translation>In der Tabelle „Meine Leads“: den Lead nehmen</translation>
   </message>
   <message>
    <source>In the team's database on a server: {place}</source>
@@ -4049,7 +4050,7 @@
   </message>
   <message>
    <source>In which order</source>
-   <translation type="unfinished" />
+   <translation>In welcher Reihenfolge</translation>
   </message>
   <message>
    <source>In whose name people are called</source>
@@ -5222,7 +5223,7 @@
   </message>
   <message>
    <source>Mail to each person</source>
-   <translation type="unfinished" />
+   <translation>E-Mail an alle</translation>
   </message>
   <message>
    <source>Mail to sales</source>
@@ -5451,7 +5452,7 @@
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Mehr</translation>
   </message>
   <message>
    <source>More outcomes</source>
@@ -5515,11 +5516,11 @@
   </message>
   <message>
    <source>My leads</source>
-   <translation type="unfinished" />
+   <translation>Meine Leads</translation>
   </message>
   <message>
    <source>My leads: what was handed to you, to take or to send back</source>
-   <translation type="unfinished" />
+   <translation>Meine Leads: was Ihnen übergeben wurde, zum Nehmen oder Zurückgeben</translation>
   </message>
   <message>
    <source>NOW</source>
@@ -5728,7 +5729,7 @@
   </message>
   <message>
    <source>New list or campaign; in the script editor a question; on a definition a criterion; on Hand-off a rule on who gets what</source>
-   <translation type="unfinished" />
+   <translation>Neue Liste oder Kampagne; im Skript eine Frage; in einer Definition ein Kriterium; bei der Übergabe eine Regel, wer was bekommt</translation>
   </message>
   <message>
    <source>New script</source>
@@ -5753,23 +5754,23 @@
   </message>
   <message>
    <source>Next batch: choose who gets the lead</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Paket: wählen, wer den Lead bekommt</translation>
   </message>
   <message>
    <source>Next batch: hold the lead back, or put it back</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Paket: den Lead zurückstellen oder wieder aufnehmen</translation>
   </message>
   <message>
    <source>Next batch: say in other words what matters most about the lead</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Paket: die Zeile zum Lead anders formulieren</translation>
   </message>
   <message>
    <source>Next batch: the lead before that lacks something</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Paket: der vorige Lead, dem etwas fehlt</translation>
   </message>
   <message>
    <source>Next batch: the next lead that lacks something</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Paket: der nächste Lead, dem etwas fehlt</translation>
   </message>
   <message>
    <source>Next call</source>
@@ -5810,7 +5811,7 @@
   </message>
   <message>
    <source>Next tab of the page</source>
-   <translation type="unfinished" />
+   <translation>Nächster Reiter der Seite</translation>
   </message>
   <message>
    <source>Next thing that is missing, or to mend</source>
@@ -7105,7 +7106,7 @@
   </message>
   <message>
    <source>One zip file instead of a folder</source>
-   <translation type="unfinished" />
+   <translation>Eine ZIP-Datei statt eines Ordners</translation>
   </message>
   <message>
    <source>Only a list of those who were there says that. Write registered, coming or cannot.</source>
@@ -7280,7 +7281,7 @@
   </message>
   <message>
    <source>Parts of the Hand-off page</source>
-   <translation type="unfinished" />
+   <translation>Teile der Seite Übergabe</translation>
   </message>
   <message>
    <source>Parts of the Lists page</source>
@@ -7539,7 +7540,7 @@
   </message>
   <message>
    <source>Print</source>
-   <translation type="unfinished" />
+   <translation>Drucken</translation>
   </message>
   <message>
    <source>Print a sheet</source>
@@ -8400,11 +8401,11 @@
   </message>
   <message>
    <source>Sales took {taken:,} of {of:,} so far</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb nahm bisher {taken:,} von {of:,}</translation>
   </message>
   <message>
    <source>Sales took {taken:,} of {of:,} so far, {share:.0%}</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb nahm bisher {taken:,} von {of:,}, {share:.0%}</translation>
   </message>
   <message>
    <source>Sales took: with it, without it</source>
@@ -8869,7 +8870,7 @@
   </message>
   <message>
    <source>Sent</source>
-   <translation type="unfinished" />
+   <translation>Übergeben</translation>
   </message>
   <message>
    <source>Sent</source>
@@ -8912,11 +8913,11 @@
   </message>
   <message>
    <source>Sent: recall the batch, with a reason</source>
-   <translation type="unfinished" />
+   <translation>Übergeben: das Paket zurückrufen, mit einem Grund</translation>
   </message>
   <message>
    <source>Sent: send the mails again that were not sent</source>
-   <translation type="unfinished" />
+   <translation>Übergeben: die E-Mails noch einmal senden, die nicht gesendet wurden</translation>
   </message>
   <message>
    <source>Sep</source>
@@ -9289,7 +9290,7 @@
   </message>
   <message>
    <source>Something is missing.</source>
-   <translation type="unfinished" />
+   <translation>Es fehlt noch etwas.</translation>
   </message>
   <message>
    <source>Something stands behind the value. One key and value per line; quotes inside words are written \".</source>
@@ -9317,15 +9318,15 @@
   </message>
   <message>
    <source>Sorted by points</source>
-   <translation type="unfinished" />
+   <translation>Nach Punkten</translation>
   </message>
   <message>
    <source>Sorted by when</source>
-   <translation type="unfinished" />
+   <translation>Nach Zeitpunkt</translation>
   </message>
   <message>
    <source>Sorted by who gets them</source>
-   <translation type="unfinished" />
+   <translation>Nach Empfänger</translation>
   </message>
   <message>
    <source>Source</source>
@@ -9362,7 +9363,7 @@
   </message>
   <message>
    <source>Space ticks a lead, Enter opens its brief.</source>
-   <translation type="unfinished" />
+   <translation>Leertaste hakt an, Enter öffnet den Steckbrief.</translation>
   </message>
   <message>
    <source>Spaces, brackets and slips of the keyboard were taken out.</source>
@@ -9597,7 +9598,7 @@
   </message>
   <message>
    <source>Table for the CRM</source>
-   <translation type="unfinished" />
+   <translation>Tabelle fürs CRM</translation>
   </message>
   <message>
    <source>Tables for CRMs</source>
@@ -9728,7 +9729,7 @@
   </message>
   <message>
    <source>Takes it {day}, {time}</source>
-   <translation type="unfinished" />
+   <translation>Übernimmt ihn {day}, {time}</translation>
   </message>
   <message>
    <source>Taking changes back</source>
@@ -9957,7 +9958,7 @@
   </message>
   <message>
    <source>The brief is written.</source>
-   <translation type="unfinished" />
+   <translation>Der Steckbrief ist geschrieben.</translation>
   </message>
   <message>
    <source>The calendar file is at {path}.</source>
@@ -10305,7 +10306,7 @@
   </message>
   <message>
    <source>The line of {name} is changed</source>
-   <translation type="unfinished" />
+   <translation>Die Zeile zu {name} ist geändert</translation>
   </message>
   <message>
    <source>The line to {host} broke while the mail was on its way: it may have arrived. Ask {name} before you send it again.</source>
@@ -10573,7 +10574,7 @@
   </message>
   <message>
    <source>The rule is added</source>
-   <translation type="unfinished" />
+   <translation>Die Regel ist angelegt</translation>
   </message>
   <message>
    <source>The rules allow a call now.</source>
@@ -12887,7 +12888,7 @@
   </message>
   <message>
    <source>What came of it</source>
-   <translation>Was daraus wurde</translation>
+   <translation>Ergebnisse</translation>
   </message>
   <message>
    <source>What can be done with this criterion</source>
@@ -13035,11 +13036,11 @@
   </message>
   <message>
    <source>What leaves</source>
-   <translation type="unfinished" />
+   <translation>Was übergeben wird</translation>
   </message>
   <message>
    <source>What leaves, and by when they answer</source>
-   <translation type="unfinished" />
+   <translation>Was übergeben wird und bis wann die Antwort kommt</translation>
   </message>
   <message>
    <source>What lists and calls have cost since each campaign began, by leads that sales took. No more than half of a list should go on to sales.</source>
@@ -13407,7 +13408,7 @@
   </message>
   <message>
    <source>Where shall the brief be written?</source>
-   <translation type="unfinished" />
+   <translation>Wohin soll der Steckbrief geschrieben werden?</translation>
   </message>
   <message>
    <source>Where shall the mails be written?</source>
@@ -13563,7 +13564,7 @@
   </message>
   <message>
    <source>Who gets the leads no rule gives to others</source>
-   <translation type="unfinished" />
+   <translation>Wer die Leads bekommt, für die keine Regel gilt</translation>
   </message>
   <message>
    <source>Who gets the qualified leads?</source>
@@ -13575,15 +13576,15 @@
   </message>
   <message>
    <source>Who gets what</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt was</translation>
   </message>
   <message>
    <source>Who gets what: move the rule down</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt was: die Regel nach unten</translation>
   </message>
   <message>
    <source>Who gets what: move the rule up</source>
-   <translation type="unfinished" />
+   <translation>Wer bekommt was: die Regel nach oben</translation>
   </message>
   <message>
    <source>Who gets {name}?</source>
@@ -16673,7 +16674,7 @@
   </message>
   <message>
    <source>{choose_person} chooses who gets it, {hold_back} holds it back, {edit_line} edits its line.</source>
-   <translation type="unfinished" />
+   <translation>{choose_person} wählt den Empfänger, {hold_back} stellt zurück, {edit_line} ändert die Zeile.</translation>
   </message>
   <message>
    <source>{company} has another owner in row {row}. Keep one of the two.</source>
@@ -16845,7 +16846,7 @@
   </message>
   <message>
    <source>{done:,} of {of:,} leads looked at</source>
-   <translation type="unfinished" />
+   <translation>{done:,} von {of:,} Leads angesehen</translation>
   </message>
   <message>
    <source>{due} to look up</source>
@@ -17177,7 +17178,7 @@
   </message>
   <message>
    <source>{lead} goes to whoever the rules name</source>
-   <translation type="unfinished" />
+   <translation>{lead} geht wieder nach den Regeln</translation>
   </message>
   <message>
    <source>{lead} goes to {caller} next</source>
@@ -17185,7 +17186,7 @@
   </message>
   <message>
    <source>{lead} goes to {name}</source>
-   <translation type="unfinished" />
+   <translation>{lead} geht an {name}</translation>
   </message>
   <message>
    <source>{lead} is at your desk</source>
@@ -17282,9 +17283,9 @@
   <message numerus="yes">
    <source>{n:,} briefs as PDF</source>
    <extracomment>One: {n:,} brief as PDF</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Steckbrief als PDF</numerusform>
+    <numerusform>{n:,} Steckbriefe als PDF</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17502,9 +17503,9 @@
   <message numerus="yes">
    <source>{n:,} leads have no one to go to</source>
    <extracomment>One: {n:,} lead has no one to go to</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Für {n} Lead gibt es niemanden</numerusform>
+    <numerusform>Für {n:,} Leads gibt es niemanden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17526,9 +17527,9 @@
   <message numerus="yes">
    <source>{n:,} leads lack something</source>
    <extracomment>One: {n:,} lead lacks something</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead fehlt noch etwas</numerusform>
+    <numerusform>{n:,} Leads fehlt noch etwas</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17542,9 +17543,9 @@
   <message numerus="yes">
    <source>{n:,} leads stay here without {headings}.</source>
    <extracomment>One: {n:,} lead stays here without {headings}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead bleibt ohne {headings} hier.</numerusform>
+    <numerusform>{n:,} Leads bleiben ohne {headings} hier.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17667,10 +17668,6 @@
     <numerusform />
    </translation>
   </message>
-  <message>
-   <source>{n:,} of {all:,}</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>{n:,} of {whole:,} become valid numbers.</source>
    <extracomment>One: {n:,} of {whole:,} becomes a valid number.</extracomment>
@@ -17690,9 +17687,9 @@
   <message numerus="yes">
    <source>{n:,} others stay here too.</source>
    <extracomment>One: {n:,} other stays here too.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Auch {n} weiterer bleibt hier.</numerusform>
+    <numerusform>Auch {n:,} weitere bleiben hier.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17917,7 +17914,7 @@
   </message>
   <message>
    <source>{n:,} waiting</source>
-   <translation type="unfinished" />
+   <translation>{n:,} offen</translation>
   </message>
   <message>
    <source>{n:,} won</source>
@@ -18308,10 +18305,6 @@
    <translation>{name}: wann es vorkommt</translation>
   </message>
   <message>
-   <source>{name}: {lacks}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{name}: {numbers}, {addresses}, {leads}.</source>
    <translation>{name}: {numbers}, {addresses}, {leads}.</translation>
   </message>
@@ -18362,9 +18355,9 @@
   <message numerus="yes">
    <source>{n} batches</source>
    <extracomment>One: {n} batch</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Paket</numerusform>
+    <numerusform>{n} Pakete</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18679,9 +18672,9 @@
   <message numerus="yes">
    <source>{n} others {leads}</source>
    <extracomment>One: {n} other {leads}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} weitere Person {leads}</numerusform>
+    <numerusform>{n} weitere {leads}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18695,9 +18688,9 @@
   <message numerus="yes">
    <source>{n} people</source>
    <extracomment>One: {n} person</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Person</numerusform>
+    <numerusform>{n} Personen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18866,7 +18859,7 @@
   </message>
   <message>
    <source>{over} letters too long. Sales reads one line.</source>
-   <translation type="unfinished" />
+   <translation>{over} Zeichen zu lang. Der Vertrieb liest eine Zeile.</translation>
   </message>
   <message>
    <source>{part:,} of {whole:,}</source>

@@ -144,7 +144,9 @@ class BatchView(QWidget):
     def where(self) -> str:
         """Where the cursor is among the rows shown: “3 of 18”."""
         row = self.table.currentIndex().row()
-        return tr("{n:,} of {all:,}", n=row + 1, all=len(self.model.rows)) if row >= 0 else ""
+        if row < 0:
+            return ""
+        return tr("{place:,} of {all:,}", place=row + 1, all=len(self.model.rows))
 
     def step(self, by: int) -> None:
         """Move the cursor by some rows."""

@@ -60,7 +60,7 @@ class FixBanner(Banner):
             if is_about_people
             else tr_n(many, "{n:,} lead lacks something", "{n:,} leads lack something")
         )
-        says = tr("{name}: {lacks}", name=lead.name, lacks=_ended(lead.lacks))
+        says = f"{lead.name}: {_ended(lead.lacks)}"
         more = self._blocked - 1
         if more:
             others = tr_n(more, "{n:,} other stays here too.", "{n:,} others stay here too.")
