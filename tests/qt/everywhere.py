@@ -167,10 +167,24 @@ class Everywhere:
         place.next_page.bar.more.click()
         yield "hand-off, what leaves", self.shell
         place.next_page.card.close_over()
+        place.next_page.card.edit.click()
+        self.settle()
+        yield "hand-off, tables", self.shell
+        place.tables.copy()
+        place.tables.add_column()
+        self.settle()
+        yield "hand-off, tables: column", self.shell
+        place.tables.leave()
+        self.settle()
         for part in tuple(place.parts)[1:]:
             place.tabs.choose(part)
             self.settle()
             yield f"hand-off, {part}", self.shell
+        reports = place.parts["lessons"].reports
+        for report in tuple(place.parts["lessons"].parts)[1:]:
+            reports.choose(report)
+            self.settle()
+            yield f"hand-off, {report}", self.shell
         place.tabs.choose(next(iter(place.parts)))
         self.settle()
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from handoff_makers import a_definition, a_script
 from qt.grabs import cut_words, grab, unnamed
-from qt.windows import desk_on
+from qt.windows import BERLIN, Chosen, desk_on
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
@@ -23,6 +23,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.library import Library
 from qualdesk.desk.profiles import Profiles
+from qualdesk.qt.handoff.place import HandoffPlace
 from qualdesk.qt.handoff.profiles.page import ProfilesPage
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
@@ -275,10 +276,10 @@ def test_what_is_not_kept_stays_while_others_are_looked_at(
     assert entry is not None
     assert (entry.profile.most_rows, entry.profile.dates) == (500, "%d.%m.%Y")
     assert entry.waits
-    left: list[str] = []
-    page.closed.connect(left.append)
+    left: list[bool] = []
+    page.closed.connect(lambda: left.append(True))
     assert page.step_back()
-    assert left == ["ours"]
+    assert left == [True]
 
 
 def test_a_table_without_a_name_cannot_be_kept(page: ProfilesPage) -> None:
@@ -304,11 +305,41 @@ def test_without_a_lead_that_leaves_nothing_is_said_to_fit(
     assert seen(page) == ""
 
 
-def test_leads_that_were_ticked_are_the_ones_looked_at(qtbot: QtBot, page: ProfilesPage) -> None:
-    page.look_at_leads([2], "ours")
+def test_leads_that_were_ticked_are_the_ones_looked_at(
+    qtbot: QtBot, page: ProfilesPage, campaign: Campaign
+) -> None:
+    page.open(campaign, [2], "ours")
     qtbot.waitUntil(lambda: seen(page).startswith("=cmd"))
-    page.look_at_leads([1])
+    page.open(campaign, [1])
     waited(qtbot, page, "The 1 lead fits")
+
+
+def test_the_tables_have_the_page_to_themselves_until_esc(
+    qtbot: QtBot, sqlite_file: Path, clock: SetClock, campaign: Campaign, profiles: Profiles
+) -> None:
+    """From the card of the export and back, with the table that was kept meanwhile on offer."""
+    work = Work(desk_on(sqlite_file, clock))
+    whole = HandoffPlace(work, clock, Chosen(), BERLIN)
+    qtbot.addWidget(whole)
+    whole.resize(1366, 768)
+    whole.show()
+    whole.show_campaign(campaign)
+    offered = whole.next_page.card.profile
+    qtbot.waitUntil(lambda: offered.count() == 1 + 6 and bool(whole.next_page.batch.rows))
+    whole.next_page.card.edit.click()
+    qtbot.waitUntil(lambda: bool(seen(whole.tables)))
+    assert whole.is_over
+    assert whole.tables.view.shelf.table.hasFocus()
+    assert "tab_next" not in whole.commands()
+    assert whole.panes == whole.tables.panes
+    whole.tables.copy()
+    whole.main()
+    qtbot.waitUntil(lambda: "our-ours" in [one.id for one in profiles.profiles("Sealers")])
+    assert whole.step_back()
+    qtbot.waitUntil(lambda: offered.count() == 1 + 7)
+    assert not whole.is_over
+    assert "tab_next" in whole.commands()
+    assert work.close()
 
 
 SIZES = [(1024, 640), (1366, 768), (1920, 1080)]

@@ -21,6 +21,7 @@ from qualdesk.qt.handoff.after_export import AfterExport
 from qualdesk.qt.handoff.answers_page import AnswersPage
 from qualdesk.qt.handoff.lessons.page import LessonsPage
 from qualdesk.qt.handoff.next_page import NextPage
+from qualdesk.qt.handoff.profiles.page import ProfilesPage
 from qualdesk.qt.handoff.routing_page import RoutingPage
 from qualdesk.qt.handoff.sent_page import SentPage
 from qualdesk.qt.widgets.card import Card
@@ -97,12 +98,18 @@ class HandoffPlace(QWidget):
         }
         self._shown: set[str] = {self.tabs.on}
         self._stack = QStackedWidget()
+        # The tabs with their parts, or what has the page to itself: the tables for CRMs.
+        self._whole = QStackedWidget()
+        self.tables = ProfilesPage(work, clock)
         self._lay_out()
         for part in self.parts.values():
             part.changed.connect(self._touched)
             if hasattr(part, "tab_wanted"):
                 part.tab_wanted.connect(self.tabs.choose)
         self.next_page.counted.connect(self._count_next)
+        self.next_page.edit_profiles.connect(self.edit_tables)
+        self.tables.changed.connect(self._touched)
+        self.tables.closed.connect(self._leave_tables)
         self.after_export = AfterExport(self.next_page, work, choosing)
         self.after_export.changed.connect(self._touched)
         self.tabs.changed.connect(self._show)
@@ -124,10 +131,16 @@ class HandoffPlace(QWidget):
         middle.setContentsMargins(16, 14, 16, 14)
         middle.setSpacing(14)
         middle.addLayout(left, 1)
-        column = QVBoxLayout(self)
+        usual = QWidget()
+        column = QVBoxLayout(usual)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._whole)
+        for page in (usual, self.tables):
+            self._whole.addWidget(page)
         for part in self.parts.values():
             self._stack.addWidget(part)
             for name, where in zip(_BESIDE, (middle, left, column), strict=True):
@@ -142,17 +155,24 @@ class HandoffPlace(QWidget):
 
     @property
     def front(self) -> Any:
-        """The part in front."""
-        return self.parts[self.tabs.on]
+        """The part in front, or what has the page to itself."""
+        return self.tables if self.is_over else self.parts[self.tabs.on]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the tables for CRMs have the page to themselves."""
+        return self._whole.currentWidget() is self.tables
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        return (self.tabs, *self.front.panes)
+        own: tuple[QWidget, ...] = self.front.panes
+        return own if self.is_over else (self.tabs, *own)
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign, in every part as it comes to the front."""
         self._campaign = campaign
+        self._close_tables()
         self._shown = {self.tabs.on}
         self._show_batches(())
         self.front.show_campaign(campaign)
@@ -176,6 +196,8 @@ class HandoffPlace(QWidget):
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
         own: dict[str, Callable[[], None]] = self.front.commands()
+        if self.is_over:
+            return own
         return {
             "import": self.choose_answers,
             **own,
@@ -205,6 +227,28 @@ class HandoffPlace(QWidget):
     def step_back(self) -> bool:
         """Esc: one step back in the part in front; False where there is none."""
         return hasattr(self.front, "step_back") and bool(self.front.step_back())
+
+    def edit_tables(self) -> None:
+        """Let the tables for CRMs have the page, looked at with the leads that would leave."""
+        if self._campaign is None:
+            return
+        page = self.next_page
+        self.tables.open(self._campaign, page.leaving.leads, page.bar.contents.profile)
+        self._whole.setCurrentWidget(self.tables)
+        self.setFocusProxy(self.tables)
+        self.tables.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys_changed.emit()
+
+    def _leave_tables(self) -> None:
+        self._close_tables()
+        self.next_page.refresh()
+        self.front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_tables(self) -> None:
+        if self.is_over:
+            self._whole.setCurrentIndex(0)
+            self.setFocusProxy(self.front)
+            self.keys_changed.emit()
 
     def _show(self, key: str) -> None:
         part = self.parts[key]

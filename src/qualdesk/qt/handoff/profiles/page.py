@@ -36,8 +36,8 @@ class ProfilesPage(Fitted):
 
     changed = Signal(object)
     """A table was kept or removed, as ``Changes``."""
-    closed = Signal(str)
-    """The page was left, with the id of the table it showed last."""
+    closed = Signal()
+    """The page was left."""
 
     def __init__(self, work: Work, clock: Clock) -> None:
         super().__init__()
@@ -88,19 +88,21 @@ class ProfilesPage(Fitted):
         """The table in front."""
         return self._drafts.entry(self._at)
 
-    def show_campaign(self, campaign: Campaign | None) -> None:
-        """Work on the tables of this campaign's client."""
+    def show_campaign(self, campaign: Campaign | None, leads: Collection[LeadId] = ()) -> None:
+        """Work on the tables of this campaign's client, looked at with ``leads``.
+
+        Without any it is the best ones that are ready.
+        """
         before, self._campaign = self._campaign, campaign
         if before is None or campaign is None or before.client != campaign.client:
             self._drafts, self._at = Drafts(), ""
-        self._leads, self._batch = None, None
+        self._leads, self._batch = frozenset(leads) or None, None
         self.refresh()
 
-    def look_at_leads(self, leads: Collection[LeadId] | None, profile: str = "") -> None:
-        """Look at the tables with these leads; None for the best ones that are ready."""
-        self._leads = None if leads is None else frozenset(leads)
-        self._at = profile or self._at
-        self.refresh()
+    def open(self, campaign: Campaign, leads: Collection[LeadId], profile: str = "") -> None:
+        """Begin with the table of that id, looked at with these leads of the next batch."""
+        self.show_campaign(campaign, leads)
+        self.choose(profile or self._at)
 
     def refresh(self) -> None:
         """Ask the desk again."""
@@ -161,7 +163,7 @@ class ProfilesPage(Fitted):
         """Go back to the batch; what is not kept yet stays here as it is."""
         if self._card is not None:
             self._card.close_over()
-        self.closed.emit(self._at)
+        self.closed.emit()
 
     def step_back(self) -> bool:
         """Esc: back to the batch."""
