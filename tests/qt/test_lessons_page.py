@@ -132,7 +132,7 @@ def test_what_a_lead_costs_is_read_by_campaign_and_by_source(
     assert [row[0] for row in drawn] == [
         "By type of source",
         "Trade show, 1 campaign",
-        "Other, 1 campaign; of 1 nobody said the cost: left out",
+        "Other, 1 campaign; 1 left out: cost not said",
         "By campaign",
         "Webinar, Nordline",
         "PackTech, Nordline",

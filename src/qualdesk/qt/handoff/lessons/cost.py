@@ -8,6 +8,7 @@ from typing import Final
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.costs import SourceCost, TypeCost, by_type
+from qualdesk.core.shares import Share
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.handoff.lessons.choices import ScopeChoice
 from qualdesk.qt.handoff.lessons.part import LessonPart
@@ -16,11 +17,11 @@ from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.work import Work
 
 COLUMNS: Final = (
-    Column(title=tr_later("Source"), width=190, stretch=3),
-    Column(title=tr_later("A taken lead cost"), width=150, stretch=1, align="right"),
-    Column(title=tr_later("Spent so far"), width=190, stretch=2),
-    Column(title=tr_later("Taken by sales"), width=130, stretch=1),
-    Column(title=tr_later("Went on to sales"), width=170, stretch=2),
+    Column(title=tr_later("Source"), width=200, stretch=4),
+    Column(title=tr_later("A taken lead cost"), width=160, stretch=1, align="right"),
+    Column(title=tr_later("Spent so far"), width=230, stretch=2),
+    Column(title=tr_later("Taken by sales"), width=120, stretch=1),
+    Column(title=tr_later("Went on to sales"), width=150, stretch=1),
     Column(title=tr_later("Giveaway only"), width=130, stretch=1),
 )
 
@@ -87,9 +88,7 @@ def money(amount: Decimal, currency: str) -> str:
 
 def _of_type(of: TypeCost, column: int) -> Cell:
     campaigns = tr_n(of.campaigns, "{n} campaign", "{n:,} campaigns")
-    unsaid = tr_n(
-        of.unsaid, "of {n} nobody said the cost: left out", "of {n} nobody said the cost: left out"
-    )
+    unsaid = tr("{n:,} left out: cost not said", n=of.unsaid)
     second = f"{campaigns}; {unsaid}" if of.unsaid else campaigns
     is_said = of.unsaid < of.campaigns
     cells = (
@@ -133,17 +132,22 @@ def _taken(of: SourceCost) -> Cell:
 
 def _went_on(of: SourceCost) -> Cell:
     share = of.pass_through
-    text = tr("{yes:,} of {of:,}", yes=share.yes, of=share.of)
     if of.passes_too_many:
-        return Cell(text=text, second=tr("More than half"), tone="warn", second_tone="warn")
-    return Cell(text=text, second=_percent(share.share))
+        says = tr("{yes:,} of {of:,}", yes=share.yes, of=share.of)
+        return Cell(text=says, second=tr("More than half"), tone="warn", second_tone="warn")
+    return _share(share)
 
 
 def _giveaway(of: SourceCost) -> Cell:
-    share = of.giveaways
-    return Cell(
-        text=tr("{yes:,} of {of:,}", yes=share.yes, of=share.of), second=_percent(share.share)
-    )
+    return _share(of.giveaways)
+
+
+def _share(share: Share) -> Cell:
+    """So many of so many; nothing of nothing."""
+    if share.share is None:
+        return Cell()
+    says = tr("{yes:,} of {of:,}", yes=share.yes, of=share.of)
+    return Cell(text=says, second=number(share.share, ".0%"))
 
 
 def hours_words(time: timedelta) -> str:
@@ -152,10 +156,6 @@ def hours_words(time: timedelta) -> str:
     if minutes < 60:  # noqa: PLR2004 - an hour
         return tr("{minutes} min", minutes=minutes)
     return tr("{hours:,.1f} h", hours=minutes / 60)
-
-
-def _percent(share: float | None) -> str:
-    return "" if share is None else number(share, ".0%")
 
 
 def _lines(sources: Sequence[SourceCost]) -> Iterator[Line]:
