@@ -14,6 +14,7 @@ from qualdesk.cli.marketing_verbs import add_marketing_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
+from qualdesk.cli.sales_verbs import add_sales_verbs
 from qualdesk.cli.search_verbs import add_find, add_message_verbs
 from qualdesk.cli.telling_verbs import add_telling_verbs
 from qualdesk.cli.way_back_verbs import add_way_back_verbs
@@ -305,6 +306,7 @@ def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     handoff = _group(verbs, "handoff", "batches for sales, and their answers", shared)
     add_handoff_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
     add_routing_verbs(lambda name, says: _verb(handoff, name, says, shared))
+    add_sales_verbs(lambda name, says: _verb(handoff, name, says, shared), a_count)
     add_telling_verbs(lambda name, says: _verb(handoff, name, says, shared), a_count)
     add_way_back_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
     report = _group(verbs, "report", "what is learned from what sales said", shared)

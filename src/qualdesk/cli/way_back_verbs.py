@@ -77,8 +77,8 @@ def batches(desk: Desk, asked: Namespace) -> int:
 def items(desk: Desk, asked: Namespace) -> int:
     """The leads of a batch."""
     found = desk.way_back.items(BatchId(asked.batch))
-    lines = [_of_item(one, desk.clock.now()) for one in found]
-    say([_data(one) for one in found], lines or ["There is no such batch."], as_data=asked.json)
+    lines = [item_line(one, desk.clock.now()) for one in found]
+    say([item_data(one) for one in found], lines or ["There is no such batch."], as_data=asked.json)
     return DONE
 
 
@@ -87,9 +87,9 @@ def waiting(desk: Desk, asked: Namespace) -> int:
     open_ones = desk.way_back.waiting(asked.campaign)
     disputed = desk.way_back.disputes(asked.campaign)
     now = desk.clock.now()
-    lines = [f"Not answered: {len(open_ones)}.", *(_of_item(one, now) for one in open_ones)]
-    lines += [f"To be reviewed: {len(disputed)}.", *(_of_item(one, now) for one in disputed)]
-    data = {"waiting": list(map(_data, open_ones)), "disputed": list(map(_data, disputed))}
+    lines = [f"Not answered: {len(open_ones)}.", *(item_line(one, now) for one in open_ones)]
+    lines += [f"To be reviewed: {len(disputed)}.", *(item_line(one, now) for one in disputed)]
+    data = {"waiting": list(map(item_data, open_ones)), "disputed": list(map(item_data, disputed))}
     say(data, lines, as_data=asked.json)
     return DONE
 
@@ -138,22 +138,8 @@ def recycle(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
-def _say_settled(desk: Desk, done: Disputed, asked: Namespace) -> int:
-    lines = [f"Dispute {done.dispute_id}. {_of_item(done.item, desk.clock.now())}"]
-    say({"dispute": done.dispute_id, **_data(done.item)}, lines, as_data=asked.json)
-    return DONE
-
-
-def _of_batch(one: BatchSummary) -> str:
-    states = ", ".join(f"{count} {state.label.lower()}" for state, count in one.states)
-    people = ", ".join(f"{name} {count}" for name, count in one.receivers)
-    by = f"answers by {full_day(one.answer_by)}" if one.waiting else ""
-    why = f"recalled: {one.recalled_because}" if one.recalled_at else ""
-    parts = [f"{one.batch_id}: batch {one.number} for {people}", states, by, why]
-    return "; ".join(part for part in parts if part)
-
-
-def _of_item(one: BatchItem, now: datetime) -> str:
+def item_line(one: BatchItem, now: datetime) -> str:
+    """One lead in a line: its id, who it is, how it stands and what was said."""
     words = [f"{one.item_id}: {one.name}", one.company, f"for {one.receiver}", one.state.label]
     if one.state in {ItemState.SENT, ItemState.READ} and one.due_at is not None:
         words.append(f"until {time_words(one.due_at, one.zone, now=now)}")
@@ -165,7 +151,8 @@ def _of_item(one: BatchItem, now: datetime) -> str:
     return ", ".join(word for word in words if word)
 
 
-def _data(one: BatchItem) -> dict[str, Any]:
+def item_data(one: BatchItem) -> dict[str, Any]:
+    """The same as values."""
     told = one.dispute
     return {
         "item": one.item_id,
@@ -184,6 +171,21 @@ def _data(one: BatchItem) -> dict[str, Any]:
         "suppressed": one.is_suppressed,
         "dispute": {"number": told.id, "says": told.says, "state": told.state} if told else None,
     }
+
+
+def _say_settled(desk: Desk, done: Disputed, asked: Namespace) -> int:
+    lines = [f"Dispute {done.dispute_id}. {item_line(done.item, desk.clock.now())}"]
+    say({"dispute": done.dispute_id, **item_data(done.item)}, lines, as_data=asked.json)
+    return DONE
+
+
+def _of_batch(one: BatchSummary) -> str:
+    states = ", ".join(f"{count} {state.label.lower()}" for state, count in one.states)
+    people = ", ".join(f"{name} {count}" for name, count in one.receivers)
+    by = f"answers by {full_day(one.answer_by)}" if one.waiting else ""
+    why = f"recalled: {one.recalled_because}" if one.recalled_at else ""
+    parts = [f"{one.batch_id}: batch {one.number} for {people}", states, by, why]
+    return "; ".join(part for part in parts if part)
 
 
 VERBS = {
