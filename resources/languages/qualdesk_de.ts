@@ -267,7 +267,7 @@
   <message>
    <source>A number is being looked for</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Nummer wird gesucht</translation>
   </message>
   <message>
    <source>A number is only asked for where the next one is dialled: after = next_number.</source>
@@ -367,7 +367,7 @@
   </message>
   <message>
    <source>A sheet takes {most:,} rows, and these are {rows:,}. Write a .csv file.</source>
-   <translation type="unfinished" />
+   <translation>Ein Tabellenblatt fasst {most:,} Zeilen, dies sind {rows:,}. Bitte eine .csv-Datei schreiben.</translation>
   </message>
   <message>
    <source>A small file can hold far more than it seems to.</source>
@@ -667,7 +667,7 @@
   </message>
   <message>
    <source>All who may be contacted</source>
-   <translation type="unfinished" />
+   <translation>Alle, die kontaktiert werden dürfen</translation>
   </message>
   <message numerus="yes">
    <source>All {must_haves} must-haves are met, with {points}; {n} are needed.</source>
@@ -930,7 +930,7 @@
   </message>
   <message>
    <source>As a page</source>
-   <translation type="unfinished" />
+   <translation>Als Seite</translation>
   </message>
   <message>
    <source>As before it was chosen</source>
@@ -1600,7 +1600,7 @@
   <message>
    <source>Call back agreed</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Rückruf vereinbart</translation>
   </message>
   <message>
    <source>Call back at a time</source>
@@ -1713,7 +1713,7 @@
   <message>
    <source>Called, nobody reached yet</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Angerufen, noch niemand erreicht</translation>
   </message>
   <message>
    <source>Caller</source>
@@ -2645,7 +2645,7 @@
   <message>
    <source>Do not call</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Nicht mehr anrufen</translation>
   </message>
   <message>
    <source>Do not call whom: {known}? “{scope}” is none of them.</source>
@@ -2997,7 +2997,7 @@
   </message>
   <message>
    <source>Everybody who is nurtured here asked not to be contacted.</source>
-   <translation type="unfinished" />
+   <translation>Alle, die hier im Nurturing sind, wollen keinen Kontakt mehr.</translation>
   </message>
   <message>
    <source>Everything callers need is here.</source>
@@ -3292,7 +3292,7 @@
   </message>
   <message>
    <source>For a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>Für die Tabelle</translation>
   </message>
   <message>
    <source>For all clients</source>
@@ -3328,7 +3328,7 @@
   </message>
   <message>
    <source>For the mailing tool</source>
-   <translation type="unfinished" />
+   <translation>Für das Mailing-Programm</translation>
   </message>
   <message>
    <source>For the main bar: {lack}</source>
@@ -3364,7 +3364,7 @@
   </message>
   <message>
    <source>For {owner}, who owns the list</source>
-   <translation type="unfinished" />
+   <translation>Für {owner}, zuständig für die Liste</translation>
   </message>
   <message>
    <source>Form 7, March</source>
@@ -3453,7 +3453,7 @@
   </message>
   <message>
    <source>Gave no yes to mails</source>
-   <translation type="unfinished" />
+   <translation>Mails nicht zugestimmt</translation>
   </message>
   <message>
    <source>German</source>
@@ -3794,7 +3794,7 @@
   </message>
   <message>
    <source>How many</source>
-   <translation type="unfinished" />
+   <translation>Wie viele</translation>
   </message>
   <message>
    <source>How sure</source>
@@ -4299,11 +4299,11 @@
   </message>
   <message>
    <source>It says that it is of {batch}, which is none of ours: it was edited, or comes from another workspace. Each row was looked at by its own id.</source>
-   <translation type="unfinished" />
+   <translation>Sie gibt an, zu {batch} zu gehören. Das ist keines unserer Pakete: Sie wurde geändert oder kommt aus einem anderen Arbeitsbereich. Jede Zeile wurde nach ihrer eigenen ID gelesen.</translation>
   </message>
   <message>
    <source>It says “sends back” and names an opportunity. Which is meant?</source>
-   <translation type="unfinished" />
+   <translation>Da steht „sends back“ und eine Verkaufschance. Was ist gemeint?</translation>
   </message>
   <message>
    <source>It says “takes” and gives a reason for sending back. Which is meant?</source>
@@ -4550,7 +4550,7 @@
   <message>
    <source>Kept out of the queue</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Aus der Warteschlange genommen</translation>
   </message>
   <message>
    <source>Kept out of the queue: {reason}</source>
@@ -4686,7 +4686,7 @@
   </message>
   <message>
    <source>Lead {number}, {name}</source>
-   <translation type="unfinished" />
+   <translation>Lead {number}, {name}</translation>
   </message>
   <message>
    <source>Leads</source>
@@ -4746,7 +4746,7 @@
   </message>
   <message>
    <source>Leads that are nurtured</source>
-   <translation type="unfinished" />
+   <translation>Leads im Nurturing</translation>
   </message>
   <message>
    <source>Leads that change</source>
@@ -4835,7 +4835,7 @@
   <message>
    <source>Left out when it was loaded</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Beim Laden ausgelassen</translation>
   </message>
   <message>
    <source>Left out while it is empty</source>
@@ -5185,7 +5185,7 @@
   <message>
    <source>Lost</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Verloren</translation>
   </message>
   <message>
    <source>Lost at the client</source>
@@ -5335,7 +5335,7 @@
   </message>
   <message>
    <source>May not be contacted, in no file</source>
-   <translation type="unfinished" />
+   <translation>Kein Kontakt erlaubt, in keiner Datei</translation>
   </message>
   <message>
    <source>May we write to them?</source>
@@ -5656,7 +5656,7 @@
   </message>
   <message>
    <source>Names, numbers and addresses of everybody the desk knows are left out. Read it once before you send it on.</source>
-   <translation type="unfinished" />
+   <translation>Namen, Nummern und Adressen aller, die hier bekannt sind, fehlen. Bitte vor dem Weitergeben einmal lesen.</translation>
   </message>
   <message>
    <source>Nebraska</source>
@@ -5701,7 +5701,7 @@
   <message>
    <source>Never called</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Nie angerufen</translation>
   </message>
   <message>
    <source>Never registered</source>
@@ -6085,7 +6085,7 @@
   </message>
   <message>
    <source>No lead of this campaign is nurtured.</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead dieser Kampagne ist im Nurturing.</translation>
   </message>
   <message>
    <source>No lead shows a number that is not to be called, so there is nothing to write. Entries kept as fingerprints: {entries}.</source>
@@ -6285,7 +6285,7 @@
   </message>
   <message>
    <source>Nobody is named as its owner.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ist als zuständig genannt.</translation>
   </message>
   <message>
    <source>Nobody is named to receive it.</source>
@@ -6337,7 +6337,7 @@
   </message>
   <message>
    <source>Nobody said what they need in this week, or why not.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Woche hat niemand gesagt, was gebraucht wird oder was dagegen spricht.</translation>
   </message>
   <message>
    <source>Nobody takes fewer than 0 leads a day.</source>
@@ -6361,7 +6361,7 @@
   </message>
   <message>
    <source>Nobody who is nurtured here has said yes to mails, so nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Niemand im Nurturing hat hier Mails zugestimmt. Es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>Nobody wrote down a phone number for {name}.</source>
@@ -6423,7 +6423,7 @@
   <message>
    <source>Not a fit</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Passt nicht</translation>
   </message>
   <message>
    <source>Not a fit as it stands: {why}</source>
@@ -6564,7 +6564,7 @@
   <message>
    <source>Not reached, tries used up</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Nicht erreicht, Versuche verbraucht</translation>
   </message>
   <message>
    <source>Not read yet</source>
@@ -6868,7 +6868,7 @@
   <message>
    <source>Nurture</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Nurturing</translation>
   </message>
   <message numerus="yes">
    <source>Nurture for {n} days</source>
@@ -6982,7 +6982,7 @@
   </message>
   <message>
    <source>On no track</source>
-   <translation type="unfinished" />
+   <translation>Ohne Strecke</translation>
   </message>
   <message>
    <source>On one day</source>
@@ -7150,7 +7150,7 @@
   </message>
   <message>
    <source>Only with a yes to mails</source>
-   <translation type="unfinished" />
+   <translation>Nur mit Zustimmung zu Mails</translation>
   </message>
   <message>
    <source>Only you see this. Nothing here is compared with anybody.</source>
@@ -7665,7 +7665,7 @@
   <message>
    <source>Qualified, not handed over yet</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Qualifiziert, noch nicht übergeben</translation>
   </message>
   <message>
    <source>Qualifies</source>
@@ -8293,7 +8293,7 @@
   </message>
   <message>
    <source>Said yes to mails</source>
-   <translation type="unfinished" />
+   <translation>Mails zugestimmt</translation>
   </message>
   <message>
    <source>Said yes to mails on {day}</source>
@@ -8313,15 +8313,15 @@
   </message>
   <message>
    <source>Sales already said “{before}” of {name}.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat zu {name} schon „{before}“ gesagt.</translation>
   </message>
   <message>
    <source>Sales already sent it back: {reason} ({name}).</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat ihn schon zurückgegeben: {reason} ({name}).</translation>
   </message>
   <message>
    <source>Sales already took this lead ({name}).</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat diesen Lead schon angenommen ({name}).</translation>
   </message>
   <message>
    <source>Sales answers within</source>
@@ -8426,7 +8426,7 @@
   <message>
    <source>Same person as another row</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Dieselbe Person wie in einer anderen Zeile</translation>
   </message>
   <message>
    <source>Same person in several rows</source>
@@ -8893,7 +8893,7 @@
   <message>
    <source>Sent back by sales</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Vom Vertrieb zurückgegeben</translation>
   </message>
   <message>
    <source>Sent back: {name}, {reason}</source>
@@ -9696,7 +9696,7 @@
   <message>
    <source>Taken back with its list</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Mit der Liste zurückgenommen</translation>
   </message>
   <message>
    <source>Taken back.</source>
@@ -9713,7 +9713,7 @@
   <message>
    <source>Taken by sales</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Vom Vertrieb angenommen</translation>
   </message>
   <message>
    <source>Taken: {made}</source>
@@ -9754,7 +9754,7 @@
   <message>
    <source>Talked to, still open</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Gesprochen, noch offen</translation>
   </message>
   <message>
    <source>Team and database</source>
@@ -9890,7 +9890,7 @@
   </message>
   <message>
    <source>The amount says {one} and the currency {other}. Which is meant?</source>
-   <translation type="unfinished" />
+   <translation>Beim Betrag steht {one}, bei der Währung {other}. Was ist gemeint?</translation>
   </message>
   <message>
    <source>The answer about {name} could be disputed until {day}. It stands.</source>
@@ -9918,7 +9918,7 @@
   </message>
   <message>
    <source>The answers in {file} are not whole, or were changed by hand. Open it in a browser, and save it with its own button.</source>
-   <translation type="unfinished" />
+   <translation>Die Antworten in {file} sind nicht vollständig oder von Hand geändert. Öffnen Sie die Datei im Browser, und speichern Sie sie mit dem Knopf auf der Seite.</translation>
   </message>
   <message>
    <source>The area code is missing, or the zero before it.</source>
@@ -10078,7 +10078,7 @@
   </message>
   <message>
    <source>The disk is full, so {file} was not written. Make room there.</source>
-   <translation type="unfinished" />
+   <translation>Die Festplatte ist voll, {file} wurde nicht geschrieben. Bitte dort Platz schaffen.</translation>
   </message>
   <message>
    <source>The disk is full. Make room there, or choose another folder.</source>
@@ -10090,7 +10090,7 @@
   </message>
   <message>
    <source>The disk takes no file of that size. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Der Datenträger nimmt keine Datei dieser Größe. Bitte einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>The disk takes no files of that size. Choose another folder.</source>
@@ -10146,7 +10146,7 @@
   </message>
   <message>
    <source>The first answer counts: this row was not used. If it is wrong, dispute it.</source>
-   <translation type="unfinished" />
+   <translation>Die erste Antwort zählt: Diese Zeile wurde nicht verwendet. Wenn sie falsch ist, widersprechen Sie ihr.</translation>
   </message>
   <message>
    <source>The first five leads</source>
@@ -10154,7 +10154,7 @@
   </message>
   <message>
    <source>The first is called again on {day}.</source>
-   <translation type="unfinished" />
+   <translation>Der erste wird am {day} wieder angerufen.</translation>
   </message>
   <message>
    <source>The first lead</source>
@@ -10174,7 +10174,7 @@
   </message>
   <message>
    <source>The folder for {file} is gone. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Den Ordner für {file} gibt es nicht mehr. Bitte einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>The folder's name is too long. Choose one with a shorter path.</source>
@@ -10290,7 +10290,7 @@
   </message>
   <message>
    <source>The letters of {file} cannot be read. Open it in a browser, and save it with its own button.</source>
-   <translation type="unfinished" />
+   <translation>Die Buchstaben in {file} sind nicht zu lesen. Öffnen Sie die Datei im Browser, und speichern Sie sie mit dem Knopf auf der Seite.</translation>
   </message>
   <message>
    <source>The letters were read as {letters}. Choose others if names look wrong.</source>
@@ -10426,7 +10426,7 @@
   </message>
   <message>
    <source>The note</source>
-   <translation type="unfinished" />
+   <translation>Die Notiz</translation>
   </message>
   <message>
    <source>The number cannot be dialled.</source>
@@ -10470,7 +10470,7 @@
   </message>
   <message>
    <source>The opportunity</source>
-   <translation type="unfinished" />
+   <translation>Die Verkaufschance</translation>
   </message>
   <message>
    <source>The other campaigns have {others} percent of the calls, so {left} percent are left. Give that, or take some from another campaign first.</source>
@@ -10742,7 +10742,7 @@
   </message>
   <message>
    <source>The whole file</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Datei</translation>
   </message>
   <message>
    <source>The window closes before it opens.</source>
@@ -10910,7 +10910,7 @@
   </message>
   <message>
    <source>There is a currency and no amount. Write the amount as well.</source>
-   <translation type="unfinished" />
+   <translation>Da steht eine Währung, aber kein Betrag. Schreiben Sie auch den Betrag.</translation>
   </message>
   <message>
    <source>There is a file where the folder should be. Choose another folder.</source>
@@ -11378,7 +11378,7 @@
   </message>
   <message>
    <source>They do not know</source>
-   <translation type="unfinished" />
+   <translation>Sie wissen es nicht</translation>
   </message>
   <message>
    <source>They do not want a call now. Without a yes nothing goes to sales.</source>
@@ -12151,7 +12151,7 @@
   </message>
   <message>
    <source>Took their yes back</source>
-   <translation type="unfinished" />
+   <translation>Zustimmung zurückgenommen</translation>
   </message>
   <message>
    <source>Track</source>
@@ -12816,7 +12816,7 @@
   </message>
   <message>
    <source>Week {number}, {first} to {last} {year}</source>
-   <translation type="unfinished" />
+   <translation>Woche {number}, {first} bis {last} {year}</translation>
   </message>
   <message>
    <source>Weight</source>
@@ -12868,7 +12868,7 @@
   </message>
   <message>
    <source>What became of it</source>
-   <translation type="unfinished" />
+   <translation>Was daraus wurde</translation>
   </message>
   <message>
    <source>What became of this lead</source>
@@ -13048,7 +13048,7 @@
   </message>
   <message>
    <source>What may be written to {name} changed while the file was made. Nothing was written. Export again.</source>
-   <translation type="unfinished" />
+   <translation>Was an {name} geschrieben werden darf, hat sich während des Exports geändert. Es wurde nichts geschrieben. Bitte noch einmal exportieren.</translation>
   </message>
   <message>
    <source>What must be true, in words</source>
@@ -13060,19 +13060,19 @@
   </message>
   <message>
    <source>What people need</source>
-   <translation type="unfinished" />
+   <translation>Was die Leute brauchen</translation>
   </message>
   <message>
    <source>What people said</source>
-   <translation type="unfinished" />
+   <translation>Was gesagt wurde</translation>
   </message>
   <message>
    <source>What people said is in {file}.</source>
-   <translation type="unfinished" />
+   <translation>Was die Leute gesagt haben, steht in {file}.</translation>
   </message>
   <message>
    <source>What people say</source>
-   <translation type="unfinished" />
+   <translation>Was die Leute sagen</translation>
   </message>
   <message>
    <source>What predicts</source>
@@ -13432,7 +13432,7 @@
   </message>
   <message>
    <source>Where they are nurtured</source>
-   <translation type="unfinished" />
+   <translation>Wo sie im Nurturing sind</translation>
   </message>
   <message>
    <source>Where they go until then</source>
@@ -13504,7 +13504,7 @@
   </message>
   <message>
    <source>Which week</source>
-   <translation type="unfinished" />
+   <translation>Welche Woche</translation>
   </message>
   <message>
    <source>Which wording did they agree to?</source>
@@ -13608,7 +13608,7 @@
   </message>
   <message>
    <source>Who is written to the file</source>
-   <translation type="unfinished" />
+   <translation>Wer in die Datei kommt</translation>
   </message>
   <message>
    <source>Who judges</source>
@@ -13616,7 +13616,7 @@
   </message>
   <message>
    <source>Who may be written to</source>
-   <translation type="unfinished" />
+   <translation>Wem geschrieben werden darf</translation>
   </message>
   <message>
    <source>Who of sales, by name</source>
@@ -13784,7 +13784,7 @@
   </message>
   <message>
    <source>Why people said no, or not now</source>
-   <translation type="unfinished" />
+   <translation>Warum sie Nein sagten oder nicht jetzt</translation>
   </message>
   <message>
    <source>Why sales sends leads back</source>
@@ -13869,7 +13869,7 @@
   <message>
    <source>With a caller now</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Gerade bei einem Caller</translation>
   </message>
   <message>
    <source>With its country code, like +44</source>
@@ -13882,7 +13882,7 @@
   <message>
    <source>With sales, not answered</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Beim Vertrieb, ohne Antwort</translation>
   </message>
   <message>
    <source>With you</source>
@@ -13955,7 +13955,7 @@
   <message>
    <source>Won</source>
    <comment>what became of a row</comment>
-   <translation type="unfinished" />
+   <translation>Gewonnen</translation>
   </message>
   <message>
    <source>Won at the client</source>
@@ -14123,7 +14123,7 @@
   </message>
   <message>
    <source>Write it for the owner…</source>
-   <translation type="unfinished" />
+   <translation>Für Zuständige schreiben …</translation>
   </message>
   <message>
    <source>Write it like selected(${question}, 'value').</source>
@@ -14568,7 +14568,7 @@
   </message>
   <message>
    <source>Your share of the disk is used up, so {file} was not written.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Anteil an der Festplatte ist verbraucht, {file} wurde nicht geschrieben.</translation>
   </message>
   <message>
    <source>Your share of the disk is used up. Make room there, or choose another folder.</source>
@@ -14901,7 +14901,7 @@
   </message>
   <message>
    <source>batch {number}</source>
-   <translation type="unfinished" />
+   <translation>Paket {number}</translation>
   </message>
   <message>
    <source>before their window opens</source>
@@ -15789,14 +15789,6 @@
   <message>
    <source>of it calls {amount}, {time}</source>
    <translation>davon Anrufe {amount}, {time}</translation>
-  </message>
-  <message numerus="yes">
-   <source>of {n} nobody said the cost: left out</source>
-   <extracomment>One: of {n} nobody said the cost: left out</extracomment>
-   <translation>
-    <numerusform>bei {n} sind die Kosten nicht angegeben: nicht enthalten</numerusform>
-    <numerusform>bei {n} sind die Kosten nicht angegeben: nicht enthalten</numerusform>
-   </translation>
   </message>
   <message>
    <source>often free</source>
@@ -16894,11 +16886,11 @@
   </message>
   <message>
    <source>{file} cannot be written there. Choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{file} kann dort nicht geschrieben werden. Bitte einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>{file} cannot be written: it is open elsewhere, or you may not write there.</source>
-   <translation type="unfinished" />
+   <translation>{file} kann nicht geschrieben werden: Die Datei ist anderswo geöffnet, oder Sie dürfen dort nicht schreiben.</translation>
   </message>
   <message>
    <source>{file} cannot be written: {why}.</source>
@@ -16914,7 +16906,7 @@
   </message>
   <message>
    <source>{file} is a browser's archive, which leaves the answers out. Ask sales to save the page with its own button.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist ein Archiv des Browsers, in dem die Antworten fehlen. Bitten Sie den Vertrieb, die Seite mit ihrem eigenen Knopf zu speichern.</translation>
   </message>
   <message>
    <source>{file} is a file, not a folder. Choose a folder.</source>
@@ -16922,7 +16914,7 @@
   </message>
   <message>
    <source>{file} is a web page without answers in it. Use the file answers.html that came with the batch, and save it with its own button.</source>
-   <translation type="unfinished" />
+   <translation>{file} ist eine Webseite ohne Antworten. Nehmen Sie die Datei answers.html aus dem Paket, und speichern Sie sie mit dem Knopf auf der Seite.</translation>
   </message>
   <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
@@ -16942,7 +16934,7 @@
   </message>
   <message>
    <source>{file} is over {megabytes} MB, far more than a page of answers. Is it the right file?</source>
-   <translation type="unfinished" />
+   <translation>{file} hat über {megabytes} MB, viel mehr als eine Seite mit Antworten. Ist es die richtige Datei?</translation>
   </message>
   <message>
    <source>{file} is the list being loaded. Choose another name for the rows left out.</source>
@@ -17023,10 +17015,6 @@
   <message>
    <source>{heading} in row {row}</source>
    <translation>{heading} in Zeile {row}</translation>
-  </message>
-  <message>
-   <source>{head}: {rest}</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>{holder} has this lead now.</source>
@@ -17259,9 +17247,9 @@
   <message numerus="yes">
    <source>{n:,} are left out.</source>
    <extracomment>One: {n} is left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} fehlt.</numerusform>
+    <numerusform>{n:,} fehlen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17335,9 +17323,9 @@
   <message numerus="yes">
    <source>{n:,} conversations in this week.</source>
    <extracomment>One: {n} conversation in this week.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Gespräch in dieser Woche.</numerusform>
+    <numerusform>{n:,} Gespräche in dieser Woche.</numerusform>
    </translation>
   </message>
   <message>
@@ -17455,17 +17443,17 @@
   <message numerus="yes">
    <source>{n:,} leads are in {file}.</source>
    <extracomment>One: {n} lead is in {file}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead steht in {file}.</numerusform>
+    <numerusform>{n:,} Leads stehen in {file}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} leads are nurtured.</source>
    <extracomment>One: {n} lead is nurtured.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Lead ist im Nurturing.</numerusform>
+    <numerusform>{n:,} Leads sind im Nurturing.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17588,6 +17576,10 @@
     <numerusform>{n:,} Leads. Nichts ist strittig, und nichts kann mehr bestritten werden.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{n:,} left out: cost not said</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{n:,} letters at most</source>
    <extracomment>One: {n:,} letter at most</extracomment>
@@ -17663,9 +17655,9 @@
   <message numerus="yes">
    <source>{n:,} of them are on no track.</source>
    <extracomment>One: {n} of them is on no track.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} davon hat keine Strecke.</numerusform>
+    <numerusform>{n:,} davon haben keine Strecke.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17791,9 +17783,9 @@
   <message numerus="yes">
    <source>{n:,} rows are in {file}.</source>
    <extracomment>One: {n} row is in {file}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Zeile steht in {file}.</numerusform>
+    <numerusform>{n:,} Zeilen stehen in {file}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17990,7 +17982,7 @@
   </message>
   <message>
    <source>{name} asked not to be called since the batch left. Tell sales before they call.</source>
-   <translation type="unfinished" />
+   <translation>{name} möchte nicht mehr angerufen werden; das kam, nachdem das Paket hinausging. Sagen Sie es dem Vertrieb, bevor er anruft.</translation>
   </message>
   <message>
    <source>{name} asked not to be called.</source>
@@ -18234,7 +18226,7 @@
   </message>
   <message>
    <source>{name} went to {receiver}. The answer came in the file of {other}, and counts.</source>
-   <translation type="unfinished" />
+   <translation>{name} ging an {receiver}. Die Antwort kam in der Datei von {other} und zählt.</translation>
   </message>
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
@@ -18658,16 +18650,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} other ends</source>
+   <extracomment>One: {n} other end</extracomment>
+   <translation>
+    <numerusform>{n} anderes Ende</numerusform>
+    <numerusform>{n} andere Enden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} other sheets were not loaded: {sheets}.</source>
    <extracomment>One: {n} other sheet was not loaded: {sheets}.</extracomment>
    <translation>
     <numerusform>{n} weiteres Blatt wurde nicht eingelesen: {sheets}.</numerusform>
     <numerusform>{n} weitere Blätter wurden nicht eingelesen: {sheets}.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>{n} other ways</source>
-   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} others {leads}</source>
@@ -19011,7 +19007,7 @@
   </message>
   <message>
    <source>{rows} in all, each counted once.</source>
-   <translation type="unfinished" />
+   <translation>{rows} insgesamt, jede einmal gezählt.</translation>
   </message>
   <message>
    <source>{row}  Headings</source>
@@ -19223,7 +19219,7 @@
   </message>
   <message>
    <source>{what} has over {most:,} letters. Shorten it.</source>
-   <translation type="unfinished" />
+   <translation>{what} hat über {most:,} Zeichen. Kürzen Sie.</translation>
   </message>
   <message>
    <source>{what} was sent on {day}</source>
@@ -19363,7 +19359,7 @@
   </message>
   <message>
    <source>“{amount}” cannot be read as an amount. Write it in digits, such as 12,500.</source>
-   <translation type="unfinished" />
+   <translation>„{amount}“ ist nicht als Betrag zu lesen. Schreiben Sie ihn in Ziffern, etwa 12.500.</translation>
   </message>
   <message>
    <source>“{amount}” is no amount. The rest of the row was used.</source>
@@ -19415,7 +19411,7 @@
   </message>
   <message>
    <source>“{currency}” is no currency known here. Write its three letters, such as EUR.</source>
-   <translation type="unfinished" />
+   <translation>„{currency}“ ist hier keine Währung. Schreiben Sie ihre drei Buchstaben, etwa EUR.</translation>
   </message>
   <message>
    <source>“{day}” is no day. Write days like mon, tue, wed.</source>
@@ -19883,7 +19879,7 @@
   </message>
   <message>
    <source>“{text}” is no week. Write it like 2026-W12.</source>
-   <translation type="unfinished" />
+   <translation>„{text}“ ist keine Woche. So schreiben: 2026-W12.</translation>
   </message>
   <message>
    <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
