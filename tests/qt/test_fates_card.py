@@ -109,7 +109,7 @@ def test_of_many_fates_the_rarest_stand_together(page: ListsPage, clock: SetCloc
     card.look(ListId(7))
     card._show(many)
     assert len(card.shown) == 8
-    assert card.shown[-1][0] == "13 other ways"
+    assert card.shown[-1][0] == "13 other ends"
     assert sum(rows for _, rows in card.shown) == many.rows
 
 

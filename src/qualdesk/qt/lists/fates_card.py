@@ -161,7 +161,7 @@ def _lines(fates: ListFates) -> list[tuple[str, int, str]]:
     others = len(fates.in_order) - len(kept)
     if others:
         rest = sum(fates.counts.values()) - sum(rows for _, rows in kept)
-        lines.append((tr("{n} other ways", n=others), rest, "text"))
+        lines.append((tr_n(others, "{n} other end", "{n} other ends"), rest, "text"))
     return lines
 
 

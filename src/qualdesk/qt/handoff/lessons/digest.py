@@ -157,7 +157,7 @@ def _need(need: Need) -> Iterator[Line]:
 
 def _objection(one: Objection) -> Iterator[Line]:
     is_same = not one.reason or one.reason == one.outcome
-    says = one.outcome if is_same else tr("{head}: {rest}", head=one.outcome, rest=one.reason)
+    says = one.outcome if is_same else f"{one.outcome}: {one.reason}"
     yield Line(says=says, level=1, people=one.people)
     yield from _quotes(one.said, one.more)
 
