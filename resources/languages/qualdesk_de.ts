@@ -114,7 +114,7 @@
   </message>
   <message>
    <source>A column of the table</source>
-   <translation type="unfinished" />
+   <translation>Eine Spalte der Tabelle</translation>
   </message>
   <message>
    <source>A conversation</source>
@@ -435,7 +435,7 @@
   </message>
   <message>
    <source>AAPOR code</source>
-   <translation type="unfinished" />
+   <translation>AAPOR-Code</translation>
   </message>
   <message>
    <source>About</source>
@@ -467,7 +467,7 @@
   </message>
   <message>
    <source>Add a column</source>
-   <translation type="unfinished" />
+   <translation>Spalte hinzufügen</translation>
   </message>
   <message>
    <source>Add a criterion</source>
@@ -543,7 +543,7 @@
   </message>
   <message>
    <source>Added by itself</source>
-   <translation type="unfinished" />
+   <translation>Kommt von selbst dazu</translation>
   </message>
   <message>
    <source>Address</source>
@@ -623,11 +623,11 @@
   </message>
   <message>
    <source>All clients</source>
-   <translation type="unfinished" />
+   <translation>Alle Kunden</translation>
   </message>
   <message>
    <source>All e-mails but the first</source>
-   <translation type="unfinished" />
+   <translation>Alle E-Mails außer der ersten</translation>
   </message>
   <message>
    <source>All its times are on one clock.</source>
@@ -663,7 +663,7 @@
   </message>
   <message>
    <source>All that matters in one text</source>
-   <translation type="unfinished" />
+   <translation>Alles Wichtige in einem Text</translation>
   </message>
   <message>
    <source>All who may be contacted</source>
@@ -680,9 +680,9 @@
   <message numerus="yes">
    <source>All {n:,} leads fit</source>
    <extracomment>One: The {n:,} lead fits</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Der {n:,} Lead passt</numerusform>
+    <numerusform>Alle {n:,} Leads passen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -776,9 +776,9 @@
   <message numerus="yes">
    <source>And {n} more.</source>
    <extracomment>One: And {n} more.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Und {n} weiterer.</numerusform>
+    <numerusform>Und {n} weitere.</numerusform>
    </translation>
   </message>
   <message>
@@ -938,7 +938,7 @@
   </message>
   <message>
    <source>As it is</source>
-   <translation type="unfinished" />
+   <translation>Wie es ist</translation>
   </message>
   <message>
    <source>As it stands beside a lead</source>
@@ -962,7 +962,7 @@
   </message>
   <message>
    <source>As people here know it</source>
-   <translation type="unfinished" />
+   <translation>Wie sie hier bekannt ist</translation>
   </message>
   <message>
    <source>As people write them</source>
@@ -970,7 +970,7 @@
   </message>
   <message>
    <source>As sentences name it</source>
-   <translation type="unfinished" />
+   <translation>Wie Sätze es nennen</translation>
   </message>
   <message>
    <source>As the campaign says.</source>
@@ -1192,7 +1192,7 @@
   </message>
   <message>
    <source>BANT, CHAMP and MEDDIC</source>
-   <translation type="unfinished" />
+   <translation>BANT, CHAMP und MEDDIC</translation>
   </message>
   <message>
    <source>Back</source>
@@ -1217,7 +1217,7 @@
   </message>
   <message>
    <source>Back to the batch</source>
-   <translation type="unfinished" />
+   <translation>Zurück zum Paket</translation>
   </message>
   <message>
    <source>Back to the criteria</source>
@@ -1270,7 +1270,7 @@
   </message>
   <message>
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>Paket</translation>
   </message>
   <message>
    <source>Batch {number}</source>
@@ -1558,7 +1558,7 @@
   </message>
   <message>
    <source>By which rule they get it</source>
-   <translation type="unfinished" />
+   <translation>Nach welcher Regel es dorthin geht</translation>
   </message>
   <message>
    <source>By who qualified them</source>
@@ -1688,7 +1688,7 @@
   </message>
   <message>
    <source>Called by</source>
-   <translation type="unfinished" />
+   <translation>Angerufen von</translation>
   </message>
   <message numerus="yes">
    <source>Called by {caller}, {day}, {n} calls in all</source>
@@ -1957,7 +1957,7 @@
   </message>
   <message>
    <source>Change the column</source>
-   <translation type="unfinished" />
+   <translation>Spalte ändern</translation>
   </message>
   <message>
    <source>Change the rule</source>
@@ -2157,7 +2157,7 @@
   </message>
   <message>
    <source>Column of the CRM</source>
-   <translation type="unfinished" />
+   <translation>Spalte im CRM</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -2177,7 +2177,7 @@
   </message>
   <message>
    <source>Columns of the table</source>
-   <translation type="unfinished" />
+   <translation>Spalten der Tabelle</translation>
   </message>
   <message>
    <source>Come back</source>
@@ -2189,7 +2189,7 @@
   </message>
   <message>
    <source>Comes with the program</source>
-   <translation type="unfinished" />
+   <translation>Gehört zum Programm</translation>
   </message>
   <message>
    <source>Coming up</source>
@@ -2314,7 +2314,7 @@
   </message>
   <message>
    <source>Copy it</source>
-   <translation type="unfinished" />
+   <translation>Kopieren</translation>
   </message>
   <message>
    <source>Copy it as well</source>
@@ -2382,7 +2382,7 @@
   </message>
   <message>
    <source>Country, two letters</source>
-   <translation type="unfinished" />
+   <translation>Land, zwei Buchstaben</translation>
   </message>
   <message>
    <source>Counts as yes</source>
@@ -2479,7 +2479,7 @@
   </message>
   <message>
    <source>Day of the call</source>
-   <translation type="unfinished" />
+   <translation>Tag des Anrufs</translation>
   </message>
   <message>
    <source>Day or month first</source>
@@ -2487,7 +2487,7 @@
   </message>
   <message>
    <source>Day the batch left</source>
-   <translation type="unfinished" />
+   <translation>Tag der Übergabe</translation>
   </message>
   <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
@@ -2782,7 +2782,7 @@
   </message>
   <message>
    <source>E-mail of who gets it</source>
-   <translation type="unfinished" />
+   <translation>E-Mail des Vertriebskontakts</translation>
   </message>
   <message>
    <source>Each batch stands here with who was told of it, who took what, and what came back.</source>
@@ -2957,7 +2957,7 @@
   </message>
   <message>
    <source>Event</source>
-   <translation type="unfinished" />
+   <translation>Veranstaltung</translation>
   </message>
   <message>
    <source>Every change counts at once. Rows you changed have a way back to normal.</source>
@@ -3025,7 +3025,7 @@
   </message>
   <message>
    <source>Exactly as the CRM knows it</source>
-   <translation type="unfinished" />
+   <translation>Genau wie im CRM</translation>
   </message>
   <message>
    <source>Excel (XLSB)</source>
@@ -3065,11 +3065,11 @@
   </message>
   <message>
    <source>Extension of the phone</source>
-   <translation type="unfinished" />
+   <translation>Durchwahl zum Telefon</translation>
   </message>
   <message>
    <source>Extension of the second phone</source>
-   <translation type="unfinished" />
+   <translation>Durchwahl zum zweiten Telefon</translation>
   </message>
   <message>
    <source>External id</source>
@@ -3296,7 +3296,7 @@
   </message>
   <message>
    <source>For all clients</source>
-   <translation type="unfinished" />
+   <translation>Für alle Kunden</translation>
   </message>
   <message>
    <source>For every voice call to an Australian number. Another hour needs the person's own consent to it. End at once when asked.</source>
@@ -3336,7 +3336,7 @@
   </message>
   <message>
    <source>For which CRM</source>
-   <translation type="unfinished" />
+   <translation>Für welches CRM</translation>
   </message>
   <message>
    <source>For which campaign</source>
@@ -3356,11 +3356,11 @@
   </message>
   <message>
    <source>For whom</source>
-   <translation type="unfinished" />
+   <translation>Für wen</translation>
   </message>
   <message>
    <source>For {client}</source>
-   <translation type="unfinished" />
+   <translation>Für {client}</translation>
   </message>
   <message>
    <source>For {owner}, who owns the list</source>
@@ -3758,7 +3758,7 @@
   </message>
   <message>
    <source>How days are written</source>
-   <translation type="unfinished" />
+   <translation>Schreibweise von Tagen</translation>
   </message>
   <message>
    <source>How far both agree</source>
@@ -3778,7 +3778,7 @@
   </message>
   <message>
    <source>How it is written</source>
-   <translation type="unfinished" />
+   <translation>Schreibweise</translation>
   </message>
   <message>
    <source>How long</source>
@@ -3846,11 +3846,11 @@
   </message>
   <message>
    <source>Id for the way back</source>
-   <translation type="unfinished" />
+   <translation>Kennung für den Rückweg</translation>
   </message>
   <message>
    <source>Id in the list it came from</source>
-   <translation type="unfinished" />
+   <translation>Kennung in der Liste</translation>
   </message>
   <message>
    <source>Identify pain</source>
@@ -3914,7 +3914,7 @@
   </message>
   <message>
    <source>Import, leads, UTF-8</source>
-   <translation type="unfinished" />
+   <translation>Import, Leads, UTF-8</translation>
   </message>
   <message>
    <source>Imported, ranked last</source>
@@ -3962,7 +3962,7 @@
   </message>
   <message>
    <source>In a single line</source>
-   <translation type="unfinished" />
+   <translation>In einer einzigen Zeile</translation>
   </message>
   <message>
    <source>In a table: tick all rows</source>
@@ -3986,7 +3986,7 @@
   </message>
   <message>
    <source>In capitals</source>
-   <translation type="unfinished" />
+   <translation>In Großbuchstaben</translation>
   </message>
   <message>
    <source>In conversation with you until {at:%H:%M}</source>
@@ -4018,7 +4018,7 @@
   </message>
   <message>
    <source>In small letters</source>
-   <translation type="unfinished" />
+   <translation>In Kleinbuchstaben</translation>
   </message>
   <message>
    <source>In the file</source>
@@ -4171,7 +4171,7 @@
   </message>
   <message>
    <source>It comes with the program. Copy it to change it.</source>
-   <translation type="unfinished" />
+   <translation>Sie gehört zum Programm. Kopieren Sie sie, um sie zu ändern.</translation>
   </message>
   <message>
    <source>It covers the phone</source>
@@ -4501,7 +4501,7 @@
   </message>
   <message>
    <source>Keep the column</source>
-   <translation type="unfinished" />
+   <translation>Spalte behalten</translation>
   </message>
   <message>
    <source>Keep the password in this computer's keyring</source>
@@ -4513,7 +4513,7 @@
   </message>
   <message>
    <source>Keep the table</source>
-   <translation type="unfinished" />
+   <translation>Tabelle speichern</translation>
   </message>
   <message>
    <source>Keep them as they are written</source>
@@ -4714,7 +4714,7 @@
   </message>
   <message>
    <source>Leads in a file at most</source>
-   <translation type="unfinished" />
+   <translation>Leads je Datei höchstens</translation>
   </message>
   <message>
    <source>Leads in dispute</source>
@@ -4871,7 +4871,7 @@
   </message>
   <message>
    <source>Letters at most</source>
-   <translation type="unfinished" />
+   <translation>Zeichen höchstens</translation>
   </message>
   <message>
    <source>Letters in one cell</source>
@@ -5068,7 +5068,7 @@
   </message>
   <message>
    <source>Looking at the leads of the next batch</source>
-   <translation type="unfinished" />
+   <translation>Die Leads des nächsten Pakets werden geprüft</translation>
   </message>
   <message>
    <source>Looking for their numbers</source>
@@ -5319,7 +5319,7 @@
   </message>
   <message>
    <source>May be empty</source>
-   <translation type="unfinished" />
+   <translation>Darf leer sein</translation>
   </message>
   <message>
    <source>May call</source>
@@ -5331,7 +5331,7 @@
   </message>
   <message>
    <source>May it be empty?</source>
-   <translation type="unfinished" />
+   <translation>Darf es leer sein?</translation>
   </message>
   <message>
    <source>May not be contacted, in no file</source>
@@ -5464,7 +5464,7 @@
   </message>
   <message>
    <source>More phones</source>
-   <translation type="unfinished" />
+   <translation>Weitere Telefone</translation>
   </message>
   <message>
    <source>More than</source>
@@ -5536,7 +5536,7 @@
   </message>
   <message>
    <source>Name and company</source>
-   <translation type="unfinished" />
+   <translation>Name und Unternehmen</translation>
   </message>
   <message>
    <source>Name and languages</source>
@@ -5568,11 +5568,11 @@
   </message>
   <message>
    <source>Name of the column</source>
-   <translation type="unfinished" />
+   <translation>Name der Spalte</translation>
   </message>
   <message>
    <source>Name of the country</source>
-   <translation type="unfinished" />
+   <translation>Name des Landes</translation>
   </message>
   <message>
    <source>Name of the criterion</source>
@@ -5600,7 +5600,7 @@
   </message>
   <message>
    <source>Name of the table</source>
-   <translation type="unfinished" />
+   <translation>Name der Tabelle</translation>
   </message>
   <message>
    <source>Name of this way to qualify</source>
@@ -5668,7 +5668,7 @@
   </message>
   <message>
    <source>Needed</source>
-   <translation type="unfinished" />
+   <translation>Pflicht</translation>
   </message>
   <message>
    <source>Needed: {what}.</source>
@@ -6073,7 +6073,7 @@
   </message>
   <message>
    <source>No lead is ready to leave</source>
-   <translation type="unfinished" />
+   <translation>Kein Lead ist bereit</translation>
   </message>
   <message>
    <source>No lead left under this id. Look at the list again.</source>
@@ -6531,7 +6531,7 @@
   </message>
   <message>
    <source>Not kept yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht gespeichert</translation>
   </message>
   <message>
    <source>Not known</source>
@@ -6712,7 +6712,7 @@
   </message>
   <message>
    <source>Nothing is written before you export.</source>
-   <translation type="unfinished" />
+   <translation>Geschrieben wird erst beim Export.</translation>
   </message>
   <message>
    <source>Nothing more to undo here</source>
@@ -7038,11 +7038,11 @@
   </message>
   <message>
    <source>Once one is, you see here what the CRM would not take.</source>
-   <translation type="unfinished" />
+   <translation>Sobald einer bereit ist, steht hier, was das CRM nicht annimmt.</translation>
   </message>
   <message>
    <source>One a line</source>
-   <translation type="unfinished" />
+   <translation>Einer je Zeile</translation>
   </message>
   <message>
    <source>One answer is open: ask whether they want a call.</source>
@@ -7086,7 +7086,7 @@
   </message>
   <message>
    <source>One of several is enough</source>
-   <translation type="unfinished" />
+   <translation>Eine von mehreren genügt</translation>
   </message>
   <message>
    <source>One person cannot sign for both sides.</source>
@@ -7960,7 +7960,7 @@
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message>
    <source>Remove answer {number}, {answer}</source>
@@ -8774,11 +8774,11 @@
   </message>
   <message>
    <source>Second e-mail</source>
-   <translation type="unfinished" />
+   <translation>Zweite E-Mail</translation>
   </message>
   <message>
    <source>Second phone</source>
-   <translation type="unfinished" />
+   <translation>Zweites Telefon</translation>
   </message>
   <message>
    <source>Secondary</source>
@@ -9399,7 +9399,7 @@
   </message>
   <message>
    <source>Stage of the demand waterfall</source>
-   <translation type="unfinished" />
+   <translation>Stufe im Demand Waterfall</translation>
   </message>
   <message>
    <source>Stands</source>
@@ -9432,7 +9432,7 @@
   </message>
   <message>
    <source>State or province</source>
-   <translation type="unfinished" />
+   <translation>Bundesland oder Provinz</translation>
   </message>
   <message>
    <source>State or region</source>
@@ -9594,7 +9594,7 @@
   </message>
   <message>
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Tabelle</translation>
   </message>
   <message>
    <source>Table for the CRM</source>
@@ -9602,7 +9602,7 @@
   </message>
   <message>
    <source>Tables for CRMs</source>
-   <translation type="unfinished" />
+   <translation>Tabellen für CRMs</translation>
   </message>
   <message>
    <source>Taiwan</source>
@@ -10158,7 +10158,7 @@
   </message>
   <message>
    <source>The first lead</source>
-   <translation type="unfinished" />
+   <translation>Der erste Lead</translation>
   </message>
   <message>
    <source>The first one is made here.</source>
@@ -10466,7 +10466,7 @@
   </message>
   <message>
    <source>The only values the CRM knows</source>
-   <translation type="unfinished" />
+   <translation>Die einzigen Werte, die das CRM kennt</translation>
   </message>
   <message>
    <source>The opportunity</source>
@@ -10590,7 +10590,7 @@
   </message>
   <message>
    <source>The same for every lead</source>
-   <translation type="unfinished" />
+   <translation>Bei jedem Lead gleich</translation>
   </message>
   <message>
    <source>The same key is written twice. Keep one of them.</source>
@@ -10754,7 +10754,7 @@
   </message>
   <message>
    <source>The words</source>
-   <translation type="unfinished" />
+   <translation>Der Text</translation>
   </message>
   <message>
    <source>The words for a voicemail</source>
@@ -11510,7 +11510,7 @@
   </message>
   <message>
    <source>They would stay behind, and block nobody.</source>
-   <translation type="unfinished" />
+   <translation>Sie blieben zurück und halten niemanden auf.</translation>
   </message>
   <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
@@ -11562,7 +11562,7 @@
   </message>
   <message>
    <source>This cannot be kept yet</source>
-   <translation type="unfinished" />
+   <translation>So lässt es sich noch nicht speichern</translation>
   </message>
   <message>
    <source>This cannot be read as a number.</source>
@@ -12593,7 +12593,7 @@
   </message>
   <message>
    <source>Version of the definition</source>
-   <translation type="unfinished" />
+   <translation>Version der Definition</translation>
   </message>
   <message>
    <source>Version of the wording</source>
@@ -13116,7 +13116,7 @@
   </message>
   <message>
    <source>What stands there</source>
-   <translation type="unfinished" />
+   <translation>Was darin steht</translation>
   </message>
   <message>
    <source>What stood in the file is kept with the lead.</source>
@@ -13124,7 +13124,7 @@
   </message>
   <message>
    <source>What the CRM asks</source>
-   <translation type="unfinished" />
+   <translation>Was das CRM verlangt</translation>
   </message>
   <message>
    <source>What the caller says</source>
@@ -13220,7 +13220,7 @@
   </message>
   <message>
    <source>What to know when loading it</source>
-   <translation type="unfinished" />
+   <translation>Was beim Einlesen zu wissen ist</translation>
   </message>
   <message>
    <source>What to say</source>
@@ -13708,7 +13708,7 @@
   </message>
   <message>
    <source>Whole name</source>
-   <translation type="unfinished" />
+   <translation>Ganzer Name</translation>
   </message>
   <message>
    <source>Whom callers ask</source>
@@ -13979,7 +13979,7 @@
   </message>
   <message>
    <source>Words that stay the same</source>
-   <translation type="unfinished" />
+   <translation>Text, der gleich bleibt</translation>
   </message>
   <message>
    <source>Workspace</source>
@@ -14103,7 +14103,7 @@
   </message>
   <message>
    <source>Write how many leads as a number, or leave it empty.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die Zahl der Leads an, oder lassen Sie das Feld leer.</translation>
   </message>
   <message>
    <source>Write how many leads, 1 or more.</source>
@@ -14111,7 +14111,7 @@
   </message>
   <message>
    <source>Write how many letters as a number, or leave it empty.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie die Zahl der Zeichen an, oder lassen Sie das Feld leer.</translation>
   </message>
   <message>
    <source>Write in it</source>
@@ -15707,9 +15707,9 @@
   <message numerus="yes">
    <source>not known for {n:,} leads</source>
    <extracomment>One: not known for {n:,} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>bei {n:,} Lead nicht bekannt</numerusform>
+    <numerusform>bei {n:,} Leads nicht bekannt</numerusform>
    </translation>
   </message>
   <message>
@@ -15816,7 +15816,7 @@
   </message>
   <message>
    <source>only {values}</source>
-   <translation type="unfinished" />
+   <translation>nur {values}</translation>
   </message>
   <message>
    <source>open</source>
@@ -16141,7 +16141,7 @@
   </message>
   <message>
    <source>the same for every lead</source>
-   <translation type="unfinished" />
+   <translation>bei jedem Lead gleich</translation>
   </message>
   <message>
    <source>the same number</source>
@@ -16256,9 +16256,9 @@
   <message numerus="yes">
    <source>too long for {n:,} leads</source>
    <extracomment>One: too long for {n:,} lead</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>bei {n:,} Lead zu lang</numerusform>
+    <numerusform>bei {n:,} Leads zu lang</numerusform>
    </translation>
   </message>
   <message>
@@ -16460,7 +16460,7 @@
   </message>
   <message>
    <source>won and lost find their lead by it</source>
-   <translation type="unfinished" />
+   <translation>daran finden Ergebnisse zum Lead zurück</translation>
   </message>
   <message>
    <source>words</source>
@@ -17475,9 +17475,9 @@
   <message numerus="yes">
    <source>{n:,} leads have a “{heading}” that {crm} does not know.</source>
    <extracomment>One: {n:,} lead has a “{heading}” that {crm} does not know.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Bei {n:,} Lead kennt {crm} den Wert von „{heading}“ nicht.</numerusform>
+    <numerusform>Bei {n:,} Leads kennt {crm} den Wert von „{heading}“ nicht.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17499,17 +17499,17 @@
   <message numerus="yes">
    <source>{n:,} leads lack each of these: {headings}.</source>
    <extracomment>One: {n:,} lead lacks each of these: {headings}.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead hat nichts davon: {headings}.</numerusform>
+    <numerusform>{n:,} Leads haben nichts davon: {headings}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} leads lack it</source>
    <extracomment>One: {n:,} lead lacks it</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>fehlt bei {n:,} Lead</numerusform>
+    <numerusform>fehlt bei {n:,} Leads</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17523,9 +17523,9 @@
   <message numerus="yes">
    <source>{n:,} leads lack “{heading}”.</source>
    <extracomment>One: {n:,} lead lacks “{heading}”.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Bei {n:,} Lead fehlt „{heading}“.</numerusform>
+    <numerusform>Bei {n:,} Leads fehlt „{heading}“.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17583,9 +17583,9 @@
   <message numerus="yes">
    <source>{n:,} letters at most</source>
    <extracomment>One: {n:,} letter at most</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>höchstens {n:,} Zeichen</numerusform>
+    <numerusform>höchstens {n:,} Zeichen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18246,7 +18246,7 @@
   </message>
   <message>
    <source>{name}, ours</source>
-   <translation type="unfinished" />
+   <translation>{name}, unsere</translation>
   </message>
   <message>
    <source>{name}, place</source>
@@ -19516,9 +19516,9 @@
   <message numerus="yes">
    <source>“{heading}” is too long for {crm} with {n:,} leads.</source>
    <extracomment>One: “{heading}” is too long for {crm} with {n:,} lead.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>„{heading}“ ist bei {n:,} Lead zu lang für {crm}.</numerusform>
+    <numerusform>„{heading}“ ist bei {n:,} Leads zu lang für {crm}.</numerusform>
    </translation>
   </message>
   <message>
@@ -19659,7 +19659,7 @@
   </message>
   <message>
    <source>“{name}” is kept</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist gespeichert</translation>
   </message>
   <message>
    <source>“{name}” is no question of the script. It asks: {asked}.</source>
@@ -19675,7 +19675,7 @@
   </message>
   <message>
    <source>“{name}” is removed</source>
-   <translation type="unfinished" />
+   <translation>„{name}“ ist entfernt</translation>
   </message>
   <message numerus="yes">
    <source>“{name}” must be mended in {n} places. {first}</source>
