@@ -186,7 +186,7 @@
   </message>
   <message>
    <source>A later file says what became of leads, too. Take number {number} back first.</source>
-   <translation type="unfinished" />
+   <translation>Auch eine spätere Datei sagt, was aus Leads wurde. Nehmen Sie zuerst Nummer {number} zurück.</translation>
   </message>
   <message>
    <source>A lead is qualified with a yes to a call and</source>
@@ -391,7 +391,7 @@
   </message>
   <message>
    <source>A takes a lead, R sends it back, Enter opens its brief.</source>
-   <translation type="unfinished" />
+   <translation>A nimmt den Lead, R gibt ihn zurück, Enter öffnet den Steckbrief.</translation>
   </message>
   <message>
    <source>A talk lasts {shortest} to {longest} minutes.</source>
@@ -743,7 +743,7 @@
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>Betrag</translation>
   </message>
   <message>
    <source>An address begins with a word and a colon, as {example}.</source>
@@ -763,7 +763,7 @@
   </message>
   <message>
    <source>An answer can be taken back for ten seconds. This one stands.</source>
-   <translation type="unfinished" />
+   <translation>Eine Antwort lässt sich zehn Sekunden lang zurücknehmen. Diese gilt.</translation>
   </message>
   <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
@@ -880,7 +880,7 @@
   </message>
   <message>
    <source>Answers were asked for by {day}.</source>
-   <translation type="unfinished" />
+   <translation>Um Antwort war bis {day} gebeten.</translation>
   </message>
   <message>
    <source>Answers: {question}</source>
@@ -1287,9 +1287,9 @@
   <message numerus="yes">
    <source>Batch {number} recalled: {n:,} leads are ours again.</source>
    <extracomment>One: Batch {number} recalled: {n:,} lead is ours again.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Paket {number} zurückgerufen: {n:,} Lead gehört wieder uns.</numerusform>
+    <numerusform>Paket {number} zurückgerufen: {n:,} Leads gehören wieder uns.</numerusform>
    </translation>
   </message>
   <message>
@@ -1302,7 +1302,7 @@
   </message>
   <message>
    <source>Batch {number} was recalled, so nothing is to be done about {name} any more.</source>
-   <translation type="unfinished" />
+   <translation>Paket {number} wurde zurückgerufen. Bei {name} ist nichts mehr zu tun.</translation>
   </message>
   <message>
    <source>Batch {number} was recalled.</source>
@@ -1322,7 +1322,7 @@
   </message>
   <message>
    <source>Batch {number}: {taken} taken, {back} sent back, {waiting} waiting</source>
-   <translation type="unfinished" />
+   <translation>Paket {number}: {taken} angenommen, {back} zurück, {waiting} offen</translation>
   </message>
   <message>
    <source>Batches that have left</source>
@@ -1676,11 +1676,11 @@
   </message>
   <message>
    <source>Called again from</source>
-   <translation type="unfinished" />
+   <translation>Wieder anrufen ab</translation>
   </message>
   <message>
    <source>Called again, what sales said on top of the card</source>
-   <translation type="unfinished" />
+   <translation>Wird wieder angerufen, die Worte des Vertriebs obenauf</translation>
   </message>
   <message>
    <source>Called anyway: {reason}</source>
@@ -1821,7 +1821,7 @@
   </message>
   <message>
    <source>Came back</source>
-   <translation type="unfinished" />
+   <translation>Zurückgekommen</translation>
   </message>
   <message>
    <source>Came back unanswered</source>
@@ -1829,11 +1829,11 @@
   </message>
   <message>
    <source>Came back: {reasons}</source>
-   <translation type="unfinished" />
+   <translation>Zurück: {reasons}</translation>
   </message>
   <message>
    <source>Came back: {where}</source>
-   <translation type="unfinished" />
+   <translation>Zurück: {where}</translation>
   </message>
   <message>
    <source>Came only for the giveaway</source>
@@ -2097,11 +2097,11 @@
   </message>
   <message>
    <source>Choose where it goes, by number.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie mit einer Ziffer, wohin er geht.</translation>
   </message>
   <message>
    <source>Choose why by its number: whoever called them reads it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie den Grund per Ziffer: Wer angerufen hat, liest ihn.</translation>
   </message>
   <message>
    <source>Chosen</source>
@@ -2505,11 +2505,11 @@
   </message>
   <message>
    <source>Decide</source>
-   <translation type="unfinished" />
+   <translation>Entscheiden</translation>
   </message>
   <message>
    <source>Decide by number: it stands, or it is changed.</source>
-   <translation type="unfinished" />
+   <translation>Entscheiden Sie mit einer Ziffer: Es gilt, oder es wird geändert.</translation>
   </message>
   <message>
    <source>Decision criteria</source>
@@ -2620,11 +2620,11 @@
   </message>
   <message>
    <source>Dispute an answer</source>
-   <translation type="unfinished" />
+   <translation>Antwort beanstanden</translation>
   </message>
   <message>
    <source>Dispute it</source>
-   <translation type="unfinished" />
+   <translation>Beanstanden</translation>
   </message>
   <message>
    <source>Disputed</source>
@@ -2632,7 +2632,7 @@
   </message>
   <message>
    <source>Disputed. It waits for a review.</source>
-   <translation type="unfinished" />
+   <translation>Beanstandet. Die Prüfung steht aus.</translation>
   </message>
   <message>
    <source>Do next</source>
@@ -2786,7 +2786,7 @@
   </message>
   <message>
    <source>Each batch stands here with who was told of it, who took what, and what came back.</source>
-   <translation type="unfinished" />
+   <translation>Hier steht jedes Paket: wer Bescheid weiß, wer was annahm und was zurückkam.</translation>
   </message>
   <message>
    <source>Each campaign says when calls may be made; the law of each country is above it.</source>
@@ -3348,7 +3348,7 @@
   </message>
   <message>
    <source>For whoever called them</source>
-   <translation type="unfinished" />
+   <translation>Für den, der angerufen hat</translation>
   </message>
   <message>
    <source>For whoever has this lead next.</source>
@@ -3429,7 +3429,7 @@
   <message>
    <source>From</source>
    <comment>a lead with sales</comment>
-   <translation type="unfinished" />
+   <translation>Aus</translation>
   </message>
   <message>
    <source>From the closed list</source>
@@ -4014,7 +4014,7 @@
   </message>
   <message>
    <source>In one line, if you like</source>
-   <translation type="unfinished" />
+   <translation>In einer Zeile, wenn Sie mögen</translation>
   </message>
   <message>
    <source>In small letters</source>
@@ -4223,11 +4223,11 @@
   </message>
   <message>
    <source>It is changed: sales takes the lead</source>
-   <translation type="unfinished" />
+   <translation>Geändert: Der Vertrieb nimmt den Lead an</translation>
   </message>
   <message>
    <source>It is changed: the lead was not good</source>
-   <translation type="unfinished" />
+   <translation>Geändert: Der Lead taugte nicht</translation>
   </message>
   <message>
    <source>It is far too long for a campaign.</source>
@@ -4279,7 +4279,7 @@
   </message>
   <message>
    <source>It may be any of these: {names}. Add the column External ID.</source>
-   <translation type="unfinished" />
+   <translation>Es kann jeder von diesen sein: {names}. Fügen Sie die Spalte External ID hinzu.</translation>
   </message>
   <message>
    <source>It opens on its page.</source>
@@ -4315,11 +4315,11 @@
   </message>
   <message>
    <source>It stands: sales keeps the lead</source>
-   <translation type="unfinished" />
+   <translation>Es gilt: Der Vertrieb behält den Lead</translation>
   </message>
   <message>
    <source>It stands: the lead stays sent back</source>
-   <translation type="unfinished" />
+   <translation>Es gilt: Der Lead bleibt zurückgegeben</translation>
   </message>
   <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
@@ -4367,7 +4367,7 @@
   </message>
   <message>
    <source>Its id in your CRM, where there is one</source>
-   <translation type="unfinished" />
+   <translation>Kennung in Ihrem CRM, falls es sie gibt</translation>
   </message>
   <message>
    <source>Its key is the usual one.</source>
@@ -4706,7 +4706,7 @@
   </message>
   <message>
    <source>Leads handed to you</source>
-   <translation type="unfinished" />
+   <translation>Ihnen übergebene Leads</translation>
   </message>
   <message>
    <source>Leads in a batch</source>
@@ -4734,7 +4734,7 @@
   </message>
   <message>
    <source>Leads of this batch</source>
-   <translation type="unfinished" />
+   <translation>Leads dieses Pakets</translation>
   </message>
   <message>
    <source>Leads of which campaign</source>
@@ -4742,7 +4742,7 @@
   </message>
   <message>
    <source>Leads stand here with their briefs as soon as a batch leaves to you.</source>
-   <translation type="unfinished" />
+   <translation>Leads stehen hier mit Steckbrief, sobald ein Paket an Sie geht.</translation>
   </message>
   <message>
    <source>Leads that are nurtured</source>
@@ -4754,7 +4754,7 @@
   </message>
   <message>
    <source>Leads that wait for sales</source>
-   <translation type="unfinished" />
+   <translation>Leads, die auf den Vertrieb warten</translation>
   </message>
   <message>
    <source>Leads tried {count} or more are then done with for good, so this waits for you.</source>
@@ -5189,7 +5189,7 @@
   </message>
   <message>
    <source>Lost at the client</source>
-   <translation type="unfinished" />
+   <translation>Beim Kunden verloren</translation>
   </message>
   <message>
    <source>Louisiana</source>
@@ -5868,7 +5868,7 @@
   </message>
   <message>
    <source>No CRM file number {number} was read.</source>
-   <translation type="unfinished" />
+   <translation>Eine CRM-Datei Nummer {number} wurde nicht gelesen.</translation>
   </message>
   <message>
    <source>No account, no tracking. Do-not-call entries are kept even if you delete a list.</source>
@@ -5889,7 +5889,7 @@
   </message>
   <message>
    <source>No batch has left yet</source>
-   <translation type="unfinished" />
+   <translation>Noch kein Paket übergeben</translation>
   </message>
   <message>
    <source>No batch has left yet. Its answers from sales will stand here.</source>
@@ -6093,7 +6093,7 @@
   </message>
   <message>
    <source>No lead was handed to you yet</source>
-   <translation type="unfinished" />
+   <translation>Ihnen wurde noch kein Lead übergeben</translation>
   </message>
   <message>
    <source>No list brought them</source>
@@ -6109,7 +6109,7 @@
   </message>
   <message>
    <source>No mail server is set.</source>
-   <translation type="unfinished" />
+   <translation>Es ist kein Mailserver eingestellt.</translation>
   </message>
   <message>
    <source>No name</source>
@@ -6390,7 +6390,7 @@
   </message>
   <message>
    <source>None of the leads that left is {name}.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist keiner der übergebenen Leads.</translation>
   </message>
   <message>
    <source>None taken yet</source>
@@ -6455,7 +6455,7 @@
   </message>
   <message>
    <source>Not answered in time</source>
-   <translation type="unfinished" />
+   <translation>Nicht rechtzeitig beantwortet</translation>
   </message>
   <message>
    <source>Not asked</source>
@@ -6523,7 +6523,7 @@
   </message>
   <message>
    <source>Not in time</source>
-   <translation type="unfinished" />
+   <translation>Überfällig</translation>
   </message>
   <message>
    <source>Not interested</source>
@@ -6568,7 +6568,7 @@
   </message>
   <message>
    <source>Not read yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht gelesen</translation>
   </message>
   <message>
    <source>Not said</source>
@@ -6760,7 +6760,7 @@
   </message>
   <message>
    <source>Nothing waits for an answer</source>
-   <translation type="unfinished" />
+   <translation>Nichts wartet auf Antwort</translation>
   </message>
   <message>
    <source>Nothing waits to be sent under number {number}.</source>
@@ -7034,7 +7034,7 @@
   </message>
   <message>
    <source>Once for each lead. A supervisor reviews it.</source>
-   <translation type="unfinished" />
+   <translation>Einmal je Lead. Die Teamleitung prüft es.</translation>
   </message>
   <message>
    <source>Once one is, you see here what the CRM would not take.</source>
@@ -7062,7 +7062,7 @@
   </message>
   <message>
    <source>One line for whoever called them</source>
-   <translation type="unfinished" />
+   <translation>Eine Zeile für den, der angerufen hat</translation>
   </message>
   <message>
    <source>One line has {most} letters at most, this has {n}. Shorten it.</source>
@@ -7208,7 +7208,7 @@
   </message>
   <message>
    <source>Opportunity</source>
-   <translation type="unfinished" />
+   <translation>Chance</translation>
   </message>
   <message>
    <source>Or</source>
@@ -7742,7 +7742,7 @@
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished" />
+   <translation>Gelesen</translation>
   </message>
   <message>
    <source>Read</source>
@@ -7803,7 +7803,7 @@
   </message>
   <message>
    <source>Read what sales sends back here: the answer sheet, the form, or their CRM's export.</source>
-   <translation type="unfinished" />
+   <translation>Lesen Sie hier ein, was der Vertrieb schickt: Antwortblatt, Formular oder CRM-Export.</translation>
   </message>
   <message>
    <source>Read who they are and why they are on the list. Then dial. No phone rings.</source>
@@ -7819,7 +7819,7 @@
   </message>
   <message>
    <source>Read {at}</source>
-   <translation type="unfinished" />
+   <translation>Gelesen {at}</translation>
   </message>
   <message>
    <source>Reading the file</source>
@@ -7851,15 +7851,15 @@
   </message>
   <message>
    <source>Recall a batch</source>
-   <translation type="unfinished" />
+   <translation>Paket zurückrufen</translation>
   </message>
   <message>
    <source>Recall batch {number}</source>
-   <translation type="unfinished" />
+   <translation>Paket {number} zurückrufen</translation>
   </message>
   <message>
    <source>Recall the batch</source>
-   <translation type="unfinished" />
+   <translation>Paket zurückrufen</translation>
   </message>
   <message>
    <source>Recalled</source>
@@ -7867,15 +7867,15 @@
   </message>
   <message>
    <source>Recalled by us</source>
-   <translation type="unfinished" />
+   <translation>Von uns zurückgerufen</translation>
   </message>
   <message>
    <source>Recalled: {because}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgerufen: {because}</translation>
   </message>
   <message>
    <source>Recall…</source>
-   <translation type="unfinished" />
+   <translation>Zurückrufen…</translation>
   </message>
   <message>
    <source>Reception: back after three</source>
@@ -7944,15 +7944,15 @@
   </message>
   <message>
    <source>Remind sales</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb erinnern</translation>
   </message>
   <message>
    <source>Remind sales of batch {number}</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb an Paket {number} erinnern</translation>
   </message>
   <message>
    <source>Remind them</source>
-   <translation type="unfinished" />
+   <translation>Erinnern</translation>
   </message>
   <message>
    <source>Remind {name}: {batch}, {leads} wait, answers by {day}.</source>
@@ -8049,7 +8049,7 @@
   </message>
   <message>
    <source>Rests on a track until a day</source>
-   <translation type="unfinished" />
+   <translation>Ruht im Nurturing bis zu einem Tag</translation>
   </message>
   <message>
    <source>Result</source>
@@ -8061,15 +8061,15 @@
   </message>
   <message>
    <source>Review a dispute</source>
-   <translation type="unfinished" />
+   <translation>Beanstandung prüfen</translation>
   </message>
   <message>
    <source>Reviewed: it stands.</source>
-   <translation type="unfinished" />
+   <translation>Geprüft: Die Antwort gilt.</translation>
   </message>
   <message>
    <source>Reviewed: the answer is changed.</source>
-   <translation type="unfinished" />
+   <translation>Geprüft: Die Antwort ist geändert.</translation>
   </message>
   <message>
    <source>Rhode Island</source>
@@ -8101,7 +8101,7 @@
   </message>
   <message>
    <source>Row or lead</source>
-   <translation type="unfinished" />
+   <translation>Zeile oder Lead</translation>
   </message>
   <message>
    <source>Row with the headings</source>
@@ -8337,7 +8337,7 @@
   </message>
   <message>
    <source>Sales has answered about all of them.</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat zu allen geantwortet.</translation>
   </message>
   <message>
    <source>Sales has answered no lead here yet. Why leads come back will stand here.</source>
@@ -8349,7 +8349,7 @@
   </message>
   <message>
    <source>Sales has not answered about {name}</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb hat zu {name} nicht geantwortet</translation>
   </message>
   <message>
    <source>Sales has not answered about {name}, so nothing can be disputed.</source>
@@ -8373,11 +8373,11 @@
   </message>
   <message>
    <source>Sales is being told</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb wird informiert</translation>
   </message>
   <message>
    <source>Sales sent back {name}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb gab {name} zurück: {reason}</translation>
   </message>
   <message>
    <source>Sales sent back {name}: {reason}.</source>
@@ -8397,7 +8397,7 @@
   </message>
   <message>
    <source>Sales took {name}</source>
-   <translation type="unfinished" />
+   <translation>Der Vertrieb nahm {name} an</translation>
   </message>
   <message>
    <source>Sales took {taken:,} of {of:,} so far</source>
@@ -8806,7 +8806,7 @@
   </message>
   <message>
    <source>Send a lead back</source>
-   <translation type="unfinished" />
+   <translation>Einen Lead zurückgeben</translation>
   </message>
   <message>
    <source>Send a mail to me</source>
@@ -8818,7 +8818,7 @@
   </message>
   <message>
    <source>Send it back</source>
-   <translation type="unfinished" />
+   <translation>Zurückgeben</translation>
   </message>
   <message>
    <source>Send material</source>
@@ -8838,7 +8838,7 @@
   </message>
   <message>
    <source>Send {name} back</source>
-   <translation type="unfinished" />
+   <translation>{name} zurückgeben</translation>
   </message>
   <message>
    <source>Send {name} material</source>
@@ -8884,7 +8884,7 @@
   <message>
    <source>Sent back</source>
    <comment>how many</comment>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <source>Sent back by sales</source>
@@ -8897,11 +8897,11 @@
   </message>
   <message>
    <source>Sent back: {name}, {reason}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgegeben: {name}, {reason}</translation>
   </message>
   <message>
    <source>Sent back: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Zurückgegeben: {reason}</translation>
   </message>
   <message>
    <source>Sent to {address}. Look whether it arrived.</source>
@@ -8909,7 +8909,7 @@
   </message>
   <message>
    <source>Sent to {name}</source>
-   <translation type="unfinished" />
+   <translation>Übergeben an {name}</translation>
   </message>
   <message>
    <source>Sent: recall the batch, with a reason</source>
@@ -9105,7 +9105,7 @@
   </message>
   <message>
    <source>Since</source>
-   <translation type="unfinished" />
+   <translation>Seit</translation>
   </message>
   <message>
    <source>Since 11 August 2026 a consumer may be called only with prior consent that can be shown, or within a running contract. Bloctel has ended.</source>
@@ -9246,7 +9246,7 @@
   </message>
   <message>
    <source>Somebody who was erased</source>
-   <translation type="unfinished" />
+   <translation>Jemand, der gelöscht wurde</translation>
   </message>
   <message>
    <source>Somebody wrote over this draft.</source>
@@ -9298,11 +9298,11 @@
   </message>
   <message>
    <source>Something was done with {name} since. It stands.</source>
-   <translation type="unfinished" />
+   <translation>Mit {name} ist inzwischen etwas geschehen. Es gilt.</translation>
   </message>
   <message>
    <source>Something was done with {name} since. The answer stands.</source>
-   <translation type="unfinished" />
+   <translation>Mit {name} ist seither etwas geschehen. Die Antwort gilt.</translation>
   </message>
   <message>
    <source>Something went wrong inside qualdesk</source>
@@ -9408,7 +9408,7 @@
   <message>
    <source>Stands</source>
    <comment>a lead with sales</comment>
-   <translation type="unfinished" />
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Stands for others of the group</source>
@@ -9504,7 +9504,7 @@
   </message>
   <message>
    <source>Stopped. The mails that are left wait on the tab “Sent”.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten. Die übrigen Mails warten unter „Übergeben“.</translation>
   </message>
   <message>
    <source>Stops calls</source>
@@ -9524,7 +9524,7 @@
   </message>
   <message>
    <source>Such as 12,500 EUR</source>
-   <translation type="unfinished" />
+   <translation>Etwa 12.500 EUR</translation>
   </message>
   <message>
    <source>Suggested</source>
@@ -9618,11 +9618,11 @@
   </message>
   <message>
    <source>Take a lead</source>
-   <translation type="unfinished" />
+   <translation>Einen Lead nehmen</translation>
   </message>
   <message>
    <source>Take a lead back</source>
-   <translation type="unfinished" />
+   <translation>Lead zurücknehmen</translation>
   </message>
   <message>
    <source>Take from a file</source>
@@ -9658,7 +9658,7 @@
   </message>
   <message>
    <source>Take the lead</source>
-   <translation type="unfinished" />
+   <translation>Lead nehmen</translation>
   </message>
   <message>
    <source>Take the password out of the address, and type it in its own field.</source>
@@ -9666,7 +9666,7 @@
   </message>
   <message>
    <source>Take this file back</source>
-   <translation type="unfinished" />
+   <translation>Datei zurücknehmen</translation>
   </message>
   <message>
    <source>Take this line away</source>
@@ -9678,7 +9678,7 @@
   </message>
   <message>
    <source>Take {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} nehmen</translation>
   </message>
   <message>
    <source>Taken</source>
@@ -9687,7 +9687,7 @@
   <message>
    <source>Taken</source>
    <comment>how many</comment>
-   <translation type="unfinished" />
+   <translation>Angenommen</translation>
   </message>
   <message>
    <source>Taken are ${question} = 'value', &lt; and &gt;, selected(), date(), not(), and, or, brackets.</source>
@@ -9704,7 +9704,7 @@
   </message>
   <message>
    <source>Taken back: it rests until its day</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen: ruht bis zu seinem Tag</translation>
   </message>
   <message>
    <source>Taken by sales</source>
@@ -9717,11 +9717,11 @@
   </message>
   <message>
    <source>Taken: {made}</source>
-   <translation type="unfinished" />
+   <translation>Angenommen: {made}</translation>
   </message>
   <message>
    <source>Taken: {name}</source>
-   <translation type="unfinished" />
+   <translation>Genommen: {name}</translation>
   </message>
   <message>
    <source>Takes effect at once, in every campaign of the client.</source>
@@ -9762,11 +9762,11 @@
   </message>
   <message>
    <source>Tell sales</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb informieren</translation>
   </message>
   <message>
    <source>Tell sales by the ways this campaign uses</source>
-   <translation type="unfinished" />
+   <translation>Vertrieb auf den Wegen der Kampagne informieren</translation>
   </message>
   <message>
    <source>Tell the caller</source>
@@ -9874,11 +9874,11 @@
   </message>
   <message>
    <source>The CRM's file is read: {counts}.</source>
-   <translation type="unfinished" />
+   <translation>Die CRM-Datei ist gelesen: {counts}.</translation>
   </message>
   <message>
    <source>The CRM's file is taken back</source>
-   <translation type="unfinished" />
+   <translation>Die CRM-Datei ist zurückgenommen</translation>
   </message>
   <message>
    <source>The Telemarketing Sales Rule exempts most calls to businesses, but not from its rules on misleading statements.</source>
@@ -9910,11 +9910,11 @@
   </message>
   <message>
    <source>The answer stands: {because}</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort gilt: {because}</translation>
   </message>
   <message>
    <source>The answer was changed: {because}</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort wurde geändert: {because}</translation>
   </message>
   <message>
    <source>The answers in {file} are not whole, or were changed by hand. Open it in a browser, and save it with its own button.</source>
@@ -9930,7 +9930,7 @@
   </message>
   <message>
    <source>The batch and its leads</source>
-   <translation type="unfinished" />
+   <translation>Das Paket und seine Leads</translation>
   </message>
   <message>
    <source>The batch could not be written. It is unchanged and still ready.</source>
@@ -10098,11 +10098,11 @@
   </message>
   <message>
    <source>The dispute about {name} is withdrawn</source>
-   <translation type="unfinished" />
+   <translation>Die Beanstandung zu {name} ist zurückgezogen</translation>
   </message>
   <message>
    <source>The dispute was withdrawn</source>
-   <translation type="unfinished" />
+   <translation>Die Beanstandung wurde zurückgezogen</translation>
   </message>
   <message>
    <source>The draft is dropped</source>
@@ -10142,7 +10142,7 @@
   </message>
   <message>
    <source>The files stay where they are: sales may have them open.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien bleiben, wo sie sind: Der Vertrieb hat sie vielleicht offen.</translation>
   </message>
   <message>
    <source>The first answer counts: this row was not used. If it is wrong, dispute it.</source>
@@ -10242,7 +10242,7 @@
   </message>
   <message>
    <source>The last batches</source>
-   <translation type="unfinished" />
+   <translation>Die letzten Pakete</translation>
   </message>
   <message>
    <source>The last copy</source>
@@ -11010,7 +11010,7 @@
   </message>
   <message>
    <source>There is no id, e-mail address or phone number in this row.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Zeile steht weder Kennung noch E-Mail-Adresse noch Telefonnummer.</translation>
   </message>
   <message>
    <source>There is no key “{key}” here.</source>
@@ -11314,7 +11314,7 @@
   </message>
   <message>
    <source>They asked not to be called</source>
-   <translation type="unfinished" />
+   <translation>Möchte nicht angerufen werden</translation>
   </message>
   <message>
    <source>They asked not to be called again.</source>
@@ -11334,7 +11334,7 @@
   </message>
   <message>
    <source>They asked not to be called. Sales must not call them.</source>
-   <translation type="unfinished" />
+   <translation>Möchte nicht angerufen werden. Der Vertrieb darf nicht anrufen.</translation>
   </message>
   <message>
    <source>They asked not to be called. This can only be taken back by a supervisor.</source>
@@ -11554,7 +11554,7 @@
   </message>
   <message>
    <source>This can be taken back for ten seconds. It stands.</source>
-   <translation type="unfinished" />
+   <translation>Das lässt sich zehn Sekunden lang zurücknehmen. Es gilt.</translation>
   </message>
   <message>
    <source>This cannot be done as asked. Nothing was changed.</source>
@@ -11882,7 +11882,7 @@
   </message>
   <message>
    <source>This lead was not given to you. Look at your list again.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Lead wurde Ihnen nicht übergeben. Sehen Sie Ihre Liste noch einmal an.</translation>
   </message>
   <message>
    <source>This line cannot be read as TOML: {reason}.</source>
@@ -12090,7 +12090,7 @@
   </message>
   <message>
    <source>To review</source>
-   <translation type="unfinished" />
+   <translation>Zu prüfen</translation>
   </message>
   <message>
    <source>Today</source>
@@ -12734,7 +12734,7 @@
   <message>
    <source>Waiting</source>
    <comment>how many</comment>
-   <translation type="unfinished" />
+   <translation>Offen</translation>
   </message>
   <message>
    <source>Waiting: {caller} is loading {file}</source>
@@ -12746,7 +12746,7 @@
   </message>
   <message>
    <source>Waits for an answer</source>
-   <translation type="unfinished" />
+   <translation>Wartet auf Antwort</translation>
   </message>
   <message>
    <source>Waits for the next batch: {receiver} takes {n} at a time.</source>
@@ -12872,7 +12872,7 @@
   </message>
   <message>
    <source>What became of this lead</source>
-   <translation type="unfinished" />
+   <translation>Was aus diesem Lead wurde</translation>
   </message>
   <message>
    <source>What callers are told</source>
@@ -12948,7 +12948,7 @@
   </message>
   <message>
    <source>What is decided</source>
-   <translation type="unfinished" />
+   <translation>Was entschieden wird</translation>
   </message>
   <message>
    <source>What is it called?</source>
@@ -12968,11 +12968,11 @@
   </message>
   <message>
    <source>What is not right</source>
-   <translation type="unfinished" />
+   <translation>Was nicht stimmt</translation>
   </message>
   <message>
    <source>What is not right, in a sentence</source>
-   <translation type="unfinished" />
+   <translation>Was nicht stimmt, in einem Satz</translation>
   </message>
   <message>
    <source>What is not to be called</source>
@@ -13016,7 +13016,7 @@
   </message>
   <message>
    <source>What it did</source>
-   <translation type="unfinished" />
+   <translation>Was geschah</translation>
   </message>
   <message>
    <source>What it finds out</source>
@@ -13096,7 +13096,7 @@
   </message>
   <message>
    <source>What sales sent back</source>
-   <translation type="unfinished" />
+   <translation>Rückmeldung des Vertriebs</translation>
   </message>
   <message>
    <source>What shall we call you?</source>
@@ -13148,7 +13148,7 @@
   </message>
   <message>
    <source>What the file did, row by row</source>
-   <translation type="unfinished" />
+   <translation>Was die Datei bewirkt hat, Zeile für Zeile</translation>
   </message>
   <message>
    <source>What the list cost</source>
@@ -13288,7 +13288,7 @@
   </message>
   <message>
    <source>What you said</source>
-   <translation type="unfinished" />
+   <translation>Ihre Antwort</translation>
   </message>
   <message>
    <source>What you said of them is not used</source>
@@ -13316,7 +13316,7 @@
   </message>
   <message>
    <source>What {file} did</source>
-   <translation type="unfinished" />
+   <translation>Was {file} bewirkt hat</translation>
   </message>
   <message>
    <source>What “{column}” becomes</source>
@@ -13380,7 +13380,7 @@
   </message>
   <message>
    <source>Where it is nurtured, or as the source says</source>
-   <translation type="unfinished" />
+   <translation>Wohin, sonst wie bei der Herkunft</translation>
   </message>
   <message>
    <source>Where it was</source>
@@ -13412,7 +13412,7 @@
   </message>
   <message>
    <source>Where shall the mails be written?</source>
-   <translation type="unfinished" />
+   <translation>Wohin mit den Mails?</translation>
   </message>
   <message>
    <source>Where that was read</source>
@@ -13476,7 +13476,7 @@
   </message>
   <message>
    <source>Which answers are shown</source>
-   <translation type="unfinished" />
+   <translation>Welche Antworten gezeigt werden</translation>
   </message>
   <message>
    <source>Which beliefs are shown</source>
@@ -13756,11 +13756,11 @@
   </message>
   <message>
    <source>Why it is recalled</source>
-   <translation type="unfinished" />
+   <translation>Warum es zurückgerufen wird</translation>
   </message>
   <message>
    <source>Why it is sent back</source>
-   <translation type="unfinished" />
+   <translation>Warum er zurückgeht</translation>
   </message>
   <message>
    <source>Why it was left out</source>
@@ -13820,15 +13820,15 @@
   </message>
   <message>
    <source>Why you decide so</source>
-   <translation type="unfinished" />
+   <translation>Warum Sie so entscheiden</translation>
   </message>
   <message>
    <source>Why, in a sentence: both sides read it</source>
-   <translation type="unfinished" />
+   <translation>Warum, in einem Satz: Beide Seiten lesen es</translation>
   </message>
   <message>
    <source>Why, in a sentence: sales reads it</source>
-   <translation type="unfinished" />
+   <translation>Warum, in einem Satz: Der Vertrieb liest es</translation>
   </message>
   <message>
    <source>Will come</source>
@@ -13910,7 +13910,7 @@
   </message>
   <message>
    <source>Withdraw the dispute</source>
-   <translation type="unfinished" />
+   <translation>Beanstandung zurückziehen</translation>
   </message>
   <message>
    <source>Withdraw the signature of marketing</source>
@@ -13959,7 +13959,7 @@
   </message>
   <message>
    <source>Won at the client</source>
-   <translation type="unfinished" />
+   <translation>Beim Kunden gewonnen</translation>
   </message>
   <message>
    <source>Won: with it, without it</source>
@@ -14155,7 +14155,7 @@
   </message>
   <message>
    <source>Write the amount as a number, such as 12,500.</source>
-   <translation type="unfinished" />
+   <translation>Schreiben Sie den Betrag als Zahl, etwa 12.500.</translation>
   </message>
   <message>
    <source>Write the calling hours like 09:00.</source>
@@ -14191,11 +14191,11 @@
   </message>
   <message>
    <source>Write the mail by hand</source>
-   <translation type="unfinished" />
+   <translation>Mail selbst schreiben</translation>
   </message>
   <message>
    <source>Write the mail to {name} by hand</source>
-   <translation type="unfinished" />
+   <translation>Mail an {name} selbst schreiben</translation>
   </message>
   <message>
    <source>Write the newer one to a file</source>
@@ -17139,9 +17139,9 @@
   <message numerus="yes">
    <source>{leads:,} exported, {n} mails not sent.</source>
    <extracomment>One: {leads:,} exported, {n} mail not sent.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{leads:,} exportiert, {n} Mail nicht gesendet.</numerusform>
+    <numerusform>{leads:,} exportiert, {n} Mails nicht gesendet.</numerusform>
    </translation>
   </message>
   <message>
@@ -17318,7 +17318,7 @@
   </message>
   <message>
    <source>{n:,} completed</source>
-   <translation type="unfinished" />
+   <translation>{n:,} ergänzt</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} conversations in this week.</source>
@@ -17467,9 +17467,9 @@
   <message numerus="yes">
    <source>{n:,} leads exported.</source>
    <extracomment>One: {n:,} lead exported.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead exportiert.</numerusform>
+    <numerusform>{n:,} Leads exportiert.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17539,25 +17539,25 @@
   <message numerus="yes">
    <source>{n:,} leads that wait for an answer are ours again, ready for another batch.</source>
    <extracomment>One: {n:,} lead that waits for an answer is ours again, ready for another batch.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead ohne Antwort gehört wieder uns und kann in ein anderes Paket.</numerusform>
+    <numerusform>{n:,} Leads ohne Antwort gehören wieder uns und können in ein anderes Paket.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} leads wait</source>
    <extracomment>One: {n:,} lead waits</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead wartet</numerusform>
+    <numerusform>{n:,} Leads warten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} leads were answered already and stay as they are.</source>
    <extracomment>One: {n:,} lead was answered already and stays as it is.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} Lead ist schon beantwortet und bleibt, wie er ist.</numerusform>
+    <numerusform>{n:,} Leads sind schon beantwortet und bleiben, wie sie sind.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17606,7 +17606,7 @@
   </message>
   <message>
    <source>{n:,} lost</source>
-   <translation type="unfinished" />
+   <translation>{n:,} verloren</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} names were tidied</source>
@@ -17890,7 +17890,7 @@
   </message>
   <message>
    <source>{n:,} still open at the client</source>
-   <translation type="unfinished" />
+   <translation>{n:,} beim Kunden noch offen</translation>
   </message>
   <message>
    <source>{n:,} taken</source>
@@ -17994,7 +17994,7 @@
   </message>
   <message>
    <source>{name} came back to us unanswered. You can still answer.</source>
-   <translation type="unfinished" />
+   <translation>{name} kam unbeantwortet zurück. Antworten geht noch.</translation>
   </message>
   <message>
    <source>{name} cannot be read. Choose the file with the outcomes again.</source>
@@ -18046,7 +18046,7 @@
   </message>
   <message>
    <source>{name} is answered already: {state}. If that is not right, dispute it.</source>
-   <translation type="unfinished" />
+   <translation>Zu {name} gibt es schon eine Antwort: {state}. Stimmt sie nicht, beanstanden Sie sie.</translation>
   </message>
   <message>
    <source>{name} is answered twice, the same both times. It counts once.</source>
@@ -18166,11 +18166,11 @@
   </message>
   <message>
    <source>{name} is won in one row and lost in another (row {row}). Neither was used.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist in einer Zeile gewonnen und in einer anderen verloren (Zeile {row}). Keine wurde übernommen.</translation>
   </message>
   <message>
    <source>{name} is won, although sales had sent them back.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist gewonnen, obwohl der Vertrieb den Lead zurückgab.</translation>
   </message>
   <message>
    <source>{name} is writing batch {number} right now. Look again in a few minutes.</source>
@@ -18194,7 +18194,7 @@
   </message>
   <message>
    <source>{name} stands in row {row} as well. It counts once.</source>
-   <translation type="unfinished" />
+   <translation>{name} steht auch in Zeile {row}. Es zählt einmal.</translation>
   </message>
   <message>
    <source>{name} stays with you until then, and is back in the queue by itself.</source>
@@ -18210,7 +18210,7 @@
   </message>
   <message>
    <source>{name} waits for your answer.</source>
-   <translation type="unfinished" />
+   <translation>{name} wartet auf Ihre Antwort.</translation>
   </message>
   <message>
    <source>{name} wanted {wish}. You chose “{outcome}”. Listen for the last thing they say.</source>
@@ -18580,9 +18580,9 @@
   <message numerus="yes">
    <source>{n} mails saved in {folder}. Open them in a mail program and send them.</source>
    <extracomment>One: {n} mail saved in {folder}. Open it in a mail program and send it.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} Mail in {folder} gespeichert. Öffnen und senden Sie sie im Mailprogramm.</numerusform>
+    <numerusform>{n} Mails in {folder} gespeichert. Öffnen und senden Sie sie im Mailprogramm.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18803,7 +18803,7 @@
   </message>
   <message>
    <source>{n} to answer</source>
-   <translation type="unfinished" />
+   <translation>{n} offen</translation>
   </message>
   <message numerus="yes">
    <source>{n} to fix stay here.</source>
@@ -18927,11 +18927,11 @@
   </message>
   <message>
    <source>{person} disputes it</source>
-   <translation type="unfinished" />
+   <translation>{person} beanstandet das</translation>
   </message>
   <message>
    <source>{person} disputes it: {says}</source>
-   <translation type="unfinished" />
+   <translation>{person} beanstandet: {says}</translation>
   </message>
   <message>
    <source>{person} instead</source>
@@ -19111,7 +19111,7 @@
   </message>
   <message>
    <source>{stages} says neither won nor lost. Write one of the two.</source>
-   <translation type="unfinished" />
+   <translation>{stages} sagt weder gewonnen noch verloren. Schreiben Sie eins von beiden.</translation>
   </message>
   <message>
    <source>{stage} cannot come after {other}. The order is open, discover, fit, next_step, each once.</source>
@@ -19199,7 +19199,7 @@
   </message>
   <message>
    <source>{waiting:,} of {leads:,} wait for an answer.</source>
-   <translation type="unfinished" />
+   <translation>{waiting:,} von {leads:,} warten auf Antwort.</translation>
   </message>
   <message>
    <source>{way}, {matter}: {state}</source>
@@ -19363,7 +19363,7 @@
   </message>
   <message>
    <source>“{amount}” is no amount. The rest of the row was used.</source>
-   <translation type="unfinished" />
+   <translation>„{amount}“ ist kein Betrag. Der Rest der Zeile wurde übernommen.</translation>
   </message>
   <message>
    <source>“{answer}” is no answer here. Write “takes” or “sends back”.</source>
@@ -19455,11 +19455,11 @@
   </message>
   <message>
    <source>“{file}” does not say what became of leads. It needs a column “Stage” or “Status” in its first row.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ sagt nicht, was aus Leads wurde. Nötig ist eine Spalte „Stage“ oder „Status“ in der ersten Zeile.</translation>
   </message>
   <message>
    <source>“{file}” does not say which leads it is about. It needs a column “External ID”, “Email” or “Phone” in its first row.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ sagt nicht, um welche Leads es geht. Nötig ist eine Spalte „External ID“, „Email“ oder „Phone“ in der ersten Zeile.</translation>
   </message>
   <message>
    <source>“{file}” has a column for each question.</source>
@@ -19491,7 +19491,7 @@
   </message>
   <message>
    <source>“{file}” was taken back already.</source>
-   <translation type="unfinished" />
+   <translation>„{file}“ wurde schon zurückgenommen.</translation>
   </message>
   <message>
    <source>“{given}” is no answer to “{question}”. Choose one of: {known}.</source>
