@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from qualdesk.core.handoff import Brief, Evidence, Named, Standing
 from qualdesk.core.ids import LeadId
@@ -26,6 +28,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark, IconRow
 
+_FOOT_EDGE: Final = 5
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _MARKS: Final = {
     Standing.MET: ("circle-check", "ok"),
@@ -79,8 +82,8 @@ class BriefView(Card):
         for each in (self._where, self._up, self._down):
             head.addWidget(each)
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(10, 6, 10, 6)
-        foot.setSpacing(4)
+        foot.setContentsMargins(_FOOT_EDGE, 6, _FOOT_EDGE, 6)
+        foot.setSpacing(0)
         foot.addWidget(self.edit)
         foot.addWidget(self.hold)
         foot.addStretch(1)
@@ -117,6 +120,7 @@ class BriefView(Card):
         self.hold.set(
             tr("Put back") if held else tr("Hold back"), icon="undo-2" if held else "pause"
         )
+        self._fit_foot()
         self.page.show_brief(brief, lacks)
         self._switch(shown=True)
         if not is_same:
@@ -147,6 +151,18 @@ class BriefView(Card):
     def take_cursor(self) -> None:
         """Put the cursor here, so that the arrows scroll the brief."""
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Show the key of printing where there is room for it beside the other words."""
+        acts = (self.edit, self.hold, self.print)
+        self.print.set(tr("Print"), icon="printer", keys="print")
+        if sum(each.sizeHint().width() for each in acts) > self.width() - 2 * _FOOT_EDGE:
+            self.print.set(tr("Print"), icon="printer")
 
     def _switch(self, *, shown: bool) -> None:
         reveal(self._where, shown=shown)
