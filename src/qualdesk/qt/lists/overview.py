@@ -239,6 +239,8 @@ class Overview(QWidget):
         reveal(self._side, shown=row.is_campaign)
         reveal(self.list_side, shown=not row.is_campaign)
         reveal(self.fates, shown=not row.is_campaign)
+        # Where a list is looked at its room is for what became of it; files drop anywhere.
+        reveal(self._drop, shown=row.is_campaign)
         if row.is_campaign:
             self._side.show_campaign(row.campaign)
         elif self._row_shown != row:
