@@ -126,3 +126,26 @@ def test_leads_that_are_no_numbers_are_refused(
     out = ("handoff", "export", "--campaign", "Fair", "--out", str(tmp_path / "out"))
     assert "number" in ask(*out, "--leads", words, code=2)
     assert not (tmp_path / "out").exists()
+
+
+def test_answers_in_a_page_are_read_and_what_is_to_be_known_is_said(
+    ask: Ask, leads: list[LeadId], tmp_path: Path
+) -> None:
+    """T4: the page of each salesperson lies in the package, in a folder of their own."""
+    out = ("handoff", "export", "--campaign", "Fair", "--out", str(tmp_path / "out"))
+    done = ask(*out, "--leads", f"{leads[0]},{leads[1]}", "--no-briefs")
+    page = Path(done["folder"]) / "people" / "01-lena-brandt" / "answers.html"
+    text = page.read_text("utf-8")
+    answered = text.replace('"takes": ""', '"takes": "takes"', 1)
+    page.write_text(answered.replace('"amount": ""', '"amount": "12 k"'), encoding="utf-8")
+    read = ask("handoff", "answers", str(page), code=1)
+    assert (read["taken"], read["waiting"]) == ([], 0)
+    assert [one.partition(":")[0] for one in read["problems"]] == [
+        "Lead 1, Katrin Albers",
+        "Lead 2, Marcus Hale",
+    ]
+    page.write_text(answered.replace('"amount": ""', '"amount": "12.000 EUR"', 1), "utf-8")
+    read = ask("handoff", "answers", str(page))
+    assert (read["taken"], read["waiting"], read["problems"]) == ([leads[0]], 1, [])
+    says = ask("handoff", "answers", str(page), plain=True)
+    assert says == "0 taken, 0 sent back, 1 known already, 1 not answered yet.\n"
