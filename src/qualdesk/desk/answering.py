@@ -22,7 +22,7 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.sales_answers import complete_answer, keep_answer, sent_items, title_of
 
-AT_ONCE = 100
+AT_ONCE = 50
 """Leads written in one transaction: in a workspace file nobody else writes while it runs."""
 
 
