@@ -94,7 +94,9 @@ def test_whoever_changes_their_mind_about_the_file_has_written_none(
     assert not list(tmp_path.glob("*.csv"))
 
 
-def test_of_many_fates_the_rarest_stand_together(page: ListsPage, clock: SetClock) -> None:
+def test_of_many_fates_the_rarest_stand_together_but_what_was_won(
+    page: ListsPage, clock: SetClock
+) -> None:
     card = page.overview.fates
     counts = {fate: place + 1 for place, fate in enumerate(Fate)}
     many = ListFates(
@@ -109,6 +111,7 @@ def test_of_many_fates_the_rarest_stand_together(page: ListsPage, clock: SetCloc
     card.look(ListId(7))
     card._show(many)
     assert len(card.shown) == 8
+    assert card.shown[0] == ("Won", 1)
     assert card.shown[-1][0] == "13 other ends"
     assert sum(rows for _, rows in card.shown) == many.rows
 

@@ -152,10 +152,11 @@ class _Row(QWidget):
 
 
 def _lines(fates: ListFates) -> list[tuple[str, int, str]]:
-    """The fates with the most rows; the others together, so that the sum stays the rows."""
+    """The good ends and those with the most rows; the others together: the sum stays the rows."""
     kept = fates.in_order
     if len(kept) > _MOST:
-        most = sorted(kept, key=lambda pair: -pair[1])[: _MOST - 1]
+        # What was won is rare, and the first thing an owner looks for.
+        most = sorted(kept, key=lambda pair: (pair[0] not in _GOOD, -pair[1]))[: _MOST - 1]
         kept = tuple(one for one in kept if one in most)
     lines = [(fate.label, rows, _tone(fate)) for fate, rows in kept]
     others = len(fates.in_order) - len(kept)
