@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qt.definition_desks import AllLanes, past_file
 from qt.desks import LEADS, delete_now, desk_on, fill
+from qt.handoff_screens import escape, of_handoff
 from qualdesk.core.clock import SetClock
 from qualdesk.core.criteria import Side
 from qualdesk.desk import Desk
@@ -155,38 +156,8 @@ class Everywhere:
         assert SCRIPT in place.editors
 
     def of_handoff(self) -> Iterator[Screen]:
-        """The Hand-off page: its tabs, and the cards that open over the next batch."""
-        self._go("handoff")
-        yield "hand-off", self.shell
-        place = self.window.handoff
-        for command in ("choose_person", "edit_line"):
-            self.press(command)
-            yield f"hand-off, {command}", self.shell
-            _escape()
-            self.settle()
-        place.next_page.bar.more.click()
-        yield "hand-off, what leaves", self.shell
-        place.next_page.card.close_over()
-        place.next_page.card.edit.click()
-        self.settle()
-        yield "hand-off, tables", self.shell
-        place.tables.copy()
-        place.tables.add_column()
-        self.settle()
-        yield "hand-off, tables: column", self.shell
-        place.tables.leave()
-        self.settle()
-        for part in tuple(place.parts)[1:]:
-            place.tabs.choose(part)
-            self.settle()
-            yield f"hand-off, {part}", self.shell
-        reports = place.parts["lessons"].reports
-        for report in tuple(place.parts["lessons"].parts)[1:]:
-            reports.choose(report)
-            self.settle()
-            yield f"hand-off, {report}", self.shell
-        place.tabs.choose(next(iter(place.parts)))
-        self.settle()
+        """The Hand-off page: its tabs, and the cards that open over them."""
+        yield from of_handoff(self)
 
     def of_the_rest(self) -> Iterator[Screen]:
         """Every page that is not walked by name, and the card of keys."""
@@ -281,7 +252,7 @@ class Everywhere:
         elif command == "help":
             doing()
         else:
-            _escape()
+            escape()
         self.settle()
 
     def _asked(self, *commands: str) -> Iterator[Screen]:
@@ -319,14 +290,6 @@ def give_size(window: QWidget, width: int, height: int) -> None:
         # Answers change their columns once the width has come to rest.
         for _ in range(3):
             QTest.qWait(15)
-
-
-def _escape() -> None:
-    from PySide6.QtCore import Qt
-
-    target = QApplication.focusWidget()
-    if target is not None:
-        QTest.keyClick(target, Qt.Key.Key_Escape)
 
 
 @contextmanager
