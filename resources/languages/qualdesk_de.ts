@@ -4021,6 +4021,10 @@
    <translation>In Kleinbuchstaben</translation>
   </message>
   <message>
+   <source>In the currency of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In the file</source>
    <translation>In der Datei</translation>
   </message>
@@ -5069,6 +5073,10 @@
   <message>
    <source>Looking at the leads of the next batch</source>
    <translation>Die Leads des nächsten Pakets werden geprüft</translation>
+  </message>
+  <message>
+   <source>Looking at the qualified leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Looking for their numbers</source>
@@ -9686,12 +9694,22 @@
   </message>
   <message>
    <source>Taken</source>
+   <comment>a lead of mine</comment>
+   <translation>Genommen</translation>
+  </message>
+  <message>
+   <source>Taken</source>
    <comment>how many</comment>
    <translation>Angenommen</translation>
   </message>
   <message>
    <source>Taken are ${question} = 'value', &lt; and &gt;, selected(), date(), not(), and, or, brackets.</source>
    <translation>Möglich sind ${question} = 'value', &lt; und &gt;, selected(), date(), not(), and, or, Klammern.</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <comment>a lead of mine</comment>
+   <translation>Zurückgeholt</translation>
   </message>
   <message>
    <source>Taken back with its list</source>
@@ -10055,6 +10073,10 @@
   <message>
    <source>The country is not known: name it, or start the number with + and its code.</source>
    <translation>Das Land ist nicht bekannt: Nennen Sie es, oder beginnen Sie die Nummer mit + und der Ländervorwahl.</translation>
+  </message>
+  <message>
+   <source>The criterion that is about</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The day comes first</source>
@@ -12863,6 +12885,10 @@
    <translation>Was ein qualifizierter Lead ist</translation>
   </message>
   <message>
+   <source>What an hour of calls costs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What answer {number} feeds</source>
    <translation>Wofür Antwort {number} zählt</translation>
   </message>
@@ -12925,6 +12951,10 @@
   <message>
    <source>What do they want? Choose it by its number, or write it.</source>
    <translation>Was soll es sein? Wählen Sie es mit seiner Nummer oder schreiben Sie es auf.</translation>
+  </message>
+  <message>
+   <source>What does an hour of calls cost?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What drew them</source>
@@ -13081,6 +13111,10 @@
   <message>
    <source>What qualifies goes to sales in batches.</source>
    <translation>Was sich qualifiziert, geht in Paketen an den Vertrieb.</translation>
+  </message>
+  <message>
+   <source>What reason {number} is about</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What sales gets with such a lead</source>

@@ -19,6 +19,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.qt import theme
+from qualdesk.qt.languages import take_up
 from qualdesk.qt.sales.page import MyLeadsPage
 from qualdesk.store.database import Store
 from qualdesk.store.suppression import suppress
@@ -264,6 +265,27 @@ def test_without_leads_the_page_says_how_they_come(sales: MyLeadsDesk) -> None:
     assert page.take_card is None
     lanes.close()
     delete_now(page)
+
+
+def test_the_page_stands_whole_in_german(seat: Seat, qapp: QApplication) -> None:
+    take_up(qapp, "de")
+    try:
+        page, lanes = seat.sales.page()
+        german = Seat(seat.sales, page, lanes)
+        german.begin()
+        german.press(Qt.Key.Key_R, on=page.view.table)
+        assert page.back_card is not None
+        for size in SIZES:
+            grab(page, f"my-leads-german-{size[0]}", size)
+            assert cut_words(page) == []
+        assert "wartet auf Ihre Antwort" in text_of(page)
+        assert cut_words(page.back_card) == []
+        assert page.view.model.headerData(1, Qt.Orientation.Horizontal) == "Aus"
+        lanes.settle()
+        lanes.close()
+        delete_now(page)
+    finally:
+        take_up(qapp, "en")
 
 
 def test_the_page_fits_every_size_in_both_schemes(seat: Seat) -> None:

@@ -1,6 +1,7 @@
 """The table of one's own leads, those that wait for an answer first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.clock import Clock
-from qualdesk.core.handoff_states import BatchItem
+from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import ItemId
 from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.handoff.sent_rows import ITEM_COLUMNS, WAITS, item_cell
@@ -23,6 +24,12 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 
 _FROM: Final = 1
+_STANDS: Final = 2
+# Among one's own leads it is plain who took them, and whom they came back from.
+_SHORT: Final = {
+    ItemState.TAKEN: tr_later("Taken", about="a lead of mine"),
+    ItemState.RECYCLED: tr_later("Taken back", about="a lead of mine"),
+}
 _COLUMNS: Final = (
     ITEM_COLUMNS[0],
     Column(
@@ -155,7 +162,9 @@ class LeadsView(Card):
         if column == _FROM:
             batch = tr("Batch {number}", number=item.number)
             return Cell(text=item.campaign_name, second=batch)
-        return item_cell(item, column, self._zone, self._now)
+        cell = item_cell(item, column, self._zone, self._now)
+        says = _SHORT.get(item.state) if column == _STANDS else None
+        return replace(cell, text=tr(says, about="a lead of mine")) if says else cell
 
     def _chose(self, row: int) -> None:
         # Rows shown anew have no cursor for a moment: what is beside them stays until it is back.
