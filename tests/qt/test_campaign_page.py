@@ -139,7 +139,7 @@ def test_every_part_of_the_page_is_kept_and_shown_again(
     parts.rules.giveaway.click()
     write(parts.people.marketing, "Pia Okafor")
     write(parts.people.sales, "Lena Brandt")
-    write(parts.handoff.reasons[0], "Not the right person")
+    write(parts.handoff.why.reasons[0], "Not the right person")
     page.save()
     settled(qtbot, page)
     found = kept(page)

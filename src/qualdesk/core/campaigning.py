@@ -65,6 +65,7 @@ class DefinitionInUse:
     Attributes:
         agreed_on: the day the second side signed; None while it is not agreed.
         says: that in a line: "Version 3, agreed by Pia Okafor and Tom Reyes on 2 March".
+        criteria: the id of each of its criteria, and what people call it.
     """
 
     id: str
@@ -72,6 +73,7 @@ class DefinitionInUse:
     version: int
     agreed_on: date | None
     says: str
+    criteria: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_agreed(self) -> bool:

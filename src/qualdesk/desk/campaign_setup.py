@@ -82,6 +82,7 @@ def _definition_in_use(definition: Definition, sides: Sides) -> DefinitionInUse:
         version=definition.version,
         agreed_on=agreed_on,
         says=says,
+        criteria=tuple((one.id, one.label) for one in definition.criteria),
     )
 
 

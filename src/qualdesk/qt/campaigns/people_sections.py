@@ -12,16 +12,15 @@ from qualdesk.core.campaigning import Section
 from qualdesk.core.campaigns import CampaignPeople
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.campaigns.answer_terms import AnswerTerms
+from qualdesk.qt.campaigns.reason_terms import ReasonTerms
 from qualdesk.qt.campaigns.section import SectionCard, put, row_of
 from qualdesk.qt.campaigns.settled import Settled, Shown
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.figures import Figures
-from qualdesk.qt.widgets.labelled import labelled
 
 _DAYS: Final = (2, 3, 5, 10)
 _SIZES: Final = (10, 25, 50, 100)
-_REASONS: Final = 5
 _KEYS: Final = tr_later("Sales gives one of these with a key, 1 to 5, when it sends a lead back.")
 
 
@@ -94,13 +93,7 @@ class HandoffSection(SectionCard):
             tr("Leads in a batch"), _SIZES, lambda leads: tr_n(leads, "{n} lead", "{n} leads")
         )
         self.answers = AnswerTerms()
-        self.reasons = [
-            Field(
-                tr("Reason {number} to send a lead back", number=number),
-                tr("Left out while it is empty"),
-            )
-            for number in range(1, _REASONS + 1)
-        ]
+        self.why = ReasonTerms()
         self.body.addLayout(
             row_of(
                 (tr("Who gets qualified leads?"), self.receiver, 1),
@@ -114,16 +107,15 @@ class HandoffSection(SectionCard):
             )
         )
         self.body.addWidget(self.answers)
-        labelled(self.body, tr("Why sales sends leads back"), self.reasons[0])
-        for reason in self.reasons[1:]:
-            self.body.addWidget(reason)
+        self.body.addWidget(self.why)
         self.body.addWidget(PlainLabel(tr(_KEYS), face="hint", tone="text2", wrap=True))
         self._listen()
 
     def _listen(self) -> None:
-        for field in (self.receiver, self.email, *self.reasons):
+        for field in (self.receiver, self.email):
             field.textChanged.connect(self.changed)
         self.answers.changed.connect(self.changed)
+        self.why.changed.connect(self.changed)
         self.within.currentIndexChanged.connect(self.changed)
         self.batch.currentIndexChanged.connect(self.changed)
 
@@ -135,9 +127,8 @@ class HandoffSection(SectionCard):
         self.within.set_figure(terms.answer_within.days)
         self.batch.set_figure(terms.batch_size)
         self.answers.fill(terms)
-        if self._typed() != terms.reasons[:_REASONS]:
-            for at, field in enumerate(self.reasons):
-                put(field, terms.reasons[at] if at < len(terms.reasons) else "")
+        definition = shown.setup.definition
+        self.why.fill(terms, definition.criteria if definition else ())
 
     @override
     def into(self, said: Settled) -> Settled:
@@ -148,10 +139,8 @@ class HandoffSection(SectionCard):
             receiver_email=self.email.text().strip(),
             answer_within=timedelta(days=self.within.figure),
             batch_size=self.batch.figure,
-            # A sixth reason came from a file: it stays.
-            reasons=(*self._typed(), *before.reasons[_REASONS:]),
         )
-        terms = self.answers.into(terms)
+        terms = self.why.into(self.answers.into(terms))
         return replace(said, plan=replace(said.plan, handoff=terms))
 
     @override
@@ -162,7 +151,4 @@ class HandoffSection(SectionCard):
     @override
     def in_order(self) -> Sequence[QWidget]:
         asked = (self.receiver, self.email, self.within, self.batch)
-        return (*asked, *self.answers.in_order, *self.reasons)
-
-    def _typed(self) -> tuple[str, ...]:
-        return tuple(text for field in self.reasons if (text := field.text().strip()))
+        return (*asked, *self.answers.in_order, *self.why.in_order)

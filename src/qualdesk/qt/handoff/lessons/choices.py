@@ -1,47 +1,15 @@
 """Which leads a report is about: of which campaigns, and of which period."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.left_leads import Scope
 from qualdesk.core.periods import spelled_out
 from qualdesk.core.wording import tr
-from qualdesk.qt.widgets.fields import Choice
+from qualdesk.qt.widgets.keyed import KeyedChoice
 
 _CAMPAIGN, _CLIENT, _ALL = "campaign", "client", "all"
 _MONTHS = 13
-
-
-class KeyedChoice(Choice):
-    """A choice whose values have keys, and keep being chosen when others are offered."""
-
-    def __init__(self, name: str) -> None:
-        self._keys: tuple[str, ...] = ()
-        super().__init__(name)
-
-    @property
-    def key(self) -> str:
-        """The key of what is chosen; empty where nothing is offered."""
-        return self._keys[self.currentIndex()] if 0 <= self.currentIndex() < len(self._keys) else ""
-
-    def offer(self, values: Sequence[tuple[str, str]]) -> None:
-        """Offer these, each a key and its words; what is chosen stays so while it is offered."""
-        before = self.key
-        keys = tuple(key for key, _ in values)
-        words = [words for _, words in values]
-        if keys == self._keys and words == [self.itemText(at) for at in range(self.count())]:
-            return
-        was = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._keys = keys
-        self.set_values(words)
-        self.choose(before if before in keys else next(iter(keys), ""))
-        self.blockSignals(was)
-
-    def choose(self, key: str) -> None:
-        """Choose what has this key, where it is offered."""
-        if key in self._keys:
-            self.setCurrentIndex(self._keys.index(key))
 
 
 class ScopeChoice(KeyedChoice):

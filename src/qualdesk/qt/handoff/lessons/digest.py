@@ -12,10 +12,11 @@ from qualdesk.core.digest import Digest, Need, Objection, Saying, Week, week_nam
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.handoff.lessons.choices import KeyedChoice, ScopeChoice
+from qualdesk.qt.handoff.lessons.choices import ScopeChoice
 from qualdesk.qt.handoff.lessons.saving import SavedPart
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.keyed import KeyedChoice
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.work import Work
 

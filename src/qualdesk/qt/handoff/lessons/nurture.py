@@ -10,10 +10,10 @@ from qualdesk.core.times import date_words
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.desk.nurturing import NurtureWritten
 from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.handoff.lessons.choices import KeyedChoice
 from qualdesk.qt.handoff.lessons.saving import SavedPart
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.keyed import KeyedChoice
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.work import Work
 

@@ -13,11 +13,12 @@ from qualdesk.core.times import local_time, time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.statements import SUFFIX, StatementFile, Written, file_name
 from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.handoff.lessons.choices import KeyedChoice, PeriodChoice
+from qualdesk.qt.handoff.lessons.choices import PeriodChoice
 from qualdesk.qt.handoff.lessons.cost import money
 from qualdesk.qt.handoff.lessons.part import LessonPart
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.keyed import KeyedChoice
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.work import Work
 
