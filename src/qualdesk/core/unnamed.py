@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from qualdesk.core.identity import company_key, name_key
@@ -39,9 +41,7 @@ def unnamed(text: str, near: Near = NOBODY_NEAR, known: Collection[str] = ()) ->
     plain = _plain(text)
     for pattern, instead in ((_ADDRESS, NO_ADDRESS), (_NUMBER, NO_NUMBER)):
         plain = pattern.sub(instead, plain)
-    names = _names_pattern(near)
-    if names is not None:
-        plain = names.sub(NO_NAME, plain)
+    plain = _without_near(plain, near)
     plain = _TITLED.sub(rf"\1 {NO_NAME}", plain)
     plain = _without_known(plain, frozenset(known)) if known else plain
     # A first and a last name are two words, and one person.
@@ -76,15 +76,32 @@ def _side_by_side(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, some[-1][1], key
 
 
-def _names_pattern(near: Near) -> re.Pattern[str] | None:
-    people = {" ".join(_plain(name).split()) for name in near.people}
-    words = {word for name in people for word in _WORD.findall(name) if len(word) >= _SHORTEST}
-    named = {_plain(name) for name in near.companies}
-    every = people | words | named | {company_key(name) for name in named}
-    kept = sorted((one for one in every if one.lower() not in _NO_NAMES), key=len, reverse=True)
-    if not kept:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept))})(?!\w)", re.IGNORECASE)
+def _without_near(text: str, near: Near) -> str:
+    """Without the names of those nearby: each word of a person's, and whole names of all."""
+    people = [_words_of(name) for name in near.people]
+    words = {word for name in people for word in name if len(word) >= _SHORTEST} - _NO_NAMES
+    companies = [_words_of(one) for name in near.companies for one in (name, company_key(name))]
+    phrases: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in (*people, *companies):
+        if phrase and phrase[0] not in _NO_NAMES:
+            phrases[phrase[0]].append(phrase)
+    tokens = [(found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    spoken = tuple(text[start:end].casefold() for start, end in tokens)
+    kept, at = [], 0
+    for place, (start, _) in enumerate(tokens):
+        here = [
+            len(one) for one in phrases[spoken[place]] if spoken[place : place + len(one)] == one
+        ]
+        long = max([*here, int(spoken[place] in words)])
+        if long and start >= at:
+            kept += [text[at:start], NO_NAME]
+            at = tokens[place + long - 1][1]
+    return "".join([*kept, text[at:]])
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _TOKEN.findall(_plain(name)))
 
 
 def _plain(text: str) -> str:
@@ -99,6 +116,7 @@ _NO_NAMES = frozenset(
     {"", "von", "van", "der", "den", "dem", "del", "des", "dos", "das", "los", "las", "zur", "zum"}
 )
 _BETWEEN = " ,.-'\u2019"
+_TOKEN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE
