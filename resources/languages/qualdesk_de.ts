@@ -5964,6 +5964,10 @@
    <translation>Kein bekanntes Land beginnt so.</translation>
   </message>
   <message>
+   <source>No criterion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
    <translation>Kein Kriterium ist ein Muss. Kennzeichnen Sie mindestens eines mit must_have = true.</translation>
   </message>
@@ -8068,6 +8072,11 @@
    <translation>Überprüfung</translation>
   </message>
   <message>
+   <source>Review</source>
+   <comment>a dispute</comment>
+   <translation>Prüfen</translation>
+  </message>
+  <message>
    <source>Review a dispute</source>
    <translation>Beanstandung prüfen</translation>
   </message>
@@ -10075,7 +10084,7 @@
    <translation>Das Land ist nicht bekannt: Nennen Sie es, oder beginnen Sie die Nummer mit + und der Ländervorwahl.</translation>
   </message>
   <message>
-   <source>The criterion that is about</source>
+   <source>The criterion it is about</source>
    <translation type="unfinished" />
   </message>
   <message>
