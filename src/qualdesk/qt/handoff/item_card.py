@@ -51,7 +51,7 @@ class ItemCard(Card):
         self._summary = PlainLabel(face="body", wrap=True)
         self._note = Quote()
         self._stop = IconRow(face="body_medium", tone="bad")
-        self.review = PushButton(tr("Review"), icon="scale")
+        self.review = PushButton(tr("Review", about="a dispute"), icon="scale")
         self.dispute = PushButton(tr("Dispute it"), icon="scale")
         self.withdraw = PushButton(tr("Withdraw the dispute"), kind="quiet", icon="undo-2")
         self.back = PushButton(tr("Take it back"), icon="repeat")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualdesk.core.mails import Channel, Notice, NoticeState
 from qualdesk.core.times import time_words
@@ -72,22 +72,17 @@ class NoticesView(Card):
         self._people: Pool[_Person, tuple[str, tuple[ToldOf, ...]]] = Pool(
             people, self._made, _Person.show_person
         )
-        buttons = QHBoxLayout()
-        for each in (self.again, self.files):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
-        ask_first = QHBoxLayout()
-        ask_first.addWidget(self.even_unsure)
-        ask_first.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self._empty)
         column.addLayout(people)
         column.addWidget(self.says)
-        column.addLayout(buttons)
+        # One below the other: beside a table there is no room for both in every language.
+        column.addWidget(self.again, 0, _LEFT)
+        column.addWidget(self.files, 0, _LEFT)
         column.addWidget(self.unsure)
-        column.addLayout(ask_first)
+        column.addWidget(self.even_unsure, 0, _LEFT)
         self.again.clicked.connect(self.send_again_pressed)
         self.even_unsure.clicked.connect(self.even_unsure_pressed)
         self.files.clicked.connect(self.files_pressed)
@@ -191,4 +186,5 @@ def _line(one: Notice, zone: str, now: datetime) -> ToldOf:
     )
 
 
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _NOT_SENT = (NoticeState.WAITING, NoticeState.FAILED)

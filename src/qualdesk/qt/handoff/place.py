@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
@@ -97,7 +98,7 @@ class HandoffPlace(QWidget):
             part.key: part.make(work, clock, choosing, zone) for part in parts
         }
         self._shown: set[str] = {self.tabs.on}
-        self._stack = QStackedWidget()
+        self._stack = _Front()
         # The tabs with their parts, or what has the page to itself: the tables for CRMs.
         self._whole = QStackedWidget()
         self.tables = ProfilesPage(work, clock)
@@ -321,6 +322,15 @@ class HandoffPlace(QWidget):
     def _count(self, key: str, says: str) -> None:
         if key in self.parts:
             self.tabs.say(key, says)
+
+
+class _Front(QStackedWidget):
+    """Needs the room of the part in front, and not that of the widest of all."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else QSize()
 
 
 def took_in_words(batches: Sequence[BatchSummary]) -> str:

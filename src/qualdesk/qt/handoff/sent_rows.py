@@ -15,15 +15,19 @@ from qualdesk.qt.widgets.chip import ChipTone
 BATCH_COLUMNS: Final = (
     Column(title=tr_later("Batch"), width=150),
     Column(title=tr_later("Goes to"), width=150, stretch=1),
-    Column(title=tr_later("Taken", about="how many"), width=72, align="right"),
-    Column(title=tr_later("Sent back", about="how many"), width=92, align="right"),
-    Column(title=tr_later("Waiting", about="how many"), width=80, align="right"),
+    Column(title=tr_later("Taken", about="how many"), about="how many", width=72, align="right"),
+    Column(
+        title=tr_later("Sent back", about="how many"), about="how many", width=92, align="right"
+    ),
+    Column(title=tr_later("Waiting", about="how many"), about="how many", width=80, align="right"),
     Column(title=tr_later("Answers"), width=195),
 )
 ITEM_COLUMNS: Final = (
     Column(title=tr_later("Lead"), width=190, stretch=2),
     Column(title=tr_later("Goes to"), width=130, stretch=1),
-    Column(title=tr_later("Stands", about="a lead with sales"), width=150),
+    Column(
+        title=tr_later("Stands", about="a lead with sales"), about="a lead with sales", width=150
+    ),
     Column(title=tr_later("Since"), width=182),
     Column(title=tr_later("What sales said"), width=150, stretch=2),
 )

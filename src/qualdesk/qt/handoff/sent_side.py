@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.handoff import BatchSummary
@@ -87,12 +87,8 @@ class SentSide(SideColumn):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._says)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         for each in (self.tell, self.remind, self.recall):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (self._card, self.item, self.notices):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
