@@ -4022,7 +4022,7 @@
   </message>
   <message>
    <source>In the currency of the list</source>
-   <translation type="unfinished" />
+   <translation>In der Währung der Liste</translation>
   </message>
   <message>
    <source>In the file</source>
@@ -5965,7 +5965,7 @@
   </message>
   <message>
    <source>No criterion</source>
-   <translation type="unfinished" />
+   <translation>Kein Kriterium</translation>
   </message>
   <message>
    <source>No criterion is a must-have. Mark at least one with must_have = true.</source>
@@ -6406,7 +6406,7 @@
   </message>
   <message>
    <source>None taken yet</source>
-   <translation>Noch keiner übernommen</translation>
+   <translation>Noch keiner</translation>
   </message>
   <message>
    <source>None yet</source>
@@ -10085,7 +10085,7 @@
   </message>
   <message>
    <source>The criterion it is about</source>
-   <translation type="unfinished" />
+   <translation>Das Kriterium dazu</translation>
   </message>
   <message>
    <source>The day comes first</source>
@@ -12895,7 +12895,7 @@
   </message>
   <message>
    <source>What an hour of calls costs</source>
-   <translation type="unfinished" />
+   <translation>Was eine Stunde Anrufe kostet</translation>
   </message>
   <message>
    <source>What answer {number} feeds</source>
@@ -12963,7 +12963,7 @@
   </message>
   <message>
    <source>What does an hour of calls cost?</source>
-   <translation type="unfinished" />
+   <translation>Was kostet eine Stunde Anrufe?</translation>
   </message>
   <message>
    <source>What drew them</source>
@@ -13123,7 +13123,7 @@
   </message>
   <message>
    <source>What reason {number} is about</source>
-   <translation type="unfinished" />
+   <translation>Worum es bei Grund {number} geht</translation>
   </message>
   <message>
    <source>What sales gets with such a lead</source>
@@ -17621,7 +17621,7 @@
   </message>
   <message>
    <source>{n:,} left out: cost not said</source>
-   <translation type="unfinished" />
+   <translation>{n:,} ohne Kostenangabe</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} letters at most</source>
