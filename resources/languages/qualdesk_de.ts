@@ -5076,7 +5076,7 @@
   </message>
   <message>
    <source>Looking at the qualified leads</source>
-   <translation type="unfinished" />
+   <translation>Die qualifizierten Leads werden angesehen</translation>
   </message>
   <message>
    <source>Looking for their numbers</source>

@@ -123,6 +123,15 @@ class BatchView(QWidget):
         self._narrow()
         self.ticked.emit()
 
+    def show_nothing(self, *, is_looking: bool) -> None:
+        """Nobody stands here: there is no campaign, or its leads are just being looked at."""
+        self.show_rows(())
+        if is_looking:
+            reveal(self._empty, shown=False)
+            reveal(self.table, shown=True)
+            reveal(self._foot, shown=True)
+            self._foot.setText(tr("Looking at the qualified leads"))
+
     def show_ticked(self, leaving: int) -> None:
         """Draw the box over the boxes as many of them are ticked."""
         able = sum(row.place in {Place.READY, Place.LATER} for row in self.rows)

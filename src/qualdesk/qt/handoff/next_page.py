@@ -286,7 +286,10 @@ class NextPage(Fitted):
 
     def _fill(self, looked: Looked | None) -> None:
         self.bar.show_batch(looked.batch if looked else None)
-        self.batch.show_rows(looked.rows if looked else ())
+        if looked is None:
+            self.batch.show_nothing(is_looking=self._campaign is not None)
+        else:
+            self.batch.show_rows(looked.rows)
         self.counted.emit(len(self.batch.rows))
 
     def _ask_brief(self, row: BatchRow | None) -> None:
