@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from threading import Barrier, Thread
 
 import pytest
 
@@ -313,3 +314,31 @@ def test_a_caller_told_of_an_answer_taken_back_is_told_of_the_next_one(
     with store.reading() as tx:
         assert why_sent_back(tx, lena.mine()[0].lead_id) == "No date in sight"
     assert [one.reason for one in CameBack(store, "Maya").came_back()] == ["No date in sight"]
+
+
+def test_of_two_answers_at_once_one_counts(store: Store, campaign: Campaign) -> None:
+    """The same person at two windows: the second is told how it stands, nothing is overwritten."""
+    item_id = left(store, campaign)
+    together = Barrier(2)
+    said: list[str] = []
+
+    def answer_with(reason: str) -> None:
+        lena = Sales(store, "Lena Brandt")
+        together.wait()
+        try:
+            done = lena.send_back(item_id, reason) if reason else lena.take(item_id)
+            said.append(done.item.state.value)
+        except Refused as refused:
+            said.append(refused.says)
+
+    threads = [Thread(target=answer_with, args=(reason,)) for reason in ("", "Wrong person")]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    (state,) = [one for one in said if one in {"taken", "sent_back"}]
+    (refused,) = [one for one in said if one != state]
+    assert "is answered already" in refused
+    item = Sales(store, "Lena Brandt").mine()[0]
+    assert item.state.value == state
+    assert bucket(store, item.lead_id).value == state

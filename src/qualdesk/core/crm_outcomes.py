@@ -13,7 +13,8 @@ from qualdesk.core.ids import ContactId, ItemId, LeadId
 from qualdesk.core.wording import tr
 
 Outcome: TypeAlias = Literal["won", "lost", "open"]
-Key: TypeAlias = tuple[Literal["id", "email", "phone"], str]
+Kind: TypeAlias = Literal["id", "email", "phone"]
+Key: TypeAlias = tuple[Kind, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

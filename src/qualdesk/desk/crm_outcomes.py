@@ -1,6 +1,6 @@
 """What a client's CRM says became of leads: reading its file, and taking the file back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,13 +9,13 @@ from qualdesk.core.crm_outcomes import CrmSays, judge_outcomes
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import BatchId, CampaignId, CrmLoadId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.sales_answers import OPEN, SalesAnswer
+from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
 from qualdesk.store import crm_loads as kept
 from qualdesk.store.campaigns import client_named
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import come_back, rests_since, set_became, some_items
 from qualdesk.store.history import note
-from qualdesk.store.item_stands import as_left, has_moved_on, note_deal, put_back, stand_of
+from qualdesk.store.item_stands import as_left, has_moved_on, note_deal, put_back, stands_of
 from qualdesk.store.sales_answers import keep_answer, sent_items
 
 
@@ -108,9 +108,9 @@ class CrmOutcomes:
                     rows=len(file.rows),
                     left_out=len(judged.problems),
                     by=self._caller,
+                    matched=len(judged.said),
                 )
-                for says in sorted(judged.said, key=lambda one: one.lead.item_id):
-                    self._keep(tx, says, load_id)
+                self._keep(tx, judged.said, load_id)
                 found = {"won": _of(judged.said, "won"), "lost": _of(judged.said, "lost")}
                 note(tx, self._caller, "read a CRM file", "crm_load", load_id, **found)
             changes = _touched(tx, [one.lead.item_id for one in judged.said])
@@ -139,9 +139,9 @@ class CrmOutcomes:
         with self._store.transaction() as tx:
             kept.load_to_undo(tx, load_id)
             items = kept.items_of_load(tx, load_id)
+            now = stands_of(tx, {one.item_id: one.lead_id for one in items})
             for one in items:
-                now = stand_of(tx, one.item_id, one.lead_id)
-                if not one.was or has_moved_on(now, one.left):
+                if not one.was or has_moved_on(now[one.item_id], one.left):
                     set_became(tx, one.item_id, "")
                     kept.forget_load(tx, one.item_id)
                     stays.append(one.lead_id)
@@ -153,15 +153,23 @@ class CrmOutcomes:
             changes = _touched(tx, [one.item_id for one in items])
         return CrmUndone(back=tuple(back), stays=tuple(stays), changes=changes)
 
-    def _keep(self, tx: Transaction, says: CrmSays, load_id: CrmLoadId) -> None:
-        """Write down what became of one lead, with how it stood before."""
+    def _keep(self, tx: Transaction, said: Sequence[CrmSays], load_id: CrmLoadId) -> None:
+        """Write down what became of leads, each with how it stood before."""
+        leads = {one.lead.item_id: one.lead.lead_id for one in said}
+        was = stands_of(tx, leads)
+        sent = sent_items(tx, leads)
+        for one in said:
+            self._keep_one(tx, one, sent[one.lead.item_id])
+        left = stands_of(tx, leads)
+        for item_id in leads:
+            kept.keep_before(tx, item_id, load_id, was=was[item_id], left=as_left(left[item_id]))
+
+    def _keep_one(self, tx: Transaction, says: CrmSays, sent: SentItem) -> None:
         item_id, lead_id = says.lead.item_id, says.lead.lead_id
-        was = stand_of(tx, item_id, lead_id)
         # With us again since: nobody is to call whom sales has won.
-        is_ours = rests_since(tx, lead_id, item_id)
-        if says.lead.state in OPEN:
+        is_ours = sent.state == "sent_back" and rests_since(tx, lead_id, item_id)
+        if sent.state in OPEN:
             taken = SalesAnswer(row=says.row, item_id=item_id, takes=True)
-            sent = sent_items(tx, [item_id])[item_id]
             keep_answer(tx, taken, sent, by=self._caller, answered_in="crm")
         money = says.money
         note_deal(
@@ -172,10 +180,8 @@ class CrmOutcomes:
             currency=money.currency if money else "",
         )
         set_became(tx, item_id, says.became, says.reason)
-        if is_ours and says.lead.state == "sent_back":
+        if is_ours:
             come_back(tx, lead_id, Bucket(says.became), reason=says.reason)
-        left = as_left(stand_of(tx, item_id, lead_id))
-        kept.keep_before(tx, item_id, load_id, was=was, left=left)
 
 
 def _of(said: Iterable[CrmSays], became: str) -> tuple[LeadId, ...]:

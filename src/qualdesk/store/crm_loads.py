@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.crm_outcomes import Key, LeftLead
+from qualdesk.core.crm_outcomes import Key, Kind, LeftLead
 from qualdesk.core.errors import NotFound, NothingToUndo
 from qualdesk.core.handoff import batch_title
 from qualdesk.core.ids import ContactId, CrmLoadId, ItemId, LeadId
@@ -55,32 +55,41 @@ class LoadedItem:
 def left_leads(tx: Transaction, client: str, keys: Collection[Key]) -> dict[Key, list[LeftLead]]:
     """The client's leads that left in a batch, by each of these keys that finds any.
 
-    Two files are never read at once: what is found stays as it is until the transaction ends.
+    Two files are never read at once, and nobody answers about or recalls what is found until the
+    transaction ends.
     """
     tx.dialect.one_at_a_time(tx.connection, "crm")
-    wanted = {kind: {text for found, text in keys if found == kind} for kind, _ in keys}
     found: defaultdict[Key, list[LeftLead]] = defaultdict(list)
-    ids = wanted.get("id", set())
-    for kind, column, texts in (
-        ("id", handoff_item.c.id, ids),
-        ("id", sa.func.lower(lead.c.external_id), ids),
-        ("email", contact_email.c.key, wanted.get("email", set())),
-        ("phone", contact_phone.c.e164, wanted.get("phone", set())),
-    ):
-        for row in _rows(tx, client, column, texts):
+    columns: tuple[tuple[Kind, sa.ColumnElement[Any]], ...] = (
+        ("id", handoff_item.c.id),
+        ("id", sa.func.lower(lead.c.external_id)),
+        ("email", contact_email.c.key),
+        ("phone", contact_phone.c.e164),
+    )
+    for kind, column in columns:
+        for row in _rows(tx, client, column, {text for of, text in keys if of == kind}):
             found[kind, row.key].append(_left_lead(row))
     return dict(found)
 
 
 def add_load(
-    tx: Transaction, *, client: str, name: str, sha256: str, rows: int, left_out: int, by: str
+    tx: Transaction,
+    *,
+    client: str,
+    name: str,
+    sha256: str,
+    rows: int,
+    matched: int,
+    left_out: int,
+    by: str,
 ) -> CrmLoadId:
-    """Note that a file was read; how many leads it changed is noted with them."""
+    """Note that a file was read, and how many leads it changes."""
     new = crm_load.insert().values(
         client=client,
         name=name,
         sha256=sha256,
         rows=rows,
+        matched=matched,
         left_out=left_out,
         loaded_by=by,
         loaded_at=tx.now,
@@ -97,8 +106,6 @@ def keep_before(
         .where(handoff_item.c.id == item_id)
         .values(crm_load_id=load_id, before_load={"was": was, "left": left})
     )
-    count = crm_load.update().where(crm_load.c.id == load_id)
-    tx.connection.execute(count.values(matched=crm_load.c.matched + 1))
 
 
 def loads(tx: Transaction, client: str) -> tuple[CrmLoad, ...]:
@@ -183,12 +190,13 @@ def _rows(
             *(contact.c[name] for name in ("name", "erased_at")),
             contact.c.id.label("contact_id"),
         )
-        .distinct()
         .join_from(handoff_item, handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
         .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
         .join(lead, lead.c.id == handoff_item.c.lead_id)
         .join(contact, contact.c.id == lead.c.contact_id)
         .where(campaign.c.client == client, handoff_batch.c.state == "sent")
+        .order_by(handoff_item.c.id)
+        .with_for_update(of=handoff_item)
     )
     table = getattr(column, "table", None)
     if table is contact_email or table is contact_phone:

@@ -3,7 +3,7 @@
 What is kept is plain JSON: the lead's place in its batch, and where the lead itself stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from qualdesk.core.amounts import amount_text
 from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
 from qualdesk.store.newest_items import stands_by_batch
@@ -31,13 +32,16 @@ def item_brief(tx: Transaction, item_id: ItemId) -> dict[str, Any]:
 
 def stand_of(tx: Transaction, item_id: ItemId, lead_id: LeadId) -> Stand:
     """How the lead stands with sales and with us now, kept from others until the end of it."""
-    of_item = sa.select(*(handoff_item.c[name] for name in _OF_ITEM))
-    item = tx.connection.execute(of_item.where(handoff_item.c.id == item_id).with_for_update())
-    of_lead = sa.select(*(lead.c[name] for name in _OF_LEAD)).where(lead.c.id == lead_id)
-    ours = tx.connection.execute(of_lead.with_for_update())
+    return stands_of(tx, {item_id: lead_id})[item_id]
+
+
+def stands_of(tx: Transaction, leads: Mapping[ItemId, LeadId]) -> dict[ItemId, Stand]:
+    """The same of many: by their ids in a batch, each with its lead."""
+    items = _rows(tx, handoff_item, _OF_ITEM, leads)
+    ours = _rows(tx, lead, _OF_LEAD, set(leads.values()))
     return {
-        "item": _plain(item.mappings().one()),
-        "lead": _plain(ours.mappings().one()),
+        item_id: {"item": items[item_id], "lead": ours[lead_id]}
+        for item_id, lead_id in leads.items()
     }
 
 
@@ -121,6 +125,19 @@ def _stand_as_told(tx: Transaction, lead_id: LeadId, item_id: ItemId) -> None:
             wake_at=told.wake_at,
             nurture_track=told.nurture_track,
         )
+
+
+def _rows(
+    tx: Transaction, table: sa.Table, names: Sequence[str], ids: Collection[Any]
+) -> dict[Any, dict[str, Any]]:
+    """What stands in these columns, by id, locked in one order: no two wait for each other."""
+    columns = [table.c[name] for name in names]
+    query = sa.select(table.c.id, *columns).order_by(table.c.id).with_for_update()
+    found = {}
+    for some in chunks(sorted(ids)):
+        for row in tx.connection.execute(query.where(table.c.id.in_(some))).mappings():
+            found[row["id"]] = _plain({name: row[name] for name in names})
+    return found
 
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
