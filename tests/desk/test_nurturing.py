@@ -23,6 +23,7 @@ from qualdesk.store.leads import place
 from qualdesk.store.schema import history
 from qualdesk.store.schema import lead as lead_table
 from qualdesk.store.suppression import suppress
+from qualdesk.store.suppression_lift import lift
 
 ASKED = "May we write to you about new sealers, twice a year?"
 
@@ -114,6 +115,28 @@ def test_no_lead_that_is_nurtured_is_without_a_track(desk: Desk) -> None:
     assert (found.leads, found.no_track) == (2, 0)
     assert found.tracks == (("Trade letters", 1), ("Webinars", 1))
     assert found.next_on is not None
+
+
+def test_who_said_no_and_took_it_back_is_on_their_track_again(desk: Desk) -> None:
+    """T5 over every way back: a do-not-call that is lifted, an outcome that is undone."""
+    lead_id = call(desk, "Ana Sousa", track="Webinars")
+    with desk._store.transaction() as tx:
+        done = suppress(
+            tx, client="", scope="person", lead_id=lead_id, asked_by="mail", by="Rosa", reason=""
+        )
+    assert desk.nurturing.count("PackTech").leads == 0
+    with desk._store.transaction() as tx:
+        lift(tx, done.ids, "By mistake")
+    found = desk.nurturing.count("PackTech")
+    assert (found.tracks, found.no_track) == ((("Webinars", 1),), 0)
+
+
+def test_wherever_nobody_says_a_track_there_is_one(desk: Desk) -> None:
+    lead_id = call(desk, "Ana Sousa")
+    with desk._store.transaction() as tx:
+        place(tx, lead_id, Bucket.NURTURE, nurture_track="  ")
+    found = desk.nurturing.count("PackTech")
+    assert (found.tracks, found.no_track) == ((("Nurture", 1),), 0)
 
 
 def test_a_lead_on_no_track_would_be_counted(desk: Desk) -> None:

@@ -21,6 +21,8 @@ from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 from qualdesk.store.stacks import home_of, sort
 
+HOUSE_TRACK = "Nurture"
+"""Where whoever is nurtured stands of whom nobody said where: on no track they are forgotten."""
 _CHUNK = 500
 
 
@@ -119,10 +121,11 @@ def place(
     """Move a lead to a bucket; whoever holds it goes on holding it.
 
     ``wake_at`` is when a waiting lead has rested, or nurture ends; ``due_at`` when a call
-    back is due.
+    back is due. Nurture without a track is on :data:`HOUSE_TRACK`.
     """
     rests = wake_at is not None and wake_at > tx.now
     is_free = bucket is Bucket.WAITING and not rests
+    is_nurtured = bucket is Bucket.NURTURE
     placed = {
         "state": bucket.value,
         "state_reason": reason,
@@ -130,7 +133,7 @@ def place(
         "rested_at": wake_at if rests else tx.now,
         "due_at": due_at,
         "callback_owner": callback_owner,
-        "nurture_track": nurture_track,
+        "nurture_track": nurture_track.strip() or (HOUSE_TRACK if is_nurtured else ""),
     }
     quick_write(tx, _PLACE, {**placed, "of_lead": lead_id, "is_free": is_free})
     sort(tx, [lead_id])
