@@ -109,7 +109,7 @@ def test_an_interrupted_batch_is_taken_up_with_its_number_and_its_folder(
         handoffs.write_in(tx, first, "the folder")
     clock.advance(timedelta(minutes=1))
     again = prepare(store, campaign, receiver="Sam Osei")
-    assert again == replace(first, made_at=clock.now(), begun_at=first.made_at, folder="the folder")
+    assert again == replace(first, made_at=clock.now(), begun=(first.made_at,), folder="the folder")
     send(store, again)
     with store.reading() as tx:
         assert batch_summaries(tx, campaign.id)[0].receiver == "Sam Osei"

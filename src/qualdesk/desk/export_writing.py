@@ -147,16 +147,17 @@ def send(
 def _left_by_a_crash(preparing: Preparing) -> Written | None:
     """The whole package of the run that was interrupted, if it got that far.
 
-    Only what that very run wrote is taken: the folder could hold somebody else's batch.
+    Only what one of those runs wrote is taken: the folder could hold somebody else's batch.
     """
-    if preparing.begun_at is None or not preparing.folder:
+    if not preparing.begun or not preparing.folder:
         return None
     found = check_package(Path(preparing.folder))
     if found is None:
         return None
     manifest = manifest_of(found.folder)
-    ours = (preparing.batch_id, preparing.begun_at.isoformat())
-    return found if (manifest.get("batch_id"), manifest.get("made_at")) == ours else None
+    is_ours = manifest.get("batch_id") == preparing.batch_id
+    begun = {at.isoformat() for at in preparing.begun}
+    return found if is_ours and manifest.get("made_at") in begun else None
 
 
 def _items_that_say_the_same(folder: Path, package: Package) -> tuple[HandoffItem, ...]:

@@ -29,8 +29,8 @@ _IN_THE_WORKS = timedelta(minutes=10)
 class Preparing:
     """A batch that is being written: its number, and who writes it since when.
 
-    ``folder`` and ``begun_at`` are those of the run that was interrupted, for a batch taken
-    up again.
+    For a batch taken up again ``folder`` is that of the run that was interrupted last, and
+    ``begun`` are the beginnings of all runs before: the package of any of them may lie there.
     """
 
     batch_id: BatchId
@@ -38,7 +38,7 @@ class Preparing:
     made_by: str
     made_at: datetime
     folder: str = ""
-    begun_at: datetime | None = None
+    begun: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,7 +77,7 @@ def prepare_batch(
     """
     tx.dialect.one_at_a_time(tx.connection, "handoff")
     found = _preparing(tx, campaign_id)
-    values = {
+    values: dict[str, Any] = {
         "receiver": receiver,
         "receiver_email": receiver_email,
         "answer_by": answer_by.isoformat(),
@@ -97,10 +97,11 @@ def prepare_batch(
                 number=found.number,
             )
         )
-    tx.connection.execute(
-        handoff_batch.update().where(handoff_batch.c.id == found.batch_id).values(**values)
-    )
-    return replace(found, made_by=made_by, made_at=tx.now, begun_at=found.made_at)
+    begun = (*found.begun, found.made_at)
+    values["begun"] = [at.isoformat() for at in begun]
+    again = handoff_batch.update().where(handoff_batch.c.id == found.batch_id)
+    tx.connection.execute(again.values(**values))
+    return replace(found, made_by=made_by, made_at=tx.now, begun=begun)
 
 
 def write_in(tx: Transaction, preparing: Preparing, folder: str) -> None:
@@ -280,6 +281,7 @@ def _preparing(tx: Transaction, campaign_id: CampaignId) -> Preparing | None:
         made_by=row.made_by,
         made_at=row.made_at,
         folder=row.folder,
+        begun=tuple(map(datetime.fromisoformat, row.begun or ())),
     )
 
 

@@ -171,10 +171,11 @@ handoff_batch = sa.Table(
     text_column("made_by"),
     at_column("made_at", required=True),
     at_column("sent_at"),
-    # The CRM's table as it was asked for, folder or zip, and which optional files it has.
+    # The CRM's table as it was asked for, and folder or zip.
     text_column("profile"),
     text_column("wrapping", default="folder"),
-    json_column("contents"),
+    # When each run began that was interrupted: the package of any of them may lie there.
+    json_column("begun"),
     # Taken back as a whole: what sales had answered by then stays answered.
     at_column("recalled_at"),
     text_column("recalled_by"),

@@ -71,7 +71,7 @@ def _batches() -> None:
     with op.batch_alter_table("handoff_batch", schema=None) as batch_op:
         batch_op.add_column(_text("profile"))
         batch_op.add_column(_text("wrapping", "folder"))
-        batch_op.add_column(sa.Column("contents", sa.JSON(none_as_null=True), nullable=True))
+        batch_op.add_column(sa.Column("begun", sa.JSON(none_as_null=True), nullable=True))
         batch_op.add_column(sa.Column("recalled_at", UtcDateTime(), nullable=True))
         batch_op.add_column(_text("recalled_by"))
         batch_op.add_column(_text("recalled_because"))
