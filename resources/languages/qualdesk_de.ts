@@ -993,6 +993,10 @@
    <translation>So, wie das Telefon sie wählt</translation>
   </message>
   <message>
+   <source>As the source says</source>
+   <translation>Wie bei der Herkunft</translation>
+  </message>
+  <message>
    <source>As: mon-fri 9:00-17:00; sat 9:00-12:00. Call backs outside go to anyone.</source>
    <translation>Etwa: mo-fr 9:00-17:00; sa 9:00-12:00. Rückrufe außerhalb gehen an alle.</translation>
   </message>
@@ -13420,10 +13424,6 @@
   <message>
    <source>Where it goes</source>
    <translation>Wohin es geht</translation>
-  </message>
-  <message>
-   <source>Where it is nurtured, or as the source says</source>
-   <translation>Wohin, sonst wie bei der Herkunft</translation>
   </message>
   <message>
    <source>Where it was</source>
