@@ -54,7 +54,7 @@ class TakeBackCard(Asking):
             columns=1,
         )
         self.day = DayField(tr("Called again from"))
-        self.track = Field(tr("Track"), tr("Where it is nurtured, or as the source says"))
+        self.track = Field(tr("Track"), tr("As the source says"))
         self._rest = QWidget()
         rest = QHBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
