@@ -27,7 +27,7 @@ class ResultLine(Card):
     """The button was pressed: what it said."""
 
     def __init__(self) -> None:
-        super().__init__(ground="ok_soft", line=None, radius=8)
+        super().__init__(ground="ok_soft", line=None, radius=0)
         self._folder: Path | None = None
         self._mark = IconMark("circle-check", "ok")
         self._title = PlainLabel(face="body_strong", wrap=True)
