@@ -131,26 +131,14 @@ def statement_of(
     """
     every = list(leads)
     counted = list(in_period(every, period, campaigns))
-    sums: defaultdict[tuple[CampaignId, str], _Sum] = defaultdict(_Sum)
-    whole = _Sum()
-    for lead in counted:
-        within = campaigns[lead.campaign].handoff.dispute_within
-        is_open = lead.is_open(within, now)
-        until = lead.disputable_until(within)
-        whole.add(lead, Fraction(1), is_open=is_open, until=until)
-        for caller, part in _parts(lead, credit):
-            sums[lead.campaign, caller].add(lead, part, is_open=is_open, until=until)
-    lines = [
-        one.line(campaign, campaigns[campaign].name, caller)
-        for (campaign, caller), one in sums.items()
-    ]
+    lines, total = _counted(counted, credit, campaigns, now)
     return Statement(
         client=client,
         period=period,
         credit=credit,
         made_at=now,
-        lines=tuple(sorted(lines, key=_order)),
-        total=whole.line(None, "", ""),
+        lines=lines,
+        total=total,
         worth=_worth(counted),
         waiting=sum(one.waits for one in every),
     )
@@ -193,6 +181,29 @@ class _Sum:
         return StatementLine(
             campaign=campaign, campaign_name=name, caller=caller, open_until=until, **found
         )
+
+
+def _counted(
+    leads: Iterable[LeftLead],
+    credit: Credit,
+    campaigns: Mapping[CampaignId, Campaign],
+    now: datetime,
+) -> tuple[tuple[StatementLine, ...], StatementLine]:
+    """The lines these leads come to, and all of them together."""
+    sums: defaultdict[tuple[CampaignId, str], _Sum] = defaultdict(_Sum)
+    whole = _Sum()
+    for lead in leads:
+        within = campaigns[lead.campaign].handoff.dispute_within
+        is_open = lead.is_open(within, now)
+        until = lead.disputable_until(within)
+        whole.add(lead, Fraction(1), is_open=is_open, until=until)
+        for caller, part in _parts(lead, credit):
+            sums[lead.campaign, caller].add(lead, part, is_open=is_open, until=until)
+    lines = [
+        one.line(campaign, campaigns[campaign].name, caller)
+        for (campaign, caller), one in sums.items()
+    ]
+    return tuple(sorted(lines, key=_order)), whole.line(None, "", "")
 
 
 def _parts(lead: LeftLead, credit: Credit) -> Iterator[tuple[str, Fraction]]:

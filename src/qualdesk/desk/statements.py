@@ -75,37 +75,17 @@ class Statements:
             Refused: the period is none.
             ExportRefused: it cannot be written there. Nothing was changed.
         """
-        from qualdesk.files.whole_files import write_whole
-
         path = Path(path)
         with self._store.reading() as tx:
             found, some = _statement(tx, client, period, credit)
             codes = codes_of((), *(one.region for one in some.values()))
             found = guarded(tx, found.client, found, codes)
         zone = next(iter(some.values())).window.zone
-        content = _content(found, zone, kind)
-        try:
-            write_whole(path, content)
-        except OSError as error:
-            raise ExportRefused(
-                tr(
-                    "{name} could not be written: {why}. Close it where it is open, or choose "
-                    "another place.",
-                    name=path.name,
-                    why=error.strerror or tr("no reason is given"),
-                )
-            ) from error
+        _write(path, _content(found, zone, kind))
+        details = {"period": found.period, "credit": credit.value, "kind": kind.value}
         with self._store.transaction() as tx:
-            note(
-                tx,
-                self._caller,
-                "wrote a statement",
-                "client",
-                found.client or "-",
-                period=found.period,
-                credit=credit.value,
-                kind=kind.value,
-            )
+            whose = found.client or "-"
+            note(tx, self._caller, "wrote a statement", "client", whose, **details)
         return Written(statement=found, path=path)
 
 
@@ -134,6 +114,22 @@ def _statement(
     whose = next(iter(some.values())).client
     left = left_leads(tx, list(some), conversations(tx))
     return statement_of(whose, period, credit, left, some, now=tx.now), some
+
+
+def _write(path: Path, content: bytes) -> None:
+    from qualdesk.files.whole_files import write_whole
+
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise ExportRefused(
+            tr(
+                "{name} could not be written: {why}. Close it where it is open, or choose "
+                "another place.",
+                name=path.name,
+                why=error.strerror or tr("no reason is given"),
+            )
+        ) from error
 
 
 def _content(statement: Statement, zone: str, kind: StatementFile) -> bytes:

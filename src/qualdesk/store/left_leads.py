@@ -1,7 +1,7 @@
 """Leads that left for sales, all of some campaigns at once: for lessons, costs and statements."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -54,28 +54,29 @@ def left_leads(
         of_lead = row.lead_id
         caller, callers = _whose(calls.get(of_lead, ()), left_before, row.sent_at, talks.qualifies)
         left_before = row.sent_at
-        found.append(
-            LeftLead(
-                item_id=ItemId(row.id),
-                lead_id=LeadId(of_lead),
-                batch_id=BatchId(row.batch_id),
-                campaign=CampaignId(row.campaign_id),
-                kept=row.state,
-                sent_at=row.sent_at,
-                became=row.became,
-                became_at=row.became_at,
-                reason=row.reason,
-                answered_at=row.answered_at,
-                recycled_at=row.recycled_at,
-                dispute=disputes.get(row.id, ""),
-                amount=Decimal(row.amount) if row.amount else None,
-                currency=row.currency,
-                caller=caller,
-                callers=callers,
-                list_name=lists.get(of_lead, ""),
-            )
-        )
+        whose = {"caller": caller, "callers": callers, "list_name": lists.get(of_lead, "")}
+        found.append(_left(row, disputes.get(row.id, ""), whose))
     return tuple(found)
+
+
+def _left(row: Any, dispute: str, whose: Mapping[str, Any]) -> LeftLead:
+    return LeftLead(
+        item_id=ItemId(row.id),
+        lead_id=LeadId(row.lead_id),
+        batch_id=BatchId(row.batch_id),
+        campaign=CampaignId(row.campaign_id),
+        kept=row.state,
+        sent_at=row.sent_at,
+        became=row.became,
+        became_at=row.became_at,
+        reason=row.reason,
+        answered_at=row.answered_at,
+        recycled_at=row.recycled_at,
+        dispute=dispute,
+        amount=Decimal(row.amount) if row.amount else None,
+        currency=row.currency,
+        **whose,
+    )
 
 
 _Call: TypeAlias = tuple[datetime, str, str]
