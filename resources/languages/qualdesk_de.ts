@@ -3367,10 +3367,6 @@
    <translation>Für {client}</translation>
   </message>
   <message>
-   <source>For {owner}, who owns the list</source>
-   <translation>Für {owner}, zuständig für die Liste</translation>
-  </message>
-  <message>
    <source>Form 7, March</source>
    <translation>Formular 7, März</translation>
   </message>
@@ -7274,6 +7270,10 @@
   <message>
    <source>Outline of the script</source>
    <translation>Gliederung des Leitfadens</translation>
+  </message>
+  <message>
+   <source>Owner of the list: {owner}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Owns the account</source>
@@ -17704,6 +17704,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} of {leads:,} wait for an answer.</source>
+   <extracomment>One: {n:,} of {leads:,} waits for an answer.</extracomment>
+   <translation>
+    <numerusform>{n:,} von {leads:,} wartet auf Antwort.</numerusform>
+    <numerusform>{n:,} von {leads:,} warten auf Antwort.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} of {whole:,} become valid numbers.</source>
    <extracomment>One: {n:,} of {whole:,} becomes a valid number.</extracomment>
    <translation>
@@ -19239,10 +19247,6 @@
   <message>
    <source>{used} of {columns} matched, {rest} not used</source>
    <translation>{used} von {columns} zugeordnet, {rest} nicht genutzt</translation>
-  </message>
-  <message>
-   <source>{waiting:,} of {leads:,} wait for an answer.</source>
-   <translation>{waiting:,} von {leads:,} warten auf Antwort.</translation>
   </message>
   <message>
    <source>{way}, {matter}: {state}</source>
