@@ -15,7 +15,7 @@ from qualdesk.core.costs import SourceCost, by_type
 from qualdesk.core.errors import Refused
 from qualdesk.core.handoff_states import BatchItem, Dispute, may_dispute, state_of
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
-from qualdesk.core.left_leads import LeftLead, in_period, period_named, span_of
+from qualdesk.core.left_leads import SentLead, in_period, period_named, span_of
 from qualdesk.core.lessons import why_back_of
 from qualdesk.core.sources import CallWindow, HandoffTerms, SourceCard, SourceType
 from qualdesk.core.statements import Credit, fraction_words, statement_of
@@ -43,14 +43,14 @@ CAMPAIGNS = {one.id: one for one in (a_campaign(1), a_campaign(2, "America/Santi
 
 
 @st.composite
-def left_leads(draw: st.DrawFn) -> LeftLead:
+def left_leads(draw: st.DrawFn) -> SentLead:
     kept = draw(st.sampled_from(("sent", "read", "taken", "sent_back", "recycled")))
     at = NOW - timedelta(minutes=draw(st.integers(0, 60 * 24 * 80)))
     is_answered = kept in {"taken", "sent_back"}
     became = draw(st.sampled_from(("", "", "won", "lost"))) if kept != "sent_back" else ""
     callers = tuple(sorted(draw(st.sets(st.sampled_from(CALLERS[1:]), max_size=4))))
     amount = draw(st.none() | st.decimals(0, 10**6, places=2))
-    return LeftLead(
+    return SentLead(
         item_id=ItemId(str(draw(st.integers(1, 10**9)))),
         lead_id=LeadId(draw(st.integers(1, 9))),
         batch_id=BatchId(1),
@@ -74,7 +74,7 @@ def left_leads(draw: st.DrawFn) -> LeftLead:
 
 
 @given(st.lists(left_leads(), max_size=12))
-def test_whatever_the_credit_every_lead_counts_once(leads: list[LeftLead]) -> None:
+def test_whatever_the_credit_every_lead_counts_once(leads: list[SentLead]) -> None:
     """T6: the parts of a lead are one lead, and what is one of three is in none of the others."""
     inside = [one for one in leads if _is_in_march(one)]
     for credit in Credit:
@@ -91,7 +91,7 @@ def test_whatever_the_credit_every_lead_counts_once(leads: list[LeftLead]) -> No
 
 
 @given(st.lists(left_leads(), max_size=12))
-def test_currencies_are_never_added_together(leads: list[LeftLead]) -> None:
+def test_currencies_are_never_added_together(leads: list[SentLead]) -> None:
     said = statement_of("Nordline", "2026", Credit.LAST, leads, CAMPAIGNS, now=NOW)
     inside = [one for one in in_period(leads, "2026", CAMPAIGNS) if one.came_to == "taken"]
     assert [one.currency for one in said.worth] == sorted({one.currency for one in said.worth})
@@ -104,7 +104,7 @@ def test_currencies_are_never_added_together(leads: list[LeftLead]) -> None:
 
 
 @given(left_leads())
-def test_what_is_open_is_what_can_be_disputed_or_is(lead: LeftLead) -> None:
+def test_what_is_open_is_what_can_be_disputed_or_is(lead: SentLead) -> None:
     """The statement and the button "Dispute" never say different things."""
     state = state_of(
         stored=lead.kept,
@@ -137,7 +137,7 @@ def test_what_is_open_is_what_can_be_disputed_or_is(lead: LeftLead) -> None:
 
 
 @given(st.lists(left_leads(), max_size=15))
-def test_each_part_of_why_counts_each_answered_lead_once(leads: list[LeftLead]) -> None:
+def test_each_part_of_why_counts_each_answered_lead_once(leads: list[SentLead]) -> None:
     """F4: by criterion, caller, list and source the same leads are counted."""
     found = why_back_of(leads, CAMPAIGNS, {CampaignId(1): {"person": "Right person"}})
     answered = [one for one in leads if one.came_to in {"taken", "sent_back"}]
@@ -232,7 +232,7 @@ def test_costs_are_added_within_a_currency_and_never_guessed() -> None:
     assert none.per_taken is None
 
 
-def _is_in_march(lead: LeftLead) -> bool:
+def _is_in_march(lead: SentLead) -> bool:
     at = lead.counts_at
     zone = CAMPAIGNS[lead.campaign].window.zone
     return at is not None and local_time(at, zone).strftime("%Y-%m") == "2026-03"

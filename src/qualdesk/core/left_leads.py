@@ -36,7 +36,7 @@ EVERYTHING = Scope()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LeftLead:
+class SentLead:
     """A lead in a batch that has left and was not recalled. Times are UTC.
 
     A lead that left twice is here twice. Who was erased is here as everybody else: nothing of
@@ -150,8 +150,8 @@ def span_of(period: str, zone: str) -> tuple[datetime, datetime]:
 
 
 def in_period(
-    leads: Iterable[LeftLead], period: str, campaigns: Mapping[CampaignId, Campaign]
-) -> Iterator[LeftLead]:
+    leads: Iterable[SentLead], period: str, campaigns: Mapping[CampaignId, Campaign]
+) -> Iterator[SentLead]:
     """Those that count in the period, on the clock of their campaign; all for the empty text."""
     if not period:
         yield from leads

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.left_leads import LeftLead
+from qualdesk.core.left_leads import SentLead
 from qualdesk.core.shares import NO_SHARE, Share
 
 Counts = tuple[tuple[str, int], ...]
@@ -53,7 +53,7 @@ class WhyBack:
 
 
 def why_back_of(
-    leads: Iterable[LeftLead],
+    leads: Iterable[SentLead],
     campaigns: Mapping[CampaignId, Campaign],
     labels: Mapping[CampaignId, Mapping[str, str]],
 ) -> WhyBack:
@@ -68,7 +68,7 @@ def why_back_of(
     answered = [one for one in every if one.came_to in {"taken", "sent_back"}]
     back = [one for one in answered if one.came_to == "sent_back"]
 
-    def criterion(lead: LeftLead) -> str:
+    def criterion(lead: SentLead) -> str:
         found = campaigns[lead.campaign].handoff.criteria_of.get(lead.reason, "")
         return labels.get(lead.campaign, {}).get(found, found)
 
@@ -85,7 +85,7 @@ def why_back_of(
 
 
 def _of_all(
-    back: Iterable[LeftLead], key: Callable[[LeftLead], str], answered: int
+    back: Iterable[SentLead], key: Callable[[SentLead], str], answered: int
 ) -> tuple[CameBack, ...]:
     """Leads that came back by what they came back for, each as a share of all."""
     reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -97,7 +97,7 @@ def _of_all(
     )
 
 
-def _each(answered: Iterable[LeftLead], key: Callable[[LeftLead], str]) -> tuple[CameBack, ...]:
+def _each(answered: Iterable[SentLead], key: Callable[[SentLead], str]) -> tuple[CameBack, ...]:
     """Answered leads by what they have in common, each as a share of its own."""
     reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
     of: Counter[str] = Counter()

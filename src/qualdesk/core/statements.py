@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.left_leads import LeftLead, in_period
+from qualdesk.core.left_leads import SentLead, in_period
 from qualdesk.core.wording import tr, tr_later
 
 NOTHING = Fraction()
@@ -111,7 +111,7 @@ def statement_of(
     client: str,
     period: str,
     credit: Credit,
-    leads: Iterable[LeftLead],
+    leads: Iterable[SentLead],
     campaigns: Mapping[CampaignId, Campaign],
     *,
     now: datetime,
@@ -161,7 +161,7 @@ class _Sum:
         self._until: datetime | None = None
         self._has_no_end = False
 
-    def add(self, lead: LeftLead, part: Fraction, *, is_open: bool, until: datetime | None) -> None:
+    def add(self, lead: SentLead, part: Fraction, *, is_open: bool, until: datetime | None) -> None:
         """Count a part of a lead."""
         self._parts[lead.came_to] += part
         if lead.became:
@@ -184,7 +184,7 @@ class _Sum:
 
 
 def _counted(
-    leads: Iterable[LeftLead],
+    leads: Iterable[SentLead],
     credit: Credit,
     campaigns: Mapping[CampaignId, Campaign],
     now: datetime,
@@ -206,7 +206,7 @@ def _counted(
     return tuple(sorted(lines, key=_order)), whole.line(None, "", "")
 
 
-def _parts(lead: LeftLead, credit: Credit) -> Iterator[tuple[str, Fraction]]:
+def _parts(lead: SentLead, credit: Credit) -> Iterator[tuple[str, Fraction]]:
     """Whose the lead is, and how much of it; the parts are one lead together."""
     if credit is Credit.LAST or not lead.callers:
         yield lead.caller, Fraction(1)
@@ -215,7 +215,7 @@ def _parts(lead: LeftLead, credit: Credit) -> Iterator[tuple[str, Fraction]]:
         yield caller, Fraction(1, len(lead.callers))
 
 
-def _worth(leads: Iterable[LeftLead]) -> tuple[Worth, ...]:
+def _worth(leads: Iterable[SentLead]) -> tuple[Worth, ...]:
     amounts: defaultdict[str, list[tuple[Decimal, bool]]] = defaultdict(list)
     for lead in leads:
         if lead.amount is not None and lead.came_to == "taken":

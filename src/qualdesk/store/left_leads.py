@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 
 from qualdesk.core.ids import BatchId, CampaignId, ItemId, LeadId
-from qualdesk.core.left_leads import LeftLead
+from qualdesk.core.left_leads import SentLead
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_turns import PUBLISHED
 from qualdesk.store.quick import quick_rows
@@ -35,7 +35,7 @@ class Conversations:
 
 def left_leads(
     tx: Transaction, campaigns: Sequence[CampaignId], talks: Conversations
-) -> tuple[LeftLead, ...]:
+) -> tuple[SentLead, ...]:
     """All leads of these campaigns in batches that left, but recalled ones; by lead and batch.
 
     Whose a lead is does not change when the person is erased: that a call was made, by whom and
@@ -59,8 +59,8 @@ def left_leads(
     return tuple(found)
 
 
-def _left(row: Any, dispute: str, whose: Mapping[str, Any]) -> LeftLead:
-    return LeftLead(
+def _left(row: Any, dispute: str, whose: Mapping[str, Any]) -> SentLead:
+    return SentLead(
         item_id=ItemId(row.id),
         lead_id=LeadId(row.lead_id),
         batch_id=BatchId(row.batch_id),
