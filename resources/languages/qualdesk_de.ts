@@ -7273,7 +7273,7 @@
   </message>
   <message>
    <source>Owner of the list: {owner}</source>
-   <translation type="unfinished" />
+   <translation>Zuständig für die Liste: {owner}</translation>
   </message>
   <message>
    <source>Owns the account</source>
