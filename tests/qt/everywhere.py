@@ -92,6 +92,11 @@ class Everywhere:
         self._go("lists")
         place = self.window.place
         yield "lists", self.shell
+        overview = place.lists.overview
+        overview.table.choose(next(at for at, row in enumerate(overview.model.rows) if row.list_id))
+        self.until(lambda: overview.fates.fates is not None)
+        yield "lists, what became of one", self.shell
+        overview.table.choose(0)
         for tab in ("queue", "beliefs", "rules"):
             place.tabs.choose(tab)
             self.settle()

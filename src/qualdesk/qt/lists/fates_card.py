@@ -105,7 +105,7 @@ class FatesCard(SideCard):
         if fates.list_id != self._list:
             return
         self.fates = fates
-        owner = tr("For {owner}, who owns the list", owner=fates.owner)
+        owner = tr("Owner of the list: {owner}", owner=fates.owner)
         self._owner.setText(owner if fates.owner else tr("Nobody is named as its owner."))
         self._rows.show(_lines(fates))
         self._say(tr("{rows} in all, each counted once.", rows=counted(fates.rows, "row")))
