@@ -1,7 +1,7 @@
 """My leads in the window: the first page of people of sales, one key away for everybody."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,53 +21,38 @@ LONG = 20_000
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, filled: Path, tmp_path: Path, clock: SetClock
-) -> Iterator[Callable[[str], DeskWindow]]:
-    """Opens the real window for somebody of this role."""
-    made: list[DeskWindow] = []
-
-    def open_for(role: str) -> DeskWindow:
-        copy = Path(shutil.copy(filled, tmp_path / "desk.sqlite"))
-        desk = desk_on(copy, clock, CALLER)()
-        desk.people.set_details(role=role)
-        desk.close()
-        settings = Settings(
-            database=f"sqlite:///{copy}",
-            caller=CALLER,
-            is_named=True,
-            theme="light",
-            data_folder=tmp_path / "data",
-            config_folder=tmp_path / "config",
-            log_file=tmp_path / "log" / "qualdesk.log",
-        )
-        made.append(DeskWindow(settings, opener(clock), clock))
-        qtbot.addWidget(made[0].shell)
-        made[0].start()
-        return made[0]
-
-    yield open_for
-    for one in made:
-        one.shell.close()
+def window(qtbot: QtBot, filled: Path, tmp_path: Path, clock: SetClock) -> Iterator[DeskWindow]:
+    """The real window of somebody of sales."""
+    copy = Path(shutil.copy(filled, tmp_path / "desk.sqlite"))
+    desk = desk_on(copy, clock, CALLER)()
+    desk.people.set_details(role="sales")
+    desk.close()
+    settings = Settings(
+        database=f"sqlite:///{copy}",
+        caller=CALLER,
+        is_named=True,
+        theme="light",
+        data_folder=tmp_path / "data",
+        config_folder=tmp_path / "config",
+        log_file=tmp_path / "log" / "qualdesk.log",
+    )
+    made = DeskWindow(settings, opener(clock), clock)
+    qtbot.addWidget(made.shell)
+    made.start()
+    yield made
+    made.shell.close()
 
 
-def test_people_of_sales_begin_with_their_leads(
-    qtbot: QtBot, window: Callable[[str], DeskWindow]
+def test_people_of_sales_begin_with_their_leads_and_one_key_leads_back(
+    qtbot: QtBot, window: DeskWindow
 ) -> None:
-    opened = window("sales")
-    qtbot.waitUntil(lambda: opened.shell.at == "my_leads", timeout=LONG)
+    shell = window.shell
+    qtbot.waitUntil(lambda: shell.at == "my_leads", timeout=LONG)
     says = "No lead was handed to you yet"
-    qtbot.waitUntil(lambda: says in text_of(opened.own_leads.page), timeout=LONG)
-
-
-def test_callers_begin_at_the_desk_and_find_the_page_by_its_key(
-    qtbot: QtBot, window: Callable[[str], DeskWindow]
-) -> None:
-    opened = window("caller")
-    qtbot.waitUntil(lambda: opened.desk.state == "ready", timeout=LONG)
-    assert opened.shell.at == "desk"
-    qtbot.waitUntil(opened.shell.isActiveWindow)
+    qtbot.waitUntil(lambda: says in text_of(window.own_leads.page), timeout=LONG)
+    shell.show_page("lists")
+    qtbot.waitUntil(shell.isActiveWindow)
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(QApplication.focusWidget() or opened.shell, Qt.Key.Key_A, held)
-    assert opened.shell.at == "my_leads"
-    assert "my_leads" in opened.shell.commands(), "the palette offers it as well"
+    QTest.keyClick(QApplication.focusWidget() or shell, Qt.Key.Key_A, held)
+    assert shell.at == "my_leads"
+    assert "my_leads" in shell.commands(), "the palette offers it as well"
