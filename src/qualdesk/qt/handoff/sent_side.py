@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.handoff import BatchSummary
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.handoff.item_card import ItemCard
 from qualdesk.qt.handoff.notices_view import NoticesView
 from qualdesk.qt.plain import PlainLabel
@@ -112,9 +112,10 @@ def _says(batch: BatchSummary) -> str:
     if batch.recalled_at is not None:
         return tr("Recalled: {because}", because=batch.recalled_because)
     if batch.waiting:
-        return tr(
-            "{waiting:,} of {leads:,} wait for an answer.",
-            waiting=batch.waiting,
+        return tr_n(
+            batch.waiting,
+            "{n:,} of {leads:,} waits for an answer.",
+            "{n:,} of {leads:,} wait for an answer.",
             leads=batch.leads,
         )
     return tr("Sales has answered about all of them.")
