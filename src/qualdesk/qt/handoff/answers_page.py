@@ -108,7 +108,7 @@ class AnswersPage(Fitted):
         """Ask the desk again."""
         if self._campaign is not None:
             wanted = self._campaign.id
-            # Ten thousand leads that wait take a second to fetch, and a call must not wait for them.
+            # Ten thousand leads take a second to fetch, and a call must not wait for them.
             self._work.long(
                 lambda desk, _progress: (wanted, _waiting(desk, wanted)),
                 self._show,
