@@ -1,5 +1,6 @@
 """What sales answered in a sheet or a page is read back; nothing but the rows named moves (T4)."""
 
+import csv
 import io
 import json
 import re
@@ -27,7 +28,7 @@ from qualdesk.desk import answering
 from qualdesk.desk.answering import Answering
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.way_back import WayBack
-from qualdesk.files.answer_form import answer_sheet
+from qualdesk.files.answer_form import HEADINGS, answer_sheet
 from qualdesk.files.answer_page import answer_page
 from qualdesk.store import schema
 from qualdesk.store.database import Store
@@ -93,6 +94,18 @@ def in_page(path: Path, package: Package, answers: dict[str, dict[str, str]]) ->
             lead.update(answers.get(lead["name"], {}))
 
     path.write_bytes(changed(answer_page(package), fill))
+
+
+def as_csv(rows: list[dict[str, str]]) -> bytes:
+    """Our sheet as a spreadsheet program saves it where a comma parts decimals."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(HEADINGS)
+    for row in rows:
+        cells = ["", *(row[name] for name in ("takes", "reason", "note"))]
+        deal = [row[name] for name in ("opportunity", "amount", "currency")]
+        writer.writerow([row["id"], "", row["name"], *cells, *deal])
+    return text.getvalue().encode(errors="ignore")
 
 
 def changed(page: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -416,11 +429,11 @@ ids = st.sampled_from(["own", "own", "own", "upper", "other", "none", ""])
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, 3), ids, cells), max_size=6))
+@given(st.lists(st.tuples(st.integers(0, 3), ids, cells), max_size=6), st.sampled_from(WAYS))
 def test_any_file_touches_only_leads_whose_ids_stand_in_rows_that_were_used(
-    sqlite_store: Store, tmp_path: Path, rows: list[Any]
+    sqlite_store: Store, tmp_path: Path, rows: list[Any], way: str
 ) -> None:
-    """Whatever was done to the page: each row is counted once, and nothing else moves (T4)."""
+    """Whatever was done to page or sheet: each row counts once, and nothing else moves (T4)."""
     with sqlite_store.transaction() as tx:
         campaign = make_campaign(tx)
     package, leads = sent(sqlite_store, campaign, *NAMES)
@@ -435,8 +448,12 @@ def test_any_file_touches_only_leads_whose_ids_stand_in_rows_that_were_used(
         }
         for at, kind, said_of in rows
     ]
-    path = tmp_path / "answers.html"
-    path.write_bytes(changed(answer_page(package), lambda page: page.update(leads=form)))
+    path = tmp_path / "answers"
+    if way == "form":
+        page = answer_page(package)
+        path.write_bytes(changed(page, lambda whole: whole.update(leads=form)))
+    else:
+        path.write_bytes(as_csv(form))
     before = everything(sqlite_store)
     read = Answering(sqlite_store, "Rosa").answers(path)
     full = [one for one in form if any(one[name].strip() for name in one if name != "name")]
