@@ -1,6 +1,7 @@
 """The tab "What came of it" over a real workspace: why, what it cost, statements (F4, S3, T6)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
 from qualdesk.core.costs import SourceCost
+from qualdesk.core.ids import CampaignId
 from qualdesk.core.shares import Share
 from qualdesk.core.sources import HandoffTerms, SourceType
 from qualdesk.core.statements import Credit
@@ -224,6 +226,17 @@ def test_an_answer_for_another_campaign_is_dropped(
     assert part.model.rows == ()
     page.show_campaign(None)
     assert not part.isEnabled()
+
+
+def test_a_campaign_that_is_gone_is_said_until_another_is_shown(
+    qtbot: QtBot, page: LessonsPage, campaign: Campaign
+) -> None:
+    part = page.parts["why_back"]
+    page.show_campaign(replace(campaign, id=CampaignId(99)))
+    qtbot.waitUntil(lambda: part.result.says.startswith("There is no campaign number 99"))
+    part.scope.choose("all")
+    qtbot.waitUntil(lambda: not part.result.says)
+    assert part.says.text().startswith("Of 4 leads")
 
 
 def test_what_changes_elsewhere_is_asked_again(

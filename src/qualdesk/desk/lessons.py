@@ -54,11 +54,6 @@ class Lessons:
             found = spent(tx)
         return tuple(_cost(its, found.get(one, Spent())) for one, its in some.items())
 
-    def clients(self) -> tuple[str, ...]:
-        """The clients campaigns are of, by name; the empty text where nobody named one."""
-        with self._store.reading() as tx:
-            return tuple(sorted({one.client for one in kept.campaigns(tx)}, key=str.casefold))
-
 
 def campaigns_in(tx: Transaction, scope: Scope) -> dict[CampaignId, Campaign]:
     """The campaigns that are looked at, the newest first.

@@ -31,6 +31,7 @@ class LessonPart(QWidget):
         super().__init__()
         self._work = work
         self._asked = 0
+        self._has_refused = False
         self.campaign: Campaign | None = None
         self.controls = QHBoxLayout()
         self.controls.setSpacing(12)
@@ -74,12 +75,20 @@ class LessonPart(QWidget):
 
         def done(found: T) -> None:
             if mine == self._asked:
+                if self._has_refused:
+                    self._has_refused = False
+                    self.result.clear()
                 show(found)
 
-        self._work.long(lambda desk, _progress: work(desk), done, owner=self, refused=self.refused)
+        def not_told(error: QualdeskError) -> None:
+            if mine == self._asked:
+                self._has_refused = True
+                self.refused(error)
+
+        self._work.long(lambda desk, _progress: work(desk), done, owner=self, refused=not_told)
 
     def refused(self, error: QualdeskError) -> None:
-        """Say why the desk did not answer."""
+        """Say why something was not done."""
         self.result.say("bad", error.says)
 
     def add_controls(self, *controls: Any) -> None:

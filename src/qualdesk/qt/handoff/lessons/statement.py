@@ -123,7 +123,6 @@ class StatementPart(LessonPart):
         )
 
     def _written(self, done: Written) -> None:
-        self.show_statement(done.statement)
         says = tr("The statement is in {file}.", file=done.path.name)
         self.result.show_folder(says, done.path.parent)
 
