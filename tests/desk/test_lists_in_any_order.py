@@ -31,6 +31,7 @@ from qualdesk.desk import Desk
 from qualdesk.desk.intake import Loaded
 from qualdesk.store import overview, schema
 from qualdesk.store.database import Store
+from qualdesk.store.fates import fate_counts
 
 FAIR = "Spring fair"
 KEYS = ("name", "phone", "email", "company", "do_not_contact", "note")
@@ -144,6 +145,7 @@ class Lists(RuleBasedStateMachine):
                 told["left_out"] = row.left_out
                 assert results == Counter({name: n for name, n in told.items() if n})
                 assert sum(told.values()) == row.rows
+                assert sum(fate_counts(tx, ListId(row.id)).values()) == row.rows
             leads = set(tx.connection.scalars(sa.select(schema.lead.c.id)))
             named = set(tx.connection.scalars(
                 sa.select(schema.intake_row.c.lead_id).where(
