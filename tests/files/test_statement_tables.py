@@ -96,7 +96,7 @@ def test_paper_says_what_is_open_and_what_is_not_in_it() -> None:
     assert sheet.rows[-1][:3] == ("All", "", "8")
     assert list(sheet.says) == [
         "Each lead counts in equal parts for all who spoke with the person for it.",
-        "Not final: 2 1/3 may still change at the latest until 09 Apr 2026, 14:00.",
+        "Not final: 2 1/3 may still change, until 09 Apr 2026, 14:00 at the latest.",
         "With sales and not answered, in no line yet: 4.",
         "Worth as sales says, EUR: 1,200.50 taken, 0 of it won (2 leads).",
         "Worth as sales says, USD: 90 taken, 90 of it won (1 lead).",

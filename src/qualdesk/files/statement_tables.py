@@ -107,7 +107,7 @@ def _says(statement: Statement, zone: str) -> list[str]:
         says.append("Final: nothing is disputed, and nothing can be disputed any more.")
     else:
         until = (
-            f" at the latest until {local_time(total.open_until, zone):%d %b %Y, %H:%M}"
+            f", until {local_time(total.open_until, zone):%d %b %Y, %H:%M} at the latest"
             if total.open_until
             else ""
         )

@@ -55,7 +55,13 @@ def _html(
     title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], says: Sequence[str]
 ) -> str:
     lines = "".join(f'<p style="margin:0; color:{ink("text2")}">{_say(one)}</p>' for one in says)
-    head = "".join(f'<th align="left">{_say(one)}</th>' for one in headings)
+    # A heading stands above its figures, on their side.
+    sides = [
+        "right" if rows and all(_is_figure(row[place]) for row in rows) else "left"
+        for place in range(len(headings))
+    ]
+    pairs = zip(headings, sides, strict=True)
+    head = "".join(f'<th align="{side}">{_say(one)}</th>' for one, side in pairs)
     body = "".join(f"<tr>{''.join(_cell(value) for value in row)}</tr>" for row in rows)
     return (
         f'<p style="margin:0 0 6px 0; font-size:{_POINTS * 1.7:.1f}pt; font-weight:600">'
