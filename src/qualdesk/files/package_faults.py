@@ -15,7 +15,8 @@ def refused(error: OSError, place: Path) -> ExportRefused:
         says = tr("{file} is a file, not a folder. Choose a folder.", file=file.name)
     else:
         cannot = tr("{folder} cannot be written to. Choose another folder.", folder=out)
-        fault = _FAULTS.get(error.errno or 0)
+        is_held = getattr(error, "winerror", None) in _HELD
+        fault = _HELD_OPEN if is_held else _FAULTS.get(error.errno or 0)
         says = tr(fault) if fault else cannot
     return ExportRefused(
         f"{says} {tr('The batch is unchanged and still ready.')}",
@@ -23,6 +24,11 @@ def refused(error: OSError, place: Path) -> ExportRefused:
     )
 
 
+# What Windows says of a file that another program has open.
+_HELD = {32, 33}
+_HELD_OPEN = tr_later(
+    "Another program has a file there open. Close it there, or choose another folder."
+)
 _FAULTS = {
     errno.ENOSPC: tr_later("The disk is full. Make room there, or choose another folder."),
     errno.EDQUOT: tr_later(
