@@ -802,6 +802,10 @@
    <translation>Weitere Sprache</translation>
   </message>
   <message>
+   <source>Another program has a file there open. Close it there, or choose another folder.</source>
+   <translation>Ein anderes Programm hat dort eine Datei geöffnet. Schließen Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
    <source>Another row of this list says: do not contact.</source>
    <translation>Eine andere Zeile dieser Liste sagt: kein Kontakt.</translation>
   </message>
