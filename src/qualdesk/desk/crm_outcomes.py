@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.crm_outcomes import CrmSays, judge_outcomes
+from qualdesk.core.crm_outcomes import CrmSays, OutcomesJudged, judge_outcomes
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import BatchId, CampaignId, CrmLoadId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
@@ -17,6 +18,9 @@ from qualdesk.store.handoff_items import come_back, rests_since, set_became, som
 from qualdesk.store.history import note
 from qualdesk.store.item_stands import as_left, has_moved_on, note_deal, put_back, stands_of
 from qualdesk.store.sales_answers import keep_answer, sent_items
+
+if TYPE_CHECKING:
+    from qualdesk.files.crm_outcomes import CrmFile
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,21 +102,7 @@ class CrmOutcomes:
             whose = client_named(tx, client)
             keys = {key for row in file.rows for key in row.keys}
             judged = judge_outcomes(file.rows, kept.left_leads(tx, whose, keys))
-            load_id = None
-            if judged.said:
-                load_id = kept.add_load(
-                    tx,
-                    client=whose,
-                    name=file.name,
-                    sha256=file.sha256,
-                    rows=len(file.rows),
-                    left_out=len(judged.problems),
-                    by=self._caller,
-                    matched=len(judged.said),
-                )
-                self._keep(tx, judged.said, load_id)
-                found = {"won": _of(judged.said, "won"), "lost": _of(judged.said, "lost")}
-                note(tx, self._caller, "read a CRM file", "crm_load", load_id, **found)
+            load_id = self._note(tx, whose, file, judged) if judged.said else None
             changes = _touched(tx, [one.lead.item_id for one in judged.said])
         return CrmLoaded(
             load_id=load_id,
@@ -152,6 +142,25 @@ class CrmOutcomes:
             note(tx, self._caller, "took a CRM file back", "crm_load", load_id, leads=len(items))
             changes = _touched(tx, [one.item_id for one in items])
         return CrmUndone(back=tuple(back), stays=tuple(stays), changes=changes)
+
+    def _note(
+        self, tx: Transaction, client: str, file: "CrmFile", judged: OutcomesJudged
+    ) -> CrmLoadId:
+        """Write down what a file said, and by what it is taken back."""
+        load_id = kept.add_load(
+            tx,
+            client=client,
+            name=file.name,
+            sha256=file.sha256,
+            rows=len(file.rows),
+            matched=len(judged.said),
+            left_out=len(judged.problems),
+            by=self._caller,
+        )
+        self._keep(tx, judged.said, load_id)
+        found = {"won": _of(judged.said, "won"), "lost": _of(judged.said, "lost")}
+        note(tx, self._caller, "read a CRM file", "crm_load", load_id, **found)
+        return load_id
 
     def _keep(self, tx: Transaction, said: Sequence[CrmSays], load_id: CrmLoadId) -> None:
         """Write down what became of leads, each with how it stood before."""

@@ -71,15 +71,7 @@ class DeskWindow(QObject):
         self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
         self.preferences = self._made_preferences(choosing)
         self._timer = QTimer(self, interval=TICK_MS)
-        self._pages: dict[str, Page] = {
-            "desk": self.desk,
-            "lists": self.place,
-            "campaigns": self.campaigns,
-            "handoff": self.handoff,
-            "my_day": self.my_day,
-            "my_leads": self.own_leads.page,
-        }
-        self._add_pages()
+        self._pages = self._add_pages()
         self._connect_window()
         self._connect_pages()
 
@@ -94,8 +86,8 @@ class DeskWindow(QObject):
         )
         return SettingsPlace(place, self.shell, self.opening, self.desk)
 
-    def _add_pages(self) -> None:
-        """Put the pages into the window, in the order of the rail."""
+    def _add_pages(self) -> dict[str, Page]:
+        """Put the pages into the window, in the order of the rail; each by its key."""
         shell = self.shell
         shell.add_page("desk", tr("Desk"), "headset", self.desk)
         shell.add_page("lists", tr("Lists"), "list-checks", self.place)
@@ -108,6 +100,14 @@ class DeskWindow(QObject):
                 "practice": lambda: self.practising.begin(self._zone),
             }
         )
+        return {
+            "desk": self.desk,
+            "lists": self.place,
+            "campaigns": self.campaigns,
+            "handoff": self.handoff,
+            "my_day": self.my_day,
+            "my_leads": self.own_leads.page,
+        }
 
     def _connect_window(self) -> None:
         """Put the window where it stood; hear what it, the start and the settings have to tell."""
