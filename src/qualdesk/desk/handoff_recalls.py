@@ -7,7 +7,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.lead_words import RECALLED
 from qualdesk.core.leads import Bucket
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
 from qualdesk.store.handoff_recalls import SentBatch, batch_to_recall, recall_batch
@@ -53,12 +53,7 @@ class Recalls:
         with self._store.transaction() as tx:
             batch = batch_to_recall(tx, batch_id)
             if not batch.waiting:
-                raise Refused(
-                    tr(
-                        "No lead of batch {number} waits for an answer: nothing can be recalled.",
-                        number=batch.number,
-                    )
-                )
+                raise Refused(tr(_NOTHING, number=batch.number))
             back = _still_there(tx, batch)
             recall_batch(tx, batch_id, because=because, by=self._caller)
             for lead_id in back:
@@ -87,3 +82,6 @@ def _still_there(tx: Transaction, batch: SentBatch) -> list[LeadId]:
         for item_id, lead_id in batch.waiting
         if stands_with(tx, lead_id, item_id, [Bucket.IN_BATCH])
     ]
+
+
+_NOTHING = tr_later("No lead of batch {number} waits for an answer: nothing can be recalled.")

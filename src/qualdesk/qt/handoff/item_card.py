@@ -54,7 +54,7 @@ class ItemCard(Card):
         self.review = PushButton(tr("Review", about="a dispute"), icon="scale")
         self.dispute = PushButton(tr("Dispute it"), icon="scale")
         self.withdraw = PushButton(tr("Withdraw the dispute"), kind="quiet", icon="undo-2")
-        self.back = PushButton(tr("Take it back"), icon="repeat")
+        self.back = PushButton(tr("Take it back"), icon="archive-restore")
         steps = QVBoxLayout()
         steps.setSpacing(6)
         self._steps: Pool[IconRow, Step] = Pool(steps, IconRow, _show)
@@ -136,7 +136,9 @@ def steps_of(item: BatchItem, zone: str, now: datetime) -> tuple[Step, ...]:
     if item.recycled_at is not None:
         where = RecycleTo(item.recycled_to).label if item.recycled_to else ""
         says = tr("Came back: {where}", where=where) if where else tr("Came back")
-        found.append(Step(icon="repeat", says=says, hint=at(item.recycled_at), tone="call"))
+        found.append(
+            Step(icon="archive-restore", says=says, hint=at(item.recycled_at), tone="call")
+        )
     if item.state in _ENDS:
         icon, says, tone = _ENDS[item.state]
         found.append(Step(icon=icon, says=tr(says), hint=at(item.became_at), tone=tone))

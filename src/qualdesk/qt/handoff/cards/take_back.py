@@ -32,7 +32,7 @@ class TakeBackCard(Asking):
         super().__init__(
             window,
             tr("Take a lead back"),
-            icon="repeat",
+            icon="archive-restore",
             action=tr("Take it back"),
             width=_WIDTH,
         )
