@@ -29,7 +29,7 @@ from qualdesk.store.schema import attempt
 from way_back_makers import answer, leave, qualify
 
 SEEDS = range(int(os.environ.get("QUALDESK_HISTORIES", "3")))
-STEPS = int(os.environ.get("QUALDESK_HISTORY_STEPS", "45"))
+STEPS = int(os.environ.get("QUALDESK_HISTORY_STEPS", "36"))
 # Midnight is skipped in one of them, comes twice in another, and the year begins elsewhere.
 ZONES = ("America/Santiago", "Europe/Berlin", "Pacific/Auckland")
 COLUMNS = ("taken", "sent_back", "recycled", "disputed", "won", "lost", "open")
@@ -279,4 +279,4 @@ def _check_my_day(store: Store, history: History) -> None:
         assert mine == {one.id for one in history.items if whose(history, one)[0] == caller}
 
 
-_FEW = 6
+_FEW = 4
