@@ -3,9 +3,11 @@
     python benchmarks/package_round_trip.py [--leads 100000] [--seed 1] [--smoke]
 
 A JSON line for each file: how many values read back equal, how many cells a spreadsheet program
-would run or make a link of, how many numbers kept their plus, and the seconds. What differs on
-purpose: a cell takes 32,767 characters and none that XML forbids, and a card is one line. Halves
-of characters never come this far: no workspace keeps them.
+would run or make a link of, how many numbers kept their plus, and the seconds. Of cards, pages
+and lines every fiftieth is read by somebody else's library. What differs on purpose: a cell takes
+32,767 characters and none that XML forbids, a card is one line, and a page of answers shows a name
+without what turns letters around. Halves of characters never come this far: no workspace keeps
+them.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zipfile import ZipFile
 
+import html5lib
 import openpyxl
 import vobject
 from jsonschema import Draft202012Validator
@@ -38,6 +41,10 @@ from qualdesk.core.handoff import (
 )
 from qualdesk.core.ids import BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Company, Contact, Lead, Phone, PhoneState, Signals
+from qualdesk.core.plain_text import without_tricks
+from qualdesk.files.answer_form import HEADINGS, answer_sheet
+from qualdesk.files.answer_page import BLOCK, answer_page
+from qualdesk.files.brief_html import brief_page
 from qualdesk.files.crm_profiles import shipped_profiles
 from qualdesk.files.crm_tables import crm_tables
 from qualdesk.files.lead_lines import lead_line, lead_lines, lead_schema
@@ -148,6 +155,9 @@ def round_trip(leads: int, seed: int) -> Iterator[Came]:
             kind = _workbook if name.endswith(".xlsx") else _machines
             kind = _spreadsheets if "spreadsheets" in name else kind
             yield kind(name, theirs, told, content=content, seconds=seconds / len(files))
+    yield _answer_sheet(package)
+    yield _answer_page(package)
+    yield _briefs(package)
     yield _lines(package)
     yield _cards(package)
 
@@ -193,6 +203,8 @@ def _item(draw: random.Random, number: int) -> HandoffItem:
     brief = Brief(
         lead_id=LeadId(number),
         name=contact.name,
+        phones=tuple(phone.e164 for phone in contact.phones),
+        emails=contact.emails,
         points=draw.randrange(100),
         threshold=50,
         in_one_line=text(),
@@ -333,6 +345,62 @@ def _of_workbook(content: bytes) -> tuple[int, int]:
                 runs += len(re.findall(rb"<f[ >/]", sheet))
                 links += sheet.count(b"<hyperlink") + sheet.count(b"relationships/hyperlink")
     return runs, links
+
+
+def _answer_sheet(package: Package) -> Came:
+    """What sales fills in: whom each row is about, and nothing else in it yet."""
+    contacts = [item.lead.contact for item in package.items]
+    rows = [
+        [item.id, package.title, contact.name, contact.company_name, *[""] * len(HEADINGS[4:])]
+        for item, contact in zip(package.items, contacts, strict=True)
+    ]
+    content, wrote = _timed(lambda: answer_sheet(package))
+    return _workbook("answers.xlsx", HEADINGS, rows, content=content, seconds=wrote)
+
+
+def _answer_page(package: Package) -> Came:
+    """The same as a page: its data read as JSON, as the page itself reads it."""
+    content, wrote = _timed(lambda: answer_page(package))
+    text = content.decode("utf-8")
+    begins = text.index(">", text.index(f'id="{BLOCK}"')) + 1
+    block = text[begins : text.index("</script>", begins)]
+    read, took = _timed(lambda: json.loads(block)["leads"])
+    pairs = zip(package.items, read, strict=True)
+    equal = sum(
+        (item.id, without_tricks(item.lead.contact.name).strip()) == (lead["id"], lead["name"])
+        for item, lead in pairs
+    )
+    links = len(re.findall(r"<(?:a|img|link|iframe)\b", text[: begins - len(block)]))
+    return Came(
+        file="answers.html",
+        rows=len(read),
+        values=len(package.items),
+        equal=equal,
+        links=links,
+        written_s=wrote,
+        read_s=took,
+    )
+
+
+def _briefs(package: Package) -> Came:
+    """Every so many pages are read by somebody else's library, which takes no mistake."""
+    some = package.items[::_EVERY]
+    pages, wrote = _timed(lambda: [brief_page(item, footer="Batch 1") for item in some])
+    strict = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    trees, took = _timed(lambda: [strict.parse(page) for page in pages])
+    hrefs = [one.get("href", "") for tree in trees for one in tree.iter("a")]
+    return Came(
+        file="briefs/*.html",
+        rows=len(some),
+        values=len(some),
+        equal=sum(tree.find("body") is not None for tree in trees),
+        runs=sum(len(list(tree.iter("script"))) for tree in trees),
+        links=sum(not one.startswith(("tel:", "mailto:")) for one in hrefs),
+        numbers=sum(one.startswith("tel:") for one in hrefs),
+        with_plus=sum(one.startswith("tel:+") for one in hrefs),
+        written_s=wrote,
+        read_s=took,
+    )
 
 
 def _lines(package: Package) -> Came:
