@@ -89,6 +89,28 @@ def test_a_lead_three_callers_worked_for_is_shared_by_thirds(store: Store, clock
     assert [(one.caller, one.taken) for one in last.lines] == [("Rosa", 1)]
 
 
+def test_a_lead_that_left_before_is_shared_by_who_spoke_since(
+    store: Store, clock: SetClock
+) -> None:
+    history = History(store, clock, 79, "Europe/Berlin")
+    with store.transaction() as tx:
+        lead = make_lead(tx, history.campaign, make_contact(tx))
+    for callers in (("Maya", "Omar"), ("Rosa", "Ben")):
+        for caller, outcome in zip(callers, ("callback_fixed", "qualified"), strict=True):
+            clock.advance(timedelta(minutes=5))
+            history.call_as(lead, caller, outcome)
+        history.stand_ready(lead)
+        clock.advance(timedelta(minutes=5))
+        _, ids = leave(store, history.campaign, lead)
+        answer(store, ids[lead], "Wrong person")
+    shared = Statements(store, "Rosa").statement("2026-03", history.client, credit=Credit.SHARED)
+    half = Fraction(1, 2)
+    assert {one.caller: one.sent_back for one in shared.lines} == dict.fromkeys(
+        ("Ben", "Maya", "Omar", "Rosa"), half
+    )
+    assert shared.total.sent_back == 2
+
+
 def test_a_line_is_open_until_nobody_can_dispute_it(store: Store, clock: SetClock) -> None:
     with store.transaction() as tx:
         campaign = make_campaign(tx, client="Nordline")
