@@ -69,7 +69,7 @@ class HistoryRow(Card):
         if reasons:
             back = ", ".join(f"{reason} {number(count)}" for reason, count in reasons)
             said.append(tr("Came back: {reasons}", reasons=back))
-        self._in_short.setText("   ·   ".join(said))
+        self._in_short.setText(" · ".join(said))
         reveal(self._why, shown=bool(reasons))
         reveal(self._rule, shown=bool(reasons))
         self._show_parts()
