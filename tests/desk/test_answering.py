@@ -96,7 +96,7 @@ def in_page(path: Path, package: Package, answers: dict[str, dict[str, str]]) ->
     path.write_bytes(changed(answer_page(package), fill))
 
 
-def as_csv(rows: list[dict[str, str]]) -> bytes:
+def as_csv(rows: list[dict[str, str]], batch: str) -> bytes:
     """Our sheet as a spreadsheet program saves it where a comma parts decimals."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
@@ -104,7 +104,7 @@ def as_csv(rows: list[dict[str, str]]) -> bytes:
     for row in rows:
         cells = ["", *(row[name] for name in ("takes", "reason", "note"))]
         deal = [row[name] for name in ("opportunity", "amount", "currency")]
-        writer.writerow([row["id"], "", row["name"], *cells, *deal])
+        writer.writerow([row["id"], batch, row["name"], *cells, *deal])
     return text.getvalue().encode(errors="ignore")
 
 
@@ -453,7 +453,7 @@ def test_any_file_touches_only_leads_whose_ids_stand_in_rows_that_were_used(
         page = answer_page(package)
         path.write_bytes(changed(page, lambda whole: whole.update(leads=form)))
     else:
-        path.write_bytes(as_csv(form))
+        path.write_bytes(as_csv(form, package.title))
     before = everything(sqlite_store)
     read = Answering(sqlite_store, "Rosa").answers(path)
     full = [one for one in form if any(one[name].strip() for name in one if name != "name")]
