@@ -16964,6 +16964,10 @@
    <translation>{file} ist eine Webseite ohne Antworten. Nehmen Sie die Datei answers.html aus dem Paket, und speichern Sie sie mit dem Knopf auf der Seite.</translation>
   </message>
   <message>
+   <source>{file} is being read.</source>
+   <translation>{file} wird eingelesen.</translation>
+  </message>
+  <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
    <translation>{file} ist schon eingelesen, als „{loaded}“. Machen Sie das erst rückgängig.</translation>
   </message>
