@@ -251,7 +251,7 @@ def test_a_table_is_removed_and_brought_back_within_ten_seconds(
     qtbot.waitUntil(lambda: len(told) == 2)
     assert profiles.profile("ours", "Sealers") == OURS
     page.choose("ours")
-    page.remove()
+    page.view.shelf.remove.click()
     qtbot.waitUntil(lambda: len(told) == 3)
     clock.advance(page._undo_left())
     page.undo()

@@ -77,7 +77,7 @@ def prepare_batch(
     """
     tx.dialect.one_at_a_time(tx.connection, "handoff")
     found = _preparing(tx, campaign_id)
-    values: dict[str, Any] = {
+    values = {
         "receiver": receiver,
         "receiver_email": receiver_email,
         "answer_by": answer_by.isoformat(),
@@ -98,9 +98,8 @@ def prepare_batch(
             )
         )
     begun = (*found.begun, found.made_at)
-    values["begun"] = [at.isoformat() for at in begun]
     again = handoff_batch.update().where(handoff_batch.c.id == found.batch_id)
-    tx.connection.execute(again.values(**values))
+    tx.connection.execute(again.values(begun=[at.isoformat() for at in begun], **values))
     return replace(found, made_by=made_by, made_at=tx.now, begun=begun)
 
 

@@ -64,16 +64,16 @@ class ProfilesPage(Fitted):
         view.shelf.chosen.connect(self.choose)
         view.shelf.copy_pressed.connect(self.copy)
         view.copy_pressed.connect(self.copy)
-        view.shelf.remove_pressed.connect(self.remove)
+        view.shelf.remove_pressed.connect(self._remove)
         view.about.edited.connect(self._put)
         view.about.kept_for.connect(self._keep_for)
         view.about.refused.connect(view.say_wrong)
         view.table.opened.connect(self._open_row)
         view.table.chosen.connect(lambda _row: self._settle())
         view.add.clicked.connect(self.add_column)
-        view.up.clicked.connect(lambda: self.move_column(-1))
-        view.down.clicked.connect(lambda: self.move_column(1))
-        view.take_out.clicked.connect(self.take_out_column)
+        view.up.clicked.connect(lambda: self._move_column(-1))
+        view.down.clicked.connect(lambda: self._move_column(1))
+        view.take_out.clicked.connect(self._take_out_column)
         view.keep.clicked.connect(self.main)
         view.leave.clicked.connect(self.leave)
         self.toast.clicked.connect(self.undo)
@@ -133,8 +133,8 @@ class ProfilesPage(Fitted):
         """What keys do here, by the ids of the shortcut table."""
         return {
             "new": self.add_column,
-            "rule_up": lambda: self.move_column(-1),
-            "rule_down": lambda: self.move_column(1),
+            "rule_up": lambda: self._move_column(-1),
+            "rule_down": lambda: self._move_column(1),
         }
 
     def main(self) -> None:
@@ -190,7 +190,18 @@ class ProfilesPage(Fitted):
         self.view.about.name.setFocus()
         self.view.about.name.selectAll()
 
-    def remove(self) -> None:
+    def add_column(self) -> None:
+        """Open the card of a new column."""
+        if self.entry is not None:
+            self._open(len(self.entry.profile.fields))
+
+    @override
+    def fit(self) -> None:
+        """The toast stands above the bar."""
+        bar = self.view.footer.height()
+        self.toast.move(16, self.height() - bar - self.toast.height())
+
+    def _remove(self) -> None:
         """Forget a table of ours, with ten seconds to think again."""
         entry = self.entry
         if entry is None or entry.is_shipped:
@@ -205,12 +216,7 @@ class ProfilesPage(Fitted):
             refused=self._refused,
         )
 
-    def add_column(self) -> None:
-        """Open the card of a new column."""
-        if self.entry is not None:
-            self._open(len(self.entry.profile.fields))
-
-    def move_column(self, step: int) -> None:
+    def _move_column(self, step: int) -> None:
         """Move the column the cursor is on up (-1) or down (1)."""
         entry, place = self.entry, self.view.table.place
         if entry is None or entry.is_shipped or place < 0:
@@ -218,17 +224,11 @@ class ProfilesPage(Fitted):
         self._put(moved(entry.profile, place, step))
         self.view.table.choose(min(max(place + step, 0), len(entry.profile.fields) - 1))
 
-    def take_out_column(self) -> None:
+    def _take_out_column(self) -> None:
         """Take out the column the cursor is on."""
         entry, place = self.entry, self.view.table.place
         if entry is not None and not entry.is_shipped and place >= 0:
             self._put(without(entry.profile, place))
-
-    @override
-    def fit(self) -> None:
-        """The toast stands above the bar."""
-        bar = self.view.footer.height()
-        self.toast.move(16, self.height() - bar - self.toast.height())
 
     def _show(self, campaign: Campaign, found: Sequence[KnownTable]) -> None:
         if self._campaign is None or campaign.id != self._campaign.id:
