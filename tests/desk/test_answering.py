@@ -24,6 +24,7 @@ from qualdesk.core.handoff import Package
 from qualdesk.core.handoff_states import BatchItem
 from qualdesk.core.ids import BatchId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.sales_answers import SalesAnswer
 from qualdesk.desk import answering
 from qualdesk.desk.answering import Answering
 from qualdesk.desk.erasing import Erasing
@@ -386,6 +387,37 @@ def test_a_large_file_is_written_in_steps_and_named_in_its_order(
         assert verify(tx) is None
 
 
+def test_a_file_that_was_read_half_way_is_read_to_its_end_the_next_time(
+    store: Store,
+    campaign: Campaign,
+    sales: Answering,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answering, "AT_ONCE", 1)
+    package, leads = sent(store, campaign, *NAMES[:3])
+    all_of_them = {name: {"takes": "takes"} for name in NAMES[:3]}
+    path = said(tmp_path, "form", package, all_of_them)
+    keep = answering.keep_answer
+
+    def keep_until_the_power_fails(tx: Any, one: SalesAnswer, *given: Any, **more: Any) -> None:
+        keep(tx, one, *given, **more)
+        if one.row == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(answering, "keep_answer", keep_until_the_power_fails)
+    with pytest.raises(KeyboardInterrupt):
+        sales.answers(path)
+    stands = [bucket(store, lead) for lead in leads.values()]
+    assert stands == [Bucket.TAKEN, Bucket.IN_BATCH, Bucket.IN_BATCH]
+    monkeypatch.undo()
+    read = sales.answers(path)
+    assert (read.already, len(read.taken)) == ((leads["Katrin Albers"],), 2)
+    assert {bucket(store, lead) for lead in leads.values()} == {Bucket.TAKEN}
+    with store.reading() as tx:
+        assert verify(tx) is None
+
+
 def test_what_somebody_answers_while_a_file_is_read_stands(
     store: Store,
     campaign: Campaign,
@@ -428,7 +460,7 @@ cells = st.fixed_dictionaries(
 ids = st.sampled_from(["own", "own", "own", "upper", "other", "none", ""])
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 3), ids, cells), max_size=6), st.sampled_from(WAYS))
 def test_any_file_touches_only_leads_whose_ids_stand_in_rows_that_were_used(
     sqlite_store: Store, tmp_path: Path, rows: list[Any], way: str
