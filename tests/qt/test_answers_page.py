@@ -175,12 +175,33 @@ def test_what_their_crm_says_is_read_here_too_and_taken_back_whole(
     assert not page.outcomes.isVisible()
 
 
+def test_ctrl_z_takes_a_crm_file_back_until_something_else_was_done(
+    qtbot: QtBot, page: AnswersPage, sent_desk: SentDesk, written: Written, sqlite_store: Store
+) -> None:
+    item = page.view.model.rows[1]
+    lost = written(("Lead ID", "Stage"), (sent_desk.items["Ines Fournier"], "Closed Lost"))
+    page.read_file(lost)
+    qtbot.waitUntil(lambda: bucket(sqlite_store, item.lead_id) is Bucket.LOST)
+    qtbot.waitUntil(page.outcomes.undo.isVisible)
+    page.undo()
+    qtbot.waitUntil(lambda: bucket(sqlite_store, item.lead_id) is Bucket.IN_BATCH)
+    page.read_file(lost)
+    qtbot.waitUntil(page.outcomes.undo.isVisible)
+    page.view.table.choose(0)
+    page.acts.withdraw()
+    qtbot.waitUntil(lambda: "Devi Kapoor" not in names(page))
+    page.undo()
+    qtbot.wait(50)
+    assert bucket(sqlite_store, item.lead_id) is Bucket.LOST
+
+
 def test_a_file_that_is_neither_is_refused_in_words(
     qtbot: QtBot, page: AnswersPage, written: Written
 ) -> None:
     before = names(page)
     page.read_file(written(("Colour", "Size"), ("red", "4")))
-    qtbot.waitUntil(lambda: page.result.says != "")
+    qtbot.waitUntil(lambda: "being read" not in page.result.says)
+    assert page.result.says != ""
     assert not page.outcomes.isVisible()
     assert names(page) == before
 

@@ -214,9 +214,10 @@ def test_a_review_turns_the_answer_by_number_and_can_be_taken_back(
     assert card is not None
     assert card.options.keys() == ["1", "2"]
     press(Qt.Key.Key_2)
-    press(Qt.Key.Key_Return)
+    write("T")
     assert card.because.hasFocus()
-    write("The call says October")
+    write("he call says October")
+    assert card.because.text() == "The call says October"
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: state_of(sent_desk, "Devi Kapoor") is ItemState.TAKEN)
     qtbot.waitUntil(page.toast.isVisible)

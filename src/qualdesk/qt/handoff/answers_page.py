@@ -61,6 +61,7 @@ class AnswersPage(Fitted):
         self._work, self._choosing = work, choosing
         self._campaign: Campaign | None = None
         self._load: CrmLoadId | None = None
+        self._is_file_last = False
         self.result = ResultLine()
         self.outcomes = OutcomesRead()
         self.view = WaitingView(clock, zone)
@@ -126,8 +127,11 @@ class AnswersPage(Fitted):
         return {"import": self.choose_file}
 
     def undo(self) -> None:
-        """Take back what the toast offers."""
-        self.acting.undo()
+        """Take back what was done last: what the toast offers, or a CRM's file."""
+        if self._is_file_last:
+            self._take_file_back()
+        else:
+            self.acting.undo()
 
     def step_back(self) -> bool:
         """Esc: to the table; False where the cursor is there already."""
@@ -149,8 +153,10 @@ class AnswersPage(Fitted):
         Rows that cannot be used are named and change nothing.
         """
         client = self._campaign.client if self._campaign is not None else ""
-        self._work.ask(
-            lambda desk: _read(desk, path, client),
+        self.result.say("info", tr("{file} is being read.", file=path.name))
+        # Ten thousand rows take a while, and a call must not wait for them.
+        self._work.long(
+            lambda desk, _progress: _read(desk, path, client),
             lambda done: self._read(path, done),
             owner=self,
             refused=self._refused,
@@ -182,6 +188,7 @@ class AnswersPage(Fitted):
                 outcomes_in_words(did),
             )
         self._load = did.load_id if isinstance(did, CrmLoaded) else None
+        self._is_file_last = self._load is not None
         title = title_of(path.name, left_out)
         self.outcomes.show_rows(title, rows, can_undo=self._load is not None)
         self.result.say("warn" if left_out else "ok", says, path.name)
@@ -191,6 +198,7 @@ class AnswersPage(Fitted):
     def _take_file_back(self) -> None:
         """All that a CRM's file said is taken back, as one act."""
         load, self._load = self._load, None
+        self._is_file_last = False
         if load is not None:
             self.outcomes.clear()
             self.result.clear()
@@ -198,6 +206,7 @@ class AnswersPage(Fitted):
             self.acting.do(Act(says=says, do=lambda desk: desk.way_back.undo_outcomes(load)))
 
     def _acted(self, changes: Changes) -> None:
+        self._is_file_last = False
         self.fit()
         self.refresh()
         self.changed.emit(changes)

@@ -102,7 +102,8 @@ class ReviewCard(Asking):
 
     def _letter(self, letter: str) -> None:
         self.because.setFocus()
-        self.because.setText(letter)
+        self.because.end(False)  # noqa: FBT003 - Qt's own signature: nothing is marked
+        self.because.insert(letter)
 
     def _said(self) -> None:
         because, changed = self.because.text().strip(), self.options.choice() == _CHANGED
