@@ -16,7 +16,9 @@ from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.said import marks_of, points_words
 from qualdesk.qt.definitions.sign_off import SideCardOf
 from qualdesk.qt.handoff.bar import HandoffBar
-from qualdesk.qt.handoff.model import COLUMNS
+from qualdesk.qt.handoff.batch_table import COLUMNS
+from qualdesk.qt.handoff.export_card import ExportCard
+from qualdesk.qt.handoff.model import Leaving
 from qualdesk.qt.languages import take_up
 from qualdesk.qt.rail import Rail
 from qualdesk.qt.settings.key_catcher import KeyCatcher
@@ -56,7 +58,7 @@ def test_headings_of_tables_are_translated_where_they_are_shown() -> None:
     table: TableOf[int] = TableOf(COLUMNS, lambda row, _column: Cell(text=str(row)))
     across = Qt.Orientation.Horizontal
     heads = [table.headerData(place, across) for place in range(table.columnCount())]
-    assert heads == ["", "Lead", "Punkte", "Wann", "Geht an"]
+    assert heads == ["", "Lead", "Punkte", "Wann", "Geht an", "Herkunft", "Angerufen von"]
 
 
 def test_keys_are_those_of_german_keyboards(qtbot: QtBot) -> None:
@@ -96,9 +98,11 @@ def test_points_keep_their_sign_and_their_number() -> None:
 
 
 def test_the_batch_says_how_many_leave_and_to_whom(qtbot: QtBot) -> None:
-    bar = HandoffBar()
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = HandoffBar(ExportCard(window))
     qtbot.addWidget(bar)
-    assert bar.missing(0, date(2026, 3, 19)) == "Noch ist kein Lead qualifiziert."
+    assert bar.missing(Leaving(), date(2026, 3, 19)) == "Noch ist kein Lead qualifiziert."
 
 
 def test_each_side_signs_in_a_sentence_of_its_own(qtbot: QtBot) -> None:

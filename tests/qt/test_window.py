@@ -26,6 +26,7 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.crash import CrashReports, report_of
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.first_run import _SAMPLE, FirstRunPage
+from qualdesk.qt.handoff.model import rows_of
 from qualdesk.qt.opening import without_secrets
 from qualdesk.qt.sample import STARTS
 from qualdesk.qt.shortcuts import shortcuts
@@ -133,7 +134,7 @@ def test_another_campaign_is_shown_on_every_page(
     there(qtbot, opened, "lists")
     opened.shell.show_page("handoff")
     opened.shell.campaign_chosen.emit(other)
-    qtbot.waitUntil(lambda: opened.handoff.next_page._campaign == other.id)
+    qtbot.waitUntil(lambda: opened.handoff.next_page._campaign == other)
     assert opened.shell.top.campaign.currentText() == "Spring fair"
 
 
@@ -155,10 +156,10 @@ def test_f6_walks_the_panes_of_the_page(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")
     opened.shell.show_page("handoff")
-    qtbot.waitUntil(opened.handoff.next_page.bar.receiver.isVisible, timeout=20_000)
-    panes = opened.handoff.next_page.panes
-    for pane in (panes[0], panes[2]):
-        for _press in range(3):
+    qtbot.waitUntil(opened.handoff.next_page.bar.more.isVisible, timeout=20_000)
+    panes = opened.handoff.panes
+    for pane in (panes[1], panes[3]):
+        for _press in panes:
             press(opened, Qt.Key.Key_F6)
             focus = QApplication.focusWidget()
             if focus is not None and pane.isAncestorOf(focus):
@@ -184,7 +185,7 @@ def test_a_key_of_another_page_stays_with_the_table(qtbot: QtBot, window: Openin
     opened.shell.show_page("handoff")
     qtbot.waitUntil(lambda: opened.handoff.next_page._campaign is not None)
     qtbot.wait(300)
-    opened.handoff.next_page.batch.show_batch(a_next_batch(ready=60))
+    opened.handoff.next_page.batch.show_rows(rows_of(a_next_batch(ready=60)))
     opened.handoff.next_page.batch.table.setFocus()
     press(opened, Qt.Key.Key_PageDown)
     assert opened.handoff.next_page.batch.table.currentIndex().row() > 3

@@ -80,7 +80,7 @@ class HandoffBar(Footer):
         for tick in (self.crm, self.briefs, self.mail):
             tick.setChecked(True)
             tick.clicked.connect(lambda _on: self.changed.emit())
-        self.more.clicked.connect(self._open_card)
+        self.more.clicked.connect(lambda _on: self.open_card())
         self.card.changed.connect(self.changed)
         self.export.clicked.connect(self.export_pressed)
         self._stop.clicked.connect(self.stop_pressed)
@@ -191,9 +191,10 @@ class HandoffBar(Footer):
             headings=headings,
         )
 
-    def _open_card(self) -> None:
+    def open_card(self, first: QWidget | None = None) -> None:
+        """Show the rest an export can say, with the cursor on ``first``."""
         self.card.lie_over(self.window())
-        self.card.open(self.more)
+        self.card.open(self.more, first)
 
     def _switch(self, *, working: bool) -> None:
         self._is_working = working

@@ -111,26 +111,22 @@ class BatchView(QWidget):
         self.table.clicked.connect(self._clicked)
         self.fix.show_wanted.connect(lambda lead: self.go_to(lead.lead_id))
 
-    def show_rows(self, rows: tuple[BatchRow, ...]) -> None:
-        """Show these leads; the cursor stays on its lead where it is still there."""
+    def show_rows(self, rows: tuple[BatchRow, ...], *, is_looking: bool = False) -> None:
+        """Show these leads; the cursor stays on its lead where it is still there.
+
+        Without any it says so, but not while they are just being looked at (``is_looking``).
+        """
         self.rows = rows if self._order is Sort.POINTS else in_order(rows, self._order)
-        reveal(self.table, shown=bool(rows))
-        reveal(self._empty, shown=not rows)
-        for each in (self._rule, self._foot, self.sort):
-            reveal(each, shown=bool(rows))
+        for each in (self.table, self._rule, self._foot):
+            reveal(each, shown=bool(rows) or is_looking)
+        reveal(self._empty, shown=not rows and not is_looking)
+        reveal(self.sort, shown=bool(rows))
         self.filters.set_filters(filters_of(rows))
         self.fix.show_blocked([row.lead for row in rows if row.place is Place.BLOCKED])
         self._narrow()
-        self.ticked.emit()
-
-    def show_nothing(self, *, is_looking: bool) -> None:
-        """Nobody stands here: there is no campaign, or its leads are just being looked at."""
-        self.show_rows(())
         if is_looking:
-            reveal(self._empty, shown=False)
-            reveal(self.table, shown=True)
-            reveal(self._foot, shown=True)
             self._foot.setText(tr("Looking at the qualified leads"))
+        self.ticked.emit()
 
     def show_ticked(self, leaving: int) -> None:
         """Draw the box over the boxes as many of them are ticked."""

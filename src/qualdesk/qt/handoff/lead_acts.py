@@ -28,6 +28,8 @@ class LeadActs(QObject):
     """What was touched, as ``Changes``."""
     refused = Signal(object)
     """The error the desk refused with."""
+    nobody = Signal()
+    """There is nobody of sales in the team to choose from."""
 
     def __init__(self, work: Work, clock: Clock, toast: Toast, page: QWidget) -> None:
         super().__init__(page)
@@ -107,8 +109,12 @@ class LeadActs(QObject):
             return
 
         def shown(found: tuple[Receiving, ...]) -> None:
-            if campaign == self._campaign:  # another may have been chosen meanwhile
+            if campaign != self._campaign:  # another was chosen meanwhile
+                return
+            if found:
                 show(found)
+            else:
+                self.nobody.emit()
 
         self._work.ask(
             lambda desk: desk.routing.people(campaign),

@@ -122,6 +122,7 @@ class NextPage(Fitted):
         self._briefs.refused.connect(self._no_brief)
         self.acts.acted.connect(self._acted)
         self.acts.refused.connect(self._refused)
+        self.acts.nobody.connect(self._name_somebody)
         self._paper.printed.connect(self._printed)
         self._paper.refused.connect(self._refused)
         self.exporting.working.connect(self.bar.show_work)
@@ -178,7 +179,7 @@ class NextPage(Fitted):
         return {
             "find": self.search_here,
             "hold_back": self.hold,
-            "edit_line": self.edit_line,
+            "edit_line": self._edit_line,
             "choose_person": self.choose_person,
             "fix_next": lambda: self.batch.step_to_fix(1),
             "fix_prev": lambda: self.batch.step_to_fix(-1),
@@ -206,8 +207,7 @@ class NextPage(Fitted):
         if row is not None:
             self.acts.choose_person(row.lead, self.batch.table)
 
-    def edit_line(self) -> None:
-        """Write in other words what matters most about the lead."""
+    def _edit_line(self) -> None:
         if self.batch.current() is not None:
             self.brief.edit_line()
 
@@ -287,7 +287,7 @@ class NextPage(Fitted):
     def _fill(self, looked: Looked | None) -> None:
         self.bar.show_batch(looked.batch if looked else None)
         if looked is None:
-            self.batch.show_nothing(is_looking=self._campaign is not None)
+            self.batch.show_rows((), is_looking=self._campaign is not None)
         else:
             self.batch.show_rows(looked.rows)
         self.counted.emit(len(self.batch.rows))
@@ -338,6 +338,10 @@ class NextPage(Fitted):
         self.card.show_profiles(profiles, kept)
         self._gaps.forget()
         self._count()
+
+    def _name_somebody(self) -> None:
+        """Nobody of sales is in the team: whoever gets the leads is named by hand."""
+        self.bar.open_card(self.card.receiver)
 
     def _edit_profiles(self) -> None:
         self.card.close_over()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -104,7 +105,7 @@ class HandoffPlace(QWidget):
         self.tables = ProfilesPage(work, clock)
         self._lay_out()
         for part in self.parts.values():
-            part.changed.connect(self._touched)
+            part.changed.connect(partial(self._touched_by, part))
             if hasattr(part, "tab_wanted"):
                 part.tab_wanted.connect(self.tabs.choose)
         self.next_page.counted.connect(self._count_next)
@@ -278,6 +279,13 @@ class HandoffPlace(QWidget):
                 beside = getattr(part, name, None)
                 if beside is not None:
                     reveal(beside, shown=part is front)
+
+    def _touched_by(self, part: QWidget, changes: Changes) -> None:
+        """A part changed something: the one in front looks again, when it is another one."""
+        if part is not self.front:
+            # What was asked for before a tab was left may be done after another came.
+            self.front.touched(changes)
+        self._touched(changes)
 
     def _touched(self, changes: Changes) -> None:
         self.changed.emit(changes)
