@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualdesk.core.identity import name_key
-from qualdesk.core.unnamed import NO_ADDRESS, NO_NAME, NO_NUMBER, Near, keys_in, unnamed
+from qualdesk.core.unnamed import (
+    NO_ADDRESS,
+    NO_NAME,
+    NO_NUMBER,
+    Near,
+    keys_in,
+    names_said,
+    unnamed,
+)
 
 KAI = Near(people=("Kai Lorenz", "Maya Lind"), companies=("Elbkorn Foods GmbH",))
 
@@ -56,6 +64,13 @@ def test_small_words_of_a_name_are_no_names() -> None:
     near = Near(people=("Jan van der Berg",))
     said = f"Was der {NO_NAME} will, weiß der Chef"
     assert unnamed("Was der Berg will, weiß der Chef", near) == said
+
+
+def test_of_an_answer_that_is_a_person_only_the_name_is_a_name() -> None:
+    """Otherwise "the" and "plant" would be left out of all that its lead said."""
+    assert names_said("Tom Baker, the plant director, and his boss") == ("Tom", "Baker")
+    assert names_said("Frau Seidel, unsere Einkäuferin. Und der Chef.") == ("Seidel", "Einkäuferin")
+    assert names_said("I decide with the Production Manager") == ()
 
 
 _NAME = st.text("abcdefgMNOPQÄÖßéłø", min_size=3, max_size=9)

@@ -48,6 +48,15 @@ def unnamed(text: str, near: Near = NOBODY_NEAR, known: Collection[str] = ()) ->
     return _TWICE.sub(NO_NAME, plain).strip()
 
 
+def names_said(text: str) -> tuple[str, ...]:
+    """The words of an answer that asked for a person which may be their name.
+
+    Beside a name people say what somebody is and does: "Tom Baker, our plant director".
+    """
+    spoken = (word for word in _WORD.findall(_plain(text)) if word[:1].isupper())
+    return tuple(word for word in spoken if word.casefold() not in _BESIDE_NAMES)
+
+
 def keys_in(texts: Iterable[str]) -> frozenset[str]:
     """The keys of every two or three words that stand side by side: whose name it may be."""
     return frozenset(key for text in texts for _, _, key in _side_by_side(_plain(text)))
@@ -115,6 +124,19 @@ _SHORTEST = 3
 _NO_NAMES = frozenset(
     {"", "von", "van", "der", "den", "dem", "del", "des", "dos", "das", "los", "las", "zur", "zum"}
 )
+# What people say beside a name, in the languages scripts come in.
+_SAID_BESIDE = """
+    a all also and both boss but buyer chief director engineer for from goods head he her him his
+    i it its lead line maintenance manager managing me mr mrs ms my no not of on operations or our
+    owner packaging plant production purchasing quality sales she site supervisor supply team the
+    their they this to we who with yes you
+    alle auch aber chef chefin dann das der die einkauf ein eine er es frau für geschäftsführer
+    geschäftsführerin herr ich ihr inhaber inhaberin ja leiter leiterin mein meine mit nein nicht
+    oder produktion produktionsleiter sie technik und unser unsere vertrieb von werk werkleiter wir
+    aussi avec directeur directrice elle et il je la le les madame monsieur mon nos notre ou pour
+    también con director directora ella el jefe jefa los las mi nuestra nuestro para sí usted y
+"""
+_BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
 _BETWEEN = " ,.-'\u2019"
 _TOKEN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")

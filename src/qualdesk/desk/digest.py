@@ -20,10 +20,10 @@ from qualdesk.core.digest import (
 from qualdesk.core.ids import LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.left_leads import EVERYTHING, Scope
-from qualdesk.core.outcomes import Outcome
+from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.questions import Answer, Question, QuestionKind
 from qualdesk.core.scripts import CallScript, StageKind
-from qualdesk.core.unnamed import NOBODY_NEAR, Near
+from qualdesk.core.unnamed import NOBODY_NEAR, Near, names_said
 from qualdesk.core.wording import english, tr
 from qualdesk.desk.leaving import codes_of, guarded
 from qualdesk.desk.lessons import campaigns_in
@@ -127,7 +127,12 @@ def _objecting(outcomes: Iterable[Outcome]) -> frozenset[str]:
     """Those that are a no, or a not now, of somebody who was spoken to."""
     noes = {Bucket.NOT_A_FIT, Bucket.NURTURE}
     return frozenset(
-        one.code for one in outcomes if one.contacted and (one.bucket in noes or one.is_refusal)
+        one.code
+        for one in outcomes
+        # Whoever names somebody else has not said no for them.
+        if one.contacted
+        and one.after is not After.REFERRAL
+        and (one.bucket in noes or one.is_refusal)
     )
 
 
@@ -146,7 +151,7 @@ def _near(
     for one in spoken:
         question = _question(scripts(one.script), one.answer)
         if question is not None and question.kind is QuestionKind.PERSON:
-            named = filter(None, (str(one.answer.value or ""), one.answer.words))
+            named = names_said(f"{one.answer.value or ''} {one.answer.words}")
             known = near.get(one.lead_id, NOBODY_NEAR)
             near[one.lead_id] = replace(known, people=(*known.people, *named))
     return near
