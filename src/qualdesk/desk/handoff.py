@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qualdesk.core.briefs import brief_from_json
 from qualdesk.core.clock import Clock
+from qualdesk.core.errors import ExportRefused
 from qualdesk.core.handoff import BatchSummary, Brief, Contents
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
@@ -13,6 +14,7 @@ from qualdesk.core.next_batch import NextBatch
 from qualdesk.core.progress import Progress
 from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.shares import Share
+from qualdesk.core.wording import tr
 from qualdesk.desk.answering import Answering
 from qualdesk.desk.export import Exported, plan_for, write_batch
 from qualdesk.desk.next_batch import Gathered, batch_of, gather, planned
@@ -94,6 +96,24 @@ class Handoff:
                 return brief_from_json(frozen)
             (told,) = tell(tx, kept.load_campaign(tx, lead.campaign_id), (lead_id,))
         return told.brief
+
+    def print_brief(self, lead_id: LeadId, path: Path, receiver: str = "") -> Path:
+        """Put the lead's brief, as it stands now, on one page of a PDF of its own.
+
+        Raises:
+            NotFound: there is no such lead.
+            ExportRefused: the file cannot be written.
+        """
+        from qualdesk.links.paper import write_brief_pdf
+
+        brief = self.brief(lead_id)
+        try:
+            write_brief_pdf(brief, path, receiver=receiver)
+        except OSError as error:
+            raise ExportRefused(
+                tr("{file} cannot be written: {why}.", file=path.name, why=error.strerror)
+            ) from error
+        return path
 
     def hold_back(self, lead_id: LeadId) -> Moved:
         """Keep a qualified lead out of the next batches until it is put back.

@@ -1,16 +1,12 @@
 """Putting one brief on paper: a PDF where somebody says, written beside everything else."""
 
 import re
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from qualdesk.core.errors import ExportRefused
 from qualdesk.core.handoff import Brief
 from qualdesk.core.wording import tr
-from qualdesk.desk import Desk
-from qualdesk.links.paper import write_brief_pdf
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
 
@@ -37,7 +33,8 @@ class BriefPrint(QObject):
             return
         target = asked if asked.suffix else asked.with_suffix(".pdf")
         self._work.long(
-            lambda desk, _progress: _write(desk, brief, target, receiver),
+            # Asked again: a number may be blocked, or a word changed, since it came into sight.
+            lambda desk, _progress: desk.handoff.print_brief(brief.lead_id, target, receiver),
             self.printed.emit,
             owner=self,
             refused=self.refused.emit,
@@ -48,15 +45,3 @@ def file_name(name: str) -> str:
     """A file name every system takes, made of somebody's name: ``brief-katrin-albers.pdf``."""
     plain = re.sub(r"\W+", "-", name.casefold()).strip("-_")[:_LONGEST]
     return f"brief-{plain}.pdf" if plain else "brief.pdf"
-
-
-def _write(desk: Desk, brief: Brief, target: Path, receiver: str) -> Path:
-    # Asked again: a number may have been blocked, or a word changed, since it came into sight.
-    now = desk.handoff.brief(brief.lead_id)
-    try:
-        write_brief_pdf(now, target, receiver=receiver)
-    except OSError as error:
-        raise ExportRefused(
-            tr("{file} cannot be written: {why}.", file=target.name, why=error.strerror)
-        ) from error
-    return target
