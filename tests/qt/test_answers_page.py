@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, unnamed
-from qt.sent_desk import SentDesk
+from qt.sent_desk import SentDesk, filled
 from qt.windows import Chosen, drop
 from qualdesk.core.clock import SetClock
 from qualdesk.core.leads import Bucket
@@ -31,9 +31,15 @@ Rows = tuple[tuple[str, ...], ...]
 Written = Callable[..., Path]
 
 
+@pytest.fixture(scope="module")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace every test here has a copy of."""
+    return filled(tmp_path_factory.mktemp("sent") / "desk.sqlite")
+
+
 @pytest.fixture
-def sent_desk(sqlite_store: Store, clock: SetClock, sqlite_file: Path) -> SentDesk:
-    return SentDesk(sqlite_store, clock, sqlite_file)
+def sent_desk(clock: SetClock, sqlite_file: Path) -> SentDesk:
+    return SentDesk(clock, sqlite_file)
 
 
 @pytest.fixture
