@@ -10620,6 +10620,10 @@
    <translation>Die Regeln erlauben jetzt einen Anruf.</translation>
   </message>
   <message>
+   <source>The rules are changed</source>
+   <translation>Die Regeln sind geändert</translation>
+  </message>
+  <message>
    <source>The rules that come with the program hold instead.</source>
    <translation>Stattdessen gelten die Regeln des Programms.</translation>
   </message>

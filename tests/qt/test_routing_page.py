@@ -65,7 +65,7 @@ def page(
 ) -> Iterator[RoutingPage]:
     assert rules
     work = Work(desk_on(sqlite_file, clock))
-    made = RoutingPage(work, chosen)
+    made = RoutingPage(work, clock, chosen)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
@@ -175,3 +175,17 @@ def test_a_list_of_accounts_is_loaded_and_its_bad_rows_are_said(
 def test_without_a_campaign_nothing_can_be_changed(page: RoutingPage) -> None:
     page.show_campaign(None)
     assert not page.view.isEnabled()
+
+
+def test_a_change_of_the_rules_is_taken_back_within_ten_seconds(
+    qtbot: QtBot, page: RoutingPage, campaign: Campaign, rules: RoutingRules
+) -> None:
+    page.show_campaign(campaign)
+    qtbot.waitUntil(lambda: len(page.view.model.rows) == 2)
+    page.view.table.choose(0)
+    page.view.take_out()
+    qtbot.waitUntil(lambda: rules.routing(campaign.id).rules == (TURN,))
+    qtbot.waitUntil(page.toast.isVisible)
+    page.undo()
+    qtbot.waitUntil(lambda: rules.routing(campaign.id) == BOTH)
+    qtbot.waitUntil(lambda: page.view.model.rows == BOTH.rules)

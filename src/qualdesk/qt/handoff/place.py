@@ -53,8 +53,8 @@ class Part:
     make: Callable[[Work, Clock, Choosing, str], QWidget]
 
 
-def _routing(work: Work, _clock: Clock, choosing: Choosing, _zone: str) -> QWidget:
-    return RoutingPage(work, choosing)
+def _routing(work: Work, clock: Clock, choosing: Choosing, _zone: str) -> QWidget:
+    return RoutingPage(work, clock, choosing)
 
 
 PARTS: Final = (

@@ -6,39 +6,50 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.receiving import Receiving
-from qualdesk.core.routing_rules import Routing, RoutingRule
+from qualdesk.core.routing_rules import NO_ROUTING, Routing, RoutingRule
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.routing import OwnersLoaded
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.routing_view import RoutingView
+from qualdesk.qt.queue.undoing import Act, Acting, Touched
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.fitted import Fitted
+from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
 
 _Asked: TypeAlias = tuple[CampaignId, Routing, tuple[Receiving, ...]]
 
 
-class RoutingPage(QWidget):
+class RoutingPage(Fitted):
     """The rules of one campaign, and the accounts of its client."""
 
     changed = Signal(object)
     """What was touched, as ``Changes``: the next batch goes to others now."""
 
-    def __init__(self, work: Work, choosing: Choosing) -> None:
+    def __init__(self, work: Work, clock: Clock, choosing: Choosing) -> None:
         super().__init__()
         self._work, self._choosing = work, choosing
         self._campaign: Campaign | None = None
+        self._routing = NO_ROUTING
         self.view = RoutingView()
+        self.toast = Toast(self)
+        self.acting = Acting(work, clock, self.toast)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view.table)
         self.view.changed.connect(self._keep)
+        self.acting.acted.connect(self._kept)
+        self.acting.refused.connect(self._not_kept)
         self.view.accounts_pressed.connect(self.choose_accounts)
         self.view.tell("")
 
@@ -72,6 +83,15 @@ class RoutingPage(QWidget):
         """What keys do here, by the ids of the shortcut table."""
         return self.view.commands()
 
+    def undo(self) -> None:
+        """Take the last change of the rules back, while that is possible."""
+        self.acting.undo()
+
+    @override
+    def fit(self) -> None:
+        """The toast stands at the bottom."""
+        self.toast.move(look().px(8), self.height() - self.toast.height())
+
     def add_rule(self, rule: RoutingRule) -> None:
         """Open the card of a rule that a lead lacks."""
         self.view.add_rule(rule)
@@ -94,22 +114,21 @@ class RoutingPage(QWidget):
             )
 
     def _keep(self, routing: Routing) -> None:
-        campaign = self._campaign
-        if campaign is not None:
-            self._work.ask(
-                lambda desk: desk.routing.set_routing(campaign.id, routing),
-                self._kept,
-                owner=self,
-                refused=self._not_kept,
-            )
+        if self._campaign is not None:
+            do, back = (_setting(self._campaign.id, one) for one in (routing, self._routing))
+            self._routing = routing
+            self.acting.do(Act(says=tr("The rules are changed"), do=do, back=back))
 
     def _show(self, found: _Asked) -> None:
         campaign, routing, people = found
         if self._campaign is not None and campaign == self._campaign.id:
+            self._routing = routing
             self.view.show_routing(routing, people)
 
     def _kept(self, changes: Changes) -> None:
         self.view.tell("")
+        self.fit()
+        self.refresh()
         self.changed.emit(changes)
 
     def _not_kept(self, error: QualdeskError) -> None:
@@ -126,6 +145,10 @@ class RoutingPage(QWidget):
 
     def _refused(self, error: QualdeskError) -> None:
         self.view.tell(error.says)
+
+
+def _setting(campaign: CampaignId, routing: Routing) -> Callable[[Desk], Touched]:
+    return lambda desk: Touched(changes=desk.routing.set_routing(campaign, routing))
 
 
 def _asked(desk: Desk, campaign: CampaignId) -> _Asked:
