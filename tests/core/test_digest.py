@@ -35,7 +35,7 @@ def answered(lead: int, words: str = "", *labels: str, **more: Any) -> GivenInWe
         "asked": "What are you working on?",
         "order": 0,
         "labels": labels,
-        "words": words,
+        "words": (words,) if words else (),
     }
     return GivenInWeek(**{**fields, **more})
 

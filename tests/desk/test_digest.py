@@ -88,10 +88,14 @@ def test_needs_and_objections_of_the_week_in_their_words(desk: Desk) -> None:
 
 
 def test_who_names_somebody_else_takes_no_word_out_of_what_they_said(desk: Desk) -> None:
-    said = {"need": "The plant stands still on Mondays", "who": ("Tom Baker", "the plant director")}
+    need = ("A second line", "The plant stands still on Mondays")
+    said = {"need": need, "who": ("Tom Baker", "the plant director")}
     call(desk, "Ana Sousa", "nurture", **said)
-    (need,) = desk.digests.digest(WEEK).needs
-    assert need.said == (Saying(says="The plant stands still on Mondays", count=1),)
+    (found,) = desk.digests.digest(WEEK).needs
+    assert [one.says for one in found.said] == [
+        "A second line",
+        "The plant stands still on Mondays",
+    ]
 
 
 def test_only_that_week_counts_on_the_campaigns_clock(desk: Desk, clock: SetClock) -> None:

@@ -65,6 +65,7 @@ class GivenInWeek:
         asked: the question in its short form.
         order: where it stands in its script.
         labels: what was chosen, as the script says it; empty for words alone.
+        words: what they said, as it was written down.
         near: whom the words may be about.
     """
 
@@ -74,7 +75,7 @@ class GivenInWeek:
     asked: str
     order: int
     labels: tuple[str, ...] = ()
-    words: str = ""
+    words: tuple[str, ...] = ()
     does_not_know: bool = False
     near: Near = NOBODY_NEAR
 
@@ -188,7 +189,7 @@ def week_named(text: str) -> Week:
 
 def names_in(given: Iterable[GivenInWeek], ended: Iterable[EndedInWeek]) -> frozenset[str]:
     """Keys of what may be names in the texts of a week: the workspace knows which are."""
-    texts = (text for one in given for text in (one.words, *one.labels))
+    texts = (text for one in given for text in (*one.words, *one.labels))
     spoken = (text for one in ended for text in (one.reason, *one.words))
     return keys_in([*texts, *spoken])
 
@@ -219,7 +220,7 @@ def _needs(given: Sequence[GivenInWeek], known: Collection[str]) -> Iterator[Nee
         if one.kind not in _WHO:
             of_question[one.question].append(one)
     for theirs in sorted(of_question.values(), key=lambda some: (some[0].order, some[0].asked)):
-        said, more = _quotes(((one.words, one.near) for one in theirs), known)
+        said, more = _quotes(((text, one.near) for one in theirs for text in one.words), known)
         yield Need(
             asked=theirs[-1].asked,
             people=len(theirs),

@@ -170,7 +170,6 @@ def _given(
         if script.stage_of(question.id) is not StageKind.DISCOVER:
             continue
         is_spoken = question.kind is QuestionKind.WORDS
-        value = one.answer.value
         yield GivenInWeek(
             lead_id=one.lead_id,
             question=question.id,
@@ -178,7 +177,7 @@ def _given(
             asked=question.ask or question.short or question.say,
             order=[each.id for each in script.questions].index(question.id),
             labels=() if is_spoken else _labels(question, one.answer),
-            words=one.answer.words or (str(value or "") if is_spoken else ""),
+            words=_words(one.answer, is_spoken=is_spoken),
             does_not_know=one.answer.does_not_know,
             near=near.get(one.lead_id, NOBODY_NEAR),
         )
@@ -214,3 +213,9 @@ def _labels(question: Question, said: Answer) -> tuple[str, ...]:
     """What was chosen, each option by itself."""
     values = said.value if isinstance(said.value, tuple) else (said.value,)
     return tuple(filter(None, (question.label_of(one) for one in values)))
+
+
+def _words(said: Answer, *, is_spoken: bool) -> tuple[str, ...]:
+    """Their words, and what else was written down of an answer that is all words."""
+    written = str(said.value or "") if is_spoken else ""
+    return tuple(dict.fromkeys(filter(None, (said.words, written))))
