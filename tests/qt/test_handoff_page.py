@@ -84,10 +84,15 @@ def page(place: HandoffPlace) -> NextPage:
 
 
 def qualify(
-    store: Store, campaign: Campaign, name: str, *, answers: dict[str, Any] | None = None
+    store: Store,
+    campaign: Campaign,
+    name: str,
+    *,
+    answers: dict[str, Any] | None = None,
+    company: str = "Elbkorn Foods",
 ) -> LeadId:
     with store.transaction() as tx:
-        lead_id = make_lead(tx, campaign, make_contact(tx, name, company_name="Elbkorn Foods"))
+        lead_id = make_lead(tx, campaign, make_contact(tx, name, company_name=company))
         call = AttemptId(str(uuid4()))
         versions = (campaign.script_version_id, campaign.definition_version_id)
         begin(tx, call, lead_id, caller="Maya", number="+493023125001", token=1, versions=versions)
@@ -444,3 +449,77 @@ def test_leads_of_the_campaign_left_behind_do_not_stay(
     assert page.batch.rows == ()
     assert not page.batch.table.isVisible()
     assert not page.bar.export.isEnabled()
+
+
+def test_an_export_that_is_stopped_leaves_nothing_and_the_batch_is_ready(
+    qtbot: QtBot,
+    place: HandoffPlace,
+    campaign: Campaign,
+    sqlite_store: Store,
+    chosen: Chosen,
+) -> None:
+    """What is being written can be stopped; Ctrl+Z afterwards takes nothing back that left."""
+    lead = qualify(sqlite_store, campaign, "Katrin Albers")
+    page = opened(qtbot, place, campaign, 1)
+    page.main()
+    assert page.exporting.is_busy
+    assert not page.bar.export.isVisible()
+    page.bar._stop.click()
+    qtbot.waitUntil(lambda: not page.exporting.is_busy, timeout=8_000)
+    assert page.result.says == "Stopped. The batch is unchanged and still ready."
+    assert bucket(sqlite_store, lead) is Bucket.QUALIFIED
+    assert list((chosen.answers["handoff"] or Path()).iterdir()) == []
+    page.bar.mail.setChecked(False)
+    page.main()
+    qtbot.waitUntil(lambda: "has left" in page.result.says, timeout=8_000)
+    place.undo()
+    QTest.qWait(30)
+    assert bucket(sqlite_store, lead) is Bucket.IN_BATCH
+
+
+def test_what_a_crm_would_leave_out_is_said_before_anything_is_written(
+    qtbot: QtBot, place: HandoffPlace, campaign: Campaign, sqlite_store: Store
+) -> None:
+    """T6: a lead without what its table needs stays here and is counted."""
+    qualify(sqlite_store, campaign, "Katrin Albers", company="")
+    page = opened(qtbot, place, campaign, 1)
+    qtbot.waitUntil(lambda: page.card.profile.count() > 4)
+    names = [page.card.profile.itemText(at) for at in range(page.card.profile.count())]
+    at = next(at for at, name in enumerate(names) if "Salesforce" in name)
+    page.card.profile.setCurrentIndex(at)
+    page.card.profile.activated.emit(at)
+    assert page.bar.contents.profile == "salesforce"
+    assert "Salesforce" in page.bar.crm.accessibleName()
+    qtbot.waitUntil(lambda: "1 lead stays here without Company" in text_of(page.bar))
+    page.bar.crm.click()
+    assert page.bar.contents.profile == ""
+    assert "stays here without" not in text_of(page.bar)
+
+
+def test_while_the_leads_are_looked_at_nobody_is_told_there_are_none(
+    qtbot: QtBot, place: HandoffPlace, campaign: Campaign, sqlite_store: Store
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    page = place.next_page
+    place.show_campaign(campaign)
+    assert "No lead is qualified yet" not in text_of(page.batch)
+    assert "Looking at the qualified leads" in text_of(page.batch)
+    assert page.batch.table.isVisible(), "the cursor has somewhere to stand"
+    page.batch.say_looking(500, 10_000)
+    assert "500 of 10,000 leads looked at" in text_of(page.batch)
+    qtbot.waitUntil(lambda: len(page.batch.rows) == 1)
+    assert "looked at" not in text_of(page.batch)
+
+
+def test_a_late_look_at_the_campaign_before_is_not_shown(
+    qtbot: QtBot, place: HandoffPlace, campaign: Campaign, sqlite_store: Store, clock: SetClock
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    other = Library(sqlite_store, clock, "Rosa").new_campaign("Another", handoff=TERMS)
+    place.show_campaign(campaign)
+    place.show_campaign(other)
+    page = place.next_page
+    qtbot.waitUntil(lambda: page.bar.card.receiver.text() == "Lena Brandt")
+    QTest.qWait(50)
+    assert page.batch.rows == ()
+    assert "No lead is qualified yet" in text_of(page.batch)

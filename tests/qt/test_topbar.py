@@ -167,3 +167,16 @@ def test_who_does_not_call_has_the_button_at_the_desk_alone(
 
 def _cursor(shell: QWidget) -> QWidget:
     return QApplication.focusWidget() or shell
+
+
+def test_what_sales_took_stands_in_the_place_of_the_window(bar: TopBar) -> None:
+    """On the Hand-off page only: on every other one the window counts."""
+    bar.show_took("Sales took 21 of 27 so far, 78%")
+    settle_paint(bar)
+    assert bar._took.isVisible()
+    assert not bar._window.isVisible()
+    assert cut(bar) == []
+    bar.show_took("")
+    settle_paint(bar)
+    assert bar._window.isVisible()
+    assert not bar._took.isVisible()
