@@ -1687,8 +1687,8 @@
    <translation>Wieder anrufen ab</translation>
   </message>
   <message>
-   <source>Called again, what sales said on top of the card</source>
-   <translation>Wird wieder angerufen, die Worte des Vertriebs obenauf</translation>
+   <source>Called again, with what sales said</source>
+   <translation>Wird wieder angerufen, mit den Worten des Vertriebs</translation>
   </message>
   <message>
    <source>Called anyway: {reason}</source>
@@ -2321,10 +2321,6 @@
    <translation>Jede Nummer kopieren</translation>
   </message>
   <message>
-   <source>Copy it</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
    <source>Copy it as well</source>
    <translation>Auch kopieren</translation>
   </message>
@@ -2351,6 +2347,10 @@
   <message>
    <source>Copy this question</source>
    <translation>Diese Frage kopieren</translation>
+  </message>
+  <message>
+   <source>Copy this table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy {number}</source>
@@ -2468,6 +2468,10 @@
   <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Data Import Wizard, Leads, UTF-8. Leave Lead Source and owner empty there: both stand in the file. Map External ID to a text field of your own, so that won and lost find their way back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Data and privacy</source>
@@ -2783,6 +2787,10 @@
   <message>
    <source>Dutch</source>
    <translation>Niederländisch</translation>
+  </message>
+  <message>
+   <source>Dynamics 365 leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>E-mail</source>
@@ -3829,6 +3837,10 @@
    <translation>Wählen</translation>
   </message>
   <message>
+   <source>HubSpot contacts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hungarian</source>
    <translation>Ungarisch</translation>
   </message>
@@ -3901,12 +3913,24 @@
    <translation>Liste einlesen; bei Kampagnen: Leitfaden oder Definition aus einer Datei nehmen; bei einer Definition: frühere Leads einlesen; bei der Übergabe: Antworten des Vertriebs einlesen</translation>
   </message>
   <message>
+   <source>Import data, from a spreadsheet, leads. What Pipedrive passes over comes back as a skip file: mend it there, the lead has left already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import defaults</source>
    <translation>Grenzen beim Einlesen</translation>
   </message>
   <message>
+   <source>Import from CSV or Excel, leads. Headings are mapped by their names; look at Lead Source once, since it knows only the values of your own list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import leads</source>
    <translation>Leads einlesen</translation>
+  </message>
+  <message>
+   <source>Import leads from a file, UTF-8. Make the values of Lead Source known in Zoho first.</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>Import {n:,} leads</source>
@@ -3919,6 +3943,10 @@
   <message>
    <source>Import, leads, UTF-8</source>
    <translation>Import, Leads, UTF-8</translation>
+  </message>
+  <message>
+   <source>Import, one file, contacts. HubSpot tells people apart by their e-mail. An owner given by an import is not told by HubSpot: tell them yourself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Imported, ranked last</source>
@@ -7414,6 +7442,10 @@
    <translation>Angeheftet: zuerst, sobald der Anruf erlaubt ist.</translation>
   </message>
   <message>
+   <source>Pipedrive leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Place</source>
    <translation>Ort</translation>
   </message>
@@ -8439,6 +8471,10 @@
   <message>
    <source>Sales' version</source>
    <translation>Version des Vertriebs</translation>
+  </message>
+  <message>
+   <source>Salesforce leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Salespeople get a mail with their leads when a batch leaves.</source>
@@ -14636,6 +14672,10 @@
   <message>
    <source>Yours</source>
    <translation>Von Ihnen</translation>
+  </message>
+  <message>
+   <source>Zoho CRM leads</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Zone</source>
