@@ -107,6 +107,10 @@ def _of_data() -> Iterator[tuple[str, str]]:
         for each in tomllib.loads(path.read_text(encoding="utf-8"))["rule_set"]:
             for text in filter(None, (each["name"], each.get("notes"))):
                 yield text, "resources/rules"
+    for path in sorted((resources / "crm").glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for text in filter(None, (table["name"], table.get("says"))):
+            yield text, "resources/crm"
 
 
 def translated(code: str) -> dict[tuple[str, str], list[str]]:

@@ -1320,6 +1320,10 @@
    <source>Batch {number} was taken back. Tell them that.</source>
    <translation>Paket {number} wurde zurückgeholt. Melden Sie das.</translation>
   </message>
+  <message>
+   <source>Batch {number}: no lead is ticked</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>Batch {number}: {n:,} leads to {people}, answers by {day}</source>
    <extracomment>One: Batch {number}: {n:,} lead to {people}, answers by {day}</extracomment>
@@ -2350,7 +2354,7 @@
   </message>
   <message>
    <source>Copy this table</source>
-   <translation type="unfinished" />
+   <translation>Diese Tabelle kopieren</translation>
   </message>
   <message>
    <source>Copy {number}</source>
@@ -2471,7 +2475,7 @@
   </message>
   <message>
    <source>Data Import Wizard, Leads, UTF-8. Leave Lead Source and owner empty there: both stand in the file. Map External ID to a text field of your own, so that won and lost find their way back.</source>
-   <translation type="unfinished" />
+   <translation>Data Import Wizard, Leads, UTF-8. Lassen Sie dort Lead Source und Inhaber leer: Beides steht in der Datei. Ordnen Sie External ID einem eigenen Textfeld zu, damit Gewonnen und Verloren den Rückweg finden.</translation>
   </message>
   <message>
    <source>Data and privacy</source>
@@ -2790,7 +2794,7 @@
   </message>
   <message>
    <source>Dynamics 365 leads</source>
-   <translation type="unfinished" />
+   <translation>Dynamics-365-Leads</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -2986,6 +2990,10 @@
   <message>
    <source>Every day</source>
    <translation>Täglich</translation>
+  </message>
+  <message>
+   <source>Every lead goes to whom the campaign names. A rule gives those of a region to one person, or shares leads in turn.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Every lead is finished</source>
@@ -3838,7 +3846,7 @@
   </message>
   <message>
    <source>HubSpot contacts</source>
-   <translation type="unfinished" />
+   <translation>HubSpot-Kontakte</translation>
   </message>
   <message>
    <source>Hungarian</source>
@@ -3914,7 +3922,7 @@
   </message>
   <message>
    <source>Import data, from a spreadsheet, leads. What Pipedrive passes over comes back as a skip file: mend it there, the lead has left already.</source>
-   <translation type="unfinished" />
+   <translation>Daten importieren, aus einer Tabelle, Leads. Was Pipedrive übergeht, kommt als „skip file“ zurück: Berichtigen Sie es dort, der Lead ist schon übergeben.</translation>
   </message>
   <message>
    <source>Import defaults</source>
@@ -3922,7 +3930,7 @@
   </message>
   <message>
    <source>Import from CSV or Excel, leads. Headings are mapped by their names; look at Lead Source once, since it knows only the values of your own list.</source>
-   <translation type="unfinished" />
+   <translation>Aus CSV oder Excel importieren, Leads. Überschriften werden nach ihrem Namen zugeordnet; prüfen Sie einmal „Lead Source“, denn dort gelten nur die Werte Ihrer eigenen Liste.</translation>
   </message>
   <message>
    <source>Import leads</source>
@@ -3930,7 +3938,7 @@
   </message>
   <message>
    <source>Import leads from a file, UTF-8. Make the values of Lead Source known in Zoho first.</source>
-   <translation type="unfinished" />
+   <translation>Leads aus einer Datei importieren, UTF-8. Legen Sie die Werte von Lead Source vorher in Zoho an.</translation>
   </message>
   <message numerus="yes">
    <source>Import {n:,} leads</source>
@@ -3946,7 +3954,7 @@
   </message>
   <message>
    <source>Import, one file, contacts. HubSpot tells people apart by their e-mail. An owner given by an import is not told by HubSpot: tell them yourself.</source>
-   <translation type="unfinished" />
+   <translation>Importieren, eine Datei, Kontakte. HubSpot unterscheidet Personen nach ihrer E-Mail. Wer durch einen Import zuständig wird, erfährt es von HubSpot nicht: Sagen Sie es selbst.</translation>
   </message>
   <message>
    <source>Imported, ranked last</source>
@@ -6252,6 +6260,10 @@
    <translation>Eine eigene Regel wurde nicht gefunden. Auch Unternehmen können im Widerspruchsregister stehen.</translation>
   </message>
   <message>
+   <source>No rule yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No share of its own</source>
    <translation>Kein eigener Anteil</translation>
   </message>
@@ -7443,7 +7455,7 @@
   </message>
   <message>
    <source>Pipedrive leads</source>
-   <translation type="unfinished" />
+   <translation>Pipedrive-Leads</translation>
   </message>
   <message>
    <source>Place</source>
@@ -8474,7 +8486,7 @@
   </message>
   <message>
    <source>Salesforce leads</source>
-   <translation type="unfinished" />
+   <translation>Salesforce-Leads</translation>
   </message>
   <message>
    <source>Salespeople get a mail with their leads when a batch leaves.</source>
@@ -14675,7 +14687,7 @@
   </message>
   <message>
    <source>Zoho CRM leads</source>
-   <translation type="unfinished" />
+   <translation>Zoho-CRM-Leads</translation>
   </message>
   <message>
    <source>Zone</source>

@@ -133,7 +133,7 @@ def test_a_shipped_table_is_copied_and_the_copy_kept_for_the_client(
     page.view.table.setFocus()
     press(Qt.Key.Key_Return)
     copy = QApplication.focusWidget()
-    assert copy.accessibleName() == "Copy it"
+    assert copy.accessibleName() == "Copy this table"
     press(Qt.Key.Key_Space)
     assert page.view.about.name.text() == "Zoho CRM leads, ours"
     assert page.view.shelf.model.drawn()[0] == ("Zoho CRM leads, ours, Not kept yet",)

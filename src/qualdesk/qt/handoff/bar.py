@@ -123,7 +123,7 @@ class HandoffBar(Footer):
         self._says.setText(missing or self._staying(leaving))
         self._says.set_look(tone="warn" if missing else "text2")
         profile = self.card.chosen
-        named = tr("CSV for {crm}", crm=profile.name) if profile else tr("CSV for the CRM")
+        named = tr("CSV for {crm}", crm=tr(profile.name)) if profile else tr("CSV for the CRM")
         self.crm.set_label(named)
         self.briefs.set_label(
             tr_n(many, "{n:,} brief as PDF", "{n:,} briefs as PDF") if many else tr("Briefs as PDF")
@@ -159,6 +159,8 @@ class HandoffBar(Footer):
     def _title_for(self, leads: int, people: int) -> str:
         if self._is_empty:
             return tr("Nothing to export yet")
+        if not leads:
+            return tr("Batch {number}: no lead is ticked", number=self._number)
         to = tr_n(people, "{n} person", "{n} people")
         return tr_n(
             leads,

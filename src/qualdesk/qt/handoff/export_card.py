@@ -84,7 +84,7 @@ class ExportCard(PopOver):
     def show_profiles(self, profiles: Sequence[CrmProfile], chosen: str) -> None:
         """Offer these tables; ``chosen`` is the id of one of them, empty for none."""
         self._profiles = tuple(profiles)
-        self.profile.set_values([tr("For no certain CRM"), *(one.name for one in profiles)])
+        self.profile.set_values([tr("For no certain CRM"), *(tr(one.name) for one in profiles)])
         ids = ["", *(one.id for one in profiles)]
         self.profile.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qualdesk.core.crm_profiles import CrmProfile, KnownTable
+from qualdesk.core.wording import tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,6 +16,11 @@ class TableEntry:
     is_shipped: bool = False
     is_new: bool = False
     is_changed: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called on the screen: those of the program in the window's language."""
+        return tr(self.profile.name) if self.is_shipped else self.profile.name
 
     @property
     def waits(self) -> bool:

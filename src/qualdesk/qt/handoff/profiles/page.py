@@ -182,7 +182,7 @@ class ProfilesPage(Fitted):
         if entry is None or campaign is None:
             return
         taken = [one.profile.id for one in self._drafts.entries]
-        name = tr("{name}, ours", name=entry.profile.name)
+        name = tr("{name}, ours", name=entry.name)
         copied = copy_of(entry.profile, name, taken)
         self._drafts.begin(copied, campaign.client)
         self._at = copied.id

@@ -70,7 +70,7 @@ def _cell(entry: TableEntry, column: int) -> Cell:
     del column
     if entry.waits:
         return Cell(
-            text=entry.profile.name,
+            text=entry.name,
             second=tr("Not kept yet"),
             second_tone="warn",
             face="body_medium",
@@ -80,4 +80,4 @@ def _cell(entry: TableEntry, column: int) -> Cell:
         whose = tr("For {client}", client=entry.client)
     if entry.is_shipped:
         whose = tr("Comes with the program")
-    return Cell(text=entry.profile.name, second=whose, face="body_medium")
+    return Cell(text=entry.name, second=whose, face="body_medium")

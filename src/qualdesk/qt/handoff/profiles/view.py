@@ -95,7 +95,7 @@ class ProfilesView(QWidget):
         reveal(self.banner, shown=entry.is_shipped)
         if entry.is_shipped:
             says = tr("It comes with the program. Copy it to change it.")
-            self.banner.set("info", profile.says, says, action=tr("Copy it"))
+            self.banner.set("info", tr(profile.says), says, action=tr("Copy this table"))
         if self._profile is None or self._profile.id != profile.id:
             self._look = None
         self._profile = profile
