@@ -1322,7 +1322,7 @@
   </message>
   <message>
    <source>Batch {number}: no lead is ticked</source>
-   <translation type="unfinished" />
+   <translation>Paket {number}: kein Lead angehakt</translation>
   </message>
   <message numerus="yes">
    <source>Batch {number}: {n:,} leads to {people}, answers by {day}</source>
@@ -2993,7 +2993,7 @@
   </message>
   <message>
    <source>Every lead goes to whom the campaign names. A rule gives those of a region to one person, or shares leads in turn.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Lead geht an den Vertriebskontakt der Kampagne. Eine Regel gibt die einer Region an eine Person oder verteilt Leads reihum.</translation>
   </message>
   <message>
    <source>Every lead is finished</source>
@@ -6261,7 +6261,7 @@
   </message>
   <message>
    <source>No rule yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Regel</translation>
   </message>
   <message>
    <source>No share of its own</source>
@@ -11402,10 +11402,6 @@
   <message>
    <source>They asked for {asked}. Not before.</source>
    <translation>Gewünscht war {asked}. Nicht vorher.</translation>
-  </message>
-  <message>
-   <source>They asked not to be called</source>
-   <translation>Möchte nicht angerufen werden</translation>
   </message>
   <message>
    <source>They asked not to be called again.</source>
