@@ -114,7 +114,7 @@ def back(item: BatchItem, at: datetime) -> BatchItem:
         answered_at=at,
         answered_by=item.receiver,
         reason="Wrong person",
-        note="Left the company in January",
+        note=item.company,
         due_at=None,
     )
 
@@ -124,7 +124,7 @@ def disputed(item: BatchItem, at: datetime) -> BatchItem:
     dispute = Dispute(
         id=DisputeId(1),
         about="taken",
-        says="She never asked for a call.",
+        says=item.one_line,
         asked_by=item.receiver,
         asked_at=at,
     )

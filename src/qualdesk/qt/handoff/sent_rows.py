@@ -114,7 +114,7 @@ def _since(item: BatchItem, zone: str, now: datetime) -> Cell:
 def _said(item: BatchItem) -> Cell:
     if item.is_suppressed:
         return Cell(
-            text=tr("They asked not to be called"),
+            text=tr("Do not call"),
             second=item.reason,
             tone="bad",
             icon="ban",

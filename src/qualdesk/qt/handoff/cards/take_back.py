@@ -43,7 +43,7 @@ class TakeBackCard(Asking):
                 Option(
                     key=_QUEUE,
                     title=tr("Back to the queue"),
-                    second=tr("Called again, what sales said on top of the card"),
+                    second=tr("Called again, with what sales said"),
                 ),
                 Option(
                     key=_NURTURE,
