@@ -16,8 +16,10 @@ from qualdesk.qt.handoff.rule_card import RuleCard
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import TableOf
+from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.figures import Figures
 from qualdesk.qt.widgets.labelled import labelled
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.switch import Switch
 from qualdesk.qt.widgets.table import PlainTable
 
@@ -26,6 +28,15 @@ _USUAL: Final = (ANY_NUMBER, 3, 5, 10, 20)
 _ORDER: Final = tr_later(
     "Asked from top to bottom, after whom a supervisor chose and who owns the account. What no "
     "rule fits goes to whom the campaign names."
+)
+
+
+_EMPTY: Final = (
+    tr_later("No rule yet"),
+    tr_later(
+        "Every lead goes to whom the campaign names. A rule gives those of a region to one person, "
+        "or shares leads in turn."
+    ),
 )
 
 
@@ -53,6 +64,7 @@ class RoutingView(QWidget):
         self.per_day = Figures(tr("At most a day for each person"), _USUAL, _words)
         self.duty = Switch(tr("Leads wait for their duty hours"))
         self.accounts = PushButton(tr("Load accounts"), icon="upload")
+        self._empty = EmptyPlace(*map(tr, _EMPTY))
         self._says = PlainLabel(face="body", tone="warn", wrap=True)
         self._lay_out()
         self._listen()
@@ -65,6 +77,7 @@ class RoutingView(QWidget):
         column.addWidget(PlainLabel(tr(_ORDER), face="body", tone="text2", wrap=True))
         column.addWidget(self._says)
         column.addWidget(self.table, 1)
+        column.addWidget(self._empty, 1)
         acts = QHBoxLayout()
         for each in (self.region, self.turn, self.up, self.down, self.remove):
             acts.addWidget(each)
@@ -94,6 +107,8 @@ class RoutingView(QWidget):
         """Show these rules, and offer these people; the cursor stays on its rule."""
         row = self.table.currentIndex().row()
         self._routing, self._people = routing, tuple(people)
+        reveal(self.table, shown=bool(routing.rules))
+        reveal(self._empty, shown=not routing.rules)
         if routing.rules != self.model.rows:
             self.model.set_rows(routing.rules)
             self.table.choose(min(max(row, 0), len(routing.rules) - 1))
