@@ -47,7 +47,7 @@ from qualdesk.store.schema import lead as lead_table
 from qualdesk.store.suppression import suppress as never_call
 from qualdesk.store.suppression_lift import lift
 
-SEQUENCES = int(os.environ.get("QUALDESK_SEQUENCES", "8"))
+SEQUENCES = int(os.environ.get("QUALDESK_SEQUENCES", "5"))
 SENT = {Bucket.IN_BATCH, Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST}
 WAITS = {ItemState.SENT, ItemState.READ, ItemState.UNANSWERED}
 ANSWERED = {ItemState.TAKEN, ItemState.SENT_BACK, ItemState.DISPUTED}
