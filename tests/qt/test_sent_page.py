@@ -384,11 +384,16 @@ def test_nothing_is_cut_or_without_a_name(
 
 
 def test_a_campaign_without_batches_says_what_will_stand_here(
-    qtbot: QtBot, place: HandoffPlace
+    qtbot: QtBot, place: HandoffPlace, opened: Opened
 ) -> None:
+    """A card about a batch of the campaign before closes with it."""
+    page = opened(2)
+    page.recall()
+    assert page.recall_card is not None
+    assert page.recall_card.isVisible()
     place.show_campaign(None)
-    page = place.parts[SENT]
     qtbot.waitUntil(lambda: page.tables.batches.rows == ())
+    assert page.recall_card.isHidden()
     assert "No batch has left yet" in text_of(page)
     assert not page.side.item.isVisible()
 

@@ -47,8 +47,11 @@ class ItemActs(QObject):
         card.back_pressed.connect(self.take_back)
 
     def show_campaign(self, campaign: Campaign | None) -> None:
-        """Work on leads of this campaign."""
+        """Work on leads of this campaign; a card about a lead of another one closes."""
         self._campaign = campaign
+        for card in (self.dispute_card, self.review_card, self.back_card):
+            if card is not None:
+                card.close_over()
 
     def show_item(self, item: BatchItem | None) -> None:
         """Show this lead on the card, with what can be done about it now."""

@@ -101,6 +101,9 @@ class SentPage(Fitted):
         """Show what has left of this campaign; its batches are told by ``show_batches``."""
         self._campaign = campaign
         self.acts.show_campaign(campaign)
+        for card in (self.recall_card, self.remind_card):
+            if card is not None:
+                card.close_over()
         self.result.clear()
         self.refresh()
 
