@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,8 @@ def main() -> None:
     export_writing._paper = no_paper
     # Read once, before there are many of us.
     lead_schema()
-    import xlsxwriter  # noqa: F401 - as above
+    for name in ("xlsxwriter", "qualdesk.files.document_models", "qualdesk.core.phones"):
+        import_module(name)
 
     steps: list[int | str] = [*map(int, sys.argv[4].split(",")), "leaving", "left"]
     for step in steps:

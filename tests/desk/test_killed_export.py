@@ -24,7 +24,7 @@ from way_back_makers import bucket
 
 IN_TURN = RoutingRule(id="turn", kind=RuleKind.TURN, name="", people=("Lena Brandt", "Sam Osei"))
 # After how many files of the package it is killed; a package for two people has more of them.
-FILES = [0, 8, 19]
+FILES = [0, 12]
 
 
 @pytest.fixture

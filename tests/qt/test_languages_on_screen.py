@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from qt.seen import as_data, hearing_words, untranslated, words_of
 from qt.walked import EVERY, Walked, walked
 from qualdesk.core.spoken_english import ENGLISH
+from qualdesk.files.crm_profiles import shipped_profiles
 from qualdesk.qt.languages import LONGER, SHIPPED, take_up
 from qualdesk.qt.widgets.buttons import PushButton
 
@@ -17,6 +18,8 @@ UNTOUCHED = (
     *("qualdesk.log", "qualdesk-keys.pdf", platform.system(), "mon-fri"),
     *(*ENGLISH.weekdays, *ENGLISH.months),
     "Their colleague",
+    # A CRM knows its columns by these names alone.
+    *(heading for one in shipped_profiles() for heading in one.headings),
 )
 
 
