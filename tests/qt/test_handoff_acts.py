@@ -311,3 +311,28 @@ def test_the_cards_close_when_another_campaign_comes(
     place.show_campaign(None)
     assert page.acts.people is not None
     assert not page.acts.people.isVisible()
+
+
+def test_what_was_unticked_stays_unticked_when_the_leads_go_to_others(
+    qtbot: QtBot, place: HandoffPlace, campaign: Campaign, sqlite_store: Store
+) -> None:
+    """A rule moves leads from one person to another, and puts nobody back into the batch."""
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    qualify(sqlite_store, campaign, "Marcus Hale")
+    rules = place.parts[ROUTING].view.changed
+    page = opened(qtbot, place, campaign, 2)
+    place.tabs.choose(ROUTING)
+    turn = RoutingRule(id="rule-1", kind=RuleKind.TURN, name="", people=(SAM,))
+    rules.emit(Routing(rules=(turn,)))
+    place.tabs.choose(NEXT)
+    qtbot.waitUntil(lambda: len(page.batch.leaving()) == 2)
+    page.batch.table.choose(0)
+    press(page.batch.table, Qt.Key.Key_Space)
+    stays = page.batch.model.rows[0].id
+    assert stays not in page.batch.leaving()
+    place.tabs.choose(ROUTING)
+    rules.emit(Routing(rules=(replace(turn, people=(LENA,)),)))
+    place.tabs.choose(NEXT)
+    qtbot.waitUntil(lambda: {row.lead.receiver for row in page.batch.rows} == {LENA})
+    assert len(page.batch.leaving()) == 1
+    assert stays not in page.batch.leaving()
