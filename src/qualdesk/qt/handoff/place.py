@@ -87,7 +87,7 @@ class HandoffPlace(QWidget):
         parts: Sequence[Part] = PARTS,
     ) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._clock = work, clock
         self._campaign: Campaign | None = None
         self.took = ""
         self.tabs = TabRow(
@@ -102,7 +102,7 @@ class HandoffPlace(QWidget):
         self._stack = _Front()
         # The tabs with their parts, or what has the page to itself: the tables for CRMs.
         self._whole = QStackedWidget()
-        self.tables = ProfilesPage(work, clock)
+        self._tables: ProfilesPage | None = None
         self._lay_out()
         for part in self.parts.values():
             part.changed.connect(partial(self._touched_by, part))
@@ -110,8 +110,6 @@ class HandoffPlace(QWidget):
                 part.tab_wanted.connect(self.tabs.choose)
         self.next_page.counted.connect(self._count_next)
         self.next_page.edit_profiles.connect(self.edit_tables)
-        self.tables.changed.connect(self._touched)
-        self.tables.closed.connect(self._leave_tables)
         self.after_export = AfterExport(self.next_page, work, choosing)
         self.after_export.changed.connect(self._touched)
         self.tabs.changed.connect(self._show)
@@ -141,8 +139,7 @@ class HandoffPlace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
-        for page in (usual, self.tables):
-            self._whole.addWidget(page)
+        self._whole.addWidget(usual)
         for part in self.parts.values():
             self._stack.addWidget(part)
             for name, where in zip(_BESIDE, (middle, left, column), strict=True):
@@ -163,7 +160,17 @@ class HandoffPlace(QWidget):
     @property
     def is_over(self) -> bool:
         """Whether the tables for CRMs have the page to themselves."""
-        return self._whole.currentWidget() is self.tables
+        return self._whole.currentIndex() > 0
+
+    @property
+    def tables(self) -> ProfilesPage:
+        """The tables for CRMs; made when somebody asks for them, which few do."""
+        if self._tables is None:
+            self._tables = ProfilesPage(self._work, self._clock)
+            self._tables.changed.connect(self._touched)
+            self._tables.closed.connect(self._leave_tables)
+            self._whole.addWidget(self._tables)
+        return self._tables
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
