@@ -28,7 +28,8 @@ def safe_text(text: str, limit: int = LONGEST, *, one_line: bool = False) -> str
     Line breaks stay unless ``one_line``; ``limit`` is in characters, and a cut shows as "…".
     """
     cut = text[: limit + 1]
-    kept = "".join(map(_shown, cut.replace("\r\n", "\n")))
+    # What Python calls printable has none of all that: most text, and a card has much of it.
+    kept = cut if cut.isprintable() else "".join(map(_shown, cut.replace("\r\n", "\n")))
     if one_line:
         kept = " ".join(kept.split())
     return kept if len(cut) <= limit else kept[: limit - 1] + "…"
