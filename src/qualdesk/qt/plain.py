@@ -98,8 +98,10 @@ class PlainLabel(QLabel):
             self._face = face
             self._laid_out.clear()
             self.updateGeometry()
-        self._tone = tone or self._tone
-        self.update()
+            self.update()
+        if tone and tone != self._tone:
+            self._tone = tone
+            self.update()
 
     def is_cut(self) -> bool:
         """Whether the words shown now do not fit the place they have."""
