@@ -17,6 +17,8 @@ LONGEST_TIP: Final = 600
 _WIDEST_WISH: Final = 360
 _NARROWEST: Final = 48
 _WIDTHS_KEPT: Final = 6
+# By so many pixels a text laid out may be wider than it measures.
+_HAIR: Final = 2
 # A mark, an embedding or an isolate can show "gpj.exe" as "exe.jpg" and a number backwards.
 _TURNERS: Final = frozenset("\u061c\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
 _ISOLATES: Final = frozenset("\u2066\u2067\u2068\u2069")
@@ -129,9 +131,14 @@ class PlainLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        line = look().line(self._face)
         if not self._wrap:
-            return look().line(self._face)
-        return self._layout(width)[1] * look().line(self._face)
+            return line
+        text = self.text()
+        if self._natural_width() + _HAIR <= width:
+            # Nothing wraps: the words need not be laid out to know that.
+            return (text.count("\n") + 1) * line
+        return self._layout(width)[1] * line
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,9 +176,8 @@ class PlainLabel(QLabel):
             self.update()
 
     def _natural_width(self) -> int:
-        metrics = look().metrics(self._face)
-        lines = self.text().split("\n")
-        return math.ceil(max(metrics.horizontalAdvance(line) for line in lines))
+        here = look()
+        return math.ceil(max(here.advance(line, self._face) for line in self.text().split("\n")))
 
     def _layout(self, width: int) -> tuple[QTextLayout, int]:
         """The laid-out words and their number of lines; kept until the words change.

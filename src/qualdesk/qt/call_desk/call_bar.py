@@ -109,14 +109,13 @@ class CallBar(QWidget):
         ours: str,
         place: str,
     ) -> None:
-        """Show what each outcome would do with another lead, on that side of the event.
+        """Know what each outcome would do with another lead; ``show_flow`` then shows it.
 
         ``theirs`` and ``ours`` are the zones of the lead's clock and the caller's, ``place``
         where the lead's is, in a word.
         """
         self._phase, self._consequences = phase, consequences
         self._clocks, self._chosen_says = (theirs, ours, place), ""
-        self._show_outcomes()
 
     def show_flow(self, flow: Flow, number: str, now: datetime) -> None:
         """Show where the call stands; ``number`` is shown large while nobody was dialled."""
@@ -233,12 +232,13 @@ class CallBar(QWidget):
         wanted = self._said_on_keys()
         is_there = not self.main.isHidden()
         asked = (self._flow.state, self._chosen_key(), wanted, self._wants_two_rows, is_there)
-        if self._fitted == (asked, self._measured()):
+        width = self.width()
+        if self._fitted == (asked, width, self._measured()):
             # Most leads need as much room as the one before: nothing is laid out anew for them.
             return
-        self._is_showing, width = True, self.width()
+        self._is_showing = True
         self._show_what_fits(wanted)
-        self._is_showing, self._fitted = False, (asked, self._measured())
+        self._is_showing, self._fitted = False, (asked, width, self._measured())
         if self.width() != width:
             self._show_outcomes()
 
@@ -331,11 +331,11 @@ class CallBar(QWidget):
         self._widths[self.referral] = self.referral.sizeHint().width()
 
     def _measured(self) -> tuple[int, ...]:
-        """How wide the bar and each part of it would be now."""
+        """How wide each part of the bar would be now."""
         parts = (self.state, *self._outcomes.values(), self.more)
         for each in (*parts, self.referral, self.do_not_call, self.main):
             self._widths[each] = each.sizeHint().width()
-        return (self.width(), *self._widths.values())
+        return tuple(self._widths.values())
 
     def _needed(self) -> int:
         """The width of all that is shown, as the layout would come to it: it is asked often."""

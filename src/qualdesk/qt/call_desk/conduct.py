@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from qualdesk.core.cards import CallCard, NothingToCall
@@ -234,9 +234,7 @@ class Conductor(QObject):
     def _came(self, coming: Next) -> None:
         at = self.at_desk
         card = coming.found if isinstance(coming.found, CallCard) else None
-        # Asked when the lead has been painted: what reads beside it would take Python from that.
-        beside = card.lead.id if card else None
-        QTimer.singleShot(0, self, lambda: self._meanwhile.look(beside))
+        self._meanwhile.look(card.lead.id if card else None)
         if isinstance(coming.found, NothingToCall):
             at.show_nothing(coming.found, coming.stock)
             self.came.emit(None)
