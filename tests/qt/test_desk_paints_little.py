@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+from shutil import copy
 
 import pytest
 from hypothesis import given
@@ -14,12 +16,15 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from qt.cards import NOW, make_card
+from qt.desks import LONDON, Lanes, desk_on
 from qt.test_call_flow import DIALLING, ON_A_CALL, READY, WRAPPING_UP
 from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import LeadId
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.course import course_of
 from qualdesk.qt.call_desk.flow import Flow
+from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.plain import PlainLabel, wrapped
 from qualdesk.qt.widgets.buttons import PushButton
@@ -144,6 +149,36 @@ def test_the_ring_is_never_moved_from_within_a_layout(qtbot: QtBot) -> None:
     assert ring.geometry() == before
     QApplication.processEvents()
     assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_what_is_read_beside_a_lead_is_asked_for_when_the_lead_is_painted(
+    qtbot: QtBot, filled: Path, tmp_path: Path, clock: SetClock
+) -> None:
+    """Asked before, it would take turns with the painting, and both take twice as long."""
+    file = Path(copy(filled, tmp_path / "desk.sqlite"))
+    lanes = Lanes(lambda: desk_on(file, clock))
+    page = CallDeskPage(lanes, clock, LONDON)
+    qtbot.addWidget(page)
+    painted: list[tuple[str, int, tuple[str, ...]]] = []
+
+    class Window(QObject):
+        @override
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            del watched
+            if event.type() == QEvent.Type.UpdateRequest:
+                painted.append((page.lead_name, lanes.running, page.view.strip.names_next))
+            return False
+
+    window = Window()
+    page.installEventFilter(window)
+    page.show()
+    page.refresh()
+    lanes.settle()
+    with_lead = [seen for seen in painted if seen[0]]
+    assert with_lead[0][1:] == (0, ()), "neither asked nor answered before"
+    assert page.view.strip.names_next, "and then it came"
+    page.leave()
+    assert lanes.close()
 
 
 @given(st.text(st.sampled_from("Wilm aé東\n-"), max_size=60), st.integers(20, 500))
