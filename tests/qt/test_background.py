@@ -188,6 +188,23 @@ def test_python_collects_by_itself_again_when_no_lane_works() -> None:
     assert gc.isenabled()
 
 
+def test_what_the_program_is_made_of_is_not_looked_through_again(qtbot: QtBot) -> None:
+    """No stall above a tenth of a second: to look through all of it took nearly as long."""
+    background = Background()
+    made_of = gc.get_freeze_count()
+    assert made_of > 10_000
+    pages = [[number] for number in range(5_000)]
+    gc.set_threshold(*(before := gc.get_threshold())[:2], 1)
+    try:
+        for _ in range(3):
+            gc.collect(1)  # until the oldest are due
+        qtbot.waitUntil(lambda: gc.get_freeze_count() >= made_of + len(pages))
+    finally:
+        gc.set_threshold(*before)
+    assert background.close()
+    assert gc.get_freeze_count() == 0, "a window that is closed is let go whole"
+
+
 _MUCH_WORK = """
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from qualdesk.qt.background import DESK, LONG, Background
