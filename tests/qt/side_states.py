@@ -23,6 +23,7 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.first_run import FirstRunPage
 from qualdesk.settings import Settings
+from qualdesk.store.dialects import sqlite
 from qualdesk.store.people import set_phone_state
 
 EVENING: Final = datetime(2026, 3, 17, 16, 25, tzinfo=UTC)  # 17:25 in Berlin; the house ends 17:30
@@ -92,7 +93,12 @@ class BadDay:
 
     def _cannot_save(self) -> Iterator[Screen]:
         self._walk.window.desk._steps.take_focus()
-        with closing(sqlite3.connect(self._path, isolation_level=None)) as blocker:
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            closing(sqlite3.connect(self._path, isolation_level=None)) as blocker,
+        ):
+            # Ten seconds of patience would be ten seconds of waiting here.
+            patch.setattr(sqlite, "_BUSY_TIMEOUT_SECONDS", 1)
             blocker.execute("begin immediate")
             self._type("two thermoformers")
             self._key(Qt.Key.Key_Return)

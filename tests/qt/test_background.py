@@ -1,6 +1,8 @@
 """Work beside the window: where it runs, where it lands, and what becomes of faults."""
 
 import gc
+import os
+import subprocess
 import sys
 import weakref
 from threading import Event, get_ident
@@ -184,3 +186,59 @@ def test_python_collects_by_itself_again_when_no_lane_works() -> None:
     assert held[1].close()
     assert held[1].close(), "once more is no harm"
     assert gc.isenabled()
+
+
+def test_what_the_program_is_made_of_is_not_looked_through_again(qtbot: QtBot) -> None:
+    """No stall above a tenth of a second: to look through all of it took nearly as long."""
+    background = Background()
+    made_of = gc.get_freeze_count()
+    assert made_of > 10_000
+    pages = [[number] for number in range(5_000)]
+    gc.set_threshold(*(before := gc.get_threshold())[:2], 1)
+    try:
+        for _ in range(3):
+            gc.collect(1)  # until the oldest are due
+        qtbot.waitUntil(lambda: gc.get_freeze_count() >= made_of + len(pages))
+    finally:
+        gc.set_threshold(*before)
+    assert background.close()
+    assert gc.get_freeze_count() == 0, "a window that is closed is let go whole"
+
+
+_MUCH_WORK = """
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from qualdesk.qt.background import DESK, LONG, Background
+
+app = QApplication([])
+window = QWidget()
+label = QLabel(window)
+window.show()
+background, landed = Background(), []
+for number in range(3_000):
+    background.run(
+        lambda _progress: [[each] for each in range(100)],
+        landed.append,
+        owner=window,
+        lane=LONG if number % 2 else DESK,
+        looked=lambda progress: label.setText(str(progress.done)),
+    )
+    if number % 4 == 0:
+        app.processEvents()
+while len(landed) < 3_000:
+    app.processEvents()
+assert background.close()
+print("all landed")
+"""
+
+
+def test_thousands_of_quick_steps_each_with_its_timer_leave_the_program_standing() -> None:
+    """S1: in a process of its own, because what this would take down is the process."""
+    done = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", _MUCH_WORK],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "all landed"), done.stderr

@@ -19,8 +19,8 @@ from qualdesk.core.clock import SystemClock
 from qualdesk.core.sources import CallLimits
 from qualdesk.store.database import Store
 
-KILLS = int(os.environ.get("QUALDESK_KILLS", "10"))
-"""How often the window is killed: ten times in CI, two hundred in a full run."""
+KILLS = int(os.environ.get("QUALDESK_KILLS", "5"))
+"""How often the window is killed: five times in CI, two hundred in a full run."""
 LONGEST = 60
 """How long a window may take to open, in seconds: a loaded machine is no fault of its own."""
 LAST_WORDS = 1.0

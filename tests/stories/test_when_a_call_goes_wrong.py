@@ -18,6 +18,7 @@ from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from qualdesk.store.dialects import sqlite
 
 KATRIN = LeadId(1)
 
@@ -103,8 +104,12 @@ def test_a_number_that_was_stopped_since_it_was_loaded_is_not_dialled(desk: Desk
     assert (desk.page.state, desk.page.lead_name) == ("ready", "Marcus Hale")
 
 
-def test_a_workspace_that_is_busy_keeps_what_was_typed_and_saves_it_later(desk: Desk) -> None:
+def test_a_workspace_that_is_busy_keeps_what_was_typed_and_saves_it_later(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The banner says what is safe; when it works again, everything is saved once."""
+    # Ten seconds of patience would be ten seconds of waiting here.
+    monkeypatch.setattr(sqlite, "_BUSY_TIMEOUT_SECONDS", 1)
     keys, page = desk.keys, desk.page
     desk.reach()
     blocker = sqlite3.connect(desk.path, isolation_level=None)

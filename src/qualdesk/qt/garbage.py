@@ -11,15 +11,20 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_MS: Final = 200
+_OLDEST: Final = 2
 
 
 class Garbage(QObject):
     """Collects at moments the event loop has free, while anything is held; Python's own way after.
 
+    What the program is made of is set aside: libraries and pages stay, and to look through all of
+    them for the few new things would make the window stand still for a twelfth of a second.
+
     Made and used on the window's thread.
     """
 
     _holders = 0
+    _has_pages = False
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +36,8 @@ class Garbage(QObject):
         """From now on nothing is collected on any other thread."""
         if not self._is_held:
             self._is_held = True
+            if not Garbage._holders:
+                gc.freeze()
             Garbage._holders += 1
             gc.disable()
             self._timer.start()
@@ -42,6 +49,8 @@ class Garbage(QObject):
             self._timer.stop()
             Garbage._holders -= 1
             if not Garbage._holders:
+                Garbage._has_pages = False
+                gc.unfreeze()
                 gc.enable()
 
     def _look(self) -> None:
@@ -50,3 +59,7 @@ class Garbage(QObject):
         over = [generation for generation, (count, most) in enumerate(due) if count > most > 0]
         if over:
             gc.collect(over[-1])
+        if over and over[-1] == _OLDEST and not Garbage._has_pages:
+            # The first time the pages are new as well: they stay, too.
+            Garbage._has_pages = True
+            gc.freeze()

@@ -17,6 +17,8 @@ LONGEST_TIP: Final = 600
 _WIDEST_WISH: Final = 360
 _NARROWEST: Final = 48
 _WIDTHS_KEPT: Final = 6
+# By so many pixels a text laid out may be wider than it measures.
+_HAIR: Final = 2
 # A mark, an embedding or an isolate can show "gpj.exe" as "exe.jpg" and a number backwards.
 _TURNERS: Final = frozenset("\u061c\u200e\u200f\ufeff\u202a\u202b\u202c\u202d\u202e")
 _ISOLATES: Final = frozenset("\u2066\u2067\u2068\u2069")
@@ -28,7 +30,8 @@ def safe_text(text: str, limit: int = LONGEST, *, one_line: bool = False) -> str
     Line breaks stay unless ``one_line``; ``limit`` is in characters, and a cut shows as "…".
     """
     cut = text[: limit + 1]
-    kept = "".join(map(_shown, cut.replace("\r\n", "\n")))
+    # What Python calls printable has none of all that: most text, and a card has much of it.
+    kept = cut if cut.isprintable() else "".join(map(_shown, cut.replace("\r\n", "\n")))
     if one_line:
         kept = " ".join(kept.split())
     return kept if len(cut) <= limit else kept[: limit - 1] + "…"
@@ -97,8 +100,10 @@ class PlainLabel(QLabel):
             self._face = face
             self._laid_out.clear()
             self.updateGeometry()
-        self._tone = tone or self._tone
-        self.update()
+            self.update()
+        if tone and tone != self._tone:
+            self._tone = tone
+            self.update()
 
     def is_cut(self) -> bool:
         """Whether the words shown now do not fit the place they have."""
@@ -126,9 +131,14 @@ class PlainLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        line = look().line(self._face)
         if not self._wrap:
-            return look().line(self._face)
-        return self._layout(width)[1] * look().line(self._face)
+            return line
+        text = self.text()
+        if self._natural_width() + _HAIR <= width:
+            # Nothing wraps: the words need not be laid out to know that.
+            return (text.count("\n") + 1) * line
+        return self._layout(width)[1] * line
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -166,9 +176,8 @@ class PlainLabel(QLabel):
             self.update()
 
     def _natural_width(self) -> int:
-        metrics = look().metrics(self._face)
-        lines = self.text().split("\n")
-        return math.ceil(max(metrics.horizontalAdvance(line) for line in lines))
+        here = look()
+        return math.ceil(max(here.advance(line, self._face) for line in self.text().split("\n")))
 
     def _layout(self, width: int) -> tuple[QTextLayout, int]:
         """The laid-out words and their number of lines; kept until the words change.

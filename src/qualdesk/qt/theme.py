@@ -28,6 +28,7 @@ Scheme = Literal["light", "dark", "system"]
 SMALLEST: Final = 0.85
 LARGEST: Final = 1.5
 STEP: Final = 0.1
+_ADVANCES_KEPT: Final = 2000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -169,6 +170,18 @@ class Look(QObject):
         """The measures of the same font."""
         return self._metrics[face]
 
+    def advance(self, text: str, face: str) -> float:
+        """How wide a line of text is in pixels.
+
+        Kept while it is new: layouts ask for the same words again and again.
+        """
+        found = self._advances.get((text, face))
+        if found is None:
+            if len(self._advances) >= _ADVANCES_KEPT:
+                self._advances.clear()
+            found = self._advances[text, face] = self._metrics[face].horizontalAdvance(text)
+        return found
+
     def line(self, face: str) -> int:
         """The line height of a step of ``FACES`` in pixels, scaled."""
         return self.px(FACES[face].line)
@@ -233,6 +246,7 @@ class Look(QObject):
         self._colours = _inks(self.theme)
         self._fonts = {name: self._made(face) for name, face in FACES.items()}
         self._metrics = {name: QFontMetricsF(font) for name, font in self._fonts.items()}
+        self._advances: dict[tuple[str, str], float] = {}
 
     def _made(self, face: Face) -> QFont:
         font = QFont(self._family)
@@ -246,26 +260,29 @@ def apply(
     app: QApplication, scheme: Scheme = "system", scale: float = 1.0, *, contrast: bool = False
 ) -> Look:
     """Give the application its look: Fusion, palette, font, one style sheet. May be repeated."""
-    found = app.property("qualdesk_look")
+    found = app.property(_WORN)
     if not isinstance(found, Look):
         app.setStyle("Fusion")
         found = Look(app)
-        app.setProperty("qualdesk_look", found)
+        app.setProperty(_WORN, found)
+    _worn[:] = [found]
     found.choose(scheme, scale, contrast=contrast)
     return found
 
 
 def look() -> Look:
-    """The look of the running application; one property read, so cheap enough for painters.
+    """The look of the running application, at hand for painters: a lead asks a thousand times.
 
     Raises:
         RuntimeError: ``apply`` was not called yet.
     """
-    app = QApplication.instance()
-    found: Look | None = app.property("qualdesk_look") if app else None
-    if found is None:
+    if not _worn:
         raise RuntimeError("theme.apply(app) comes before the first widget.")
-    return found
+    return _worn[0]
+
+
+_WORN: Final = "qualdesk_look"
+_worn: list[Look] = []
 
 
 def _inks(theme: Theme) -> dict[str, QColor]:

@@ -14,7 +14,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.store.database import Transaction
-from qualdesk.store.queue_look import CellNow, QueueLook, cells_now
+from qualdesk.store.queue_look import CellNow, QueueLook, cells_now, ids_of
 from qualdesk.store.schema import campaign, cell, lead, open_hours
 
 OPEN = (Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH)
@@ -161,24 +161,16 @@ def open_today(tx: Transaction, campaign_id: CampaignId | None = None) -> int:
         .join(campaign)
         .where(*may_start, cell.c.zone_set != "", *mine)
     )
-    total = 0
+    ending: dict[datetime, list[int]] = {}
     for row in tx.connection.execute(cells).all():
         end = _end_today(tx, row.id, row.zone_set.split("|")[0])
-        if end is None:
-            continue
-        # A hold that ran out counts for nothing, though nobody has ended it yet.
-        ran_out = sa.and_(lead.c.claimed_by.is_not(None), lead.c.claim_until <= tx.now)
-        rested = sa.or_(lead.c.wake_at < end, sa.and_(ran_out, lead.c.wake_at.is_(None)))
-        comes = sa.or_(
-            lead.c.ready,
-            sa.and_(lead.c.state == Bucket.WAITING.value, rested),
-            sa.and_(lead.c.state == Bucket.CALLBACK.value, lead.c.due_at < end),
-        )
-        query = sa.select(sa.func.count()).select_from(lead)
-        free = sa.or_(lead.c.claimed_by.is_(None), ran_out)
-        query = query.where(lead.c.cell_id == row.id, free, comes)
-        total += tx.connection.execute(query).scalar_one()
-    return total
+        if end is not None:
+            ending.setdefault(end, []).append(row.id)
+    queue = QueueLook(tx, "")
+    return sum(
+        queue.rows("left_today", **ids_of(ids), ends_at=tx.dialect.moment(end))[0].leads
+        for end, ids in ending.items()
+    )
 
 
 def _in_order(row: Any) -> tuple[Any, ...]:

@@ -58,9 +58,8 @@ class AtDesk(QObject):
         self.attempt, self.picked = (card.attempt.id if card.attempt else None), ""
         best = next(iter(card.lead.contact.dialable), None)
         self.number = card.attempt.number if card.attempt else best.e164 if best else ""
-        with self._view.in_one_paint():
-            self._view.show_card(card, self._clock.now(), self.zone)
-            self._talk.show(card)
+        self._view.show_card(card, self._clock.now(), self.zone)
+        self._talk.show(card)
 
     def show_nothing(self, nothing: NothingToCall, stock: Stock) -> None:
         """Why there is no lead, and what is left anywhere."""

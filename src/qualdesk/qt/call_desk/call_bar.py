@@ -14,7 +14,6 @@ from qualdesk.core.outcomes import After, Catalogue, Consequence, Outcome
 from qualdesk.core.read_back import with_place
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep, clock_words
-from qualdesk.qt.call_desk.room import settle
 from qualdesk.qt.plain import plain_tooltip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import IconButton, MainButton
@@ -80,6 +79,7 @@ class CallBar(QWidget):
         self._chosen_says = ""
         self._clocks = ("UTC", "UTC", "")
         self._has_two_rows = self._wants_two_rows = self._is_showing = False
+        self._fitted: tuple[object, ...] = ()
         self._lay_out()
         # Until the desk has answered nobody knows what its key would do.
         reveal(self.main, shown=False)
@@ -100,10 +100,22 @@ class CallBar(QWidget):
         """The outcomes of the lead's side of its event."""
         return self._all.of(self._phase)
 
-    def show_phase(self, phase: Phase) -> None:
-        """Show the outcomes of that side of the campaign's event."""
-        self._phase = phase
-        self._show_outcomes()
+    def show_lead(
+        self,
+        phase: Phase,
+        consequences: Mapping[str, Consequence],
+        *,
+        theirs: str,
+        ours: str,
+        place: str,
+    ) -> None:
+        """Know what each outcome would do with another lead; ``show_flow`` then shows it.
+
+        ``theirs`` and ``ours`` are the zones of the lead's clock and the caller's, ``place``
+        where the lead's is, in a word.
+        """
+        self._phase, self._consequences = phase, consequences
+        self._clocks, self._chosen_says = (theirs, ours, place), ""
 
     def show_flow(self, flow: Flow, number: str, now: datetime) -> None:
         """Show where the call stands; ``number`` is shown large while nobody was dialled."""
@@ -126,10 +138,6 @@ class CallBar(QWidget):
         """Show what each outcome would do now."""
         self._consequences = consequences
         self._show_outcomes()
-
-    def know_clocks(self, theirs: str, ours: str, place: str) -> None:
-        """The zones of the lead's clock and the caller's, and where the lead's is, in a word."""
-        self._clocks = (theirs, ours, place)
 
     def button_for(self, outcome: Outcome) -> QWidget:
         """Where an outcome is pressed: its own button, or the one for more."""
@@ -191,6 +199,7 @@ class CallBar(QWidget):
         self._first = row
         self._divider = QWidget()
         self._divider.setFixedWidth(2)
+        self._widths: dict[QWidget, int] = {self._divider: 2}
         row.addWidget(self.state)
         row.addWidget(self._divider)
         for button in self._outcomes.values():
@@ -220,22 +229,36 @@ class CallBar(QWidget):
             # Showing a button makes Qt lay the bar out at once: hidden from there, it would stay
             # on the screen over its neighbours.
             return
-        self._is_showing, width = True, self.width()
-        self._show_what_fits()
-        self._is_showing = False
+        wanted = self._said_on_keys()
+        is_there = not self.main.isHidden()
+        asked = (self._flow.state, self._chosen_key(), wanted, self._wants_two_rows, is_there)
+        width = self.width()
+        if self._fitted == (asked, width, self._measured()):
+            # Most leads need as much room as the one before: nothing is laid out anew for them.
+            return
+        self._is_showing = True
+        self._show_what_fits(wanted)
+        self._is_showing, self._fitted = False, (asked, width, self._measured())
         if self.width() != width:
             self._show_outcomes()
 
-    def _show_what_fits(self) -> None:
-        shown = self._flow.keys_shown
+    def _said_on_keys(self) -> frozenset[int]:
+        """Say on each key what it would do now; the digits of those that are to be shown."""
+        wanted, catalogue = set(), self.catalogue
+        for number in self._flow.keys_shown:
+            outcome = catalogue.on_key(number)
+            if outcome is not None and number in self._outcomes:
+                says, state = self._said(outcome.code)
+                told = self._told(outcome.code, says)
+                self._outcomes[number].set(tr(outcome.label), says, state, told=told)
+                wanted.add(number)
+        return frozenset(wanted)
+
+    def _show_what_fits(self, wanted: frozenset[int]) -> None:
         self.state.setVisible(self._flow.state is not CallState.EMPTY)
         self._divider.setVisible(self._flow.state is not CallState.EMPTY)
         for number, button in self._outcomes.items():
-            outcome = self.catalogue.on_key(number)
-            if outcome is not None and number in shown:
-                says, state = self._said(outcome.code)
-                button.set(tr(outcome.label), says, state, told=self._told(outcome.code, says))
-            button.setVisible(outcome is not None and number in shown)
+            button.setVisible(number in wanted)
         self.referral.setVisible(self._flow.is_in_call)
         self.do_not_call.setVisible(self._has_lead)
         self.more.setVisible(self._has_lead)
@@ -257,29 +280,31 @@ class CallBar(QWidget):
 
     def _leave_out(self) -> None:
         """Hide what does not fit, in the order of what is missed least; at last take two rows."""
+        self._measured()
         # Else it keeps the height it had for a moment, with two rows in a bar as high as one.
         self._right.setMinimumHeight(self.main.sizeHint().height())
         self._stand_in(two_rows=self._wants_two_rows)
-        self.referral.set(tr(_REFERRAL), tr(_WHO_ELSE))
+        self._refer(tr(_WHO_ELSE))
         for number in _FIRST_TO_GO:
             is_chosen = number and number == self._chosen_key()
             if is_chosen or self._needed() <= self.width():
                 continue
             (self._outcomes[number] if number else self.more).hide()
         if self._needed() > self.width():
-            self.referral.set(tr(_REFERRAL))
+            self._refer("")
         if self._needed() > self.width():
             self._stand_in(two_rows=True)
             self._take_back()
-        more = self.more.sizeHint().width() + self._first.spacing()
+        more = self._widths[self.more] + self._first.spacing()
         if self.more.isHidden() and self._has_lead and self._needed() + more <= self.width():
             self.more.show()
 
     def _take_back(self) -> None:
         """Two rows have room again for what gave way to one, the one missed most first."""
+        catalogue = self.catalogue
         for number in reversed(_FIRST_TO_GO[1:]):
             button = self._outcomes[number]
-            if number in self._flow.keys_shown and self.catalogue.on_key(number) is not None:
+            if number in self._flow.keys_shown and catalogue.on_key(number) is not None:
                 button.show()
                 button.setVisible(self._needed() <= self.width())
 
@@ -301,9 +326,26 @@ class CallBar(QWidget):
     def _height(self) -> int:
         return look().px(132 if self._has_two_rows else 76)
 
+    def _refer(self, second: str) -> None:
+        self.referral.set(tr(_REFERRAL), second)
+        self._widths[self.referral] = self.referral.sizeHint().width()
+
+    def _measured(self) -> tuple[int, ...]:
+        """How wide each part of the bar would be now."""
+        parts = (self.state, *self._outcomes.values(), self.more)
+        for each in (*parts, self.referral, self.do_not_call, self.main):
+            self._widths[each] = each.sizeHint().width()
+        return tuple(self._widths.values())
+
     def _needed(self) -> int:
-        layout = self.layout()
-        if layout is None:
-            return 0
-        settle(self)
-        return layout.minimumSize().width()
+        """The width of all that is shown, as the layout would come to it: it is asked often."""
+        left = self._wide(self.state, self._divider, *self._outcomes.values(), self.more)
+        right = self._wide(self.referral, self.do_not_call, self.main)
+        edges = self._rows.contentsMargins()
+        beside = left + self._first.spacing() + right
+        needed = max(left, right) if self._has_two_rows else beside
+        return edges.left() + needed + edges.right()
+
+    def _wide(self, *parts: QWidget) -> int:
+        shown = [self._widths[each] for each in parts if not each.isHidden()]
+        return sum(shown) + self._first.spacing() * max(len(shown) - 1, 0)

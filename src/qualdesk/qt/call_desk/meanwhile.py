@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.errors import QualdeskError
@@ -44,14 +44,18 @@ class Meanwhile(QObject):
         self._work, self._session = work, session
         self._counted = QElapsedTimer()
         self._left, self._of, self._last = 0, session.campaign, None
+        self._beside: LeadId | None = None
+        # A timer comes after all that was posted, so after the paint.
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._look)
 
     def look(self, lead_id: LeadId | None) -> None:
-        """Look at what is read beside this lead, or beside none."""
-        campaign, left = self._session.campaign, self._left_today()
-        self._ask(
-            lambda desk: beside_of(desk, campaign, lead_id, left),
-            lambda found: self._looked(found, is_counted=left is None),
-        )
+        """Look at what is read beside this lead, or beside none, as soon as that is painted.
+
+        Not at once: the lane and the painting would take turns, and each take twice as long.
+        """
+        self._beside = lead_id
+        self._painted.start()
 
     def prepare(self, lead_id: LeadId) -> None:
         """A call with this lead goes on: keep the next one ready, the one shown as next."""
@@ -99,6 +103,13 @@ class Meanwhile(QObject):
         """What was left about the lead has been read."""
         if words:
             self._ask(read_words(words), _nothing)
+
+    def _look(self) -> None:
+        lead_id, campaign, left = self._beside, self._session.campaign, self._left_today()
+        self._ask(
+            lambda desk: beside_of(desk, campaign, lead_id, left),
+            lambda found: self._looked(found, is_counted=left is None),
+        )
 
     def _left_today(self) -> int | None:
         """What was counted a moment ago, of this campaign."""

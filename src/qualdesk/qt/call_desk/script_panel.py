@@ -55,7 +55,8 @@ class ScriptPanel(Card):
         self._objections.clicked.connect(self.objections_pressed)
         self._course = Course()
         self._most_earlier, self._most_coming = 3, 4
-        self._wide = self._is_quiet = False
+        self._wide = False
+        self._told: tuple[str, BannerTone, bool] = ("", "info", False)
         self._fitted_height = 0
         # When the layout has come to rest: before, nobody knows where anything will stand.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -102,10 +103,11 @@ class ScriptPanel(Card):
 
         A ``quiet`` line gives way where the question needs the room.
         """
-        self._is_quiet = quiet
-        self._info.set(tone, "", text)
-        self._info.setVisible(bool(text))
-        self._show_around()
+        told = (text, tone, quiet)
+        if told != self._told:
+            self._told = told
+            self._info.set(tone, "", text)
+            self._show_around()
 
     @property
     def info(self) -> str:
@@ -198,6 +200,8 @@ class ScriptPanel(Card):
         """As many earlier answers and coming questions as leave the question in sight."""
         earlier = self._course.earlier()[-self._most_earlier :]
         coming = self._course.coming()[: self._most_coming]
+        text, _, is_quiet = self._told
+        self._info.setVisible(bool(text))
         self._show_rows(earlier, coming)
         spare = self._spare()
         while spare < 0 and len(coming) > 1:
@@ -208,7 +212,7 @@ class ScriptPanel(Card):
             row = self._earlier.parts[len(earlier)]
             spare += row.heightForWidth(self._area.width()) + _TIGHT
         self._show_rows(earlier, coming if spare >= 0 else ())
-        if self._is_quiet and spare < 0 and self._spare() < 0:
+        if is_quiet and spare < 0 and self._spare() < 0:
             self._info.hide()
 
     def _show_rows(

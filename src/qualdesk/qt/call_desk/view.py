@@ -94,10 +94,13 @@ class DeskView(Fitted):
         self.show_empty(empty=False)
         self.strip.show_card(card)
         self.lead.show_card(card, now, our_zone)
-        self.bar.show_chosen("")
-        self.bar.show_phase(card.phase)
-        self.bar.know_clocks(said.zone_of(card), our_zone, place_words(card.lead.contact))
-        self.bar.show_consequences(card.consequences)
+        self.bar.show_lead(
+            card.phase,
+            card.consequences,
+            theirs=said.zone_of(card),
+            ours=our_zone,
+            place=place_words(card.lead.contact),
+        )
 
     def show_empty(self, *, empty: bool) -> None:
         """Show the explained emptiness instead of a lead."""

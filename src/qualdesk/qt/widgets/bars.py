@@ -59,7 +59,9 @@ class PointsBar(ThinBar):
 
     def set_points(self, points: int, threshold: int, top: int = 100) -> None:
         """Show ``points`` of ``top`` and the mark at ``threshold``. Negative points show as 0."""
-        self._threshold = threshold
+        if threshold != self._threshold:
+            self._threshold = threshold
+            self.update()
         self.set(points, top)
         self.setAccessibleName(
             tr_n(
@@ -69,7 +71,6 @@ class PointsBar(ThinBar):
                 threshold=threshold,
             )
         )
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:

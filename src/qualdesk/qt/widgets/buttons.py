@@ -52,10 +52,17 @@ class PushButton(PaintedButton):
         self._kind: ButtonKind = kind
         self._height = height
         self._label, self._icon, self._command = "", "", ""
+        self._asked: tuple[str, ...] = ()
         self.set(label, icon=icon, keys=keys)
 
     def set(self, label: str, *, icon: str = "", keys: str = "") -> None:
-        """Show another label, icon and keys in place: a key, or the id of a command."""
+        """Show another label, icon and keys in place: a key, or the id of a command.
+
+        Does nothing when they are the same.
+        """
+        if (label, icon, keys) == self._asked:
+            return
+        self._asked = (label, icon, keys)
         self._label = safe_text(label, 120, one_line=True)
         self._icon, self._command = icon, keys
         self.say_keys()

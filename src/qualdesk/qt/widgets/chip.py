@@ -25,9 +25,10 @@ class Chip(PlainLabel):
 
     def set(self, text: str, tone: ChipTone = "plain") -> None:
         """Show another fact in place."""
-        self._chip_tone = tone
+        if tone != self._chip_tone:
+            self._chip_tone = tone
+            self.update()
         self.setText(text)
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:

@@ -55,6 +55,7 @@ class OutcomeButton(PaintedButton):
         self._command = keys
         self._title, self._consequence, self._told = "", "", ""
         self._state: OutcomeState = state
+        self._asked: tuple[str, ...] = ()
         self.set(title, consequence, state)
 
     def set(
@@ -65,7 +66,14 @@ class OutcomeButton(PaintedButton):
         *,
         told: str = "",
     ) -> None:
-        """Show another title, consequence and state in place; ``told`` is all of the second."""
+        """Show another title, consequence and state in place; ``told`` is all of the second.
+
+        Does nothing when they are the same: the bar would be measured anew for nothing.
+        """
+        asked = (title, consequence, state, told)
+        if asked == self._asked:
+            return
+        self._asked = asked
         self._title = safe_text(title, 90, one_line=True)
         self._consequence = safe_text(consequence, 120, one_line=True)
         self._told = safe_text(told, 180, one_line=True) or self._consequence

@@ -60,9 +60,8 @@ def words(
 ) -> None:
     """Draw one line of text in ``rect``, ended with "…" where it would not fit."""
     here = look()
-    metrics = here.metrics(face)
-    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    if here.advance(text, face) > rect.width() + 0.5:
+        text = here.metrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(here.font(face))
     painter.setPen(_colour(tone))
     painter.drawText(rect, int(align) | Qt.TextFlag.TextSingleLine, text)
@@ -70,7 +69,7 @@ def words(
 
 def advance(text: str, face: str) -> int:
     """How wide a line of text is in pixels, rounded up."""
-    return math.ceil(look().metrics(face).horizontalAdvance(text))
+    return math.ceil(look().advance(text, face))
 
 
 def glyph(  # noqa: PLR0917 - what, where, how large, which colour: read in this order

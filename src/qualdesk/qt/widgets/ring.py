@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,7 @@ class FocusRing(QObject):
         self._target: QWidget | None = None
         self._drawn: Ring | None = None
         self._watched: list[QWidget] = []
+        self._is_due = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -45,8 +46,24 @@ class FocusRing(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and any(watched is each for each in self._watched):
-            self._settle()
+            self._settle_soon()
         return super().eventFilter(watched, event)
+
+    @override
+    def customEvent(self, event: QEvent) -> None:
+        del event
+        self._is_due = False
+        self._settle()
+
+    def _settle_soon(self) -> None:
+        """Follow when the layout has come to its end, and before it is painted.
+
+        A ring that is shown from within a layout lays out what is around it: the outer one then
+        goes on with places that are no more.
+        """
+        if not self._is_due:
+            self._is_due = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and self._window.isAncestorOf(now)

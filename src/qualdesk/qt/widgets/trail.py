@@ -119,6 +119,8 @@ class _StageButton(PaintedButton):
             self.update()
 
     def set(self, stage: StageShown) -> None:
+        if stage == self._stage and self._title:
+            return
         self._stage = stage
         self._title = safe_text(stage.title, 40, one_line=True)
         self._count = (
