@@ -54,7 +54,7 @@ def names_said(text: str) -> tuple[str, ...]:
     Beside a name people say what somebody is and does: "Tom Baker, our plant director".
     """
     spoken = (word for word in _WORD.findall(_plain(text)) if word[:1].isupper())
-    return tuple(word for word in spoken if word.casefold() not in _BESIDE_NAMES)
+    return tuple(word for word in spoken if not _is_said_beside(word.casefold()))
 
 
 def keys_in(texts: Iterable[str]) -> frozenset[str]:
@@ -113,6 +113,10 @@ def _words_of(name: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in _TOKEN.findall(_plain(name)))
 
 
+def _is_said_beside(word: str) -> bool:
+    return word in _BESIDE_NAMES or word.startswith(_LEADS)
+
+
 def _plain(text: str) -> str:
     """In one form, without marks nobody sees: those would part a name or a number."""
     one_form = unicodedata.normalize("NFKC", text)
@@ -127,7 +131,7 @@ _NO_NAMES = frozenset(
 # What people say beside a name, in the languages scripts come in.
 _SAID_BESIDE = """
     a all also and both boss but buyer chief director engineer for from goods head he her him his
-    i it its lead line maintenance manager managing me mr mrs ms my no not of on operations or our
+    i it its lead line maintenance me mr mrs ms my no not of on operations or our
     owner packaging plant production purchasing quality sales she site supervisor supply team the
     their they this to we who with yes you
     alle auch aber chef chefin dann das der die einkauf ein eine er es frau für geschäftsführer
@@ -137,6 +141,8 @@ _SAID_BESIDE = """
     también con director directora ella el jefe jefa los las mi nuestra nuestro para sí usted y
 """
 _BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
+# Whoever leads something, in English and as German borrows it.
+_LEADS = "manag"
 _BETWEEN = " ,.-'\u2019"
 _TOKEN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
