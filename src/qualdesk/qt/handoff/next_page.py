@@ -323,7 +323,8 @@ class NextPage(Fitted):
         self.batch.show_ticked(len(leaving.leads))
         self.bar.show_leaving(leaving, self._today())
         if self._campaign is not None:
-            self._gaps.ask(self._campaign.id, self.bar.contents.profile, leaving.leads)
+            profile, many = self.bar.contents.profile, len(self.batch.rows)
+            self._gaps.ask(self._campaign.id, profile, leaving.leads, many)
 
     def _show_gaps(self, gaps: tuple[ProfileGap, ...]) -> None:
         self.bar.show_gaps(gaps)
