@@ -121,12 +121,17 @@ def a_season(folder: Path, clock: SetClock) -> None:
 
 def _answered(folder: Path, clock: SetClock) -> None:
     """Sales takes some, sends some back, reads some and says nothing; one answer is disputed."""
+    ours = desk_on(folder / "desk.sqlite", clock, "Maya Lind")()
     said = iter(("take", "back", "read", "take", "dispute", "", "take"))
     for name in (JONAS, LENA, SAM):
         desk = desk_on(folder / "desk.sqlite", clock, name)()
         for one in desk.sales.mine():
-            _answer(desk, one.item_id, next(said, "take"))
+            way = next(said, "take")
+            _answer(desk, one.item_id, way)
+            if way == "dispute":
+                ours.way_back.dispute(one.item_id, "They named October on the phone.")
         desk.close()
+    ours.close()
 
 
 def _answer(desk: Desk, item: str, way: str) -> None:
@@ -137,8 +142,6 @@ def _answer(desk: Desk, item: str, way: str) -> None:
     elif way in {"back", "dispute"}:
         reason = desk.library.campaigns()[0].campaign.handoff.reasons[1]
         desk.sales.send_back(item, reason, "Nothing before next year")
-    if way == "dispute":
-        desk.way_back.dispute(item, "They named October on the phone.")
 
 
 def _screens(walk: Everywhere) -> Iterator[Screen]:
