@@ -1,7 +1,6 @@
 """The layout of the Call Desk: strip, notice, three columns, call bar, for each width."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -79,15 +78,6 @@ class DeskView(Fitted):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
         return (self.strip, self.lead, self.script, self.verdict, self.drawer, self.bar)
-
-    @contextmanager
-    def in_one_paint(self) -> Iterator[None]:
-        """Change many words and paint them once."""
-        self.setUpdatesEnabled(False)
-        try:
-            yield
-        finally:
-            self.setUpdatesEnabled(True)
 
     def show_card(self, card: CallCard, now: datetime, our_zone: str) -> None:
         """Show another lead, all but its script."""
