@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
+from pypdf import PdfReader
 
 from handoff_makers import a_brief
 from makers import make_campaign
@@ -20,6 +22,7 @@ from qualdesk.core.recycling import RecycleRule, RecycleTo
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.came_back import CameBack
 from qualdesk.desk.erasing import Erasing
+from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.sales import Sales
 from qualdesk.desk.way_back import WayBack
@@ -30,7 +33,7 @@ from qualdesk.store.history import entries
 from qualdesk.store.leads import load_lead
 from qualdesk.store.schema_calls import handoff_item
 from qualdesk.store.suppression import suppress
-from way_back_makers import SAM, answer, bucket, leave, qualify
+from way_back_makers import SAM, answer, bucket, leave, qualify, qualify_again
 
 REASONS = ("Wrong person", "No date in sight", "Already a customer")
 SOON = timedelta(seconds=10)
@@ -61,6 +64,11 @@ def give_brief(store: Store, item_id: ItemId, brief: Brief) -> None:
     with store.transaction() as tx:
         this = handoff_item.update().where(handoff_item.c.id == item_id)
         tx.connection.execute(this.values(brief=brief_to_json(brief)))
+
+
+def said_on(paper: Path) -> str:
+    """The words of a page, a blank between each."""
+    return " ".join(PdfReader(paper).pages[0].extract_text().split())
 
 
 def rows(store: Store, item_id: ItemId) -> tuple[object, ...]:
@@ -128,6 +136,53 @@ def test_a_number_blocked_since_it_left_is_not_shown_any_more(
     brief = lena.open(item_id)
     assert "66969" not in "".join((brief.note, *brief.phones))
     assert lena.mine()[0].is_suppressed
+
+
+def test_a_number_blocked_since_it_left_is_on_no_paper(
+    store: Store, clock: SetClock, campaign: Campaign, lena: Sales, tmp_path: Path
+) -> None:
+    """Nor is a number of the town the campaign calls in, written without its country."""
+    item_id = left(store, campaign, note="Ring 040 66969 100, or 030 23125 199.")
+    lead_id = lena.mine()[0].lead_id
+    with store.transaction() as tx:
+        for number in ("+494066969100", "+493023125199"):
+            suppress(
+                tx,
+                client=campaign.client,
+                scope="number",
+                lead_id=lead_id,
+                number=number,
+                asked_by="them",
+                by="Maya",
+                reason="Asked for it",
+            )
+    handoff = Handoff(store, clock, "Rosa")
+    pages = (
+        lena.print_brief(item_id, tmp_path / "hers.pdf"),
+        handoff.print_brief(lead_id, tmp_path / "ours.pdf"),
+    )
+    texts = [said_on(one) for one in pages]
+    assert all("Ring (number left out)" in text for text in texts)
+    assert not [text for text in texts if "66969" in text or "23125" in text]
+    assert "66969" not in handoff.brief(lead_id).note
+
+
+def test_on_paper_a_lead_stands_as_it_left_to_them(
+    store: Store, campaign: Campaign, lena: Sales, tmp_path: Path
+) -> None:
+    """It may have left again since, to somebody else; and what was recalled is not printed."""
+    item_id = left(store, campaign, note="Said in March.")
+    lead_id = lena.mine()[0].lead_id
+    lena.send_back(item_id, "Wrong person")
+    qualify_again(store, lead_id)
+    batch, ids = leave(store, campaign, lead_id, to=SAM)
+    give_brief(store, ids[lead_id], a_brief(lead_id=lead_id, note="Said in May."))
+    page = said_on(lena.print_brief(item_id, tmp_path / "brief.pdf"))
+    assert "Said in March." in page
+    assert "Said in May." not in page
+    WayBack(store, "Rosa").recall(batch, "A wrong list")
+    with pytest.raises(Refused, match="was recalled"):
+        Sales(store, SAM.name).print_brief(ids[lead_id], tmp_path / "sam.pdf")
 
 
 def test_taking_keeps_what_is_known_of_the_opportunity(

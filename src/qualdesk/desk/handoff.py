@@ -17,6 +17,7 @@ from qualdesk.core.shares import Share
 from qualdesk.core.wording import tr
 from qualdesk.desk.answering import Answering
 from qualdesk.desk.export import Exported, plan_for, write_batch
+from qualdesk.desk.leaving import codes_of, guarded
 from qualdesk.desk.next_batch import Gathered, batch_of, gather, planned
 from qualdesk.desk.profiles import profile_of
 from qualdesk.desk.recycling import Moved, Recycling
@@ -85,16 +86,20 @@ class Handoff:
     def brief(self, lead_id: LeadId) -> Brief:
         """The lead's brief: as it left, for a lead sales has; as it stands now, for any other.
 
+        Numbers that the client must not call by now stand in neither.
+
         Raises:
             NotFound: there is no such lead.
         """
         with self._store.reading() as tx:
             lead = load_lead(tx, lead_id)
+            campaign = kept.load_campaign(tx, lead.campaign_id)
             frozen = handoffs.kept_brief(tx, lead_id) if lead.bucket in _WITH_SALES else None
             # Nothing is left of the brief of somebody who was erased.
             if frozen:
-                return brief_from_json(frozen)
-            (told,) = tell(tx, kept.load_campaign(tx, lead.campaign_id), (lead_id,))
+                codes = codes_of([lead.contact], campaign.region)
+                return guarded(tx, campaign.client, brief_from_json(frozen), codes)
+            (told,) = tell(tx, campaign, (lead_id,))
         return told.brief
 
     def print_brief(self, lead_id: LeadId, path: Path, receiver: str = "") -> Path:
@@ -104,16 +109,7 @@ class Handoff:
             NotFound: there is no such lead.
             ExportRefused: the file cannot be written.
         """
-        from qualdesk.links.paper import write_brief_pdf
-
-        brief = self.brief(lead_id)
-        try:
-            write_brief_pdf(brief, path, receiver=receiver)
-        except OSError as error:
-            raise ExportRefused(
-                tr("{file} cannot be written: {why}.", file=path.name, why=error.strerror)
-            ) from error
-        return path
+        return on_paper(self.brief(lead_id), path, receiver)
 
     def hold_back(self, lead_id: LeadId) -> Moved:
         """Keep a qualified lead out of the next batches until it is put back.
@@ -219,6 +215,23 @@ class Handoff:
             Refused: sales has not sent it back.
         """
         return Recycling(self._store, self._caller).recycle(lead_id)
+
+
+def on_paper(brief: Brief, path: Path, receiver: str) -> Path:
+    """Put a brief on one page of a PDF of its own.
+
+    Raises:
+        ExportRefused: the file cannot be written.
+    """
+    from qualdesk.links.paper import write_brief_pdf
+
+    try:
+        write_brief_pdf(brief, path, receiver=receiver)
+    except OSError as error:
+        raise ExportRefused(
+            tr("{file} cannot be written: {why}.", file=path.name, why=error.strerror)
+        ) from error
+    return path
 
 
 _WITH_SALES = {Bucket.IN_BATCH, Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST}

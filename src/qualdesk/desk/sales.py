@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 from qualdesk.core.briefs import brief_from_json
 from qualdesk.core.changes import Changes
@@ -13,6 +14,7 @@ from qualdesk.core.ids import ItemId
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.disputing import agreed_reason
+from qualdesk.desk.handoff import on_paper
 from qualdesk.desk.leaving import codes_of, guarded
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
@@ -100,6 +102,16 @@ class Sales:
     def open(self, item_id: ItemId) -> Brief:
         """The brief of :meth:`read`."""
         return self.read(item_id).brief
+
+    def print_brief(self, item_id: ItemId, path: Path) -> Path:
+        """Put the brief it left with, as it may be shown now, on a page of a PDF of its own.
+
+        Raises:
+            NotFound: they were not given this lead.
+            Refused: it was recalled, or the person was erased.
+            ExportRefused: the file cannot be written.
+        """
+        return on_paper(self.look(item_id).brief, path, self._caller)
 
     def take(
         self,
@@ -208,7 +220,7 @@ def _own_lead(tx: Transaction, item: BatchItem) -> OwnLead:
         raise Refused(tr("This person was erased. Nothing more is kept about them."))
     campaign = load_campaign(tx, item.campaign)
     # It left weeks ago: a number may have been put on a do-not-call list since.
-    codes = codes_of([load_lead(tx, item.lead_id).contact])
+    codes = codes_of([load_lead(tx, item.lead_id).contact], campaign.region)
     return OwnLead(
         item=item,
         brief=guarded(tx, item.client, brief_from_json(kept), codes),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qualdesk.core.handoff import Brief
+from qualdesk.core.ids import ItemId
 from qualdesk.core.wording import tr
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
@@ -25,8 +26,8 @@ class BriefPrint(QObject):
         super().__init__(owner)
         self._work, self._choosing, self._page = work, choosing, owner
 
-    def write(self, brief: Brief, receiver: str) -> None:
-        """Ask where it shall stand, and write it there."""
+    def write(self, brief: Brief, receiver: str, item: ItemId | None = None) -> None:
+        """Ask where it shall stand, and write it there; with ``item`` as it left under that id."""
         says = tr("Where shall the brief be written?")
         asked = self._choosing.new_file(self._page, says, "brief", file_name(brief.name))
         if asked is None:
@@ -34,7 +35,11 @@ class BriefPrint(QObject):
         target = asked if asked.suffix else asked.with_suffix(".pdf")
         self._work.long(
             # Asked again: a number may be blocked, or a word changed, since it came into sight.
-            lambda desk, _progress: desk.handoff.print_brief(brief.lead_id, target, receiver),
+            lambda desk, _progress: (
+                desk.sales.print_brief(item, target)
+                if item is not None
+                else desk.handoff.print_brief(brief.lead_id, target, receiver)
+            ),
             self.printed.emit,
             owner=self,
             refused=self.refused.emit,

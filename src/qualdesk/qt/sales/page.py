@@ -182,7 +182,8 @@ class MyLeadsPage(Fitted):
     def print_brief(self) -> None:
         """Put the brief in sight on paper."""
         if self._own is not None:
-            self._paper.write(self._own.brief, self._own.item.receiver)
+            item = self._own.item
+            self._paper.write(self._own.brief, item.receiver, item.item_id)
 
     @override
     def fit(self) -> None:
