@@ -17,6 +17,7 @@ from qualdesk.core.errors import ListRefused, NotFound, NothingToUndo
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import CrmLoadId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.sales_answers import SalesAnswer
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.handoff_clocks import Clocks
@@ -24,6 +25,7 @@ from qualdesk.desk.way_back import CrmLoaded, WayBack
 from qualdesk.store.campaigns import set_handoff
 from qualdesk.store.database import Store
 from qualdesk.store.handoff_items import load_item
+from qualdesk.store.sales_answers import complete_answer, sent_items
 from qualdesk.store.schema import history, lead
 from qualdesk.store.schema_calls import handoff_item
 from qualdesk.store.schema_handoff import crm_load
@@ -221,6 +223,33 @@ def test_a_lead_that_was_suppressed_since_goes_to_nobody_when_a_file_is_taken_ba
     assert done.load_id is not None
     way_back.undo_outcomes(done.load_id)
     assert bucket(store, lead_id) is Bucket.DO_NOT_CALL
+
+
+def test_what_sales_added_since_the_file_is_not_lost_with_it(
+    store: Store, campaign: Campaign, load: Load, way_back: WayBack
+) -> None:
+    """The file said it first; then sales answered the same, with an opportunity and a note."""
+    lead_id, item_id = a_lead(store, campaign, "Katrin Albers")
+    done = load((item_id, "", "", "Won", "", ""))
+    with store.transaction() as tx:
+        item = sent_items(tx, [item_id])[item_id]
+        said = SalesAnswer(row=2, item_id=item_id, takes=True, opportunity="OP-7", note="Ring Tom")
+        complete_answer(tx, said, item)
+    assert done.load_id is not None
+    assert way_back.undo_outcomes(done.load_id).stays == (lead_id,)
+    with store.reading() as tx:
+        found = load_item(tx, item_id)
+    assert (found.state, found.opportunity, found.note) == (ItemState.TAKEN, "OP-7", "Ring Tom")
+    assert bucket(store, lead_id) is Bucket.TAKEN
+
+
+def test_won_after_all_and_then_lost_is_lost(store: Store, campaign: Campaign, load: Load) -> None:
+    """What sales had sent back was won in the CRM, which was wrong: the next file says so."""
+    lead_id, item_id = a_lead(store, campaign, "Katrin Albers")
+    answer(store, item_id, "Wrong person")
+    assert load((item_id, "", "", "Won", "", "")).won == (lead_id,)
+    assert load((item_id, "", "", "Lost", "", "")).lost == (lead_id,)
+    assert state(store, item_id) is ItemState.LOST
 
 
 def test_of_somebody_erased_nothing_comes_back(

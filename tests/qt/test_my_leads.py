@@ -233,7 +233,7 @@ def test_who_asked_not_to_be_called_is_said_before_anybody_dials(seat: Seat) -> 
     seat.page.refresh()
     seat.lanes.settle()
     assert "They asked not to be called. Sales must not call them." in text_of(seat.page.brief)
-    assert "They asked not to be called" in seat.page.view.model.drawn()[0][4]
+    assert "Do not call" in seat.page.view.model.drawn()[0][4]
     seat.press(Qt.Key.Key_A)
     assert seat.page.take_card is not None
     assert "Sales must not call them" in text_of(seat.page.take_card)

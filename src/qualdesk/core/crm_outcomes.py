@@ -215,7 +215,8 @@ def _nobody(row: CrmRow) -> str:
 
 def _is_known(lead: LeftLead, became: Outcome) -> bool:
     # What sales sent back is lost to them already, and may be won here yet.
-    return lead.became == became or (became == "lost" and lead.state == "sent_back")
+    is_lost_already = lead.state == "sent_back" and not lead.became
+    return lead.became == became or (became == "lost" and is_lost_already)
 
 
 def _says(

@@ -160,4 +160,7 @@ _OF_ITEM = (
 _WITH_SALES = (Bucket.TAKEN, Bucket.SENT_BACK, Bucket.WON, Bucket.LOST)
 _TRIES = ("attempts", "tried_parts")
 _OF_LEAD = ("state", "state_reason", "wake_at", "rested_at", "nurture_track", *_TRIES)
-_MUST_STAND = ("state", "answered_at", "recycled_at", "became", "became_at")
+_MUST_STAND = (
+    *("state", "answered_at", "recycled_at", "became", "became_at"),
+    *("note", "opportunity", "amount", "currency"),
+)
