@@ -22,6 +22,7 @@ from qualdesk.store.handoff_disputes import (
 from qualdesk.store.handoff_items import (
     come_back,
     disputed_items,
+    hold_item,
     load_item,
     rests_since,
     stands_with,
@@ -64,6 +65,7 @@ class Disputing:
         """
         says = _said(says, tr("Say why the answer is not right."))
         with self._store.transaction() as tx:
+            hold_item(tx, item_id)
             item = load_item(tx, item_id)
             refuse_erased(tx, item.lead_id)
             campaign = load_campaign(tx, item.campaign)
@@ -89,6 +91,7 @@ class Disputing:
         because = _said(because, tr("Say why you decide so: both sides read it."))
         with self._store.transaction() as tx:
             found = the_open_dispute(tx, dispute_id)
+            hold_item(tx, found.item_id)
             item = load_item(tx, found.item_id)
             refuse_erased(tx, item.lead_id)
             self._last.begin(tx, item)

@@ -16,10 +16,16 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.last_act import LastAct
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.handoff_items import come_back, mark_recycled, newest_item, stands_with
+from qualdesk.store.handoff_items import (
+    come_back,
+    hold_item,
+    mark_recycled,
+    newest_item,
+    stands_with,
+)
 from qualdesk.store.history import note
 from qualdesk.store.leads import all_tries_again, load_lead
-from qualdesk.store.newest_items import note_track
+from qualdesk.store.newest_items import newest_items, note_track
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +83,8 @@ class Recycling:
             Refused: sales has it still, the answer is disputed, or the day has passed.
         """
         with self._store.transaction() as tx:
+            if (left := newest_items(tx, [lead_id]).get(lead_id)) is not None:
+                hold_item(tx, left)
             lead, item = load_lead(tx, lead_id), newest_item(tx, lead_id)
             _check(lead, item)
             campaign = load_campaign(tx, lead.campaign_id)

@@ -18,7 +18,7 @@ from qualdesk.desk.handoff import on_paper
 from qualdesk.desk.leaving import codes_of, guarded
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.handoff_items import items_for, load_item, mark_read
+from qualdesk.store.handoff_items import hold_item, items_for, load_item, mark_read
 from qualdesk.store.history import note as write_history
 from qualdesk.store.item_stands import (
     Stand,
@@ -164,6 +164,7 @@ class Sales:
         """
         was, left = self._before.get(item_id, ({}, {}))
         with self._store.transaction() as tx:
+            hold_item(tx, item_id)
             item = self._own(tx, item_id)
             if not was or item.answered_at is None or tx.now > item.answered_at + UNDO:
                 raise NothingToUndo(

@@ -54,6 +54,15 @@ def load_item(tx: Transaction, item_id: ItemId) -> BatchItem:
     return found[0]
 
 
+def hold_item(tx: Transaction, item_id: ItemId) -> None:
+    """Nobody else answers about it, disputes or moves it until the transaction ends.
+
+    Before it is looked at: what was seen of it is then still so when it is acted upon.
+    """
+    held = sa.select(handoff_item.c.id).where(handoff_item.c.id == item_id)
+    tx.connection.execute(held.with_for_update())
+
+
 def items_of(tx: Transaction, batch_id: BatchId) -> tuple[BatchItem, ...]:
     """All leads of a batch, in the order of their numbers."""
     mine = _ITEMS.where(handoff_item.c.batch_id == batch_id)
