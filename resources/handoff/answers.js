@@ -5,7 +5,8 @@
   const data = JSON.parse(block.textContent);
   const list = find("leads");
   // As the program reads it back: a mark before three digits parts thousands.
-  const AMOUNT = /^(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?$/;
+  const AMOUNT =
+    /^(?:\d{1,12}(?:[.,](?:\d{1,2}|\d{4,6}))?|[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3}){0,2}(?:(?!\1)[.,](?:\d{1,2}|\d{4,6}))?)$/;
   const DETAILS = { takes: ["opportunity", "amount", "currency"], "sends back": ["reason"] };
   let isSaved = true;
 

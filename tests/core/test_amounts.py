@@ -37,6 +37,8 @@ def test_amounts_are_read_as_they_are_written(text: str, amount: str, currency: 
     [
         *("", "12 k", "12 mio", "3 tsd", "-5", "a lot", "EUR", "EUR 5 USD", "1,2,3", "1e5"),
         *("NaN", "=1+1", "10-20", "1234567890123"),
+        # Half a million, or half of one? A thousand times too much is worse than asking.
+        *("0.500", "0,125", "1,200.500", "1.200,500", "1.200.50", "1,200,50"),
     ],
 )
 def test_what_is_no_amount_is_none(text: str) -> None:

@@ -24,19 +24,22 @@ class Money:
 def money_in(text: str, currency: str = "") -> Money | None:
     """The amount somebody wrote: ``1,200.50``, ``1.200,50 €``, ``EUR 1200``; None for none.
 
-    A mark before exactly three digits parts thousands, any other one parts the decimals.
+    A mark before exactly three digits parts thousands, any other one parts the decimals. What
+    has both in one place (``1,200.500``, ``0.500``) is none.
     ``currency`` is that of the column, for an amount that names none. An amount that is meant in
     thousands (``12 k``), or is below nothing, is none: nobody guesses what somebody is paid.
     """
     found = _MONEY.fullmatch("".join(text.split()).replace("'", "").replace("\u2019", ""))
     if found is None:
         return None
-    before, whole, decimals, after = found.groups()
+    before, number, after = found.groups()
     said = (before or after or "").upper()
     # Three letters may as well be "mio".
     if (before and after) or (said and said not in CURRENCIES and said not in _SIGNS):
         return None
-    amount = Decimal(f"{re.sub('[.,]', '', whole)}.{decimals or 0}")
+    if _NUMBER.fullmatch(number) is None:
+        return None
+    amount = Decimal(_THOUSANDS.sub("", number).replace(",", "."))
     column = currency.strip().upper()
     return Money(amount=amount, currency=_SIGNS.get(said, said) or _SIGNS.get(column, column))
 
@@ -62,8 +65,10 @@ _SIGNS = {
     "FR.": "CHF",
 }
 _NAME = r"([A-Z]{3}|US\$|[€£¥₹$]|zł|kč|ft|kr|fr\.)?"
+_MONEY = re.compile(rf"{_NAME}([\d.,]+){_NAME}", re.IGNORECASE)
 # Twelve digits: what is longer is no amount but a slip of the fingers.
-_MONEY = re.compile(
-    rf"{_NAME}(\d{{1,12}}|\d{{1,3}}(?:[.,]\d{{3}}){{1,3}})(?:[.,](\d{{1,2}}|\d{{4,6}}))?{_NAME}",
-    re.IGNORECASE,
+_NUMBER = re.compile(
+    r"\d{1,12}(?:[.,](?:\d{1,2}|\d{4,6}))?"
+    r"|[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3}){0,2}(?:(?!\1)[.,](?:\d{1,2}|\d{4,6}))?"
 )
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?:[.,]|$))")
