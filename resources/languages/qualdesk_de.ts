@@ -498,6 +498,10 @@
    <translation>Regel hinzufügen</translation>
   </message>
   <message>
+   <source>Add a rule by an answer</source>
+   <translation>Regel nach einer Antwort hinzufügen</translation>
+  </message>
+  <message>
    <source>Add a rule for all others</source>
    <translation>Regel für alle übrigen anlegen</translation>
   </message>
@@ -877,6 +881,10 @@
   <message>
    <source>Answers read: {counts}.</source>
    <translation>Antworten gelesen: {counts}.</translation>
+  </message>
+  <message>
+   <source>Answers that count, any where none is ticked</source>
+   <translation>Antworten, die zählen; jede, wo keine angekreuzt ist</translation>
   </message>
   <message>
    <source>Answers to: {question}</source>
@@ -3817,6 +3825,10 @@
    <translation>Wie viele</translation>
   </message>
   <message>
+   <source>How many leads each takes a day</source>
+   <translation>Wie viele Leads am Tag wer übernimmt</translation>
+  </message>
+  <message>
    <source>How sure</source>
    <translation>Wie sicher</translation>
   </message>
@@ -4548,6 +4560,10 @@
    <translation>Spalte behalten</translation>
   </message>
   <message>
+   <source>Keep the numbers</source>
+   <translation>Zahlen behalten</translation>
+  </message>
+  <message>
    <source>Keep the password in this computer's keyring</source>
    <translation>Passwort im Schlüsselbund dieses Computers behalten</translation>
   </message>
@@ -4948,6 +4964,10 @@
   <message>
    <source>Light or dark</source>
    <translation>Hell oder dunkel</translation>
+  </message>
+  <message>
+   <source>Like everybody</source>
+   <translation>Wie alle</translation>
   </message>
   <message>
    <source>Likely</source>
@@ -5537,6 +5557,10 @@
   <message>
    <source>Morocco</source>
    <translation>Marokko</translation>
+  </message>
+  <message>
+   <source>Most leads a day for {name}</source>
+   <translation>Höchstens am Tag für {name}</translation>
   </message>
   <message>
    <source>Move down</source>
@@ -6435,6 +6459,10 @@
    <source>None</source>
    <comment>more time</comment>
    <translation>Keine</translation>
+  </message>
+  <message>
+   <source>None at present</source>
+   <translation>Zurzeit keine</translation>
   </message>
   <message>
    <source>None of it counts anywhere, and all of it is thrown away when you leave.</source>
@@ -7404,6 +7432,10 @@
    <translation>Wer schon bekannt ist</translation>
   </message>
   <message>
+   <source>Person by person</source>
+   <translation>Einzeln festlegen</translation>
+  </message>
+  <message>
    <source>Peru</source>
    <translation>Peru</translation>
   </message>
@@ -7743,6 +7775,10 @@
   <message>
    <source>Question for mails {number}</source>
    <translation>Frage zu E-Mails {number}</translation>
+  </message>
+  <message>
+   <source>Question of the script</source>
+   <translation>Frage des Leitfadens</translation>
   </message>
   <message>
    <source>Question {place} of {questions}</source>
@@ -8299,6 +8335,10 @@
   <message>
    <source>Rule</source>
    <translation>Regel</translation>
+  </message>
+  <message>
+   <source>Rule by an answer</source>
+   <translation>Regel nach Antwort</translation>
   </message>
   <message>
    <source>Rule by region</source>
@@ -18742,6 +18782,14 @@
    <translation>
     <numerusform>{n} Nummer</numerusform>
     <numerusform>{n} Nummern</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} of their own</source>
+   <extracomment>One: {n} of their own</extracomment>
+   <translation>
+    <numerusform>{n} eigene Zahl</numerusform>
+    <numerusform>{n} eigene Zahlen</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -13,10 +13,11 @@ from qt.grabs import cut_words, grab, unnamed
 from qt.windows import Chosen, desk_on
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
-from qualdesk.core.routing import Routing, RoutingRule, RuleKind
+from qualdesk.core.routing import Cap, Routing, RoutingRule, RuleKind
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.library import Library
 from qualdesk.desk.routing import RoutingRules
+from qualdesk.qt.handoff.caps_card import AS_ALL
 from qualdesk.qt.handoff.routing_page import RoutingPage
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
@@ -39,7 +40,8 @@ def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
     a_salesperson(sqlite_store, "Lena Brandt")
     a_salesperson(sqlite_store, "Sam Osei")
     library = Library(sqlite_store, clock, "Rosa")
-    return library.new_campaign("Fair", handoff=HandoffTerms(receiver="Lena Brandt"))
+    terms = HandoffTerms(receiver="Lena Brandt")
+    return library.new_campaign("Fair", handoff=terms, script=library.shipped_script())
 
 
 @pytest.fixture
@@ -149,6 +151,83 @@ def test_a_rule_is_taken_out_and_figures_are_kept(
     page.view.per_day.set_figure(-1)
     page.view.per_day.activated.emit(0)
     qtbot.waitUntil(lambda: rules.routing(campaign.id).per_day is None)
+
+
+def test_a_rule_by_an_answer_is_made_of_the_scripts_own_questions(
+    qtbot: QtBot, page: RoutingPage, rules: RoutingRules, campaign: Campaign
+) -> None:
+    """Product by product: what somebody answered says who of sales gets them."""
+    qtbot.waitUntil(page.view.answer.isEnabled)
+    page.view.answer.click()
+    card = page.view._card
+    assert card is not None
+    card.by_answer.question.setFocus()
+    asked = {one.id: one for one in rules.questions(campaign.id)}
+    card.by_answer.question.choose("date")
+    card.by_answer.question.activated.emit(0)
+    value, words = asked["date"].answers[0]
+    card.by_answer.answers.tick_asked.emit(0)
+    card.name.setText("Soon")
+    assert cut_words(card) == []
+    assert unnamed(card) == []
+    card.save.click()
+    assert card.says == "Name who gets these leads."
+    card.people.tick_asked.emit(0)
+    card.save.click()
+    qtbot.waitUntil(lambda: len(rules.routing(campaign.id).rules) == 3)
+    added = rules.routing(campaign.id).rules[1]
+    assert (added.kind, added.question, added.values) == (RuleKind.PRODUCT, "date", (value,))
+    assert page.view.model.drawn()[1] == (
+        "Soon, By an answer",
+        f"{asked['date'].label} {words}",
+        "Lena Brandt",
+    )
+    page.view.table.opened.emit(1)
+    assert card.by_answer.question.key == "date"
+    assert card.written() == added, "what was chosen stands there again"
+    card.close_over()
+
+
+def test_a_rule_by_a_question_the_script_lost_can_still_be_read_and_changed(
+    qtbot: QtBot, page: RoutingPage, rules: RoutingRules, campaign: Campaign
+) -> None:
+    lost = RoutingRule(
+        id="lost",
+        kind=RuleKind.PRODUCT,
+        name="",
+        people=("Sam Osei",),
+        question="product_line",
+        values=("sealers",),
+    )
+    rules.set_routing(campaign.id, Routing(rules=(lost,)))
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.view.model.rows) == 1)
+    assert page.view.model.drawn() == [("By an answer", "Product line: sealers", "Sam Osei")]
+    page.view.table.opened.emit(0)
+    card = page.view._card
+    assert card is not None
+    assert card.written() == lost
+    card.close_over()
+
+
+def test_each_person_has_a_number_of_their_own_or_that_of_everybody(
+    qtbot: QtBot, page: RoutingPage, rules: RoutingRules, campaign: Campaign
+) -> None:
+    page.view.caps.click()
+    card = page.view._caps
+    assert card is not None
+    assert list(card.rows) == ["Lena Brandt", "Sam Osei"]
+    assert cut_words(card) == []
+    assert unnamed(card) == []
+    card.rows["Sam Osei"].set_figure(3)
+    card.save.click()
+    own = (Cap(salesperson="Sam Osei", per_day=3),)
+    qtbot.waitUntil(lambda: rules.routing(campaign.id).caps == own)
+    page.view.caps.click()
+    assert [one.figure for one in card.rows.values()] == [AS_ALL, 3]
+    card.rows["Sam Osei"].set_figure(AS_ALL)
+    card.save.click()
+    qtbot.waitUntil(lambda: rules.routing(campaign.id).caps == ())
 
 
 def test_what_cannot_be_kept_is_said_and_the_rules_stay(

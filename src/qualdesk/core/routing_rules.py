@@ -1,5 +1,6 @@
 """Who gets a campaign's leads, as a supervisor says it: rules in order, and how many a day."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,25 @@ class RoutingRule:
     postcodes: tuple[str, ...] = ()
     question: str = ""
     values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleQuestion:
+    """A question of the script whose answer can say who gets a lead.
+
+    Attributes:
+        label: the question in a few words.
+        answers: each answer to choose from, its value and its words.
+    """
+
+    id: str
+    label: str
+    answers: tuple[tuple[str, str], ...]
+
+    def words_of(self, values: Collection[str]) -> str:
+        """These answers as the screen says them."""
+        words = dict(self.answers)
+        return ", ".join(words.get(one, one) for one in values)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

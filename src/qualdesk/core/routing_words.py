@@ -1,10 +1,11 @@
 """Routing in words: why somebody gets a lead, and why nobody does."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import count
 
 from qualdesk.core.country_names import country_name, in_country
-from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
+from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind, RuleQuestion
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr
 
@@ -53,6 +54,16 @@ def rule_for_them(country: str, routing: Routing) -> RoutingRule:
     return RoutingRule(id=rule_id, kind=RuleKind.REGION, name=country_name(code), countries=(code,))
 
 
+def question_of(rule: RoutingRule, questions: Iterable[RuleQuestion]) -> RuleQuestion:
+    """The question a rule goes by; by its id and the rule's answers where the script lost it."""
+    gone = RuleQuestion(
+        id=rule.question,
+        label=rule.question.replace("_", " ").capitalize(),
+        answers=tuple((one, one) for one in rule.values),
+    )
+    return next((one for one in questions if one.id == rule.question), gone)
+
+
 def free_id(routing: Routing) -> str:
     """An id that no rule of these has yet."""
     taken = {rule.id for rule in routing.rules}
@@ -63,19 +74,24 @@ def add_words(rule: RoutingRule) -> str:
     """What the button says that adds the rule which is missing: "Add a rule for Austria"."""
     if rule.kind is RuleKind.REGION and rule.countries:
         return tr("Add a rule for {country}", country=in_country(rule.countries[0]))
+    if rule.kind is RuleKind.PRODUCT:
+        return tr("Add a rule by an answer")
     return tr("Add a rule for all others")
 
 
-def about_of(rule: RoutingRule) -> str:
-    """Which leads a rule is about, in a few words."""
+def about_of(rule: RoutingRule, questions: Iterable[RuleQuestion] = ()) -> str:
+    """Which leads a rule is about, in a few words; ``questions`` are those of the script."""
     match rule.kind:
         case RuleKind.ACCOUNT:
             return tr("Companies that have an owner")
         case RuleKind.TURN:
             return tr("All leads")
         case RuleKind.PRODUCT:
-            said = ", ".join(rule.values) or tr("any answer")
-            return f"{rule.question.replace('_', ' ').capitalize()}: {said}"
+            asked = question_of(rule, questions)
+            said = asked.words_of(rule.values) or tr("any answer")
+            return (
+                f"{asked.label} {said}" if asked.label.endswith("?") else f"{asked.label}: {said}"
+            )
         case _:
             begins = ", ".join(f"{one}…" for one in rule.postcodes)
             where = [*map(country_name, rule.countries), *rule.subdivisions, begins]

@@ -14,8 +14,9 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.members import Member
 from qualdesk.core.receiving import Receiving
 from qualdesk.core.routing_checks import faults_of
-from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
+from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind, RuleQuestion
 from qualdesk.core.wording import tr
+from qualdesk.desk.versions import script_version
 from qualdesk.store import account_owners as accounts
 from qualdesk.store import campaigns as kept
 from qualdesk.store.database import Store, Transaction
@@ -79,6 +80,25 @@ class RoutingRules:
                 is_away=one.is_away(now),
             )
             for one in sorted(some, key=lambda one: one.name.casefold())
+        )
+
+    def questions(self, campaign: str | CampaignId) -> tuple[RuleQuestion, ...]:
+        """The questions of the campaign's script whose answer can say who gets a lead.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            script = script_version(tx, kept.the_campaign(tx, campaign).script_version_id)
+        asked = () if script is None else script.questions
+        return tuple(
+            RuleQuestion(
+                id=one.id,
+                label=one.short or one.ask or one.say,
+                answers=tuple((answer.value, answer.label) for answer in one.choices),
+            )
+            for one in asked
+            if one.choices
         )
 
     def set_routing(self, campaign: str | CampaignId, routing: Routing) -> Changes:

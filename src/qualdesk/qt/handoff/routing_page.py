@@ -14,7 +14,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.receiving import Receiving
-from qualdesk.core.routing_rules import NO_ROUTING, Routing, RoutingRule
+from qualdesk.core.routing_rules import NO_ROUTING, Routing, RoutingRule, RuleQuestion
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.routing import OwnersLoaded
@@ -26,7 +26,7 @@ from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
 
-_Asked: TypeAlias = tuple[CampaignId, Routing, tuple[Receiving, ...]]
+_Asked: TypeAlias = tuple[CampaignId, Routing, tuple[Receiving, ...], tuple[RuleQuestion, ...]]
 
 
 class RoutingPage(Fitted):
@@ -120,9 +120,10 @@ class RoutingPage(Fitted):
             self.acting.do(Act(says=tr("The rules are changed"), do=do, back=back))
 
     def _show(self, found: _Asked) -> None:
-        campaign, routing, people = found
+        campaign, routing, people, questions = found
         if self._campaign is not None and campaign == self._campaign.id:
             self._routing = routing
+            self.view.know_questions(questions)
             self.view.show_routing(routing, people)
 
     def _kept(self, changes: Changes) -> None:
@@ -152,7 +153,8 @@ def _setting(campaign: CampaignId, routing: Routing) -> Callable[[Desk], Touched
 
 
 def _asked(desk: Desk, campaign: CampaignId) -> _Asked:
-    return campaign, desk.routing.routing(campaign), desk.routing.people(campaign)
+    asked = desk.routing
+    return campaign, asked.routing(campaign), asked.people(campaign), asked.questions(campaign)
 
 
 _SHOWN = 3

@@ -4,18 +4,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.receiving import Receiving
-from qualdesk.core.routing_rules import NO_ROUTING, Routing, RoutingRule, RuleKind
+from qualdesk.core.routing_rules import (
+    NO_ROUTING,
+    Cap,
+    Routing,
+    RoutingRule,
+    RuleKind,
+    RuleQuestion,
+)
 from qualdesk.core.routing_words import free_id
 from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.qt.handoff.caps_card import CapsCard
 from qualdesk.qt.handoff.routing_rows import COLUMNS, cell_of
 from qualdesk.qt.handoff.rule_card import RuleCard
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.cells import TableOf
+from qualdesk.qt.widgets.cells import Cell, TableOf
 from qualdesk.qt.widgets.empty_place import EmptyPlace
 from qualdesk.qt.widgets.figures import Figures
 from qualdesk.qt.widgets.labelled import labelled
@@ -52,16 +60,20 @@ class RoutingView(QWidget):
         super().__init__()
         self._routing = NO_ROUTING
         self._people: tuple[Receiving, ...] = ()
+        self._questions: tuple[RuleQuestion, ...] = ()
         self._card: RuleCard | None = None
-        self.model: TableOf[RoutingRule] = TableOf(COLUMNS, cell_of)
+        self._caps: CapsCard | None = None
+        self.model: TableOf[RoutingRule] = TableOf(COLUMNS, self._cell)
         self.table = PlainTable(tr("Rules on who gets leads"), row_height=46)
         self.table.show_rows_of(self.model)
         self.region = PushButton(tr("Rule by region"), icon="plus")
+        self.answer = PushButton(tr("Rule by an answer"), icon="plus")
         self.turn = PushButton(tr("Share in turn"), icon="plus")
         self.up = PushButton(tr("Up"), icon="chevron-up")
         self.down = PushButton(tr("Down"), icon="chevron-down")
         self.remove = PushButton(tr("Take out"), icon="trash-2")
         self.per_day = Figures(tr("At most a day for each person"), _USUAL, _words)
+        self.caps = PushButton(tr("Person by person"))
         self.duty = Switch(tr("Leads wait for their duty hours"))
         self.accounts = PushButton(tr("Load accounts"), icon="upload")
         self._empty = EmptyPlace(*map(tr, _EMPTY))
@@ -79,22 +91,25 @@ class RoutingView(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         acts = QHBoxLayout()
-        for each in (self.region, self.turn, self.up, self.down, self.remove):
+        for each in (self.region, self.answer, self.turn, self.up, self.down, self.remove):
             acts.addWidget(each)
         acts.addStretch(1)
         column.addLayout(acts)
         rest = QHBoxLayout()
         rest.setSpacing(24)
         labelled(rest, tr("At most a day for each person"), self.per_day)
-        rest.addWidget(self.duty)
+        rest.addWidget(self.caps, alignment=Qt.AlignmentFlag.AlignBottom)
+        rest.addWidget(self.duty, alignment=Qt.AlignmentFlag.AlignBottom)
         rest.addStretch(1)
-        rest.addWidget(self.accounts)
+        rest.addWidget(self.accounts, alignment=Qt.AlignmentFlag.AlignBottom)
         column.addLayout(rest)
 
     def _listen(self) -> None:
         self.table.opened.connect(self._edit)
         self.table.chosen.connect(lambda _row: self._look())
         self.region.clicked.connect(lambda: self._begin(RuleKind.REGION))
+        self.answer.clicked.connect(lambda: self._begin(RuleKind.PRODUCT))
+        self.caps.clicked.connect(self._open_caps)
         self.turn.clicked.connect(lambda: self._begin(RuleKind.TURN))
         self.up.clicked.connect(lambda: self.move_rule(-1))
         self.down.clicked.connect(lambda: self.move_rule(1))
@@ -103,10 +118,20 @@ class RoutingView(QWidget):
         self.duty.clicked.connect(lambda _on: self._say_figures())
         self.accounts.clicked.connect(self.accounts_pressed)
 
+    def know_questions(self, questions: Sequence[RuleQuestion]) -> None:
+        """These are the questions of the script whose answers a rule can go by."""
+        self._questions = tuple(questions)
+        self.answer.setEnabled(bool(questions))
+        self.model.repaint_rows()
+
     def show_routing(self, routing: Routing, people: Sequence[Receiving]) -> None:
         """Show these rules, and offer these people; the cursor stays on its rule."""
         row = self.table.currentIndex().row()
         self._routing, self._people = routing, tuple(people)
+        own = len(routing.caps)
+        self.caps.set(
+            tr_n(own, "{n} of their own", "{n} of their own") if own else tr("Person by person")
+        )
         reveal(self.table, shown=bool(routing.rules))
         reveal(self._empty, shown=not routing.rules)
         if routing.rules != self.model.rows:
@@ -159,7 +184,7 @@ class RoutingView(QWidget):
         if self._card is None:
             self._card = RuleCard(self.window())
             self._card.said.connect(self._keep)
-        self._card.begin(rule, self._people, is_new=is_new)
+        self._card.begin(rule, self._people, self._questions, is_new=is_new)
         self._card.open(self.region if is_new else self.table, self._card.name)
 
     def _keep(self, rule: RoutingRule) -> None:
@@ -174,6 +199,21 @@ class RoutingView(QWidget):
             at = next(turns, len(rules))
             rules.insert(at, rule)
         self._say(replace(self._routing, rules=tuple(rules)), cursor=at)
+
+    def _open_caps(self) -> None:
+        if self._caps is None:
+            self._caps = CapsCard(self.window())
+            self._caps.said.connect(self._keep_caps)
+        self._caps.begin(self._routing, self._people)
+        self._caps.open(self.caps, self._caps.first())
+
+    def _keep_caps(self, caps: tuple[Cap, ...]) -> None:
+        said = replace(self._routing, caps=caps)
+        if said != self._routing:
+            self._say(said, cursor=self.table.currentIndex().row())
+
+    def _cell(self, rule: RoutingRule, column: int) -> Cell:
+        return cell_of(rule, column, self._questions)
 
     def _say_figures(self) -> None:
         per_day = None if self.per_day.figure == ANY_NUMBER else self.per_day.figure

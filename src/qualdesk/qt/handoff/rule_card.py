@@ -12,9 +12,10 @@ from qualdesk.core.country_names import country_name
 from qualdesk.core.places import country_of
 from qualdesk.core.receiving import Receiving
 from qualdesk.core.routing_checks import lacks_of
-from qualdesk.core.routing_rules import RoutingRule, RuleKind
+from qualdesk.core.routing_rules import RoutingRule, RuleKind, RuleQuestion
 from qualdesk.core.routing_words import add_words
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.qt.handoff.answer_ticks import AnswerTicks
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
@@ -35,7 +36,7 @@ _COLUMNS: Final = (
 
 
 class RuleCard(PopOver):
-    """A rule by region, or one for all others: its name, where it holds, and its people."""
+    """A rule by region or answer, or for all others: its name, where it holds, its people."""
 
     said = Signal(object)
     """The :class:`RoutingRule` that was asked for."""
@@ -48,6 +49,7 @@ class RuleCard(PopOver):
         self.name = Field(tr("Name of the rule"), tr("As it stands beside a lead"))
         self.countries = Field(tr("Countries"), tr("Austria, Germany"))
         self.postcodes = Field(tr("Postcodes that begin with"), tr("Left empty: all of them"))
+        self.by_answer = AnswerTicks()
         self.model: TableOf[Receiving] = TableOf(_COLUMNS, self._cell)
         self.people = PlainTable(tr("Who gets these leads"), row_height=_ROW)
         self.people.horizontalHeader().hide()
@@ -72,6 +74,7 @@ class RuleCard(PopOver):
         labelled(where, tr("Countries"), self.countries, 1)
         labelled(where, tr("Postcodes that begin with"), self.postcodes, 1)
         self.body.addWidget(self._where)
+        self.body.addWidget(self.by_answer)
         labelled(self.body, tr("Who gets these leads"), self.people)
         self.body.addWidget(self._says)
         buttons = QHBoxLayout()
@@ -80,7 +83,14 @@ class RuleCard(PopOver):
         buttons.addWidget(self.save)
         self.body.addLayout(buttons)
 
-    def begin(self, rule: RoutingRule, people: Sequence[Receiving], *, is_new: bool = True) -> None:
+    def begin(
+        self,
+        rule: RoutingRule,
+        people: Sequence[Receiving],
+        questions: Sequence[RuleQuestion] = (),
+        *,
+        is_new: bool = True,
+    ) -> None:
         """Offer this rule, as it is filled in so far, with everybody who can get leads."""
         self._rule, self._ticked = rule, set(rule.people)
         self._title.setText(add_words(rule) if is_new else tr("Change the rule"))
@@ -89,6 +99,8 @@ class RuleCard(PopOver):
         self.countries.setText(", ".join(map(country_name, rule.countries)))
         self.postcodes.setText(", ".join(rule.postcodes))
         reveal(self._where, shown=rule.kind is RuleKind.REGION)
+        reveal(self.by_answer, shown=rule.kind is RuleKind.PRODUCT)
+        self.by_answer.begin(rule, questions)
         self.model.set_rows(people)
         self.people.setFixedHeight(look().px(_ROW) * min(max(len(people), 1), _MOST_ROWS) + 2)
         self.people.choose(0)
@@ -102,15 +114,21 @@ class RuleCard(PopOver):
     def written(self) -> RoutingRule:
         """The rule as it stands in the card."""
         people = tuple(one.name for one in self.model.rows if one.name in self._ticked)
-        if self._rule.kind is not RuleKind.REGION:
-            return replace(self._rule, name=self.name.text().strip(), people=people)
+        said = replace(self._rule, name=self.name.text().strip(), people=people)
+        if said.kind is RuleKind.PRODUCT:
+            return self.by_answer.put_into(said)
+        if said.kind is not RuleKind.REGION:
+            return said
         return replace(
-            self._rule,
-            name=self.name.text().strip(),
-            people=people,
+            said,
             countries=tuple(country_of(one) for one in _parts(self.countries.text())),
             postcodes=_parts(self.postcodes.text()),
         )
+
+    @property
+    def _place(self) -> QWidget:
+        """Where it is said which leads the rule is about."""
+        return self.by_answer.question if self._rule.question else self.countries
 
     def _turn(self, row: int) -> None:
         self._ticked ^= {self.model.rows[row].name}
@@ -125,7 +143,7 @@ class RuleCard(PopOver):
         rule = self.written()
         lacks = lacks_of(rule)
         if lacks:
-            self._tell(lacks, self.people if not rule.people else self.countries)
+            self._tell(lacks, self.people if not rule.people else self._place)
             return
         self.close_over()
         self.said.emit(rule)
