@@ -18,6 +18,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.rules import Audience
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk, nurturing
+from qualdesk.files import new_tables
 from qualdesk.files.nurture_tables import HEADINGS
 from qualdesk.store.leads import place
 from qualdesk.store.schema import history
@@ -185,6 +186,24 @@ def test_a_no_while_the_file_is_made_stops_it(
     with pytest.raises(ExportRefused, match="Ana Sousa changed while"):
         desk.nurturing.export("PackTech", tmp_path / "nurture.csv")
     assert not (tmp_path / "nurture.csv").exists()
+
+
+def test_nobody_waits_while_a_workbook_is_made(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of ten thousand leads it takes seconds, and a call is saved meanwhile."""
+    call(desk, "Ana Sousa", yes_to="ana@elbkorn.example")
+    made = new_tables.workbook
+    saved = []
+
+    def meanwhile(*asked: Any) -> bytes:
+        with desk._store.transaction() as tx:
+            saved.append(tx.now)
+        return made(*asked)
+
+    monkeypatch.setattr(new_tables, "workbook", meanwhile)
+    desk.nurturing.export("PackTech", tmp_path / "nurture.xlsx")
+    assert len(saved) == 1
 
 
 def test_what_has_left_is_noted_and_what_could_not_be_written_is_not(

@@ -109,6 +109,13 @@ def test_mails_are_written_beside_what_is_there(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in (*first, again)] == [b"1", b"2", b"3"]
 
 
+def test_no_file_is_called_what_windows_calls_a_device(tmp_path: Path) -> None:
+    """A mail written to "con.eml" there goes to the screen, and nobody gets it."""
+    people = [("Con", b"1"), ("Nul", b"2"), ("COM1", b"3"), ("Conrad", b"4")]
+    names = [path.name for path in write_mails(people, tmp_path)]
+    assert names == ["con-.eml", "nul-.eml", "com1-.eml", "conrad.eml"]
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(Refused, match="The mails cannot be written to"):

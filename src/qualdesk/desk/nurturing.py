@@ -12,7 +12,7 @@ from qualdesk.core.nurture import GivenYes, NurtureCount, Nurtured, count_of
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.desk.leaving import codes_of, guarded_each
-from qualdesk.files.new_tables import check_free, write_table
+from qualdesk.files.new_tables import check_free, table_for, write_new
 from qualdesk.files.nurture_tables import HEADINGS, nurture_rows
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Store, Transaction
@@ -84,13 +84,15 @@ class Nurturing:
             campaign, path, progress or Progress(), everybody=everybody
         )
         rows = nurture_rows(leaving, of.name)
+        # Made before anything is locked: callers must not wait for a workbook.
+        content = table_for(path, HEADINGS, rows, for_machines=for_machines)
         with self._store.reading() as tx:
             _check_still(still_nurtured(tx, of), leaving)
         with self._store.transaction() as tx:
             told = {"leads": written.leads, "everybody": everybody}
             note(tx, self._caller, "exported", "nurtured leads", of.id, **told)
             # Within the transaction: what is noted has left, and what has left is noted.
-            write_table(path, HEADINGS, rows, for_machines=for_machines, may_replace=may_replace)
+            write_new(path, content, may_replace=may_replace)
         return written
 
     def _leaving(

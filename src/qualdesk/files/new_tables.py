@@ -35,21 +35,33 @@ def write_table(
             can be written there.
     """
     check_free(path, may_replace=may_replace)
-    if path.suffix.casefold() == ".xlsx":
-        if len(rows) > MOST_ROWS:
-            raise ExportRefused(
-                tr(
-                    "A sheet takes {most:,} rows, and these are {rows:,}. Write a .csv file.",
-                    most=MOST_ROWS,
-                    rows=len(rows),
-                )
-            )
-        content = workbook(headings, rows, "Rows")
-    elif for_machines:
-        content = csv_for_machines(headings, rows)
-    else:
-        content = csv_for_spreadsheets(headings, rows)
+    content = table_for(path, headings, rows, for_machines=for_machines)
     write_new(path, content, may_replace=True)
+
+
+def table_for(
+    path: Path,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    for_machines: bool = False,
+) -> bytes:
+    """What :func:`write_table` writes to ``path``: a large workbook takes seconds to make.
+
+    Raises:
+        ExportRefused: the rows are too many for a sheet.
+    """
+    if path.suffix.casefold() != ".xlsx":
+        return (csv_for_machines if for_machines else csv_for_spreadsheets)(headings, rows)
+    if len(rows) > MOST_ROWS:
+        raise ExportRefused(
+            tr(
+                "A sheet takes {most:,} rows, and these are {rows:,}. Write a .csv file.",
+                most=MOST_ROWS,
+                rows=len(rows),
+            )
+        )
+    return workbook(headings, rows, "Rows")
 
 
 def write_new(path: Path, content: bytes, *, may_replace: bool = False) -> None:

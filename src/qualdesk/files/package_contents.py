@@ -117,10 +117,14 @@ def brief_footer(package: Package) -> str:
 
 
 def slug(name: str) -> str:
-    """A name as a file can carry it everywhere: plain letters and digits, 60 at most."""
+    """A name as a file can carry it everywhere: plain letters and digits, 60 at most.
+
+    Never one that Windows keeps for a device: what is written to ``con.eml`` there is gone.
+    """
     mapped = name.translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", mapped).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-") or "lead"
+    found = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-") or "lead"
+    return f"{found}-" if _DEVICE.fullmatch(found) else found
 
 
 def _profile_of(package: Package) -> dict[str, Any]:
@@ -206,6 +210,7 @@ def _talks(package: Package) -> _Files:
         yield "talks.ics", calendar(package.talks)
 
 
+_DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 # Letters that do not come apart into a plain one and a mark.
 _LETTERS = str.maketrans(
     {
