@@ -179,7 +179,7 @@ def test_a_rule_by_an_answer_is_made_of_the_scripts_own_questions(
     assert (added.kind, added.question, added.values) == (RuleKind.PRODUCT, "date", (value,))
     assert page.view.model.drawn()[1] == (
         "Soon, By an answer",
-        f"{asked['date'].label} {words}",
+        f"{asked['date'].label}: {words}",
         "Lena Brandt",
     )
     page.view.table.opened.emit(1)

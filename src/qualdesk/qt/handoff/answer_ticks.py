@@ -39,7 +39,7 @@ class AnswerTicks(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         labelled(column, tr("Question of the script"), self.question)
-        labelled(column, counts, self.answers)
+        labelled(column, tr("Answers that count, any where none is ticked"), self.answers)
         self.question.activated.connect(lambda _at: self._show(frozenset()))
         self.answers.tick_asked.connect(self._turn)
         self.answers.opened.connect(self._turn)
