@@ -310,6 +310,29 @@ def test_a_file_of_another_workspace_is_said_and_its_rows_are_judged_by_their_id
     assert "in none of our batches" in nobody.says
 
 
+@pytest.mark.parametrize("edited", ["\0", "\ud800", "9" * 5000, "' OR 1=1 --"])
+def test_an_id_no_database_takes_is_one_we_never_gave(
+    store: Store, campaign: Campaign, sales: Answering, tmp_path: Path, edited: str
+) -> None:
+    """Q4: nothing in a file stops what else stands in it from being read."""
+    package, leads = sent(store, campaign, *NAMES[:2])
+
+    def edit(form: dict[str, Any]) -> None:
+        for lead in form["leads"]:
+            lead.update(takes="takes", reason="", note=edited[:9], opportunity=edited[:9])
+        form["leads"][0]["id"] = edited
+        form["leads"][0]["name"] = edited
+
+    path = tmp_path / "answers.html"
+    path.write_bytes(changed(answer_page(package), edit))
+    read = sales.answers(path)
+    assert read.taken == (leads[NAMES[1]],)
+    (problem,) = read.problems
+    nothing = not edited.strip("\0\ud800")
+    assert ("id is missing" if nothing else "in none of our batches") in problem.says
+    assert (problem.place + problem.says).encode()
+
+
 def test_a_colleague_answers_some_of_anothers_leads(
     store: Store, campaign: Campaign, sales: Answering, tmp_path: Path
 ) -> None:

@@ -70,10 +70,10 @@ class _Found:
     notes: list[tuple[int, Problem]] = field(default_factory=list)
 
     def refuse(self, row: SheetRow, says: str) -> None:
-        self.problems.append((row.row, Problem(place=row.place, says=says)))
+        self.problems.append((row.row, _named(row, says)))
 
     def remark(self, row: SheetRow, says: str) -> None:
-        self.notes.append((row.row, Problem(place=row.place, says=says)))
+        self.notes.append((row.row, _named(row, says)))
 
     def judged(self) -> AnswersJudged:
         return AnswersJudged(
@@ -84,6 +84,11 @@ class _Found:
             problems=_in_order(self.problems),
             notes=_in_order(self.notes),
         )
+
+
+def _named(row: SheetRow, says: str) -> Problem:
+    """What is said of a row, which nothing that stands in it can keep from being shown."""
+    return Problem(place=storable(row.place), says=storable(says))
 
 
 def _in_order(named: list[tuple[int, Problem]]) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import BatchId, LeadId
+from qualdesk.core.plain_text import storable
 from qualdesk.core.wording import tr
 
 OPEN = ("sent", "read", "recycled")
@@ -68,7 +69,7 @@ class SheetRow:
     @property
     def id(self) -> str:
         """The id as we gave it: programs that make capitals of it change nothing."""
-        return self.item_id.strip().lower()
+        return storable(self.item_id).strip().lower()
 
     @property
     def place(self) -> str:
