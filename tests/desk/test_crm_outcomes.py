@@ -301,6 +301,23 @@ def test_a_workbook_is_read_and_its_formulas_are_not_run(
         assert load_item(tx, item_id).amount == Decimal("12500.5")
 
 
+def test_what_no_database_takes_stops_no_row(
+    store: Store, campaign: Campaign, way_back: WayBack, tmp_path: Path
+) -> None:
+    lead_id, item_id = a_lead(store, campaign, "Katrin Albers")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["External ID", "Stage", "Loss Reason", "Deal ID"])
+    sheet.append(["_x0000_a", "won", "", ""])
+    sheet.append([item_id, "lost", "Too_x0000_ dear", "_x0000_D-1"])
+    book.save(tmp_path / "deals.xlsx")
+    done = way_back.load_outcomes(tmp_path / "deals.xlsx")
+    assert (done.lost, [one.place for one in done.unmatched]) == ((lead_id,), ["Row 2"])
+    with store.reading() as tx:
+        assert load_item(tx, item_id).opportunity == "D-1"
+
+
 def test_a_file_that_lacks_a_column_is_refused_in_words(load: Load) -> None:
     for headings, says in (
         (("Stage", "Amount"), "does not say which leads it is about"),

@@ -13,6 +13,7 @@ from qualdesk.core.identity import email_key
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.phones import read_phones
 from qualdesk.core.places import country_of
+from qualdesk.core.plain_text import storable
 from qualdesk.core.wording import tr
 from qualdesk.files.lists import open_list
 
@@ -121,4 +122,5 @@ class _Columns:
 
 
 def _cell(cells: Sequence[str], column: int | None) -> str:
-    return cells[column] if column is not None and column < len(cells) else ""
+    # A workbook may hold what no database takes.
+    return storable(cells[column]) if column is not None and column < len(cells) else ""
