@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from qualdesk.core.campaigns import Campaign
@@ -154,6 +155,18 @@ def test_accounts_are_read_and_each_row_that_cannot_be_used_is_named(
     freed = rules.load_owners(file, "North")
     assert (freed.kept, freed.dropped, freed.problems) == (0, 1, ())
     assert [one.company for one in rules.owners("North")] == ["Elbkorn Foods"]
+
+
+@pytest.mark.usefixtures("campaign")
+def test_what_no_database_takes_stops_no_account(rules: RoutingRules, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Company", "Owner"])
+    sheet.append(["Elb_x0000_korn", "Lena_x0000_ Brandt"])
+    book.save(tmp_path / "accounts.xlsx")
+    assert rules.load_owners(tmp_path / "accounts.xlsx", "North").kept == 1
+    assert [one.company for one in rules.owners("North")] == ["Elbkorn"]
 
 
 @pytest.mark.usefixtures("campaign")

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from qualdesk.core.mails import MailAccount, NoticeState, Security
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk import Desk
 from qualdesk.desk.library import Library
+from qualdesk.files import mail_parts
 from qualdesk.qt.handoff.place import SENT, HandoffPlace
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
@@ -142,8 +144,16 @@ def test_mails_can_be_stopped_and_the_rest_waits(qtbot: QtBot, opened: Opened) -
 
 
 def test_without_a_mail_server_the_mails_are_saved_as_files(
-    qtbot: QtBot, opened: Opened, chosen: Chosen
+    qtbot: QtBot, opened: Opened, chosen: Chosen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Beside the calls: nobody waits for a lead while briefs are put on paper."""
+    write, is_asked = mail_parts.write_mails, threading.Event()
+
+    def write_late(*asked: Any) -> Any:
+        assert is_asked.wait(LONG / 1000)
+        return write(*asked)
+
+    monkeypatch.setattr(mail_parts, "write_mails", write_late)
     place = opened(None)
     line = place.next_page.result
     place.main()
@@ -153,6 +163,14 @@ def test_without_a_mail_server_the_mails_are_saved_as_files(
     page = place.parts[SENT]
     qtbot.waitUntil(page.side.notices.files.isVisible)
     page.side.notices.files.click()
+    page.telling._work.ask(
+        lambda desk: desk.library.campaigns(),
+        lambda _found: is_asked.set(),
+        owner=place,
+        refused=lambda error: pytest.fail(error.says),
+    )
+    qtbot.waitUntil(is_asked.is_set, timeout=LONG)
+    assert "saved" not in page.result.says
     qtbot.waitUntil(lambda: "2 mails saved in mails" in page.result.says, timeout=LONG)
     saved = sorted((chosen.answers["mails to sales"] or Path()).iterdir())
     assert [path.suffix for path in saved] == [".eml", ".eml"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.heading_accounts import COMPANY, OWNER
 from qualdesk.core.headings import plain_heading
+from qualdesk.core.plain_text import storable
 from qualdesk.core.wording import tr
 from qualdesk.files.lists import open_list
 
@@ -52,4 +53,5 @@ def _column(headings: Sequence[str], known: Sequence[str]) -> int | None:
 
 
 def _cell(cells: Sequence[str], column: int) -> str:
-    return " ".join(cells[column].split()) if column < len(cells) else ""
+    # A workbook may hold what no database takes.
+    return " ".join(storable(cells[column]).split()) if column < len(cells) else ""

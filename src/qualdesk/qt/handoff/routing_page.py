@@ -106,8 +106,9 @@ class RoutingPage(Fitted):
         """Load whose account each company of the client is."""
         campaign = self._campaign
         if campaign is not None:
-            self._work.ask(
-                lambda desk: desk.routing.load_owners(path, campaign.client),
+            # A CRM's list may hold every company it knows: no call waits for it.
+            self._work.long(
+                lambda desk, _progress: desk.routing.load_owners(path, campaign.client),
                 self._loaded,
                 owner=self,
                 refused=self._refused,

@@ -61,8 +61,9 @@ class Telling(QObject):
             self._page, tr("Where shall the mails be written?"), "mails to sales"
         )
         if folder is not None:
-            self._work.ask(
-                lambda desk: desk.notifying.save_mails(batch, folder, about),
+            # Briefs on paper take seconds: no call waits for them.
+            self._work.long(
+                lambda desk, _progress: desk.notifying.save_mails(batch, folder, about),
                 lambda paths: self.saved.emit((folder, paths)),
                 owner=self,
                 refused=self.refused.emit,
