@@ -111,3 +111,24 @@ def test_an_answer_that_is_taken_back_at_this_moment_is_not_disputed(
     dispute.end()
     assert isinstance(dispute.told, Refused)
     assert way_back.items(batch)[0].dispute is None
+
+
+def test_a_batch_is_recalled_while_its_answers_are_read(store: Store, campaign: Campaign) -> None:
+    """Neither waits for the other for ever: what was answered first counts."""
+    leads = [qualify(store, campaign, f"Person {number}") for number in range(8)]
+    batch, ids = leave(store, campaign, *leads)
+    # Two whose ids stand the other way round than their leads.
+    low, high = next(
+        (low, high) for low in leads for high in leads if low < high and ids[high] < ids[low]
+    )
+    way_back = WayBack(store, "Rosa")
+    recall = Second(lambda: way_back.recall(batch, "A wrong list"))
+    with store.transaction() as tx:
+        first = sent_items(tx, [ids[high]])[ids[high]]
+        recall.begin()
+        sent_items(tx, [ids[low]])
+        keep_answer(tx, SalesAnswer(row=2, item_id=first.id, takes=True), first, by="Lena Brandt")
+    recall.end()
+    assert recall.told is None
+    states = [one.state for one in way_back.items(batch)]
+    assert (states.count(ItemState.TAKEN), states.count(ItemState.RECALLED)) == (1, 7)

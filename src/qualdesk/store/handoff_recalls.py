@@ -39,9 +39,11 @@ def batch_to_recall(tx: Transaction, batch_id: BatchId) -> SentBatch:
     if row.recalled_at is not None:
         raise Refused(tr("Batch {number} was recalled already.", number=row.number))
     items = sa.select(handoff_item.c.id, handoff_item.c.lead_id, handoff_item.c.state)
-    mine = items.where(handoff_item.c.batch_id == batch_id).order_by(handoff_item.c.lead_id)
+    # In the order in which everybody holds them, so that no two wait for each other.
+    mine = items.where(handoff_item.c.batch_id == batch_id).order_by(handoff_item.c.id)
     # An answer that is being read at this moment counts: it is waited for here.
-    found = tx.connection.execute(mine.with_for_update()).all()
+    held = tx.connection.execute(mine.with_for_update()).all()
+    found = sorted(held, key=lambda one: one.lead_id)
     answered = (ItemState.TAKEN.value, ItemState.SENT_BACK.value)
     return SentBatch(
         id=batch_id,
