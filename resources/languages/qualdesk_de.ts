@@ -502,6 +502,10 @@
    <translation>Regel nach einer Antwort hinzufügen</translation>
   </message>
   <message>
+   <source>Add a rule by region</source>
+   <translation>Regel nach Region hinzufügen</translation>
+  </message>
+  <message>
    <source>Add a rule for all others</source>
    <translation>Regel für alle übrigen anlegen</translation>
   </message>
@@ -1677,6 +1681,10 @@
   <message>
    <source>Call {phone} on {day} at {at:%H:%M} in {place}, as agreed.</source>
    <translation>{phone} anrufen am {day} um {at:%H:%M} in {place}, wie vereinbart.</translation>
+  </message>
+  <message>
+   <source>Call {phone}. Their clock is {place}.</source>
+   <translation>{phone} anrufen. Ortszeit: {place}.</translation>
   </message>
   <message>
    <source>Call {phone}. When: “{words}” ({place} time).</source>
@@ -14369,6 +14377,10 @@
    <translation>Schreiben am {day} um {at:%H:%M} in {place}, wie vereinbart.</translation>
   </message>
   <message>
+   <source>Write to them. Their clock is {place}.</source>
+   <translation>Anschreiben. Ortszeit: {place}.</translation>
+  </message>
+  <message>
    <source>Write to them. When: “{words}” ({place} time).</source>
    <translation>Schreiben. Wann: „{words}“ (Zeit in {place}).</translation>
   </message>
@@ -18053,6 +18065,14 @@
    <translation>
     <numerusform>{n:,} gebuchtes Gespräch mit dem Vertrieb wurde abgesagt. Das Aufheben der Liste bucht es nicht wieder.</numerusform>
     <numerusform>{n:,} gebuchte Gespräche mit dem Vertrieb wurden abgesagt. Das Aufheben der Liste bucht sie nicht wieder.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} wait for next time.</source>
+   <extracomment>One: {n:,} waits for next time.</extracomment>
+   <translation>
+    <numerusform>{n:,} wartet auf das nächste Mal.</numerusform>
+    <numerusform>{n:,} warten auf das nächste Mal.</numerusform>
    </translation>
   </message>
   <message>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.amounts import Money, amount_text, money_in
+from qualdesk.core.amounts import Money, amount_text, amount_words, money_in
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**11, places=2, allow_nan=False)
 
@@ -67,3 +67,9 @@ def test_both_ways_of_marking_thousands_mean_the_same(amount: Decimal) -> None:
     english = f"{amount:,.2f}"
     german = english.translate(str.maketrans(",.", ".,"))
     assert money_in(english) == money_in(german) == Money(amount=amount)
+
+
+def test_an_amount_is_said_with_cents_only_where_it_has_some() -> None:
+    said = [amount_words(Decimal(one), "EUR") for one in ("12000", "12000.00", "1200.5")]
+    assert said == ["12,000 EUR", "12,000 EUR", "1,200.50 EUR"]
+    assert amount_words(Decimal(7), "") == "7"

@@ -143,7 +143,7 @@ def test_of_criteria_that_stand_for_each_other_a_brief_proves_with_those_that_ar
     assert [proof.label for proof in brief.why] == [
         proof.label for proof in make_brief(a_story()).why
     ]
-    neither = {key: said for key, said in QUALIFIED.items() if key != "need"}
+    neither = {key: value for key, value in QUALIFIED.items() if key != "need"}
     told = make_brief(a_story(definition=replace(definition, criteria=both), answers=neither))
     assert [proof.label for proof in told.why[:2]] == ["Real need", "Another way"]
 
@@ -203,6 +203,14 @@ def test_without_an_agreed_time_their_words_say_when() -> None:
     assert steps[0] == "Call +494066969100. When: “mornings, before Easter” (Berlin time)."
     plain = make_brief(a_story(answers={**QUALIFIED, **answers(wants_call="yes")})).do_next
     assert "they said yes to a call. Their clock is Berlin." in plain[0]
+
+
+def test_a_yes_to_a_call_is_claimed_of_nobody_who_was_not_asked() -> None:
+    """T1: sales reads what was said, and nothing that was not."""
+    unasked = {key: said for key, said in QUALIFIED.items() if key != WANTS_CALL}
+    for said in (unasked, {**QUALIFIED, **answers(wants_call="no")}):
+        (first, *_rest) = make_brief(a_story(answers=said)).do_next
+        assert first == "Call +494066969100. Their clock is Berlin."
 
 
 def test_a_lead_without_a_number_is_written_to() -> None:

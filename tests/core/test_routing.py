@@ -251,6 +251,8 @@ def test_a_lead_no_rule_covers_says_so_and_brings_the_rule_that_would() -> None:
     (unknown,) = routed(a_lead(1), rules=(UK,))
     assert unknown.fix is not None
     assert add_words(unknown.fix) == "Add a rule for all others"
+    anywhere = RoutingRule(id="rule-9", kind=RuleKind.REGION, name="")
+    assert add_words(anywhere) == "Add a rule by region", "its countries are still to be said"
     (nobody,) = routed(a_lead(1, country="AT"))
     assert nobody.problem == "Nobody is named to receive it."
 

@@ -23,6 +23,7 @@ from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
 from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.library import Library
 from qualdesk.qt.handoff.brief_print import file_name
+from qualdesk.qt.handoff.fix_banner import ended
 from qualdesk.qt.handoff.model import Place
 from qualdesk.qt.handoff.next_page import NextPage
 from qualdesk.qt.handoff.place import NEXT, ROUTING, HandoffPlace, took_in_words
@@ -275,6 +276,13 @@ def test_f3_walks_the_leads_that_lack_something_and_names_each(
         names.append(row.lead.name)
     assert names == ["Anton Rieder", "Vera Lang", "Anton Rieder", "Vera Lang"]
     assert "1 other stays here too" in text_of(page.batch.fix)
+
+
+def test_what_a_lead_lacks_ends_as_a_sentence_or_as_the_question_it_is() -> None:
+    assert ended(["Nobody covers Austria"]) == "Nobody covers Austria."
+    assert ended(["Real need. What are they working on?", "No number."]) == (
+        "Real need. What are they working on? No number."
+    )
 
 
 def test_what_sales_took_is_said_without_a_share_while_the_numbers_are_small() -> None:

@@ -397,6 +397,31 @@ def test_the_table_reads_as_it_is_drawn(page: NextPage) -> None:
     assert page.bar.briefs.accessibleName() == "14 briefs as PDF"
 
 
+def test_who_waits_for_a_next_batch_is_counted_beside_who_leaves(page: NextPage) -> None:
+    """T2: every lead of the page is in one of the figures; one that is ticked leaves now."""
+    batch = a_next_batch(ready=4)
+    shown(page, replace(batch, ready=batch.ready[:2], later=batch.ready[2:]))
+    assert "2 wait for next time." in text_of(page.bar)
+    page.batch.ticks.turn(next(row for row in page.batch.rows if row.place is Place.LATER))
+    page._count()
+    assert "1 waits for next time." in text_of(page.bar)
+
+
+def test_while_leads_are_looked_at_nothing_says_that_there_are_none(
+    qtbot: QtBot, place: HandoffPlace, campaign: Campaign, sqlite_store: Store
+) -> None:
+    qualify(sqlite_store, campaign, "Katrin Albers")
+    place.show_campaign(campaign)
+    page = place.next_page
+    said = text_of(page.bar) + text_of(page.brief)
+    assert said.count("Looking at the qualified leads") == 2
+    assert "No lead" not in said
+    assert "Nothing to export" not in said
+    assert not page.bar.export.isEnabled()
+    qtbot.waitUntil(lambda: len(page.batch.rows) == 1)
+    qtbot.waitUntil(lambda: "Looking" not in text_of(page.bar) + text_of(page.brief))
+
+
 def test_the_rows_are_put_in_the_order_somebody_chooses(page: NextPage) -> None:
     batch = a_next_batch(ready=3)
     soon = dict(zip((lead.lead_id for lead in batch.ready), (2, 0, 1), strict=True))

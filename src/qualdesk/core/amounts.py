@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from qualdesk.core.wording import number
+
 _CODES = (
     "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR ISK "
     "JPY KES KRW KWD KZT MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TRY "
@@ -48,6 +50,12 @@ def amount_text(amount: Decimal) -> str:
     """The amount as it is kept, in either database the same: ``12500`` or ``12500.5``."""
     plain = format(amount, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def amount_words(amount: Decimal, currency: str) -> str:
+    """The amount as a screen says it, with cents only where it has some: ``12,000 EUR``."""
+    form = ",.0f" if amount == amount.to_integral_value() else ",.2f"
+    return f"{number(float(amount), form)} {currency}".strip()
 
 
 # A sign that several countries share stays a sign: it is not ours to say which dollar.

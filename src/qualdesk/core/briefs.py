@@ -308,7 +308,9 @@ def _do_next(story: LeadStory) -> Iterator[str]:
 def _call_or_write(story: LeadStory) -> str:
     phone = next((phone_words(phone) for phone in story.lead.contact.dialable), "")
     wants = story.live.get(WANTS_CALL)
-    return when_to_call(phone, story.promise, wants.words if wants else "", story.zone)
+    is_wanted = wants is not None and wants.value == "yes"
+    words = wants.words if wants is not None else ""
+    return when_to_call(phone, story.promise, words, story.zone, is_wanted=is_wanted)
 
 
 def _whom_they_spoke_of(story: LeadStory) -> Iterator[str]:

@@ -74,6 +74,8 @@ def add_words(rule: RoutingRule) -> str:
     """What the button says that adds the rule which is missing: "Add a rule for Austria"."""
     if rule.kind is RuleKind.REGION and rule.countries:
         return tr("Add a rule for {country}", country=in_country(rule.countries[0]))
+    if rule.kind is RuleKind.REGION:
+        return tr("Add a rule by region")
     if rule.kind is RuleKind.PRODUCT:
         return tr("Add a rule by an answer")
     return tr("Add a rule for all others")

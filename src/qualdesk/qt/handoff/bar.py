@@ -35,7 +35,7 @@ class HandoffBar(Footer):
         super().__init__()
         self.card = card
         self._number = 0
-        self._is_empty, self._is_working = True, False
+        self._is_empty, self._is_working, self._is_looking = True, False, False
         self._gaps: tuple[ProfileGap, ...] = ()
         self._title = PlainLabel(face="body_strong", elide=True)
         self._says = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -86,6 +86,11 @@ class HandoffBar(Footer):
         self._stop.clicked.connect(self.stop_pressed)
 
     @property
+    def is_looking(self) -> bool:
+        """Whether the leads are just being looked at, so that nobody knows yet what leaves."""
+        return self._is_looking
+
+    @property
     def contents(self) -> Contents:
         """What the package is to hold."""
         profile = self.card.chosen if self.crm.isChecked() else None
@@ -97,12 +102,13 @@ class HandoffBar(Footer):
             is_zip=self.card.zip.isChecked(),
         )
 
-    def show_batch(self, batch: NextBatch | None) -> None:
+    def show_batch(self, batch: NextBatch | None, *, is_looking: bool = False) -> None:
         """Fill the fields from the campaign, unless somebody has typed there.
 
         None while there is no campaign: it names who gets the batch and by when they answer,
-        so nothing is shown of either.
+        so nothing is shown of either. While leads are looked at (``is_looking``) none is denied.
         """
+        self._is_looking = is_looking
         self._number = batch.number if batch else 0
         self._is_empty = batch is None or not batch.leads
         self._show_fields()
@@ -134,6 +140,8 @@ class HandoffBar(Footer):
 
     def missing(self, leaving: Leaving, today: date) -> str:
         """What an export still needs, in one sentence; empty when nothing."""
+        if self._is_looking:
+            return tr("Looking at the qualified leads")
         if self._is_empty:
             if self._number > 1:
                 return tr("No other lead is qualified yet.")
@@ -157,6 +165,8 @@ class HandoffBar(Footer):
         self._switch(working=False)
 
     def _title_for(self, leads: int, people: int) -> str:
+        if self._is_looking:
+            return tr("Next batch")
         if self._is_empty:
             return tr("Nothing to export yet")
         if not leads:
@@ -179,7 +189,9 @@ class HandoffBar(Footer):
             leads = sum(count for _name, count in others)
             people.append(tr_n(len(others), "{n} other {leads}", "{n} others {leads}", leads=leads))
         goes = f"{', '.join(people)}."
-        return " ".join(filter(None, (goes, self._gaps_words(), _stays(leaving))))
+        next_time = tr_n(leaving.later, "{n:,} waits for next time.", "{n:,} wait for next time.")
+        parts = (goes, self._gaps_words(), _stays(leaving), next_time if leaving.later else "")
+        return " ".join(filter(None, parts))
 
     def _gaps_words(self) -> str:
         if not self._gaps or not self.crm.isChecked():

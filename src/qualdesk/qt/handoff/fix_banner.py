@@ -60,7 +60,7 @@ class FixBanner(Banner):
             if is_about_people
             else tr_n(many, "{n:,} lead lacks something", "{n:,} leads lack something")
         )
-        says = f"{lead.name}: {_ended(lead.lacks)}"
+        says = f"{lead.name}: {ended(lead.lacks)}"
         more = self._blocked - 1
         if more:
             others = tr_n(more, "{n:,} other stays here too.", "{n:,} others stay here too.")
@@ -83,7 +83,7 @@ class FixBanner(Banner):
             self.person_wanted.emit(self.lead)
 
 
-def _ended(lacks: Sequence[str]) -> str:
-    """What it lacks as sentences."""
-    says = " ".join(f"{one.removesuffix('.')}." for one in lacks)
+def ended(lacks: Sequence[str]) -> str:
+    """What a lead lacks as sentences; a question keeps its own mark."""
+    says = " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in lacks)
     return says or tr("Something is missing.")

@@ -98,13 +98,15 @@ class Leaving:
     Attributes:
         leads: those that would leave.
         goes_to: who would get how many of them, the most first, then by name.
-        blocked: how many stay because they lack something; ``held``: because somebody said so.
+        blocked: how many stay because they lack something; ``held``: because somebody said so;
+            ``later``: because this batch is full, or whoever gets them has enough for today.
     """
 
     leads: tuple[LeadId, ...] = ()
     goes_to: tuple[tuple[str, int], ...] = ()
     blocked: int = 0
     held: int = 0
+    later: int = 0
 
 
 def leaving_of(rows: Sequence[BatchRow], ticks: Ticks) -> Leaving:
@@ -119,6 +121,7 @@ def leaving_of(rows: Sequence[BatchRow], ticks: Ticks) -> Leaving:
         goes_to=tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0].casefold()))),
         blocked=places.count(Place.BLOCKED),
         held=places.count(Place.HELD_BACK),
+        later=sum(row.place is Place.LATER and not ticks.is_on(row) for row in rows),
     )
 
 

@@ -19,7 +19,7 @@ from qualdesk.core.handoff import BatchSummary, Brief
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.list_words import counted
 from qualdesk.core.times import local_time
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.handoff import Exported
 from qualdesk.qt.choosing import Choosing
@@ -31,6 +31,7 @@ from qualdesk.qt.handoff.brief_print import BriefPrint
 from qualdesk.qt.handoff.brief_view import BriefView
 from qualdesk.qt.handoff.export_card import ExportCard
 from qualdesk.qt.handoff.exporting import Exporting, Order
+from qualdesk.qt.handoff.fix_banner import ended
 from qualdesk.qt.handoff.gap_asking import GapAsking
 from qualdesk.qt.handoff.history_row import HistoryRow
 from qualdesk.qt.handoff.lead_acts import LeadActs
@@ -285,18 +286,16 @@ class NextPage(Fitted):
         self._fill(looked)
 
     def _fill(self, looked: Looked | None) -> None:
-        self.bar.show_batch(looked.batch if looked else None)
-        if looked is None:
-            self.batch.show_rows((), is_looking=self._campaign is not None)
-        else:
-            self.batch.show_rows(looked.rows)
+        is_looking = looked is None and self._campaign is not None
+        self.bar.show_batch(looked.batch if looked else None, is_looking=is_looking)
+        self.batch.show_rows(looked.rows if looked else (), is_looking=is_looking)
         self.counted.emit(len(self.batch.rows))
 
     def _ask_brief(self, row: BatchRow | None) -> None:
         if row is None:
             self._briefs.forget()
             self._brief = None
-            self.brief.show_nothing(tr("No lead here. Qualified leads come here by themselves."))
+            self.brief.show_nothing(tr(_LOOKING if self.bar.is_looking else _NOBODY))
         else:
             self._briefs.ask(row.id)
 
@@ -310,7 +309,7 @@ class NextPage(Fitted):
             row.lead.receiver,
             self.batch.where(),
             held=row.place is Place.HELD_BACK,
-            lacks=". ".join(one.removesuffix(".") for one in row.lead.lacks),
+            lacks=ended(row.lead.lacks) if row.lead.lacks else "",
         )
 
     def _no_brief(self, says: str) -> None:
@@ -395,5 +394,7 @@ def _profiles(desk: Desk, campaign: Campaign) -> _Profiles:
     return campaign.id, desk.profiles.profiles(campaign.client)
 
 
+_LOOKING: Final = tr_later("Looking at the qualified leads")
+_NOBODY: Final = tr_later("No lead here. Qualified leads come here by themselves.")
 _BRIEF: Final = 496
 _NARROW_BRIEF: Final = 420

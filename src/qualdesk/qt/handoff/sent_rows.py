@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from qualdesk.core.amounts import amount_words
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.recycling import RecycleTo
@@ -83,7 +84,7 @@ def item_cell(item: BatchItem, column: int, zone: str, now: datetime) -> Cell:
 
 def says_amount(item: BatchItem) -> str:
     """What sales made of a lead: its opportunity, and what it may bring; empty for nothing."""
-    amount = "" if item.amount is None else f"{number(float(item.amount))} {item.currency}".strip()
+    amount = "" if item.amount is None else amount_words(item.amount, item.currency)
     return ", ".join(filter(None, (item.opportunity, amount)))
 
 
