@@ -76,7 +76,7 @@ def groups(tx: Transaction, of: Scope | None = None) -> list[Group]:
     queries = _GROUPS if of is None else _GROUPS_OF_SOME
     values = {} if of is None else {"of": list(of.campaigns), "loose": of.with_history}
     return [
-        Group(row.shape_id, results[row.became], row.leads)
+        Group(row.shape_id, results[row.came_to], row.leads)
         for query in queries
         for row in quick_rows(tx, query, values)
     ]
@@ -196,10 +196,10 @@ _RESULT = sa.case(
 _LEADS = sa.func.count().label("leads")
 _GROUPS = (
     # Not called by the name of a column: SQLite would group by that.
-    with_item([finished_case.c.shape_id, _RESULT.label("became"), _LEADS], _CASES)
+    with_item([finished_case.c.shape_id, _RESULT.label("came_to"), _LEADS], _CASES)
     .where(_COUNTS)
-    .group_by(finished_case.c.shape_id, sa.text("became")),
-    sa.select(finished_case.c.shape_id, finished_case.c.result.label("became"), _LEADS)
+    .group_by(finished_case.c.shape_id, sa.text("came_to")),
+    sa.select(finished_case.c.shape_id, finished_case.c.result.label("came_to"), _LEADS)
     .where(_LOADED)
     .group_by(finished_case.c.shape_id, finished_case.c.result),
 )
