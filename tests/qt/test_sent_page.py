@@ -16,14 +16,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, unnamed
+from qt.handed import a_sent_batch
 from qt.sent_desk import SentDesk, filled
-from qt.windows import Chosen, text_of
+from qt.windows import BERLIN, Chosen, text_of
 from qualdesk.core.clock import SetClock
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.leads import Bucket
 from qualdesk.core.mails import About, Channel, NoticeState
 from qualdesk.qt.handoff.place import ANSWERS, SENT, HandoffPlace
 from qualdesk.qt.handoff.sent_page import SentPage
+from qualdesk.qt.handoff.sent_rows import ITEM_COLUMNS
+from qualdesk.qt.handoff.sent_tables import SentTables
 from qualdesk.store.database import Store
 from way_back_makers import bucket
 
@@ -431,3 +434,23 @@ def notices(sent_desk: SentDesk, number: int, about: About) -> list[Any]:
     kept = desk.notifying.notices(batch)
     desk.close()
     return [one for one in kept if one.about is about and one.channel is not Channel.CALL]
+
+
+def test_a_batch_that_left_meanwhile_has_the_cursor_when_the_tab_is_opened(
+    qtbot: QtBot, clock: SetClock
+) -> None:
+    """Who looks at an older batch keeps it; who comes from an export finds what just left."""
+    tables = SentTables(clock, BERLIN)
+    qtbot.addWidget(tables)
+    first, second, third = (a_sent_batch(number, 0, 0, 4, 10 + number) for number in (1, 2, 3))
+    tables.show_batches((first,))
+    tables.show_batches((second, first))
+    assert tables.batch() == second
+    tables.show()
+    tables.show_batches((third, second, first))
+    assert tables.batch() == second
+
+
+def test_the_leads_of_a_batch_fit_the_smallest_window_without_sliding_sideways() -> None:
+    """794 pixels are left at 1366, of which German headings take some more."""
+    assert sum(column.width for column in ITEM_COLUMNS) <= 794 - 17

@@ -24,7 +24,7 @@ BATCH_COLUMNS: Final = (
     Column(title=tr_later("Answers"), width=195),
 )
 ITEM_COLUMNS: Final = (
-    Column(title=tr_later("Lead"), width=190, stretch=2),
+    Column(title=tr_later("Lead"), width=164, stretch=2),
     Column(title=tr_later("Goes to"), width=130, stretch=1),
     Column(
         title=tr_later("Stands", about="a lead with sales"), about="a lead with sales", width=150

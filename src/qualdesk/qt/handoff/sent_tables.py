@@ -83,12 +83,18 @@ class SentTables(Fitted):
         column.addWidget(self._nothing, 1)
 
     def show_batches(self, batches: Sequence[BatchSummary]) -> None:
-        """Show these batches, newest first; the cursor stays on its batch."""
+        """Show these batches, newest first; the cursor stays on its batch.
+
+        Where nobody looks just now, a batch that has left since is what they will look for.
+        """
         before = self.batch()
+        known = {one.batch_id for one in self.batches.rows}
         rows = sorted(batches, key=lambda one: (one.sent_at, one.number), reverse=True)
         ids = [one.batch_id for one in rows]
         self.batches.set_rows(rows)
-        at = ids.index(before.batch_id) if before and before.batch_id in ids else 0
+        is_new = bool(ids) and ids[0] not in known and not self.isVisible()
+        stays = before is not None and before.batch_id in ids and not is_new
+        at = ids.index(before.batch_id) if before is not None and stays else 0
         for part in (self.batch_table, self.item_table, self._title, self._counts):
             reveal(part, shown=bool(rows))
         reveal(self._nothing, shown=not rows)
