@@ -349,8 +349,9 @@ def test_rows_left_out_can_be_mended_and_loaded(desk: Room, write: Write, tmp_pa
     assert row["Row"] == "2"
     assert row["Why it was left out"] == "No name, and nothing to reach them by."
     assert row["Note"] == "'=1+1", "a spreadsheet runs nothing"
-    mended = path.read_text(encoding="utf-8-sig").replace("\n,", "\nBo Thal,", 1)
-    path.write_text(mended.replace("Bo Thal,,", "Bo Thal,040 66969 214,"), encoding="utf-8")
+    mended = path.read_text(encoding="utf-8-sig")
+    mended = mended.replace('\n"",""', '\n"Bo Thal","040 66969 214"', 1)
+    path.write_text(mended, encoding="utf-8")
     again = desk.intake.load(path, campaign=FAIR)
     assert (again.new, again.left_out) == (1, 0)
     assert [done.says for done in desk.leads(again)[0].touchpoints] == ["=1+1", "Extra: x"]

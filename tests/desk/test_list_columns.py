@@ -136,7 +136,9 @@ def test_rows_left_out_come_back_mended_and_are_read_as_their_list(
     mapping, out = {"Field 7": "note", "Ruf": "phone"}, tmp_path / "left out.csv"
     loaded = desk.intake.load(write(few), campaign=FAIR, mapping=mapping, left_out=out)
     assert (loaded.new, loaded.left_out) == (1, 1)
-    mended = out.read_text(encoding="utf-8-sig").replace(",,Wants", "Cy Dorn,030 23125 419,Wants")
+    mended = out.read_text(encoding="utf-8-sig").replace(
+        '"","","Wants', '"Cy Dorn","030 23125 419","Wants'
+    )
     again = desk.intake.load(write(mended, "mended.csv"), campaign=FAIR)
     assert (again.new, again.left_out) == (1, 0)
     (cy,) = desk.leads(again)

@@ -343,7 +343,7 @@ def test_a_package_that_never_left_is_set_aside_under_a_name_that_says_so(tmp_pa
         ("../../etc/passwd", "etc-passwd"),
         ("王小明", "lead"),
         ("", "lead"),
-        ("CON", "con"),
+        ("CON", "con-"),
         ("a" * 200, "a" * 60),
         ("Zoë\x00\n O'Neil", "zoe-o-neil"),
     ],
