@@ -5599,8 +5599,8 @@
    <translation>Meine Leads</translation>
   </message>
   <message>
-   <source>My leads: what was handed to you, to take or to send back</source>
-   <translation>Meine Leads: was Ihnen übergeben wurde, zum Nehmen oder Zurückgeben</translation>
+   <source>My leads: take them or send them back</source>
+   <translation>Meine Leads: nehmen oder zurückgeben</translation>
   </message>
   <message>
    <source>NOW</source>
