@@ -55,6 +55,9 @@ def test_a_batch_says_how_each_lead_stands(
     marcus = qualify(sqlite_store, campaign, "Marcus Hale")
     batch, ids = leave(sqlite_store, campaign, katrin, marcus)
     answer(sqlite_store, ids[marcus], "Wrong person", "Left in January")
+    lines = ask("waiting", "--campaign", "PackTech", plain=True).splitlines()
+    assert lines[0] == "Waiting: 1.", "one still in time is not “not answered”"
+    assert lines[1].endswith("until Fri 20 Mar"), "the last day, as the window says it"
     (told,) = ask("batches", "--campaign", "PackTech")
     assert (told["leads"], told["waiting"]) == (2, 1)
     assert told["states"] == {"sent": 1, "sent_back": 1}
@@ -88,7 +91,7 @@ def test_a_dispute_is_raised_reviewed_and_withdrawn(
     raised = ask("dispute", ids[katrin], "--because", "She answered herself")
     assert (raised["state"], raised["dispute"]["says"]) == ("disputed", "She answered herself")
     shown = ask("waiting", "--campaign", "PackTech", plain=True)
-    assert "Not answered: 0.\nTo be reviewed: 1.\n" in shown
+    assert "Waiting: 0.\nTo be reviewed: 1.\n" in shown
     assert f"dispute {raised['dispute']['number']} by Rosa: She answered herself" in shown
     number = str(raised["dispute"]["number"])
     settled = ask("review", number, "--changed", "--because", "Sales agrees", plain=True)

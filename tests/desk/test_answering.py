@@ -189,6 +189,20 @@ def test_sales_takes_with_an_opportunity_and_sends_back_with_a_reason(
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_what_sales_said_is_signed_by_whose_file_it_is_and_not_by_who_read_it(
+    store: Store, campaign: Campaign, sales: Answering, tmp_path: Path, way: str
+) -> None:
+    """T4: whoever reads a file in says nothing about a lead; both are named."""
+    package, _ = sent(store, campaign, *NAMES[:2])
+    sales.answers(said(tmp_path, way, package, {"Katrin Albers": {"takes": "takes"}}))
+    found = items_by_name(store, package.batch_id)
+    katrin = found["Katrin Albers"]
+    assert (katrin.answered_by, katrin.read_in_by) == ("Lena Brandt", "Rosa")
+    assert katrin.signed == "Lena Brandt, read in by Rosa"
+    assert found["Marcus Hale"].signed == ""
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_the_same_file_twice_changes_nothing_at_all(
     store: Store, campaign: Campaign, sales: Answering, clock: SetClock, tmp_path: Path, way: str
 ) -> None:
@@ -343,6 +357,7 @@ def test_a_colleague_answers_some_of_anothers_leads(
     path = said(tmp_path, "sheet", package, {"Marcus Hale": {"takes": "takes"}})
     read = sales.answers(path)
     assert read.taken == (leads["Marcus Hale"],)
+    assert items_by_name(store, batch)["Marcus Hale"].answered_by == "Lena Brandt"
     (note,) = read.notes
     assert note.place == "Row 3"
     assert note.says == (

@@ -41,11 +41,10 @@ def add_sales_verbs(verb: Verb, a_count: Callable[[str], int]) -> None:
 
 def mine(desk: Desk, asked: Namespace) -> int:
     """One's own leads, or the brief of one of them, which counts as read then."""
-    now = desk.clock.now()
     if asked.item:
         own = desk.sales.read(ItemId(asked.item))
         brief = own.brief
-        lines = [item_line(own.item, now), brief.in_one_line]
+        lines = [item_line(own.item), brief.in_one_line]
         lines += [f"  {proof.label}: {proof.says or proof.standing.label}" for proof in brief.why]
         lines += [f"  Said: {words}" for words in brief.said]
         lines += [f"  Next: {step}" for step in brief.do_next]
@@ -54,7 +53,7 @@ def mine(desk: Desk, asked: Namespace) -> int:
         data: Any = {**item_data(own.item), "brief": brief, "reasons": own.reasons}
     else:
         found = desk.sales.mine()
-        lines = [item_line(one, now) for one in found] or ["No lead was handed to you yet."]
+        lines = [item_line(one) for one in found] or ["No lead was handed to you yet."]
         data = [item_data(one) for one in found]
     say(data, [line for line in lines if line], as_data=asked.json)
     return DONE
@@ -132,7 +131,7 @@ def _loaded_lines(done: CrmLoaded) -> list[str]:
 
 
 def _say_answered(desk: Desk, done: Answered, asked: Namespace) -> int:
-    say(item_data(done.item), [item_line(done.item, desk.clock.now())], as_data=asked.json)
+    say(item_data(done.item), [item_line(done.item)], as_data=asked.json)
     return DONE
 
 

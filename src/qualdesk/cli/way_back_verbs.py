@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from qualdesk.cli.plain import say
@@ -10,7 +10,7 @@ from qualdesk.core.handoff import BatchSummary, full_day
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import BatchId, DisputeId, ItemId, LeadId
 from qualdesk.core.recycling import RecycleTo
-from qualdesk.core.times import time_words
+from qualdesk.core.times import day_words
 from qualdesk.desk import Desk
 from qualdesk.desk.way_back import Disputed
 
@@ -77,7 +77,7 @@ def batches(desk: Desk, asked: Namespace) -> int:
 def items(desk: Desk, asked: Namespace) -> int:
     """The leads of a batch."""
     found = desk.way_back.items(BatchId(asked.batch))
-    lines = [item_line(one, desk.clock.now()) for one in found]
+    lines = [item_line(one) for one in found]
     say([item_data(one) for one in found], lines or ["There is no such batch."], as_data=asked.json)
     return DONE
 
@@ -86,9 +86,8 @@ def waiting(desk: Desk, asked: Namespace) -> int:
     """What waits for sales, and what waits for a review."""
     open_ones = desk.way_back.waiting(asked.campaign)
     disputed = desk.way_back.disputes(asked.campaign)
-    now = desk.clock.now()
-    lines = [f"Not answered: {len(open_ones)}.", *(item_line(one, now) for one in open_ones)]
-    lines += [f"To be reviewed: {len(disputed)}.", *(item_line(one, now) for one in disputed)]
+    lines = [f"Waiting: {len(open_ones)}.", *(item_line(one) for one in open_ones)]
+    lines += [f"To be reviewed: {len(disputed)}.", *(item_line(one) for one in disputed)]
     data = {"waiting": list(map(item_data, open_ones)), "disputed": list(map(item_data, disputed))}
     say(data, lines, as_data=asked.json)
     return DONE
@@ -138,12 +137,12 @@ def recycle(desk: Desk, asked: Namespace) -> int:
     return DONE
 
 
-def item_line(one: BatchItem, now: datetime) -> str:
+def item_line(one: BatchItem) -> str:
     """One lead in a line: its id, who it is, how it stands and what was said."""
     words = [f"{one.item_id}: {one.name}", one.company, f"for {one.receiver}", one.state.label]
-    if one.state in {ItemState.SENT, ItemState.READ} and one.due_at is not None:
-        words.append(f"until {time_words(one.due_at, one.zone, now=now)}")
-    words += [one.reason, one.note]
+    if one.state in {ItemState.SENT, ItemState.READ} and one.last_day is not None:
+        words.append(f"until {day_words(one.last_day)}")
+    words += [one.reason, one.note, f"said by {one.signed}" if one.signed else ""]
     if one.dispute is not None and one.dispute.is_open:
         words.append(f"dispute {one.dispute.id} by {one.dispute.asked_by}: {one.dispute.says}")
     if one.is_suppressed:
@@ -167,6 +166,8 @@ def item_data(one: BatchItem) -> dict[str, Any]:
         "amount": "" if one.amount is None else f"{one.amount} {one.currency}".strip(),
         "due": one.due_at,
         "answered": one.answered_at,
+        "answered_by": one.answered_by,
+        "read_in_by": one.read_in_by,
         "recycled_to": one.recycled_to,
         "suppressed": one.is_suppressed,
         "dispute": {"number": told.id, "says": told.says, "state": told.state} if told else None,
@@ -174,7 +175,7 @@ def item_data(one: BatchItem) -> dict[str, Any]:
 
 
 def _say_settled(desk: Desk, done: Disputed, asked: Namespace) -> int:
-    lines = [f"Dispute {done.dispute_id}. {item_line(done.item, desk.clock.now())}"]
+    lines = [f"Dispute {done.dispute_id}. {item_line(done.item)}"]
     say({"dispute": done.dispute_id, **item_data(done.item)}, lines, as_data=asked.json)
     return DONE
 

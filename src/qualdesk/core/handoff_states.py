@@ -71,6 +71,8 @@ class BatchItem:
     Attributes:
         number: of the batch.
         reason: why it was sent back, in the campaign's words; ``note`` in sales' own.
+        answered_by: who of sales said it; ``read_in_by`` who of us read it in, where it came in
+            a file.
         due_at: when its next clock runs out, None when none runs.
         recycled_to: "queue" or "nurture", for one that came back to us.
         dispute: the last one about its answer, None when there was none.
@@ -100,6 +102,7 @@ class BatchItem:
     read_at: datetime | None = None
     answered_at: datetime | None = None
     answered_by: str = ""
+    read_in_by: str = ""
     due_at: datetime | None = None
     recycled_at: datetime | None = None
     recycled_to: str = ""
@@ -107,6 +110,20 @@ class BatchItem:
     dispute: Dispute | None = None
     is_suppressed: bool = False
     zone: str = "UTC"
+
+    @property
+    def signed(self) -> str:
+        """Whose words the answer is: “Lena Brandt, read in by Rosa Conti”; empty without one."""
+        if not self.read_in_by or self.read_in_by == self.answered_by:
+            return self.answered_by
+        return tr("{name}, read in by {reader}", name=self.answered_by, reader=self.read_in_by)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which a clock of it runs, in its zone; None where none does."""
+        if self.due_at is None:
+            return None
+        return local_time(self.due_at - timedelta(seconds=1), self.zone).date()
 
 
 def state_of(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import BatchId, LeadId
-from qualdesk.core.plain_text import storable
+from qualdesk.core.plain_text import storable, without_tricks
 from qualdesk.core.wording import tr
 
 OPEN = ("sent", "read", "recycled")
@@ -121,6 +121,14 @@ def facts_said(number: str, batch: str, receivers: Iterable[str]) -> FileFacts:
     return FileFacts(batch_id=batch_id, batch=batch.strip(), receivers=people)
 
 
+def signer_of(item: SentItem, facts: FileFacts) -> str:
+    """Who of sales says what a file says of a lead: whose file it is, else to whom it went."""
+    (first, *others) = facts.receivers or ("",)
+    # Anybody may have edited what a file says of itself.
+    named = " ".join(without_tricks(first).split())[:_NAME]
+    return item.receiver if others or not named else named
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswerFile:
     """An answer file as it came back: its rows, what it says of itself, and what it is.
@@ -199,3 +207,4 @@ class AnswersRead:
 
 # No batch has a number of more digits; a database may not take one.
 _DIGITS = 9
+_NAME = 80

@@ -15,11 +15,12 @@ from qualdesk.core.sales_answers import (
     SalesAnswer,
     SentItem,
     SheetRow,
+    signer_of,
 )
 from qualdesk.core.wording import tr
+from qualdesk.store.answer_readers import note_reading
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.history import note
 from qualdesk.store.sales_answers import complete_answer, keep_answer, sent_items, title_of
 
 AT_ONCE = 50
@@ -61,13 +62,15 @@ class Answering:
             items = sent_items(tx, (row.id for row in rows))
             judged = judge_answers(rows, items, facts)
             for said in judged.answers:
-                keep_answer(tx, said, items[said.item_id], by=self._caller, answered_in=kind)
+                item = items[said.item_id]
+                by = signer_of(item, facts) or self._caller
+                keep_answer(tx, said, item, by=by, answered_in=kind)
             for said in judged.completed:
                 complete_answer(tx, said, items[said.item_id])
             touched = [items[said.item_id] for said in (*judged.answers, *judged.completed)]
             for batch_id in sorted({item.batch_id for item in touched}):
                 count = sum(item.batch_id == batch_id for item in touched)
-                note(tx, self._caller, "read answers", "handoff_batch", batch_id, leads=count)
+                note_reading(tx, self._caller, batch_id, count)
         return _read(judged, items)
 
 

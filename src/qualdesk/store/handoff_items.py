@@ -13,6 +13,7 @@ from qualdesk.core.handoff_states import WAITS, BatchItem, Dispute, ItemState, s
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
+from qualdesk.store.answer_readers import IN_FILES, readers_of
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
@@ -246,10 +247,19 @@ def come_back(
 def _items(tx: Transaction, query: sa.Select[Any]) -> tuple[BatchItem, ...]:
     rows = tx.connection.execute(query).all()
     stopped = covered_by(tx, sorted({LeadId(row.lead_id) for row in rows})) if rows else {}
-    return tuple(_item(row, tx.now, is_stopped=row.lead_id in stopped) for row in rows)
+    readers = readers_of(tx, {row.batch_id for row in rows if row.answered_in in IN_FILES})
+    return tuple(
+        _item(
+            row,
+            tx.now,
+            is_stopped=row.lead_id in stopped,
+            reader=readers.get((row.batch_id, row.answered_at), ""),
+        )
+        for row in rows
+    )
 
 
-def _item(row: Any, now: datetime, *, is_stopped: bool) -> BatchItem:
+def _item(row: Any, now: datetime, *, is_stopped: bool, reader: str) -> BatchItem:
     dispute = _dispute(row)
     return BatchItem(
         item_id=ItemId(row.id),
@@ -280,6 +290,7 @@ def _item(row: Any, now: datetime, *, is_stopped: bool) -> BatchItem:
         read_at=row.read_at,
         answered_at=row.answered_at,
         answered_by=row.answered_by,
+        read_in_by=reader,
         due_at=row.due_at,
         recycled_at=row.recycled_at,
         recycled_to=row.recycled_to,
@@ -336,7 +347,7 @@ _ITEMS = (
             for name in (
                 *("state", "reason", "note", "answered_by", "answered_at", "receiver"),
                 *("due_at", "read_at", "opportunity", "amount", "currency", "became"),
-                *("became_at", "recycled_at", "recycled_to"),
+                *("became_at", "recycled_at", "recycled_to", "answered_in"),
             )
         ),
         handoff_batch.c.number,

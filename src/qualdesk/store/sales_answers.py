@@ -67,6 +67,7 @@ def keep_answer(
 
     A lead that still stands in the batch moves on; so does one that came back to us unanswered,
     unless somebody has called it since. Any other stays where it is: only the batch knows.
+    ``by`` is whose words they are, who of sales that is where a file was read.
     """
     bucket = Bucket.TAKEN if said.takes else Bucket.SENT_BACK
     # Before the answer: what nobody answered rests in the queue until then.

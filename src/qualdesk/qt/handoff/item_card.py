@@ -100,7 +100,7 @@ class ItemCard(Card):
         stop = tr("They asked not to be called. Sales must not call them.")
         self._stop.set("ban", stop if item.is_suppressed else "", tone="bad")
         self._steps.show(steps_of(item, self._zone, now))
-        self._note.set(item.note, item.answered_by)
+        self._note.set(item.note, item.signed)
         is_open = item.state is ItemState.DISPUTED
         reveal(self.review, shown=is_open)
         reveal(self.withdraw, shown=is_open)
@@ -146,7 +146,7 @@ def steps_of(item: BatchItem, zone: str, now: datetime) -> tuple[Step, ...]:
 
 
 def _answer(item: BatchItem, answered: str) -> Sequence[Step]:
-    by = ", ".join(filter(None, (item.answered_by, answered)))
+    by = ", ".join(filter(None, (item.signed, answered)))
     if item.answered_at is None:
         until = until_words(item)
         if item.state is ItemState.UNANSWERED:

@@ -1,13 +1,13 @@
 """Batches that have left and their leads as rows of tables: where each stands, since when, why."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from qualdesk.core.amounts import amount_words
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.recycling import RecycleTo
-from qualdesk.core.times import day_words, local_time, time_words
+from qualdesk.core.times import day_words, time_words
 from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.handoff.history_row import due_words
 from qualdesk.qt.widgets.cells import Cell, Column
@@ -90,10 +90,8 @@ def says_amount(item: BatchItem) -> str:
 
 def until_words(item: BatchItem) -> str:
     """The last day on which a clock of the lead runs; empty where none does."""
-    if item.due_at is None:
-        return ""
-    last = local_time(item.due_at - timedelta(seconds=1), item.zone).date()
-    return tr("until {day}", day=day_words(last))
+    last = item.last_day
+    return "" if last is None else tr("until {day}", day=day_words(last))
 
 
 def _since(item: BatchItem, zone: str, now: datetime) -> Cell:

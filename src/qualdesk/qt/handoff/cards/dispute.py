@@ -41,7 +41,7 @@ class DisputeCard(Asking):
             self.because.clear()
         self._item = item.item_id
         self.head(_what_sales_said(item), tr("Once for each lead. A supervisor reviews it."))
-        self._note.set(item.note, item.answered_by)
+        self._note.set(item.note, item.signed)
         self.complain("")
 
     @override

@@ -62,7 +62,7 @@ class ReviewCard(Asking):
             else tr("Sales sent back {name}: {reason}", name=item.name, reason=item.reason)
         )
         self.head(head, item.company)
-        self._sales.set(item.note, item.answered_by)
+        self._sales.set(item.note, item.signed)
         self._says.set(dispute.says, tr("{person} disputes it", person=dispute.asked_by))
         self.options.set_options(self._offered(), columns=1)
         self.reason.set_values(reasons)
