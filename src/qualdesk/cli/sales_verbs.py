@@ -69,13 +69,13 @@ def take(desk: Desk, asked: Namespace) -> int:
         currency=currency,
         note=asked.note,
     )
-    return _say_answered(desk, done, asked)
+    return _say_answered(done, asked)
 
 
 def send_back(desk: Desk, asked: Namespace) -> int:
     """Send a lead back."""
     done = desk.sales.send_back(ItemId(asked.item), asked.reason, asked.note)
-    return _say_answered(desk, done, asked)
+    return _say_answered(done, asked)
 
 
 def outcomes(desk: Desk, asked: Namespace) -> int:
@@ -130,7 +130,7 @@ def _loaded_lines(done: CrmLoaded) -> list[str]:
     return lines
 
 
-def _say_answered(desk: Desk, done: Answered, asked: Namespace) -> int:
+def _say_answered(done: Answered, asked: Namespace) -> int:
     say(item_data(done.item), [item_line(done.item)], as_data=asked.json)
     return DONE
 

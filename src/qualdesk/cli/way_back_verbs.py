@@ -107,7 +107,7 @@ def recall(desk: Desk, asked: Namespace) -> int:
 
 def dispute(desk: Desk, asked: Namespace) -> int:
     """Say that an answer is not right."""
-    return _say_settled(desk, desk.way_back.dispute(ItemId(asked.item), asked.because), asked)
+    return _say_settled(desk.way_back.dispute(ItemId(asked.item), asked.because), asked)
 
 
 def review(desk: Desk, asked: Namespace) -> int:
@@ -118,12 +118,12 @@ def review(desk: Desk, asked: Namespace) -> int:
         because=asked.because,
         reason=asked.reason,
     )
-    return _say_settled(desk, done, asked)
+    return _say_settled(done, asked)
 
 
 def withdraw(desk: Desk, asked: Namespace) -> int:
     """Take a dispute back."""
-    return _say_settled(desk, desk.way_back.withdraw(DisputeId(asked.dispute)), asked)
+    return _say_settled(desk.way_back.withdraw(DisputeId(asked.dispute)), asked)
 
 
 def recycle(desk: Desk, asked: Namespace) -> int:
@@ -174,7 +174,7 @@ def item_data(one: BatchItem) -> dict[str, Any]:
     }
 
 
-def _say_settled(desk: Desk, done: Disputed, asked: Namespace) -> int:
+def _say_settled(done: Disputed, asked: Namespace) -> int:
     lines = [f"Dispute {done.dispute_id}. {item_line(done.item)}"]
     say({"dispute": done.dispute_id, **item_data(done.item)}, lines, as_data=asked.json)
     return DONE
