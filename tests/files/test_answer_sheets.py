@@ -134,7 +134,9 @@ def test_headings_are_known_in_any_spelling(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("other.csv", b"Name,Phone\nAna,1\n", "has no columns"),
+        ("other.csv", b"Name,Phone\nAna,1\n", "not an answer sheet or page of ours"),
+        ("leads.csv", b"Lead ID,Phone\nx,1\n", "^leads.csv is not an answer sheet"),
+        ("briefs.pdf", b"%PDF-1.7\n", "^briefs.pdf is a PDF, not an answer sheet or page of ours"),
         ("page.xlsx", b"<html><body>No</body></html>", "web page"),
         ("broken.xlsx", b"PK\x03\x04 not really", "workbook"),
         ("empty.csv", b"", "empty"),

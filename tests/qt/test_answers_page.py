@@ -212,6 +212,38 @@ def test_a_file_that_is_neither_is_refused_in_words(
     assert names(page) == before
 
 
+def test_the_rows_of_the_file_before_do_not_stay_under_the_refusal_of_the_next(
+    qtbot: QtBot, page: AnswersPage, written: Written
+) -> None:
+    page.read_file(written(HEADS, ("nobody-we-know", "", "takes", "", "")))
+    qtbot.waitUntil(page.outcomes.isVisible)
+    page.read_file(written(("Colour", "Size"), ("red", "4"), name="other.csv"))
+    qtbot.waitUntil(lambda: "being read" not in page.result.says)
+    assert page.result.says.startswith("other.csv is not an answer sheet or page of ours.")
+    assert not page.outcomes.isVisible()
+
+
+def test_the_whole_sentence_about_a_row_is_read_by_keyboard_and_names_the_lead(
+    qtbot: QtBot, page: AnswersPage, sent_desk: SentDesk, written: Written
+) -> None:
+    ids = sent_desk.items
+    page.read_file(
+        written(
+            HEADS,
+            (ids["Greta Boman"], "", "perhaps", "", ""),
+            (ids["Ines Fournier"], "", "sends back", "Wrong person", ""),
+        )
+    )
+    qtbot.waitUntil(page.outcomes.isVisible)
+    assert page.panes[0] is page.outcomes.table
+    assert page.outcomes.detail.text() == (
+        "Row 2, Greta Boman: “perhaps” is no answer here. Write “takes” or “sends back”."
+    )
+    page.outcomes.table.setFocus()
+    QTest.keyClick(page.outcomes.table, Qt.Key.Key_Down)
+    assert page.outcomes.detail.text() == "Ines Fournier: Sent back: Wrong person"
+
+
 def test_hostile_words_of_a_file_stay_words(
     qtbot: QtBot, page: AnswersPage, written: Written
 ) -> None:

@@ -40,7 +40,7 @@ def judge_answers(
             item = _item_of(row, items, facts)
             answer = _answer_in(row, item)
         except Refused as refused:
-            found.refuse(row, refused.says)
+            found.refuse(row, refused.says, items.get(row.id))
             continue
         if answer is None:
             found.waiting += 1
@@ -69,8 +69,11 @@ class _Found:
     problems: list[tuple[int, Problem]] = field(default_factory=list)
     notes: list[tuple[int, Problem]] = field(default_factory=list)
 
-    def refuse(self, row: SheetRow, says: str) -> None:
-        self.problems.append((row.row, _named(row, says)))
+    def refuse(self, row: SheetRow, says: str, item: SentItem | None = None) -> None:
+        # A number alone tells nobody whom to ask sales about.
+        name = "" if item is None or row.name or item.name in says else item.name
+        place = tr("Row {row}, {name}", row=row.row, name=name) if name else row.place
+        self.problems.append((row.row, Problem(place=storable(place), says=storable(says))))
 
     def remark(self, row: SheetRow, says: str) -> None:
         self.notes.append((row.row, _named(row, says)))

@@ -10,6 +10,8 @@ from qualdesk.core.wording import tr
 from qualdesk.files.answer_form import FACTS, FACTS_COLUMN, HEADINGS
 from qualdesk.files.lists import RawTable, Row, open_list
 from qualdesk.files.readers import Reader
+from qualdesk.files.unreadable import Unreadable
+from qualdesk.files.workbooks import NOT_A_LIST
 
 
 def read_answer_sheet(path: Path) -> AnswerFile:
@@ -33,18 +35,32 @@ def read_answer_sheet(path: Path) -> AnswerFile:
                     rows = _read(table.rows())
             facts = _facts(path, reader) if rows is not None and has_facts else NO_FACTS
     except ListRefused as refused:
-        raise AnswerSheetRefused(refused.says, refused.problems) from refused
+        raise AnswerSheetRefused(_why_not(path, refused), refused.problems) from refused
     if rows is None:
         raise AnswerSheetRefused(
             tr(
-                "{file} has no columns “{first}” and “{second}”. Use the file answers.xlsx "
+                "{file} is not an answer sheet or page of ours. Use answers.xlsx or answers.html "
                 "that came with the batch.",
                 file=path.name,
-                first=_FIELDS["item_id"],
-                second=_FIELDS["takes"],
             )
         )
     return AnswerFile(rows=rows, facts=facts)
+
+
+def _why_not(path: Path, refused: ListRefused) -> str:
+    """Why a file holds no answers: who sends answers knows nothing of lists."""
+    if isinstance(refused, Unreadable) and refused.text == NOT_A_LIST:
+        return tr(
+            "{file} is {what}, not an answer sheet or page of ours. Use answers.xlsx or "
+            "answers.html that came with the batch.",
+            file=path.name,
+            what=tr(refused.values["what"]),
+        )
+    return tr(
+        "{file} cannot be read as an answer sheet or page of ours. {why}",
+        file=path.name,
+        why=refused.says,
+    )
 
 
 def _open(path: Path, sheet: str, reader: Reader) -> RawTable:

@@ -92,7 +92,8 @@ class AnswersPage(Fitted):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        return (self.view.filters, self.view.table, self.side)
+        read = () if self.outcomes.isHidden() else (self.outcomes.table,)
+        return (*read, self.view.filters, self.view.table, self.side)
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Show what waits in this campaign."""
@@ -153,6 +154,8 @@ class AnswersPage(Fitted):
         Rows that cannot be used are named and change nothing.
         """
         client = self._campaign.client if self._campaign is not None else ""
+        # What the file before did must not stand under what is said of this one.
+        self.outcomes.clear()
         self.result.say("info", tr("{file} is being read.", file=path.name))
         # Ten thousand rows take a while, and a call must not wait for them.
         self._work.long(

@@ -54,6 +54,8 @@ class OutcomesRead(Card):
         self.model: TableOf[ReadRow] = TableOf(_COLUMNS, _cell)
         self.table = PlainTable(tr("What the file did, row by row"), row_height=_ROW)
         self.table.show_rows_of(self.model)
+        self.detail = PlainLabel(face="body", wrap=True)
+        self.detail.setContentsMargins(16, 6, 16, 2)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 6)
         head.addWidget(self._title, 1)
@@ -64,6 +66,8 @@ class OutcomesRead(Card):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table)
+        column.addWidget(self.detail)
+        self.table.chosen.connect(self._show_detail)
         self._close.clicked.connect(self.clear)
         self.undo.clicked.connect(self.undo_pressed)
         self.clear()
@@ -81,6 +85,12 @@ class OutcomesRead(Card):
     def clear(self) -> None:
         """Take the list away."""
         reveal(self, shown=False)
+
+    def _show_detail(self, place: int) -> None:
+        """The row the cursor is on, whole: a cell shows only as much as has room."""
+        row = self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+        self.detail.setText(f"{row.place}: {row.says}" if row is not None else "")
+        reveal(self.detail, shown=row is not None)
 
 
 def rows_of_answers(read: AnswersRead, items: Sequence[BatchItem]) -> tuple[ReadRow, ...]:
