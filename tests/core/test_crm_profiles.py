@@ -97,9 +97,11 @@ def test_a_day_is_written_as_the_crm_wants_it() -> None:
 def test_the_way_back_is_always_there() -> None:
     """T4: without the id a CRM's answer could not be told whose it is."""
     item = an_item()
-    assert cells(item, a_profile())["External ID"] == item.id
+    assert cells(item, a_profile())["Lead ID"] == item.id
     theirs = a_profile(Field(heading="External ID", source="external_id"))
-    assert cells(item, theirs) == {"External ID": "T-0017", "qualdesk ID": item.id}
+    assert cells(item, theirs) == {"External ID": "T-0017", "Lead ID": item.id}
+    number = a_profile(Field(heading="LEAD ID", source="external_id"))
+    assert cells(item, number) == {"LEAD ID": "T-0017", "qualdesk ID": item.id}
     own = a_profile(Field(heading="Our number", source="lead_id"))
     assert cells(item, own) == {"Our number": item.id}
 

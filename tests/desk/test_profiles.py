@@ -90,7 +90,7 @@ def test_the_table_of_the_crm_lies_in_the_package(
     assert (row["First Name"], row["Last Name"]) == ("", "Katrin Albers")
     assert (row["Company"], row["Record Owner"]) == ("Elbkorn Foods", "lena@sealers.example")
     assert row["Phone"].startswith("+")
-    assert row["External ID"]
+    assert row["Lead ID"]
     assert {path.name for path in done.files} >= {
         "crm-salesforce.csv",
         "crm-salesforce-for-spreadsheets.csv",

@@ -93,7 +93,7 @@ def test_headings_are_those_the_crms_know() -> None:
     )
     assert not any("Do Not Modify" in heading for heading in SHIPPED["dynamics-365"].headings)
     for profile in SHIPPED.values():
-        assert [field.heading for field in fields_of(profile)][-1] == "External ID"
+        assert [field.heading for field in fields_of(profile)][-1] == "Lead ID"
         assert any(field.source == "receiver_email" for field in profile.fields)
 
 

@@ -116,7 +116,7 @@ def test_a_table_stands_there_with_the_first_lead_and_who_would_not_fit(
     assert rows[0] == ("Person", "Whole name", "Needed", "Katrin Albers")
     assert rows[1] == ("Town", "City", "Needed", "Hamburg, 1 lead lacks it")
     assert rows[2][:3] == (
-        "External ID",
+        "Lead ID",
         "Id for the way back, won and lost find their lead by it",
         "Added by itself",
     )
@@ -209,10 +209,10 @@ def test_columns_are_added_moved_and_taken_out_and_each_step_is_undone(
         "only Sales Qualified Lead, Lead",
     )
     page.commands()["rule_up"]()
-    assert [row[0] for row in drawn(page)] == ["Person", "Stage", "Town", "External ID"]
+    assert [row[0] for row in drawn(page)] == ["Person", "Stage", "Town", "Lead ID"]
     assert page.view.table.place == 1
     page.view.take_out.click()
-    assert [row[0] for row in drawn(page)] == ["Person", "Town", "External ID"]
+    assert [row[0] for row in drawn(page)] == ["Person", "Town", "Lead ID"]
     for expected in (
         ["Person", "Stage", "Town"],
         ["Person", "Town", "Stage"],

@@ -169,7 +169,10 @@ def _match(row: CrmRow, left: Mapping[Key, Sequence[LeftLead]]) -> LeftLead:
     Raises:
         Refused: none, or several people.
     """
-    pools = [_people(left.get(("id", one), ()) for one in row.ids)]
+    by_id = [lead for one in row.ids for lead in left.get(("id", one), ())]
+    # Two may have come with one and the same id of the client's; ours is of one lead alone.
+    ours = [lead for lead in by_id if lead.item_id in row.ids]
+    pools = [_people([ours]), _people([by_id])]
     by_email = _people(left.get(("email", one), ()) for one in row.emails)
     by_phone = _people(left.get(("phone", one), ()) for one in row.phones)
     # Who shares an address with a colleague is told apart by the number.
@@ -180,9 +183,7 @@ def _match(row: CrmRow, left: Mapping[Key, Sequence[LeftLead]]) -> LeftLead:
         raise Refused(_nobody(row))
     if len(found) > 1:
         names = ", ".join(sorted(f"{one.name} ({one.batch})" for one in found.values()))
-        raise Refused(
-            tr("It may be any of these: {names}. Add the column External ID.", names=names)
-        )
+        raise Refused(tr("It may be any of these: {names}. Add the column Lead ID.", names=names))
     (lead,) = found.values()
     if lead.is_erased:
         raise Refused(tr("This person was erased. Nothing more is kept about them."))

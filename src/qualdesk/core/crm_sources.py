@@ -13,8 +13,12 @@ from qualdesk.core.wording import tr
 
 Say = Callable[[HandoffItem, Package], str]
 Day = Callable[[HandoffItem, Package], date | None]
-WAY_BACK = "External ID"
-"""The column that holds the id a lead left under, by which its fate is known when it returns."""
+WAY_BACK = "Lead ID"
+"""The column of the id a lead left under, by which its fate is known when it returns.
+
+It is called so in every file of a package; “External ID” is always the id of whoever gave us
+the lead.
+"""
 
 
 def fields_of(profile: CrmProfile) -> tuple[Field, ...]:

@@ -47,4 +47,6 @@ OPPORTUNITIES = (
 
 NAMES = ("name", "full name", "lead name", "contact name", "person name", "associated contact")
 
+LAST_NAMES = ("last name", "surname", "nachname")
+
 COUNTRIES = ("country", "country region", "land", "lead country", "contact country")

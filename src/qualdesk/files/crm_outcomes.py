@@ -53,7 +53,7 @@ class _Columns:
             "reason": self._first(known.REASONS),
             "amount": self._first(known.AMOUNTS),
             "currency": self._first(known.CURRENCIES),
-            "opportunity": self._first(known.OPPORTUNITIES),
+            "opportunity": self._first(self._opportunities()),
         }
         self._names = self._first(known.NAMES)
         self._country = self._first(known.COUNTRIES)
@@ -67,8 +67,8 @@ class _Columns:
         if not (self._ids or self._emails or self._phones):
             raise ListRefused(
                 tr(
-                    "“{file}” does not say which leads it is about. It needs a column “External "
-                    "ID”, “Email” or “Phone” in its first row.",
+                    "“{file}” does not say which leads it is about. It needs a column “Lead ID”, "
+                    "“Email” or “Phone” in its first row.",
                     file=file_name,
                 )
             )
@@ -109,6 +109,11 @@ class _Columns:
             numbers |= dict.fromkeys(one.e164 for one in read if one.e164)
             doubts += [one.note for one in read if not one.e164 and one.note]
         return tuple(numbers), tuple(dict.fromkeys(doubts))
+
+    def _opportunities(self) -> Sequence[str]:
+        # In a table of people, as ours are, a title is what somebody is at work.
+        is_of_people = bool(set(known.LAST_NAMES) & set(self._plain))
+        return [one for one in known.OPPORTUNITIES if not (is_of_people and one == "title")]
 
     def _all(self, words: Sequence[str]) -> list[int]:
         return [at for at, heading in enumerate(self._plain) if heading in words]

@@ -8,7 +8,7 @@ from qualdesk.core.wording import english
 
 HEADINGS = (
     "External ID",
-    "Lead ID",
+    "Lead Number",
     "First Name",
     "Last Name",
     "Full Name",
