@@ -16,8 +16,10 @@ from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
 from qualdesk.qt.stops import bring_back, step_on, step_panes
 from qualdesk.qt.theme import STEP, look
 from qualdesk.qt.topbar import TopBar
+from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.ring import FocusRing
 from qualdesk.qt.widgets.roomy import Roomy
 
@@ -212,7 +214,13 @@ class Shell(QWidget):
         if hasattr(page, "commands"):
             own |= page.commands()
         goes |= self._offered
-        return {**(goes if self._alone is None else {}), **everywhere, **own}
+        found = {**(goes if self._alone is None else {}), **everywhere, **own}
+        main = self._main_of_card()
+        if main is not None:
+            # The page behind would act unseen, or begin anew what is typed in the card.
+            found["primary"] = main.click
+            found.pop("new", None)
+        return found
 
     def bind_keys(self) -> None:
         """Somebody chose other keys: bind them, and show them wherever keys are shown."""
@@ -231,6 +239,12 @@ class Shell(QWidget):
     def next_pane(self, step: int) -> None:
         """Move the cursor to the next or the last pane of the page."""
         step_panes(getattr(self.page, "panes", ()), step)
+
+    def _main_of_card(self) -> PushButton | None:
+        """The main button of the card that is open over the page, the topmost of several."""
+        cards = self.findChildren(PopOver, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        mains = (card.main for card in reversed(cards) if card.isVisible())
+        return next((main for main in mains if main is not None), None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

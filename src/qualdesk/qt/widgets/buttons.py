@@ -76,6 +76,11 @@ class PushButton(PaintedButton):
         return key_names(self._command)
 
     @property
+    def is_main(self) -> bool:
+        """Whether it is the one button its card or page is for."""
+        return self._kind == "accent"
+
+    @property
     def label(self) -> str:
         """The words on the button."""
         return self._label

@@ -9,7 +9,9 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.paint import box, shadow, smooth
+from qualdesk.qt.widgets.roomy import Roomy
 
 _SHADE: Final = 18
 _GAP: Final = 6
@@ -79,6 +81,11 @@ class PopOver(QWidget):
         self._lay_out_in(min(self._width + 2 * shade, self._window.width()))
         if self._anchor is not None:
             self.move(self._spot(self._anchor, shade))
+
+    @property
+    def main(self) -> PushButton | None:
+        """The button the one big key presses while the card is open; None where it has none."""
+        return next((each for each in self.findChildren(PushButton) if each.is_main), None)
 
     @override
     def sizeHint(self) -> QSize:
@@ -171,8 +178,20 @@ class PopOver(QWidget):
         x = corner.x() + anchor.width() // 2 - self.width() // 2
         # No nearer to the window's edges than its panels: beyond them it looks cut off.
         edge = look().px(_EDGE)
-        x = min(max(x, -shade + edge), self._window.width() - self.width() + shade - edge)
+        # Nor over the rail: it leads away from the page the card belongs to.
+        left = _left_of_page(anchor, self._window) - shade + edge
+        x = min(max(x, left), self._window.width() - self.width() + shade - edge)
         return QPoint(x, max(y, -shade + gap))
+
+
+def _left_of_page(anchor: QWidget, window: QWidget) -> int:
+    """Where the page begins that the anchor stands on; 0 where it stands on none."""
+    above: QWidget | None = anchor
+    while above is not None and above is not window:
+        if isinstance(above, Roomy):
+            return above.mapTo(window, QPoint(0, 0)).x()
+        above = above.parentWidget()
+    return 0
 
 
 def _reading_place(widget: QWidget, inside: QWidget) -> tuple[int, int]:
