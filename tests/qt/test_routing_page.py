@@ -268,3 +268,21 @@ def test_a_change_of_the_rules_is_taken_back_within_ten_seconds(
     page.undo()
     qtbot.waitUntil(lambda: rules.routing(campaign.id) == BOTH)
     qtbot.waitUntil(lambda: page.view.model.rows == BOTH.rules)
+
+
+@pytest.mark.parametrize("width", [1100, 700])
+def test_what_can_be_undone_hides_nothing_of_the_page(
+    qtbot: QtBot, page: RoutingPage, width: int
+) -> None:
+    """It stood over “At most a day for each person” for ten seconds."""
+    page.resize(width, 700)
+    page.view.table.choose(1)
+    page.view.up.click()
+    qtbot.waitUntil(page.toast.isVisible)
+    page.fit()
+    shade = 12
+    shown = page.toast.geometry().adjusted(shade, shade, -shade, -shade)
+    view = page.view
+    for each in (view.region, view.remove, view.per_day, view.caps, view.duty, view.accounts):
+        assert not shown.intersects(each.geometry())
+    assert page.rect().contains(shown)

@@ -89,8 +89,12 @@ class RoutingPage(Fitted):
 
     @override
     def fit(self) -> None:
-        """The toast stands at the bottom."""
-        self.toast.move(look().px(8), self.height() - self.toast.height())
+        """The toast stands beside the buttons, or above them where there is no room."""
+        last = self.view.remove.geometry()
+        x = self.width() - self.toast.width() - look().px(8)
+        is_beside = x > last.right()
+        y = last.center().y() - self.toast.height() // 2 if is_beside else last.top()
+        self.toast.move(x, y if is_beside else y - self.toast.height())
 
     def add_rule(self, rule: RoutingRule) -> None:
         """Open the card of a rule that a lead lacks."""
