@@ -99,7 +99,8 @@ def test_currencies_are_never_added_together(leads: list[SentLead]) -> None:
         theirs = [one for one in inside if one.currency == worth.currency]
         amounts = [one.amount for one in theirs if one.amount is not None]
         assert (worth.leads, worth.taken) == (len(amounts), sum(amounts))
-        assert worth.won == sum(one.amount or 0 for one in theirs if one.became == "won")
+        for became, part in (("won", worth.won), ("lost", worth.lost), ("", worth.open)):
+            assert part == sum(one.amount or 0 for one in theirs if one.became == became)
     assert sum(one.leads for one in said.worth) == sum(one.amount is not None for one in inside)
 
 

@@ -42,7 +42,7 @@ STATEMENT = Statement(
     lines=(LINE,),
     total=TOTAL,
     worth=(
-        Worth(currency="EUR", leads=2, taken=Decimal("1200.50"), won=Decimal(0)),
+        Worth(currency="EUR", leads=2, taken=Decimal("1200.50"), won=Decimal(0), lost=Decimal(200)),
         Worth(currency="USD", leads=1, taken=Decimal(90), won=Decimal(90)),
     ),
     waiting=4,
@@ -66,6 +66,7 @@ def test_a_program_reads_the_very_same_figures() -> None:
     assert (line["Open until"], line["Made at"]) == ("2026-04-09 14:00", "2026-04-01 08:30")
     assert (total["Row"], total["Campaign"], total["Taken"]) == ("total", "", "8")
     assert (euros["Row"], euros["Currency"], euros["Worth of taken"]) == ("worth", "EUR", "1200.50")
+    assert euros["Worth of lost"] == "200"
     assert (dollars["Currency"], dollars["Leads"], dollars["Worth of won"]) == ("USD", "1", "90")
 
 
@@ -98,8 +99,8 @@ def test_paper_says_what_is_open_and_what_is_not_in_it() -> None:
         "Each lead counts in equal parts for all who spoke with the person for it.",
         "Not final: 2 1/3 may still change, until 09 Apr 2026, 14:00 at the latest.",
         "With sales and not answered, in no line yet: 4.",
-        "Worth as sales says, EUR: 1,200.50 taken, 0 of it won (2 leads).",
-        "Worth as sales says, USD: 90 taken, 90 of it won (1 lead).",
+        "Worth as sales says, EUR: 1,200.50 taken: 0 won, 200 lost, 1,000.50 still open (2 leads).",
+        "Worth as sales says, USD: 90 taken: 90 won, 0 lost, 0 still open (1 lead).",
     ]
     final = replace(
         STATEMENT, total=replace(TOTAL, open=Fraction()), waiting=0, worth=(), client=""

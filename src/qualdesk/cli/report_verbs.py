@@ -101,7 +101,13 @@ def statement(desk: Desk, asked: Namespace) -> int:
         "lines": [_line_data(one) for one in found.lines],
         "total": _line_data(found.total),
         "worth": [
-            {"currency": one.currency, "taken": str(one.taken), "won": str(one.won)}
+            {
+                "currency": one.currency,
+                "taken": str(one.taken),
+                "won": str(one.won),
+                "lost": str(one.lost),
+                "open": str(one.open),
+            }
             for one in found.worth
         ],
         "file": asked.out,

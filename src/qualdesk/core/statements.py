@@ -71,12 +71,19 @@ class Worth:
 
     Attributes:
         leads: how many leads an amount is known of.
+        taken: all of it; of it ``won``, ``lost`` and still ``open`` at the client.
     """
 
     currency: str
     leads: int
     taken: Decimal
     won: Decimal
+    lost: Decimal = Decimal()
+
+    @property
+    def open(self) -> Decimal:
+        """What may still be won or lost."""
+        return self.taken - self.won - self.lost
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -216,16 +223,17 @@ def _parts(lead: SentLead, credit: Credit) -> Iterator[tuple[str, Fraction]]:
 
 
 def _worth(leads: Iterable[SentLead]) -> tuple[Worth, ...]:
-    amounts: defaultdict[str, list[tuple[Decimal, bool]]] = defaultdict(list)
+    amounts: defaultdict[str, list[tuple[Decimal, str]]] = defaultdict(list)
     for lead in leads:
         if lead.amount is not None and lead.came_to == "taken":
-            amounts[lead.currency].append((lead.amount, lead.became == "won"))
+            amounts[lead.currency].append((lead.amount, lead.became))
     return tuple(
         Worth(
             currency=currency,
             leads=len(some),
             taken=sum((amount for amount, _ in some), Decimal()),
-            won=sum((amount for amount, is_won in some if is_won), Decimal()),
+            won=sum((amount for amount, became in some if became == "won"), Decimal()),
+            lost=sum((amount for amount, became in some if became == "lost"), Decimal()),
         )
         for currency, some in sorted(amounts.items())
     )

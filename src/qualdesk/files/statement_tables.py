@@ -13,7 +13,7 @@ from qualdesk.files.lead_tables import csv_for_machines, csv_for_spreadsheets
 HEADINGS = (
     *("Row", "Client", "Period", "Credit", "Campaign", "Caller", "Leads", "Taken", "Sent back"),
     *("Came back unanswered", "Disputed", "Won", "Lost", "Still open", "Open until"),
-    *("Currency", "Worth of taken", "Worth of won", "Made at"),
+    *("Currency", "Worth of taken", "Worth of won", "Worth of lost", "Made at"),
 )
 """The columns of both kinds of CSV. "Row" is "caller", "total" or "worth"."""
 
@@ -64,10 +64,9 @@ def _rows(
     made_at = _written(statement, zone)
     head = (statement.client, statement.period, statement.credit.value)
     lines = [
-        ("caller", *head, *_line(line, zone, count), "", "", "", made_at)
-        for line in statement.lines
+        ("caller", *head, *_line(line, zone, count), *[""] * 4, made_at) for line in statement.lines
     ]
-    total = ("total", *head, *_line(statement.total, zone, count), "", "", "", made_at)
+    total = ("total", *head, *_line(statement.total, zone, count), *[""] * 4, made_at)
     worth = [
         ("worth", *head, "", "", str(one.leads), *[""] * 8, *_amounts(one), made_at)
         for one in statement.worth
@@ -86,8 +85,8 @@ def _line(line: StatementLine, zone: str, count: Callable[[Fraction], str]) -> t
     )
 
 
-def _amounts(worth: Worth) -> tuple[str, str, str]:
-    return worth.currency, f"{worth.taken:f}", f"{worth.won:f}"
+def _amounts(worth: Worth) -> tuple[str, ...]:
+    return worth.currency, f"{worth.taken:f}", f"{worth.won:f}", f"{worth.lost:f}"
 
 
 def _on_paper(line: StatementLine, campaign: str) -> tuple[str, ...]:
@@ -115,9 +114,10 @@ def _says(statement: Statement, zone: str) -> list[str]:
     if statement.waiting:
         says.append(f"With sales and not answered, in no line yet: {statement.waiting}.")
     for one in statement.worth:
-        taken, won, currency = f"{one.taken:,f}", f"{one.won:,f}", one.currency or "(no currency)"
+        currency = one.currency or "(no currency)"
+        parts = f"{one.won:,f} won, {one.lost:,f} lost, {one.open:,f} still open"
         leads = "1 lead" if one.leads == 1 else f"{one.leads} leads"
-        says.append(f"Worth as sales says, {currency}: {taken} taken, {won} of it won ({leads}).")
+        says.append(f"Worth as sales says, {currency}: {one.taken:,f} taken: {parts} ({leads}).")
     return says
 
 

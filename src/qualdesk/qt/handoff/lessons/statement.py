@@ -202,8 +202,15 @@ def _figure(value: Fraction, face: str) -> Cell:
 
 
 def _worth_words(worth: Worth) -> str:
-    taken, won = money(worth.taken, worth.currency), money(worth.won, worth.currency)
-    return tr("Worth {taken} as sales says, {won} of it won.", taken=taken, won=won)
+    parts = (worth.taken, worth.won, worth.lost, worth.open)
+    taken, won, lost, still = (money(part, worth.currency) for part in parts)
+    return tr(
+        "Worth {taken} as sales says: {won} won, {lost} lost, {open} still open.",
+        taken=taken,
+        won=won,
+        lost=lost,
+        open=still,
+    )
 
 
 def _ground(line: Line) -> str:
