@@ -2490,8 +2490,8 @@
    <translation>Dunkel</translation>
   </message>
   <message>
-   <source>Data Import Wizard, Leads, UTF-8. Leave Lead Source and owner empty there: both stand in the file. Map External ID to a text field of your own, so that won and lost find their way back.</source>
-   <translation>Data Import Wizard, Leads, UTF-8. Lassen Sie dort Lead Source und Inhaber leer: Beides steht in der Datei. Ordnen Sie External ID einem eigenen Textfeld zu, damit Gewonnen und Verloren den Rückweg finden.</translation>
+   <source>Data Import Wizard, Leads, UTF-8. Leave Lead Source and owner empty there: both stand in the file. Map Lead ID to a text field of your own, not to Salesforce's own id, so that won and lost find their way back.</source>
+   <translation>Data Import Wizard, Leads, UTF-8. Lassen Sie dort Lead Source und Inhaber leer: Beides steht in der Datei. Ordnen Sie Lead ID einem eigenen Textfeld zu, nicht der Nummer von Salesforce, damit Gewonnen und Verloren den Rückweg finden.</translation>
   </message>
   <message>
    <source>Data and privacy</source>
@@ -4342,8 +4342,8 @@
    <translation>Bei {name} ist es {first:%H:%M} oder {last:%H:%M}</translation>
   </message>
   <message>
-   <source>It may be any of these: {names}. Add the column External ID.</source>
-   <translation>Es kann jeder von diesen sein: {names}. Fügen Sie die Spalte External ID hinzu.</translation>
+   <source>It may be any of these: {names}. Add the column Lead ID.</source>
+   <translation>Es kann jeder von diesen sein: {names}. Fügen Sie die Spalte Lead ID hinzu.</translation>
   </message>
   <message>
    <source>It opens on its page.</source>
@@ -8267,6 +8267,10 @@
   <message>
    <source>Row {row} looks like the header.</source>
    <translation>Zeile {row} sieht nach den Überschriften aus.</translation>
+  </message>
+  <message>
+   <source>Row {row}, {name}</source>
+   <translation>Zeile {row}, {name}</translation>
   </message>
   <message>
    <source>Rows</source>
@@ -14129,8 +14133,8 @@
    <translation>Arbeitsbereich</translation>
   </message>
   <message>
-   <source>Worth {taken} as sales says, {won} of it won.</source>
-   <translation>Laut Vertrieb {taken} wert, davon {won} gewonnen.</translation>
+   <source>Worth {taken} as sales says: {won} won, {lost} lost, {open} still open.</source>
+   <translation>Laut Vertrieb {taken} wert: {won} gewonnen, {lost} verloren, {open} noch offen.</translation>
   </message>
   <message>
    <source>Would you like a call?</source>
@@ -17028,6 +17032,10 @@
    <translation>{file} lässt sich nicht als Liste von Ergebnissen lesen.</translation>
   </message>
   <message>
+   <source>{file} cannot be read as an answer sheet or page of ours. {why}</source>
+   <translation>{file} ist als Antwortblatt oder Antwortseite von uns nicht lesbar. {why}</translation>
+  </message>
+  <message>
    <source>{file} cannot be read as beliefs.</source>
    <translation>{file} lässt sich nicht als Annahmen lesen.</translation>
   </message>
@@ -17046,10 +17054,6 @@
   <message>
    <source>{file} cannot be written: {why}.</source>
    <translation>{file} kann nicht geschrieben werden: {why}.</translation>
-  </message>
-  <message>
-   <source>{file} has no columns “{first}” and “{second}”. Use the file answers.xlsx that came with the batch.</source>
-   <translation>{file} hat keine Spalten „{first}“ und „{second}“. Nehmen Sie die Datei answers.xlsx aus dem Paket.</translation>
   </message>
   <message>
    <source>{file} has this id already.</source>
@@ -17084,6 +17088,10 @@
    <translation>{file} ist kein qualdesk-Arbeitsbereich. Nichts wurde geändert. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
+   <source>{file} is not an answer sheet or page of ours. Use answers.xlsx or answers.html that came with the batch.</source>
+   <translation>{file} ist kein Antwortblatt und keine Antwortseite von uns. Nehmen Sie answers.xlsx oder answers.html aus dem Paket.</translation>
+  </message>
+  <message>
    <source>{file} is open in another program. Close it there, or save a copy.</source>
    <translation>{file} ist in einem anderen Programm offen. Schließen Sie die Datei dort oder speichern Sie eine Kopie.</translation>
   </message>
@@ -17102,6 +17110,10 @@
   <message>
    <source>{file} is there already. Choose another name.</source>
    <translation>{file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>{file} is {what}, not an answer sheet or page of ours. Use answers.xlsx or answers.html that came with the batch.</source>
+   <translation>{file} ist {what}, kein Antwortblatt und keine Antwortseite von uns. Nehmen Sie answers.xlsx oder answers.html aus dem Paket.</translation>
   </message>
   <message numerus="yes">
    <source>{file} must be mended in {n} places. {first}</source>
@@ -18424,6 +18436,10 @@
    <translation>{name}, Stelle</translation>
   </message>
   <message>
+   <source>{name}, read in by {reader}</source>
+   <translation>{name}, eingelesen von {reader}</translation>
+  </message>
+  <message>
    <source>{name}, version {version}</source>
    <translation>{name}, Version {version}</translation>
   </message>
@@ -19633,8 +19649,8 @@
    <translation>„{file}“ sagt nicht, was aus Leads wurde. Nötig ist eine Spalte „Stage“ oder „Status“ in der ersten Zeile.</translation>
   </message>
   <message>
-   <source>“{file}” does not say which leads it is about. It needs a column “External ID”, “Email” or “Phone” in its first row.</source>
-   <translation>„{file}“ sagt nicht, um welche Leads es geht. Nötig ist eine Spalte „External ID“, „Email“ oder „Phone“ in der ersten Zeile.</translation>
+   <source>“{file}” does not say which leads it is about. It needs a column “Lead ID”, “Email” or “Phone” in its first row.</source>
+   <translation>„{file}“ sagt nicht, um welche Leads es geht. Nötig ist eine Spalte „Lead ID“, „Email“ oder „Phone“ in der ersten Zeile.</translation>
   </message>
   <message>
    <source>“{file}” has a column for each question.</source>
