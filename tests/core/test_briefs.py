@@ -205,6 +205,18 @@ def test_without_an_agreed_time_their_words_say_when() -> None:
     assert "they said yes to a call. Their clock is Berlin." in plain[0]
 
 
+def test_words_typed_in_quotes_stand_in_one_pair_of_them() -> None:
+    """A brief said “““We lose two weeks”””."""
+    said = {
+        **QUALIFIED,
+        **answers(wants_call=("yes", "“mornings”"), date=("soon", "„In May.“"), who='"our boss"'),
+    }
+    brief = make_brief(a_story(answers=said))
+    assert brief.do_next[0] == "Call +494066969100. When: “mornings” (Berlin time)."
+    assert brief.do_next[-1] == "Decides: “our boss”."
+    assert {"mornings", "In May."} <= set(brief.said)
+
+
 def test_a_yes_to_a_call_is_claimed_of_nobody_who_was_not_asked() -> None:
     """T1: sales reads what was said, and nothing that was not."""
     unasked = {key: said for key, said in QUALIFIED.items() if key != WANTS_CALL}

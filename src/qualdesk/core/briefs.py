@@ -21,7 +21,7 @@ from qualdesk.core.handoff import (
 )
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Lead
-from qualdesk.core.plain_text import shortened
+from qualdesk.core.plain_text import shortened, unquoted
 from qualdesk.core.scripts import (
     WANTS_CALL,
     Answer,
@@ -255,7 +255,7 @@ def in_one_line(story: LeadStory, verdict: Verdict | None) -> str:
     wants = story.live.get(WANTS_CALL)
     if story.wants_call and wants is not None:
         parts.append(
-            tr("wants a call ({words})", words=shortened(wants.words, 90))
+            tr("wants a call ({words})", words=shortened(unquoted(wants.words), 90))
             if wants.words
             else tr("wants a call")
         )
@@ -284,7 +284,7 @@ def _said(story: LeadStory) -> Iterator[str]:
     """Their own words, in the order they were given."""
     for question, answer in story.live.items():
         if answer.words.strip():
-            yield answer.words.strip()
+            yield unquoted(answer.words)
         elif _kind(story.script, question) is QuestionKind.WORDS and answer.value:
             yield str(answer.value).strip()
 
@@ -309,7 +309,7 @@ def _call_or_write(story: LeadStory) -> str:
     phone = next((phone_words(phone) for phone in story.lead.contact.dialable), "")
     wants = story.live.get(WANTS_CALL)
     is_wanted = wants is not None and wants.value == "yes"
-    words = wants.words if wants is not None else ""
+    words = unquoted(wants.words) if wants is not None else ""
     return when_to_call(phone, story.promise, words, story.zone, is_wanted=is_wanted)
 
 
@@ -318,7 +318,7 @@ def _whom_they_spoke_of(story: LeadStory) -> Iterator[str]:
     known = {person.name.casefold() for person in story.named}
     for question, answer in story.live.items():
         if _kind(story.script, question) is QuestionKind.PERSON and answer.value:
-            said = str(answer.value).strip()
+            said = unquoted(str(answer.value))
             if said and said.partition(",")[0].strip().casefold() not in known:
                 yield f"{_name_of(story.script, question)}: “{said}”."
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
-from qualdesk.core.plain_text import shortened
+from qualdesk.core.plain_text import shortened, unquoted
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.times import day_words, instant_of, local_time
 from qualdesk.core.unnamed import NOBODY_NEAR, Near, keys_in, unnamed
@@ -268,7 +268,7 @@ def _most(texts: Iterable[str]) -> tuple[Saying, ...]:
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
     for text in texts:
-        says = shortened(" ".join(text.split()), _LETTERS)
+        says = shortened(unquoted(" ".join(text.split())), _LETTERS)
         key = says.casefold().rstrip(".!… ")
         # What is left of a name alone is nothing anybody needs to know.
         if any(sign.isalnum() for sign in _LEFT_OUT.sub("", says)):

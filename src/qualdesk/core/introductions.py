@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qualdesk.core.leads import Contact
-from qualdesk.core.plain_text import shortened
+from qualdesk.core.plain_text import shortened, unquoted
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.scripts import Answers, CallScript, StageKind, live_answers
 from qualdesk.core.times import Promise, day_words, place_of
@@ -37,7 +37,7 @@ def introduce(
     about = ", ".join(
         part for part in (contact.name, contact.title, contact.company_name, contact.city) if part
     )
-    words = _their_words(script, answers)
+    words = unquoted(_their_words(script, answers))
     need = tr("They said: “{words}”", words=shortened(words, _A_LINE)) if words else tr(_NOT_SAID)
     waits = " ".join(promised) or tr(_ONLY_A_TALK)
     return Introduction(

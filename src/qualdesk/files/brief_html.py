@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from qualdesk.core.handoff import Brief, Evidence, HandoffItem, Named, Standing
-from qualdesk.core.plain_text import without_tricks
+from qualdesk.core.plain_text import unquoted, without_tricks
 from qualdesk.core.wording import english
 from qualdesk.resources import shipped
 
@@ -93,7 +93,7 @@ def _why(why: Iterable[Evidence]) -> str:
 
 
 def _quotes(said: Iterable[str]) -> str:
-    return "".join(f"<blockquote>“{_say(words)}”</blockquote>" for words in said)
+    return "".join(f"<blockquote>“{_say(unquoted(words))}”</blockquote>" for words in said)
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from qualdesk.core.handoff import Brief, Evidence, Named, Standing
-from qualdesk.core.plain_text import shortened, without_tricks
+from qualdesk.core.plain_text import shortened, unquoted, without_tricks
 from qualdesk.resources import shipped
 
 
@@ -97,7 +97,7 @@ class Sheet:
         return _table(rows)
 
     def _said(self, said: tuple[str, ...]) -> str:
-        quotes = "<br/>".join(f"“{self._say(words)}”" for words in self._first(said))
+        quotes = "<br/>".join(f"“{self._say(unquoted(words))}”" for words in self._first(said))
         return _box("sunken", f'<p style="{_FLUSH}">{quotes}</p>', edge="accent") if quotes else ""
 
     def _do_next(self, steps: tuple[str, ...]) -> str:

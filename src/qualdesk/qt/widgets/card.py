@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.plain_text import unquoted
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
@@ -131,7 +132,7 @@ class Quote(QFrame):
 
     def set(self, text: str, by: str = "") -> None:
         """Show other words; without words the whole block hides."""
-        self._text.setText(tr("“{words}”", words=text) if text else "")
+        self._text.setText(tr("“{words}”", words=unquoted(text)) if text else "")
         self._by.setText(by)
         reveal(self._by, shown=bool(by))
         reveal(self, shown=bool(text))
