@@ -12,7 +12,7 @@ from qualdesk.core.left_leads import Scope
 from qualdesk.core.lessons import CameBack, WhyBack
 from qualdesk.core.periods import spelled_out
 from qualdesk.core.shares import Share
-from qualdesk.core.statements import Credit, Statement, StatementLine, fraction_words
+from qualdesk.core.statements import Credit, Statement, StatementLine, Worth, fraction_words
 from qualdesk.desk import Desk
 from qualdesk.desk.statements import StatementFile
 
@@ -100,16 +100,7 @@ def statement(desk: Desk, asked: Namespace) -> int:
         "waiting": found.waiting,
         "lines": [_line_data(one) for one in found.lines],
         "total": _line_data(found.total),
-        "worth": [
-            {
-                "currency": one.currency,
-                "taken": str(one.taken),
-                "won": str(one.won),
-                "lost": str(one.lost),
-                "open": str(one.open),
-            }
-            for one in found.worth
-        ],
+        "worth": [_worth_data(one) for one in found.worth],
         "file": asked.out,
     }
     say(data, lines, as_data=asked.json)
@@ -240,6 +231,11 @@ def _values(one: StatementLine) -> tuple[tuple[str, Fraction], ...]:
         ("lost", one.lost),
         ("open", one.open),
     )
+
+
+def _worth_data(one: Worth) -> dict[str, str]:
+    parts = {"taken": one.taken, "won": one.won, "lost": one.lost, "open": one.open}
+    return {"currency": one.currency, **{name: str(part) for name, part in parts.items()}}
 
 
 def _line_data(one: StatementLine) -> dict[str, object]:
