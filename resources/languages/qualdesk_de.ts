@@ -9847,6 +9847,11 @@
   </message>
   <message>
    <source>Taken by sales</source>
+   <comment>a lead with sales</comment>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <source>Taken by sales</source>
    <comment>what became of a row</comment>
    <translation>Vom Vertrieb angenommen</translation>
   </message>
@@ -15776,6 +15781,10 @@
    <translation>kein Arbeitstag nach heute</translation>
   </message>
   <message>
+   <source>nobody can be called</source>
+   <translation>niemand kann angerufen werden</translation>
+  </message>
+  <message>
    <source>nobody is on do not call</source>
    <translation>niemand auf der Sperrliste</translation>
   </message>
@@ -18778,6 +18787,14 @@
    <translation>
     <numerusform>{n} E-Mail gesendet.</numerusform>
     <numerusform>{n} E-Mails gesendet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails wait.</source>
+   <extracomment>One: {n} mail waits.</extracomment>
+   <translation>
+    <numerusform>{n} Mail wartet.</numerusform>
+    <numerusform>{n} Mails warten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -5,13 +5,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import text_of
 from qualdesk.core.ids import BatchId, NoticeId
-from qualdesk.core.mails import About, Channel, Notice, NoticeState
+from qualdesk.core.mails import NO_NUMBER, About, Channel, Notice, NoticeState
+from qualdesk.core.wording import english, tr
 from qualdesk.qt.handoff.notices_view import NoticesView
+from qualdesk.qt.languages import take_up
 
 NOW = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
 
@@ -100,3 +103,34 @@ def test_hostile_names_are_words(view: NoticesView) -> None:
     name = "<b>Lena</b>\u202e<script>"
     view.show_notices([a_notice(name, result="<img src=x>")], NOW)
     assert "<b>Lena</b>" in text_of(view)
+
+
+def test_a_mail_that_waits_is_not_called_one_that_did_not_go(view: NoticesView) -> None:
+    waiting = a_notice(state=NoticeState.WAITING, done_at=None, tried_at=None)
+    view.show_notices([waiting], NOW)
+    assert view.says.text() == "1 mail waits."
+    view.show_notices([waiting, FAILED], NOW)
+    assert view.says.text() == "1 mail not sent. 1 mail waits."
+
+
+def test_somebody_without_a_number_cannot_be_called_in_every_language(
+    qapp: QApplication, view: NoticesView
+) -> None:
+    """It said “Call: not sent”, and why in English only."""
+    with english():
+        kept = tr(NO_NUMBER, name="Lena Brandt")
+    call = a_notice(
+        channel=Channel.CALL, state=NoticeState.FAILED, address="", result=kept, done_at=None
+    )
+    view.show_notices([call], NOW)
+    words = text_of(view)
+    assert "Call, new leads: nobody can be called" in words
+    assert kept in words
+    assert "not sent" not in words
+    take_up(qapp, "de")
+    try:
+        assert "Telefonnummer" in call.says
+        view.show_notices([call], NOW)
+        assert "Telefonnummer" in text_of(view)
+    finally:
+        take_up(qapp, "en")

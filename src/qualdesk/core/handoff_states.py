@@ -197,12 +197,12 @@ _SETTLED = {
     ItemState.WON: tr_later("{name} is won at the client. Nothing is left to dispute."),
     ItemState.LOST: tr_later("{name} is lost at the client. Nothing is left to dispute."),
 }
-_ABOUT = dict.fromkeys((ItemState.SENT, ItemState.READ), "a lead with sales")
+_ABOUT = dict.fromkeys((ItemState.SENT, ItemState.READ, ItemState.TAKEN), "a lead with sales")
 _LABELS = {
     ItemState.SENT: tr_later("Sent", about="a lead with sales"),
     ItemState.READ: tr_later("Read", about="a lead with sales"),
     ItemState.UNANSWERED: tr_later("Not answered"),
-    ItemState.TAKEN: tr_later("Taken by sales"),
+    ItemState.TAKEN: tr_later("Taken by sales", about="a lead with sales"),
     ItemState.SENT_BACK: tr_later("Sent back"),
     ItemState.DISPUTED: tr_later("Disputed"),
     ItemState.RECYCLED: tr_later("Came back unanswered"),

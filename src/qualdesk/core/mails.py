@@ -11,7 +11,12 @@ from urllib.parse import quote
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import BatchId, NoticeId
 from qualdesk.core.plain_text import shortened, without_tricks
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import english, tr, tr_later
+
+NO_NUMBER = tr_later("Nobody wrote down a phone number for {name}.")
+BAD_NUMBER = tr_later(
+    "The phone number of {name} cannot be dialled. Write it with + and the country."
+)
 
 
 class Security(StrEnum):
@@ -202,6 +207,16 @@ class Notice:
     tried_at: datetime | None = None
     done_at: datetime | None = None
     next_at: datetime | None = None
+
+    @property
+    def says(self) -> str:
+        """What came of the last try in the language of the window; it is kept in English."""
+        for sentence in (NO_NUMBER, BAD_NUMBER):
+            with english():
+                is_this = self.result == tr(sentence, name=self.receiver)
+            if is_this:
+                return tr(sentence, name=self.receiver)
+        return tr(self.result) if self.result else ""
 
     @property
     def may_have_gone(self) -> bool:

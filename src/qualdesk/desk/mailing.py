@@ -11,7 +11,7 @@ from qualdesk.core.handoff import Contents, HandoffItem, Package
 from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import ItemId
 from qualdesk.core.mail_words import MailedLead, Telling, html_of, subject_of, text_of
-from qualdesk.core.mails import About, Channel, NoticeState, Outgoing
+from qualdesk.core.mails import BAD_NUMBER, NO_NUMBER, About, Channel, NoticeState, Outgoing
 from qualdesk.core.members import Member
 from qualdesk.core.phones import read_phones
 from qualdesk.core.wording import english, tr
@@ -127,11 +127,8 @@ def number_of(member: Member) -> tuple[str, str]:
         if phone.e164 and phone.state.is_dialable:
             return phone.e164, ""
     if not member.phone.strip():
-        return "", tr("Nobody wrote down a phone number for {name}.", name=member.name)
-    return "", tr(
-        "The phone number of {name} cannot be dialled. Write it with + and the country.",
-        name=member.name,
-    )
+        return "", tr(NO_NUMBER, name=member.name)
+    return "", tr(BAD_NUMBER, name=member.name)
 
 
 def going(

@@ -102,19 +102,19 @@ class NoticesView(Card):
             ]
         )
         mails = [one for one in notices if one.channel is Channel.MAIL]
-        not_sent = sum(one.state in _NOT_SENT for one in mails)
+        owed = sum(one.state in _NOT_SENT for one in mails)
         unsure = [one.receiver for one in mails if one.may_have_gone]
-        self.says.setText(tr_n(not_sent, "{n} mail not sent.", "{n} mails not sent."))
+        self.says.setText(_owed_words(mails))
         self.unsure.setText(
             tr("Ask before you send again what may have gone: {names}.", names=", ".join(unsure))
         )
         for part, shown in (
             (self._empty, not notices),
-            (self.says, not_sent > 0),
-            (self.again, not_sent > 0),
+            (self.says, owed > 0),
+            (self.again, owed > 0),
             (self.unsure, bool(unsure)),
             (self.even_unsure, bool(unsure)),
-            (self.files, not_sent > 0),
+            (self.files, owed > 0),
         ):
             reveal(part, shown=shown)
 
@@ -170,8 +170,21 @@ class _Line(QWidget):
         reveal(self._result, shown=bool(line.result))
 
 
+def _owed_words(mails: Sequence[Notice]) -> str:
+    """How many mails did not go, and how many nobody tried to send yet."""
+    failed = sum(one.state is NoticeState.FAILED for one in mails)
+    waiting = sum(one.state is NoticeState.WAITING for one in mails)
+    says = (
+        tr_n(failed, "{n} mail not sent.", "{n} mails not sent.") if failed else "",
+        tr_n(waiting, "{n} mail waits.", "{n} mails wait.") if waiting else "",
+    )
+    return " ".join(filter(None, says))
+
+
 def _line(one: Notice, zone: str, now: datetime) -> ToldOf:
-    places = {"way": one.channel.label, "matter": one.about.label, "state": one.state.label}
+    nobody_to_call = one.channel is Channel.CALL and one.state is NoticeState.FAILED
+    state = tr("nobody can be called") if nobody_to_call else one.state.label
+    places = {"way": one.channel.label, "matter": one.about.label, "state": state}
     at = one.done_at or one.tried_at
     if at is None:
         says = tr("{way}, {matter}: {state}", **places)
@@ -180,7 +193,7 @@ def _line(one: Notice, zone: str, now: datetime) -> ToldOf:
         says = tr("{way}, {matter}: {state}, {when}", when=when, **places)
     return ToldOf(
         says=says,
-        result=one.result,
+        result=one.says,
         tone=_TONES.get(one.state, "text2"),
         is_owed=one.channel is Channel.MAIL and one.state in _NOT_SENT,
     )

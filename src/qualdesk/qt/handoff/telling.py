@@ -136,9 +136,9 @@ def telling_words(leads: int, says: str) -> str:
 def why_not(told: Told) -> str:
     """Why mails did not go, as the first of them says it."""
     if told.failed:
-        return told.failed[0].result
+        return told.failed[0].says
     if told.waiting:
-        return told.waiting[0].result or tr("No mail server is set.")
+        return told.waiting[0].says or tr("No mail server is set.")
     return ""
 
 
