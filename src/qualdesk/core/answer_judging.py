@@ -71,7 +71,8 @@ class _Found:
 
     def refuse(self, row: SheetRow, says: str, item: SentItem | None = None) -> None:
         # A number alone tells nobody whom to ask sales about.
-        name = "" if item is None or row.name or item.name in says else item.name
+        is_said = item is None or item.is_erased or row.name or item.name in says
+        name = "" if item is None or is_said else item.name
         place = tr("Row {row}, {name}", row=row.row, name=name) if name else row.place
         self.problems.append((row.row, Problem(place=storable(place), says=storable(says))))
 
