@@ -548,3 +548,16 @@ def test_a_late_look_at_the_campaign_before_is_not_shown(
     QTest.qWait(50)
     assert page.batch.rows == ()
     assert "No lead is qualified yet" in text_of(page.batch)
+
+
+def test_esc_clears_the_search_and_then_leads_to_the_table(page: NextPage) -> None:
+    shown(page, a_next_batch(ready=7))
+    page.window().activateWindow()
+    search = page.batch.search
+    page.search_here()
+    QTest.keyClicks(search, "nobody of that name")
+    press(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert search.hasFocus()
+    press(search, Qt.Key.Key_Escape)
+    assert page.batch.table.hasFocus()
