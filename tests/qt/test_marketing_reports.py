@@ -94,7 +94,11 @@ def test_a_week_reads_as_questions_with_what_was_said_below(
 ) -> None:
     part = digest_of(page)
     qtbot.waitUntil(lambda: part.says.text().startswith("Nobody said"))
+    assert not part.page.isEnabled(), "a week in which nobody said anything is no file"
+    assert not part.sheet.isEnabled()
     part.show_digest(SAID)
+    assert part.page.isEnabled()
+    assert part.sheet.isEnabled()
     assert part.model.drawn() == [
         ("What people need", ""),
         ("What are you working on?", "3"),
@@ -127,6 +131,8 @@ def test_the_digest_is_written_as_a_page_and_as_a_table(
     qtbot: QtBot, page: LessonsPage, chosen: Chosen, tmp_path: Path
 ) -> None:
     part = digest_of(page)
+    qtbot.waitUntil(lambda: part.says.text().startswith("Nobody said"))
+    part.show_digest(SAID)
     part.page.click()
     qtbot.waitUntil(lambda: part.result.says == "What people said is in report.html.")
     part.sheet.click()

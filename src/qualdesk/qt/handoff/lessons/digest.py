@@ -99,6 +99,8 @@ class DigestPart(SavedPart):
         """Show what was said."""
         self.says.setText(in_words(digest))
         self.model.set_rows(_lines(digest))
+        for button in (self.page, self.sheet):
+            button.setEnabled(not digest.is_empty)
 
     def save(self, suffix: str) -> None:
         """Ask for a file and write the digest into it: a page, or a table."""
