@@ -517,9 +517,8 @@ def test_what_was_given_as_a_name_is_found_by_the_command_line(
 
 @pytest.mark.usefixtures("campaign")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1366, 768), (1440, 900), (1920, 1080)])
 def test_the_whole_window_fits_and_names_every_stop(
-    qtbot: QtBot, window: Opening, qapp: QApplication, scheme: Any, size: tuple[int, int]
+    qtbot: QtBot, window: Opening, qapp: QApplication, scheme: Any
 ) -> None:
     opened = window()
     there(qtbot, opened, "lists")
@@ -527,9 +526,10 @@ def test_the_whole_window_fits_and_names_every_stop(
     for page in ("lists", "handoff"):
         opened.shell.show_page(page)
         qtbot.wait(120)
-        grab(opened.shell, f"window-{page}-{size[0]}x{size[1]}-{scheme}", size)
-        assert cut_words(opened.shell) == []
-        assert unnamed(opened.shell) == []
+        for size in ((1366, 768), (1440, 900), (1920, 1080)):
+            grab(opened.shell, f"window-{page}-{size[0]}x{size[1]}-{scheme}", size)
+            assert cut_words(opened.shell) == []
+            assert unnamed(opened.shell) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -25,7 +25,7 @@ from qualdesk.store.schema import answer, attempt, lead
 
 DESKS = 16
 # The full size is run once for each release: QUALDESK_STORM=20000.
-CLAIMS = int(os.environ.get("QUALDESK_STORM", "600"))
+CLAIMS = int(os.environ.get("QUALDESK_STORM", "400"))
 LEASE = 1.0
 KILLS_PER_CLAIM = 0.02
 LONGEST = 60 + CLAIMS * 0.2
