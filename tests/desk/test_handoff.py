@@ -194,7 +194,8 @@ def test_rows_that_cannot_be_used_are_named_and_touch_nothing(
     book.save(path)
     read = handoff.answers(path)
     assert (read.taken, read.sent_back, read.waiting) == ((), (), 1)
-    assert [problem.place for problem in read.problems] == ["Row 3", "Row 4", "Row 5", "Row 6"]
+    places = [problem.place for problem in read.problems]
+    assert places == ["Row 3, Marcus Hale", "Row 4", "Row 5", "Row 6"]
     assert "belongs to PackTech Expo 2026, batch 2" in read.problems[0].says
     assert {bucket(store, one) for one in (first, second)} == {Bucket.IN_BATCH}
 
