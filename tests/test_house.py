@@ -188,6 +188,17 @@ def test_errors_are_swallowed_in_two_places_only() -> None:
     assert broad <= {"qt/background.py", "cli/run.py"}
 
 
+def test_no_event_made_in_python_is_posted() -> None:
+    """Qt and Python both let such an event go, and now and then the program dies of it."""
+    posting = {
+        name_of(path)
+        for path in MODULES
+        for node in nodes_of(path)
+        if isinstance(node, ast.Attribute) and node.attr == "postEvent"
+    }
+    assert posting == set()
+
+
 def names_in(node: ast.expr) -> set[str]:
     return {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}
 

@@ -8,7 +8,7 @@ from makers import BERLIN, make_campaign, make_lead
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.sources import CallLimits, CallWindow
-from qualdesk.store import campaigns, cells, stacks
+from qualdesk.store import campaigns, cell_marks, cells, stacks
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import cell as cell_table
 from qualdesk.store.schema import lead, lead_list, open_hours
@@ -129,3 +129,19 @@ def test_publishing_opens_a_list_s_cells_and_merging_empties_them(store: Store) 
         assert stands_in == {home}
         left = tx.connection.execute(sa.select(cell_table.c.id, cell_table.c.of_list)).all()
         assert {tuple(row) for row in left} == {(home, 0), (other, 0)}
+
+
+def test_a_cell_whose_hours_are_worked_out_elsewhere_is_not_removed(
+    postgres_store: Store,
+) -> None:
+    """Two desks of a team: what the other is writing would hold on to a row that is gone."""
+    with postgres_store.transaction() as tx:
+        cell = cells.cell_for(tx, make_campaign(tx).id, (BERLIN,))
+        cell_marks.work_out_anew(tx)
+    with postgres_store.transaction() as other:
+        assert cells.refresh(other) == 1
+        with postgres_store.transaction() as tx:
+            tx.connection.exec_driver_sql("SET LOCAL lock_timeout = '2s'")
+            assert not cells.drop_empty(tx, cell), "it waits for nobody, and takes nothing away"
+    with postgres_store.transaction() as tx:
+        assert cells.drop_empty(tx, cell)

@@ -77,7 +77,13 @@ def open_cells_of(tx: Transaction, list_id: ListId) -> None:
 
 
 def drop_empty(tx: Transaction, cell_id: int) -> bool:
-    """Remove a cell that no lead stands in; whether it was."""
+    """Remove a cell that no lead stands in; whether it was.
+
+    One that somebody is just working out hours for, or making a stack in, stays for the next
+    time: what they write would hold on to a row that is gone.
+    """
+    if tx.connection.scalar(_TO_DROP, {"cell_id": cell_id}) is None:
+        return False
     left = sa.select(lead.c.id).where(lead.c.cell_id == cell_id).limit(1)
     if tx.connection.scalar(left) is not None:
         return False
@@ -159,6 +165,11 @@ _OLD = (
     .limit(sa.bindparam("at_most"))
     # Several desks of a team come here at once: each takes what no other is doing.
     .with_for_update(skip_locked=True, of=cell)
+)
+_TO_DROP = (
+    sa.select(cell.c.id)
+    .where(cell.c.id == sa.bindparam("cell_id"))
+    .with_for_update(skip_locked=True)
 )
 _STANDS_IN = (
     sa.select(IS_LOADING.label("is_loading"))

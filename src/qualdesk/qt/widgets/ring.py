@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,8 +32,13 @@ class FocusRing(QObject):
     keyboard and lets the mouse through. Fields draw their own strong edge instead.
     """
 
+    # Not an event posted from Python: when Qt is through with it, Python now and then is too,
+    # and the program dies of letting it go twice.
+    _moved = Signal()
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._moved.connect(self._settle_late, Qt.ConnectionType.QueuedConnection)
         self._window = window
         self._target: QWidget | None = None
         self._drawn: Ring | None = None
@@ -49,12 +54,6 @@ class FocusRing(QObject):
             self._settle_soon()
         return super().eventFilter(watched, event)
 
-    @override
-    def customEvent(self, event: QEvent) -> None:
-        del event
-        self._is_due = False
-        self._settle()
-
     def _settle_soon(self) -> None:
         """Follow when the layout has come to its end, and before it is painted.
 
@@ -63,7 +62,12 @@ class FocusRing(QObject):
         """
         if not self._is_due:
             self._is_due = True
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+            self._moved.emit()
+
+    @Slot()
+    def _settle_late(self) -> None:
+        self._is_due = False
+        self._settle()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and self._window.isAncestorOf(now)
