@@ -132,16 +132,19 @@ def test_publishing_opens_a_list_s_cells_and_merging_empties_them(store: Store) 
 
 
 def test_a_cell_whose_hours_are_worked_out_elsewhere_is_not_removed(
-    postgres_store: Store,
+    postgres_store: Store, clock: SetClock
 ) -> None:
     """Two desks of a team: what the other is writing would hold on to a row that is gone."""
+    address = postgres_store.url.render_as_string(hide_password=False)
+    elsewhere = Store(address, clock=clock)
     with postgres_store.transaction() as tx:
         cell = cells.cell_for(tx, make_campaign(tx).id, (BERLIN,))
         cell_marks.work_out_anew(tx)
-    with postgres_store.transaction() as other:
+    with elsewhere.transaction() as other:
         assert cells.refresh(other) == 1
         with postgres_store.transaction() as tx:
             tx.connection.exec_driver_sql("SET LOCAL lock_timeout = '2s'")
             assert not cells.drop_empty(tx, cell), "it waits for nobody, and takes nothing away"
     with postgres_store.transaction() as tx:
         assert cells.drop_empty(tx, cell)
+    elsewhere.close()
