@@ -25,7 +25,7 @@ class Steps:
     head: str
 
 
-STEPS = Steps(folder=Path(__file__).parent, head="0006")
+STEPS = Steps(folder=Path(__file__).parent, head="0007")
 
 _revision = sa.Table(
     "alembic_version",
