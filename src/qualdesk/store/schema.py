@@ -141,6 +141,17 @@ member = sa.Table(
     json_column("shifts"),
     json_column("duty"),
     json_column("languages"),
+    # What they said they do, beside what their calls tell: their break and its end, or that a
+    # call became a talk or is being written up. It says nothing any more when a call came after.
+    text_column("state"),
+    at_column("state_since"),
+    at_column("back_at"),
+    # The campaign a supervisor moved them to, 0 for none; who did, until they were told.
+    number_column("works_for"),
+    text_column("moved_by"),
+    # Where names are not shown they are this seat, from then on for a working day.
+    number_column("seat"),
+    at_column("seat_at"),
 )
 
 campaign = sa.Table(
