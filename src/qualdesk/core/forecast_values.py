@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from qualdesk.core.changes import Changes
 from qualdesk.core.ids import CampaignId
 
 
@@ -67,6 +68,8 @@ class Forecast:
         days: from today to the close; ``needed`` the even pace, for every day from the opening.
         says: the forecast in a sentence; ``why`` what stands in the way, a sentence or empty.
         closings: what would close the gap, the cheapest first; none when there is no gap.
+        out_of_reach: open leads nobody may call while somebody is at work, whoever else comes:
+            the list behind is ``unreachable_in_time``.
     """
 
     campaign: CampaignId
@@ -87,3 +90,13 @@ class Forecast:
     needed: tuple[tuple[date, float], ...] = ()
     levers: Levers = AS_IT_IS
     closings: tuple[Closing, ...] = field(default=())
+    out_of_reach: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Applied:
+    """Levers that hold now, in a sentence; ``token`` takes all of it back in one step."""
+
+    says: str
+    token: int
+    changes: Changes

@@ -14,6 +14,7 @@ from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.fates import Fates
 from qualdesk.desk.floor import Floor
+from qualdesk.desk.forecasting import Forecasting
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
@@ -82,6 +83,7 @@ class Desk:
         nurturing: leads that are not ready now, for whoever writes to them.
         fates: what became of every row of a list.
         floor: where every lead stands.
+        forecasting: whether a list will be finished before its window closes.
         people: who works here, their hours, who is on duty.
         my_day: a caller's own day, for themselves.
         practice: calls that count nowhere, in a workspace of their own.
@@ -144,3 +146,4 @@ class Desk:
         self.digests = Digests(store, clock, caller)
         self.nurturing = Nurturing(store, clock, caller)
         self.fates = Fates(store, clock, caller)
+        self.forecasting = Forecasting(store, clock, caller)
