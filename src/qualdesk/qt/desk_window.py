@@ -1,7 +1,7 @@
 """One workspace in one window: its pages, what they tell each other, the work of the timer."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, QTimeZone
 from PySide6.QtWidgets import QApplication
@@ -18,6 +18,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing, SystemChoosing
+from qualdesk.qt.floor.way_in import WayIn
 from qualdesk.qt.handoff.place import HandoffPlace
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
@@ -93,6 +94,7 @@ class DeskWindow(QObject):
         shell.add_page("lists", tr("Lists"), "list-checks", self.place)
         shell.add_page("campaigns", tr("Campaigns"), "flag", self.campaigns)
         shell.add_page("handoff", tr("Hand-off"), "send", self.handoff)
+        self.floor_way = WayIn(shell, self.work, self._clock, self._zone)
         shell.add_aside("my_day", tr("My day"), self.my_day)
         shell.offer(
             {
@@ -105,6 +107,7 @@ class DeskWindow(QObject):
             "lists": self.place,
             "campaigns": self.campaigns,
             "handoff": self.handoff,
+            "floor": self.floor_way.place,
             "my_day": self.my_day,
             "my_leads": self.own_leads.page,
         }
@@ -155,7 +158,11 @@ class DeskWindow(QObject):
         self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
-        pages = (self.desk, self.place, self.campaigns, self.handoff, self.own_leads.page)
+        self.floor_way.place.keys_changed.connect(shell.settle_keys)
+        pages: tuple[Any, ...] = (
+            *(self.desk, self.place, self.campaigns, self.handoff, self.own_leads.page),
+            self.floor_way.place,
+        )
         for page in (*pages, self.preferences):
             page.changed.connect(self._touched)
 
@@ -290,6 +297,7 @@ class DeskWindow(QObject):
         self._timer.start()
         self.breaks.ask()
         self.own_leads.ask()
+        self.floor_way.ask()
         self.tick()
         self.campaigns.waiting.ask()
         file = self.opening.take_file()

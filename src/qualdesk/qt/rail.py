@@ -11,7 +11,16 @@ from qualdesk.core.wording import tr
 from qualdesk.qt.plain import plain_tooltip
 from qualdesk.qt.shortcuts import keys_of, printed
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, advance, box, glyph, smooth, words
+from qualdesk.qt.widgets.paint import (
+    CENTRE,
+    PaintedButton,
+    advance,
+    box,
+    glyph,
+    reveal,
+    smooth,
+    words,
+)
 
 WIDTH: Final = 76
 
@@ -52,6 +61,10 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._column.insertWidget(len(self._buttons), button)
         self._buttons[key] = button
+
+    def show_place(self, key: str, *, shown: bool) -> None:
+        """Whether a place is there to go to, for this person."""
+        reveal(self._buttons[key], shown=shown)
 
     def show_at(self, key: str) -> None:
         """Mark the place that is in front."""

@@ -76,6 +76,7 @@ class Shell(QWidget):
         self.resize(*_NORMAL)
         self._pages: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
+        self._shut: set[str] = set()
         self._offered: dict[str, Callable[[], None]] = {}
         self._alone: QWidget | None = None
         self.rail = Rail()
@@ -126,6 +127,12 @@ class Shell(QWidget):
         self._titles[key] = title
         self._stack.addWidget(page)
 
+    def set_open(self, key: str, *, is_open: bool) -> None:
+        """Whether this person may go to a page; where not, neither rail nor key leads there."""
+        self._shut = self._shut - {key} if is_open else self._shut | {key}
+        self.rail.show_place(key, shown=is_open)
+        self._keys.settle()
+
     def offer(self, commands: Commands) -> None:
         """Let these commands work on every page, by their ids in the shortcut table."""
         self._offered |= commands
@@ -137,7 +144,7 @@ class Shell(QWidget):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
-        if self._alone is not None or key not in self._pages:
+        if self._alone is not None or key not in self._pages or key in self._shut:
             return
         page = self._pages[key]
         self.help.close_over()
@@ -195,7 +202,9 @@ class Shell(QWidget):
     def commands(self) -> dict[str, Callable[[], None]]:
         """Every command that works now, by its id in the shortcut table."""
         goes: dict[str, Callable[[], None]] = {
-            f"go_{key}": partial(self.show_page, key) for key in self._pages
+            f"go_{key}": partial(self.show_page, key)
+            for key in self._pages
+            if key not in self._shut
         }
         everywhere: dict[str, Callable[[], None]] = {
             "help": self.show_keys,
