@@ -66,7 +66,7 @@ def rows(store: Store) -> dict[str, list[str]]:
                 repr(dict(row)) for row in tx.connection.execute(table.select()).mappings()
             )
             for table in metadata.sorted_tables
-            if table.name not in {"history", "suppression", "attempt", "stack"}
+            if table.name not in {"history", "history_head", "suppression", "attempt", "stack"}
         }
         attempts = [column for column in schema.attempt.c if column.name != "note"]
         kept["attempt"] = sorted(map(repr, tx.connection.execute(sa.select(*attempts))))

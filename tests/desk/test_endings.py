@@ -64,7 +64,7 @@ def rows(store: Store, *but: str) -> dict[str, list[Any]]:
         return {
             table.name: sorted(map(repr, tx.connection.execute(sa.select(table))))
             for table in metadata.sorted_tables
-            if table.name not in {"history", "stack", *but}
+            if table.name not in {"history", "history_head", "stack", *but}
         }
 
 

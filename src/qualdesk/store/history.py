@@ -5,6 +5,7 @@ No personal values in clear: who a person is stands in their own tables, which c
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,12 +14,15 @@ import sqlalchemy as sa
 
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import history
+from qualdesk.store.schema import history, history_head
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing that was done. ``subject`` says to what kind of thing, ``subject_id`` to which."""
+    """One thing that was done. ``subject`` says to what kind of thing, ``subject_id`` to which.
+
+    ``number`` is its place in the history, later ones are higher; 0 while it has none.
+    """
 
     at: datetime
     who: str
@@ -26,6 +30,26 @@ class Entry:
     subject: str
     subject_id: str
     details: dict[str, Any]
+    number: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checked:
+    """The history, read from its beginning to its end.
+
+    Attributes:
+        entries: how many there are.
+        head: the hash of the last one, which stands for all of them; empty without any.
+        fault: the number of the first entry that was changed, removed or moved, or that stands
+            where one was removed; None when the chain is whole.
+        missing: how many entries are missing at the end; below zero where there are more than
+            were written.
+    """
+
+    entries: int
+    head: str
+    fault: int | None = None
+    missing: int = 0
 
 
 def note(
@@ -38,8 +62,9 @@ def note(
     """
     tx.dialect.one_at_a_time(tx.connection, "history")
     plain = json.loads(json.dumps(details, default=str))
-    newest = quick_row(tx, _NEWEST, {})
-    previous = newest.hash if newest else ""
+    head = quick_row(tx, _HEAD, {})
+    # What was written last, and not what stands there last: a missing end must show.
+    previous = head.hash if head else ""
     entry = Entry(
         at=tx.now,
         who=who,
@@ -59,9 +84,10 @@ def note(
             "subject_id": entry.subject_id,
             "details": plain,
             "previous_hash": previous,
-            "hash": _hash(previous, entry),
+            "hash": (newest := _hash(previous, entry)),
         },
     )
+    quick_write(tx, _MOVE_HEAD if head else _FIRST_HEAD, {"hash": newest})
 
 
 def entries(
@@ -77,14 +103,57 @@ def entries(
     return tuple(_entry(row) for row in rows)
 
 
+def newest(
+    tx: Transaction, *, below: int | None = None, who: str = "", limit: int = 100
+) -> tuple[Entry, ...]:
+    """What was done last, newest first: entries with a number below ``below``, or by one person."""
+    query = sa.select(history).order_by(history.c.id.desc()).limit(limit)
+    if below is not None:
+        query = query.where(history.c.id < below)
+    if who:
+        query = query.where(history.c.who == who)
+    return tuple(_entry(row) for row in tx.connection.execute(query))
+
+
+def people(tx: Transaction) -> tuple[str, ...]:
+    """Everybody who did something, by name."""
+    found: list[str] = []
+    # One step of the index for each of them, however much they did.
+    while (
+        name := tx.connection.scalar(_NEXT_NAME, {"after": found[-1] if found else ""})
+    ) is not None:
+        found.append(name)
+    return tuple(found)
+
+
 def verify(tx: Transaction) -> int | None:
-    """The number of the first entry that was changed, or whose predecessor was; None if none."""
-    previous = ""
-    for row in tx.connection.execute(sa.select(history).order_by(history.c.id)):
-        if row.previous_hash != previous or row.hash != _hash(previous, _entry(row)):
-            return int(row.id)
-        previous = row.hash
-    return None
+    """The number of the first entry that was changed, or whose predecessor was; None if none.
+
+    An entry that is missing at the end has the number after the last one that is there.
+    """
+    return check(tx).fault
+
+
+def check(tx: Transaction, looked: Callable[[int], None] | None = None) -> Checked:
+    """Read the whole chain and compare its end with what was written last.
+
+    ``looked`` is told every thousand entries how many were read.
+    """
+    previous, entries, last, fault = "", 0, 0, None
+    every = sa.select(history).order_by(history.c.id)
+    rows = tx.connection.execute(every.execution_options(yield_per=_AT_ONCE))
+    for entries, row in enumerate(rows, 1):
+        is_whole = row.previous_hash == previous and row.hash == _hash(previous, _entry(row))
+        if fault is None and not is_whole:
+            fault = int(row.id)
+        previous, last = row.hash, int(row.id)
+        if looked is not None and not entries % _AT_ONCE:
+            looked(entries)
+    head = quick_row(tx, _HEAD, {})
+    written, hashed = (head.entries, head.hash) if head else (0, "")
+    if fault is None and (written, hashed) != (entries, previous):
+        fault = last + 1
+    return Checked(entries=entries, head=previous, fault=fault, missing=written - entries)
 
 
 def _entry(row: sa.Row[Any]) -> Entry:
@@ -95,6 +164,7 @@ def _entry(row: sa.Row[Any]) -> Entry:
         subject=row.subject,
         subject_id=row.subject_id,
         details=row.details or {},
+        number=row.id,
     )
 
 
@@ -112,8 +182,16 @@ def _hash(previous: str, entry: Entry) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+_AT_ONCE = 1000
 # Built once: every call ends with an entry.
-_NEWEST = sa.select(history.c.hash).order_by(history.c.id.desc()).limit(1)
+_HEAD = sa.select(history_head).where(history_head.c.id == 1)
 _ENTRY = history.insert().values(
     {column.name: sa.bindparam(column.name) for column in history.c if column.name != "id"}
 )
+_MOVE_HEAD = (
+    history_head.update()
+    .where(history_head.c.id == 1)
+    .values(entries=history_head.c.entries + 1, hash=sa.bindparam("hash"))
+)
+_FIRST_HEAD = history_head.insert().values(id=1, entries=1, hash=sa.bindparam("hash"))
+_NEXT_NAME = sa.select(sa.func.min(history.c.who)).where(history.c.who > sa.bindparam("after"))

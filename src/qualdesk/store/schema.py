@@ -62,12 +62,19 @@ from qualdesk.store.schema_people import (
     contact_phone,
     name_word,
 )
+from qualdesk.store.schema_supervising import (
+    call_review,
+    history_head,
+    owner_ask,
+    owner_question,
+)
 
 __all__ = [
     "account_owner",
     "answer",
     "answer_shape",
     "attempt",
+    "call_review",
     "callback",
     "campaign",
     "cell",
@@ -89,6 +96,7 @@ __all__ = [
     "handoff_notice",
     "handoff_wish",
     "history",
+    "history_head",
     "intake_change",
     "intake_row",
     "lead",
@@ -101,6 +109,8 @@ __all__ = [
     "name_word",
     "open_hours",
     "opt_in",
+    "owner_ask",
+    "owner_question",
     "past_load",
     "rating",
     "rating_case",

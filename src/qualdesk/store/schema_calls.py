@@ -249,4 +249,6 @@ history = sa.Table(
     text_column("previous_hash"),
     text_column("hash"),
     sa.Index("ix_history_subject", "subject", "subject_id"),
+    # What one person did, the newest first.
+    sa.Index("ix_history_who", "who", "id"),
 )
