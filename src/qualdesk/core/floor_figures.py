@@ -32,6 +32,7 @@ class SourceFigures:
     Attributes:
         type: where they come from; ``is_giveaway``: those of it who came for the giveaway alone.
         called: those who were called at least once; ``reached`` those somebody talked with.
+        tries: calls to them in all, answered or not.
         qualified: those who qualified, now or before they went to sales.
         answered: those sales answered; ``taken`` those it took.
     """
@@ -41,6 +42,7 @@ class SourceFigures:
     leads: int
     is_giveaway: bool = False
     called: int = 0
+    tries: int = 0
     reached: int = 0
     qualified: int = 0
     answered: int = 0
@@ -73,7 +75,8 @@ class Board:
         at: when it was counted, UTC.
         total: the leads of the list, counted on their own: ``adds_up`` compares.
         called: called at least once. ``finished``: in no open bucket any more.
-        reached: somebody talked with them.
+        reached: somebody talked with them. ``cooperated``: that came to a verdict, qualified,
+            nurture or not a fit.
         qualified: they qualified, whatever became of it at sales.
         to_hand_off: qualified and not yet in a batch.
         handed: they left for sales and were not recalled.
@@ -87,6 +90,7 @@ class Board:
     called: int = 0
     finished: int = 0
     reached: int = 0
+    cooperated: int = 0
     qualified: int = 0
     to_hand_off: int = 0
     handed: int = 0
