@@ -26,6 +26,7 @@ from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.nurturing import Nurturing
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.people import People
+from qualdesk.desk.phones import PhonesDesk
 from qualdesk.desk.practice import Practice
 from qualdesk.desk.profiles import Profiles
 from qualdesk.desk.queue import Queue
@@ -39,6 +40,7 @@ from qualdesk.desk.searching import Search
 from qualdesk.desk.statements import Statements
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
+from qualdesk.desk.wakeups import Wakeups
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.database import Store
 
@@ -84,10 +86,12 @@ class Desk:
         fates: what became of every row of a list.
         floor: where every lead stands.
         forecasting: whether a list will be finished before its window closes.
+        phones: who calls now, their late call backs, what they call for.
         people: who works here, their hours, who is on duty.
         my_day: a caller's own day, for themselves.
         practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
+        wakeups: what tells a board to look again.
     """
 
     def __init__(
@@ -124,11 +128,12 @@ class Desk:
         self.trying = Trying(store, clock, caller)
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
+        self.phones = PhonesDesk(store, clock, caller)
         self.people = People(store, clock, caller)
         self.my_day = OwnDay(store, clock, caller)
         self.practice = Practice(store, clock, caller)
-        self.keeper = Keeper(store, clock, caller)
         self._open_reports(store, clock, caller)
+        self._open_timer(store, clock, caller)
 
     def use_limits(self, limits: Limits) -> None:
         """How much a list may be, from the next one on."""
@@ -137,7 +142,13 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the workspace. What was saved is saved."""
+        self.wakeups.close()
         self._store.close()
+
+    def _open_timer(self, store: Store, clock: Clock, caller: str) -> None:
+        """What goes on by itself: the timer's work, and what tells boards to look again."""
+        self.keeper = Keeper(store, clock, caller)
+        self.wakeups = Wakeups(store)
 
     def _open_reports(self, store: Store, clock: Clock, caller: str) -> None:
         """What is learned from calls and from what sales said of them."""

@@ -15,7 +15,8 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.law import NO_LAW
 from qualdesk.core.rules import RuleBook
 from qualdesk.core.wording import tr
-from qualdesk.store.dialects import Dialect, dialect_for, told_plainly
+from qualdesk.store.dialects import Dialect, Ears, Hold, dialect_for, told_plainly
+from qualdesk.store.hints import Hints, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class Store:
                     "sqlite:///desk.sqlite or postgresql://server/desk."
                 )
             ) from None
+        self.hints = Hints(self.dialect)
+        self._watch = Watch(self.dialect, self.engine)
         self._here = local()
 
     @contextmanager
@@ -88,10 +91,55 @@ class Store:
             raise RuntimeError("A transaction inside a transaction: the outer one must do it all.")
         self._here.is_inside = True
         try:
-            with told_plainly(self.dialect), self.engine.begin() as connection:
-                yield self._transaction(connection)
+            with told_plainly(self.dialect), self.engine.connect() as connection:
+                with connection.begin():
+                    yield self._transaction(connection)
+                if not getattr(self._here, "is_quiet", False):
+                    self.hints.owe(connection)
         finally:
             self._here.is_inside = False
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Other desks are not told to look again by what is written meanwhile.
+
+        For what goes on each minute without anybody's doing; boards see it at their slow look.
+        """
+        before = getattr(self._here, "is_quiet", False)
+        self._here.is_quiet = True
+        try:
+            yield
+        finally:
+            self._here.is_quiet = before
+
+    def hold(self, what: str) -> Hold | None:
+        """A place that one program has at a time; None while another has it. Never waits.
+
+        Kept until it is released or the program ends, however it ends.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect):
+            return self.dialect.hold(self.engine, what)
+
+    def listen(self) -> Ears | None:
+        """Ears for the hints of other desks; None in a file, which has a version instead.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect):
+            return self.dialect.listen(self.engine)
+
+    def has_moved(self) -> bool:
+        """Whether others may have written since this was asked last; on a server always.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect):
+            return self._watch.has_moved()
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -133,7 +181,9 @@ class Store:
             self.dialect.settle(self.engine)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database; a hint that is still owed goes out first."""
+        self.hints.pay(self.engine)
+        self._watch.close()
         self.engine.dispose()
 
     def _transaction(self, connection: sa.Connection) -> Transaction:

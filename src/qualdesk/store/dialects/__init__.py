@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from sqlalchemy import exc
 
 from qualdesk.core.errors import Refused
-from qualdesk.store.dialects.base import Dialect
+from qualdesk.store.dialects.base import Dialect, Ears, Hold
 from qualdesk.store.dialects.postgres import Postgres
 from qualdesk.store.dialects.sqlite import Sqlite
 
-__all__ = ["Dialect", "Postgres", "Sqlite", "dialect_for", "told_plainly"]
+__all__ = ["Dialect", "Ears", "Hold", "Postgres", "Sqlite", "dialect_for", "told_plainly"]
 
 
 def dialect_for(url: sa.URL) -> Dialect:

@@ -4,13 +4,45 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+
+
+class Ears(Protocol):
+    """Hears that another desk has changed something."""
+
+    def fileno(self) -> int:
+        """The socket that can be read from when there is something to hear; -1 once closed."""
+        ...
+
+    def take(self) -> bool:
+        """Take what has come up to now without waiting; whether anything was heard.
+
+        Raises:
+            WorkspaceUnreachable: the connection is lost; it hears nothing any more.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop listening."""
+        ...
+
+
+class Hold(Protocol):
+    """A place that one program has at a time, on whichever computer it runs."""
+
+    def is_held(self) -> bool:
+        """Whether the place is still ours."""
+        ...
+
+    def release(self) -> None:
+        """Let somebody else have the place."""
+        ...
 
 
 class Dialect(ABC):
@@ -21,6 +53,8 @@ class Dialect(ABC):
     queue_parts: Mapping[str, str]
     # Where a value goes in a plain statement that is run for many rows.
     mark: str
+    # Whether desks tell each other to look again; a file has a version that is asked for.
+    sends_hints: bool
 
     @staticmethod
     @abstractmethod
@@ -73,6 +107,28 @@ class Dialect(ABC):
     @abstractmethod
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """Wait until no other transaction is busy with ``what``; held until this one ends."""
+
+    @abstractmethod
+    def hold(self, engine: sa.Engine, what: str) -> Hold | None:
+        """The place called ``what``; None while another program has it.
+
+        Kept until it is released or the program ends, however it ends; never waited for.
+        """
+
+    @abstractmethod
+    def listen(self, engine: sa.Engine) -> Ears | None:
+        """Ears for the hints of other desks; None where nobody sends any."""
+
+    @abstractmethod
+    def hint(self, connection: sa.Connection) -> None:
+        """Tell desks that listen to look again; between two transactions of the connection."""
+
+    @abstractmethod
+    def version(self, driver: Any) -> int | None:
+        """A number that is another one once somebody else has written; None where there is none.
+
+        ``driver`` is a connection that is asked each time and never writes.
+        """
 
     @abstractmethod
     def settle(self, engine: sa.Engine) -> None:
