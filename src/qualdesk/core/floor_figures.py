@@ -32,7 +32,6 @@ class SourceFigures:
     Attributes:
         type: where they come from; ``is_giveaway``: those of it who came for the giveaway alone.
         called: those who were called at least once; ``reached`` those somebody talked with.
-        tries: calls to them in all, answered or not.
         qualified: those who qualified, now or before they went to sales.
         answered: those sales answered; ``taken`` those it took.
     """
@@ -42,7 +41,6 @@ class SourceFigures:
     leads: int
     is_giveaway: bool = False
     called: int = 0
-    tries: int = 0
     reached: int = 0
     qualified: int = 0
     answered: int = 0
