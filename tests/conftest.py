@@ -39,6 +39,11 @@ settings.load_profile("desk")
 _copies = count(1)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test that waits for a window or a server uses none."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_application(qapp: QApplication) -> QApplication:
     """The window's application, before a brief is printed: that would make a lesser one."""
