@@ -1,9 +1,26 @@
 """Who is on the phones now, and which call backs are late."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.wording import tr_later
+
+STATES: Final[Mapping[str, str]] = {
+    "ready": tr_later("Ready"),
+    "dialling": tr_later("Dialling"),
+    "on_a_call": tr_later("On a call"),
+    "wrapping_up": tr_later("Wrapping up"),
+    "break": tr_later("Break"),
+    "away": tr_later("Away"),
+}
+"""What a caller does, by its key in the workspace, as the screen says it."""
+TELLS: Final = ("ready", "on_a_call", "wrapping_up", "break")
+"""What a call desk tells: that a number is dialled is told by the call itself."""
+AWAY_AFTER: Final = timedelta(minutes=15)
+"""Who was not seen for so long is away: as long as a lead is held for somebody who says nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,6 +34,7 @@ class OnPhone:
         lead: whom they are with, empty when with nobody.
         calls, reached, qualified: of today on the campaign's clock, over all they call for.
         campaign: what they call for now; None when nobody knows.
+        back_at: when they said that their break ends, UTC; None when they did not.
     """
 
     name: str
@@ -30,6 +48,44 @@ class OnPhone:
     qualified: int = 0
     campaign: CampaignId | None = None
     campaign_name: str = ""
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What a caller told of what they do, and since when (UTC). Empty where they told nothing."""
+
+    state: str = ""
+    since: datetime | None = None
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenCall:
+    """A call that goes on: since when (UTC), and whether they called us."""
+
+    started_at: datetime
+    is_incoming: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doing:
+    """What a caller does, and since when (UTC)."""
+
+    state: str
+    since: datetime | None
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """A supervisor's word on what somebody calls for, from their next lead on.
+
+    ``campaign`` is None when they call for what they did before. ``by`` is who said it.
+    """
+
+    campaign: CampaignId | None
+    by: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,3 +125,33 @@ class Phones:
     callers: tuple[OnPhone, ...]
     call_backs: CallBacks
     named: bool = True
+
+
+def doing(
+    now: datetime,
+    told: Told,
+    call: OpenCall | None = None,
+    last_ended: datetime | None = None,
+    seen_at: datetime | None = None,
+) -> Doing:
+    """What a caller does at ``now``, from their calls and from what they told beside them.
+
+    What was told before a call began, or before the last one ended, is over. Who was not seen for
+    :data:`AWAY_AFTER` is away since then, unless they said when their break ends and it has not.
+    """
+    over = call.started_at if call is not None else last_ended
+    if call is None:
+        found = Doing(state="ready", since=last_ended)
+    else:
+        found = Doing(state="on_a_call" if call.is_incoming else "dialling", since=call.started_at)
+    if told.since is not None and (over is None or told.since >= over):
+        fits = {"on_a_call", "wrapping_up", "break"} if call is not None else {"break"}
+        if told.state in fits:
+            found = Doing(state=told.state, since=told.since, back_at=told.back_at)
+        elif call is None:
+            found = Doing(state="ready", since=told.since)
+    is_seen = seen_at is not None and now - seen_at < AWAY_AFTER
+    is_expected = found.state == "break" and found.back_at is not None and found.back_at > now
+    if is_seen or is_expected:
+        return found
+    return Doing(state="away", since=seen_at)

@@ -14,8 +14,10 @@ from qualdesk.desk.situations import SKIPPED
 from qualdesk.store import calls, colleagues, giving, queue
 from qualdesk.store.callbacks import own_promises
 from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
+from qualdesk.store.on_phones import works_for
 
 _LISTED = 4
 _LOOKED_AT = 60
@@ -53,8 +55,7 @@ class Ahead(Endings):
         with self._store.transaction() as tx:
             kept = queue.held(tx, self._caller, "next")
             if kept is None:
-                of = the_campaign(tx, campaign).id if campaign is not None else None
-                kept = queue.claim_next(tx, self._caller, of, "next")
+                kept = queue.claim_next(tx, self._caller, self._calls_for(tx, campaign), "next")
             return kept.lead_id if kept else None
 
     def let_go_ahead(self) -> Changes:
@@ -138,3 +139,10 @@ class Ahead(Endings):
                 more=max(len(found) - _LISTED, 0),
                 yours_until=colleagues.talks_until(tx, lead_id, self._caller),
             )
+
+    def _calls_for(self, tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
+        """Where a supervisor moved this caller; else what they ask for."""
+        moved = works_for(tx, self._caller)
+        if moved is not None or campaign is None:
+            return moved
+        return the_campaign(tx, campaign).id

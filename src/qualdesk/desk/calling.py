@@ -19,7 +19,7 @@ from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import dial_link
 from qualdesk.store import calls, queue
 from qualdesk.store.callbacks import reopen_promise
-from qualdesk.store.campaigns import load_campaign, the_campaign
+from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import take_over
@@ -45,14 +45,15 @@ class Calling(Ahead):
 
         Whoever holds a lead, or was on a call when the program stopped, gets that one first,
         with everything that was saved. Who promised a call within the next minutes is not given
-        a fresh one that would run into it (Q4), unless they want one ``anyway``.
+        a fresh one that would run into it (Q4), unless they want one ``anyway``. Whoever was
+        moved to a campaign is given its leads, whatever they ask for.
 
         Raises:
             NotFound: there is no such campaign.
         """
         with self._store.transaction() as tx:
             note_seen(tx, self._caller)
-            campaign_id = the_campaign(tx, campaign).id if campaign is not None else None
+            campaign_id = self._calls_for(tx, campaign)
             mine = self._in_hand(tx)
             plan = None if mine or anyway else queue.planned(tx, self._caller)
             if plan is None:

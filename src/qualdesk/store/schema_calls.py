@@ -91,6 +91,8 @@ callback = sa.Table(
     sa.Index("ix_callback_lead_id", "lead_id"),
 )
 partial_index("ix_callback_set", "state = 'set'", callback.c.due_at)
+# What became of the call backs of a day.
+partial_index("ix_callback_settled", "state <> 'set'", callback.c.due_at)
 partial_index("ix_callback_remind", "state = 'set'", callback.c.remind_at)
 
 suppression = sa.Table(
