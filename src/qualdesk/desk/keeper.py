@@ -1,15 +1,24 @@
 """What the program's timer does: the clock's own work, off everybody's path."""
 
-from qualdesk.core.changes import Changes
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Final
+
+from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk.attending import catch_up
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.ordering import Ordering
 from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
-from qualdesk.store import permission_ends, queue, ranking, resorting, stacks
+from qualdesk.store import keeping, permission_ends, queue, ranking, resorting, stacks
 from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
+from qualdesk.store.dialects import Hold
 from qualdesk.store.suppression_lift import lapse_some
 
 _AT_ONCE = 500
@@ -20,6 +29,23 @@ _ROUNDS = 100
 _LAPSE_AT_ONCE = 50
 # A few seconds of work in chunks; an old workspace is taken in within an hour, not at a click.
 FINISHED_AT_ONCE = 3_000
+
+_PLACE: Final = "keeper"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """A piece of the clock's own work, which waits for none of the others.
+
+    Attributes:
+        name: one word, for whoever reads what a keeper did.
+        do: does what is due by now, cheap when nothing is; what it touched, if that is shown.
+        is_light: done by every window each minute, also while a keeper is at work.
+    """
+
+    name: str
+    do: Callable[[], Changes | None]
+    is_light: bool = False
 
 
 class Keeper:
@@ -33,6 +59,20 @@ class Keeper:
         self._trying = Trying(store, clock, caller)
         self._clocks = Clocks(store, caller)
 
+    def steps(self) -> tuple[Step, ...]:
+        """What is to be done each minute, in this order; each step stands by itself."""
+        return (
+            Step(name="sales", do=self._clocks.tick),
+            Step(name="rested", do=self._wake, is_light=True),
+            Step(name="cells", do=self._follow_cells),
+            Step(name="lapsed", do=self._lapse),
+            Step(name="permissions", do=self._end_permissions),
+            Step(name="attendance", do=lambda: catch_up(self._store)),
+            Step(name="sorting", do=self._sort),
+            Step(name="order", do=self._ordering.keep_up),
+            Step(name="finished", do=lambda: self._trying.catch_up(most=FINISHED_AT_ONCE)),
+        )
+
     def tick(self) -> Changes:
         """Bring back who has rested, end holds that ran out, work out calling hours ahead.
 
@@ -45,10 +85,29 @@ class Keeper:
         that a claim can come to. Leads that were finished are taken in, some thousands at most, so
         that trying a definition on them need not do it all while somebody waits. What sales did not
         read or answer in time comes back by the campaign's rules.
+
+        A step that fails keeps no other from its work; it is raised when all are done.
         """
-        came_back = self._keep_queue()
-        self._trying.catch_up(most=FINISHED_AT_ONCE)
-        return Changes(queue=True) | came_back
+        return Changes(queue=True) | self._do(self.steps())
+
+    def help_out(self) -> Changes:
+        """What a window does each minute: all of it, or little while a keeper is at work.
+
+        A keeper that was not heard of for three minutes is gone, and the window does it all.
+        """
+        with self._store.reading() as tx:
+            is_kept = keeping.is_kept(tx)
+        if not is_kept:
+            return self.tick()
+        return Changes(queue=True) | self._do([each for each in self.steps() if each.is_light])
+
+    def do(self, step: Step) -> Changes:
+        """One step; other desks are told to look again where it touched something."""
+        with self._store.quietly():
+            changes = step.do() or NO_CHANGES
+        if changes != NO_CHANGES:
+            self._store.hints.note()
+        return changes
 
     def catch_up(self) -> None:
         """The same where nobody did it for an hour: before a command, when no window is open."""
@@ -56,29 +115,67 @@ class Keeper:
             is_late = ranking.is_stale(tx)
         if is_late:
             # Nobody waits for finished leads here: whoever tries a definition takes them in.
-            self._keep_queue()
+            self._do([each for each in self.steps() if each.name != "finished"])
 
-    def _keep_queue(self) -> Changes:
-        came_back = self._clocks.tick()
+    def take_place(self) -> Hold | None:
+        """The keeper's place, None while another keeper has it, here or on another computer.
+
+        Kept until it is released, the program ends, or the server goes away.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        return self._store.hold(_PLACE)
+
+    def beat(self) -> None:
+        """Say to every window that a keeper is at work."""
+        with self._store.quietly(), self._store.transaction() as tx:
+            keeping.beat(tx)
+
+    def rest(self) -> None:
+        """Say to every window that this keeper ends: they do its work themselves again."""
+        with self._store.quietly(), self._store.transaction() as tx:
+            keeping.rest(tx)
+
+    def _do(self, steps: Sequence[Step]) -> Changes:
+        """All of these steps, whatever fails; what failed last is raised at the end.
+
+        Once the server cannot be reached the rest is not tried: each would wait for it in vain.
+        """
+        touched: list[Changes] = []
+        away: list[Step] = []
+
+        def do(step: Step) -> None:
+            if away:
+                return
+            try:
+                touched.append(self.do(step))
+            except WorkspaceUnreachable:
+                away.append(step)
+                raise
+
+        with ExitStack() as whatever_fails:
+            for step in reversed(steps):
+                whatever_fails.callback(do, step)
+        return reduce(or_, touched, NO_CHANGES)
+
+    def _wake(self) -> None:
+        """Who has rested can be called again; promises nobody kept are written down."""
         with self._store.transaction() as tx:
             queue.wake(tx)
             note_missed(tx)
+
+    def _follow_cells(self) -> None:
+        with self._store.transaction() as tx:
             stacks.merge_some(tx, _AT_ONCE)
             resorting.follow_rules(tx)
-        while self._lapse():
-            pass
-        self._end_permissions()
-        catch_up(self._store)
-        for _ in range(_ROUNDS):
-            if not self._sort():
-                break
-        self._ordering.keep_up()
-        return came_back
 
-    def _sort(self) -> bool:
-        """Put leads that are something else to the law now in their place; if there may be more."""
-        with self._store.transaction() as tx:
-            return resorting.sort_marked(tx, _SORTED_AT_ONCE)
+    def _sort(self) -> None:
+        """Put leads that are something else to the law now in their place."""
+        for _ in range(_ROUNDS):
+            with self._store.transaction() as tx:
+                if not resorting.sort_marked(tx, _SORTED_AT_ONCE):
+                    break
 
     def _end_permissions(self) -> None:
         """Keep the leads of lists out whose permission has ended."""
@@ -90,7 +187,9 @@ class Keeper:
                 with self._store.transaction() as tx:
                     after = permission_ends.keep_out_some(tx, list_id, after, _AT_ONCE)
 
-    def _lapse(self) -> bool:
-        """End do-not-calls that were kept for their time; whether there may be more."""
-        with self._store.transaction() as tx:
-            return lapse_some(tx, _LAPSE_AT_ONCE) is not None
+    def _lapse(self) -> None:
+        """End do-not-calls that were kept for their time."""
+        is_more = True
+        while is_more:
+            with self._store.transaction() as tx:
+                is_more = lapse_some(tx, _LAPSE_AT_ONCE) is not None

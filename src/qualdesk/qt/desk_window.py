@@ -22,6 +22,7 @@ from qualdesk.qt.floor.way_in import WayIn
 from qualdesk.qt.handoff.place import HandoffPlace
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
+from qualdesk.qt.live import Telling
 from qualdesk.qt.memory import Memory
 from qualdesk.qt.my_day.page import MyDayPage
 from qualdesk.qt.opening import OpenDesk, Opening
@@ -71,6 +72,7 @@ class DeskWindow(QObject):
         self.breaks = Breaks(self.shell, self.desk, self.work)
         self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
         self.preferences = self._made_preferences(choosing)
+        self._telling = Telling(self.work, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._pages = self._add_pages()
         self._connect_window()
@@ -187,7 +189,7 @@ class DeskWindow(QObject):
             lambda desk: desk.calling.renew(), lambda _held: None, owner=self, refused=refused
         )
         self.work.long(
-            lambda desk, _progress: desk.keeper.tick(), self._ticked, owner=self, refused=refused
+            lambda desk, _progress: desk.keeper.help_out(), self._ticked, owner=self, refused=refused
         )
         self.finder.left_for_me.look()
 
@@ -347,6 +349,7 @@ class DeskWindow(QObject):
 
     def _touched(self, changes: Changes) -> None:
         """A page changed something: the page in front looks again, when it is another one."""
+        self._telling.owe()
         page = self.shell.page
         if page is not self.sender() and hasattr(page, "touched"):
             page.touched(changes)

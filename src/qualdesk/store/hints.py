@@ -34,6 +34,10 @@ class Hints:
         if time.monotonic() - self._sent_at >= AT_MOST_EVERY:
             self._send(connection)
 
+    def note(self) -> None:
+        """Something was changed: the hint goes out with the next one, or when somebody pays."""
+        self.is_owed = self._dialect.sends_hints
+
     def pay(self, engine: sa.Engine) -> None:
         """Send what is owed now, if anything is."""
         if self.is_owed:
