@@ -20,6 +20,7 @@ from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
 from qualdesk.store.dialects import Hold
 from qualdesk.store.suppression_lift import lapse_some
+from qualdesk.store.tally import add_up
 
 _AT_ONCE = 500
 # To sort so many takes a fifth of what a caller may be made to wait.
@@ -84,7 +85,8 @@ class Keeper:
         floor's calls are learned from and all stacks ranked; each quarter of an hour those again
         that a claim can come to. Leads that were finished are taken in, some thousands at most, so
         that trying a definition on them need not do it all while somebody waits. What sales did not
-        read or answer in time comes back by the campaign's rules.
+        read or answer in time comes back by the campaign's rules. What was counted for the Floor
+        is added up.
 
         A step that fails keeps no other from its work; it is raised when all are done.
         """
@@ -176,6 +178,11 @@ class Keeper:
             with self._store.transaction() as tx:
                 if not resorting.sort_marked(tx, _SORTED_AT_ONCE):
                     break
+
+    def _add_up(self) -> bool:
+        """Add up what was counted for the Floor since; whether there may be more."""
+        with self._store.transaction() as tx:
+            return add_up(tx)
 
     def _end_permissions(self) -> None:
         """Keep the leads of lists out whose permission has ended."""

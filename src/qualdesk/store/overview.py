@@ -82,7 +82,10 @@ def upcoming(
 def bucket_counts(
     tx: Transaction, campaign_id: CampaignId | None = None
 ) -> tuple[dict[Bucket, int], int]:
-    """How many leads are in each bucket, and how many leads there are, counted on its own."""
+    """How many leads are in each bucket, and how many leads there are, counted on its own.
+
+    A hold that ran out holds nothing, also before anybody ended it.
+    """
     mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
     by_state = sa.select(lead.c.state, sa.func.count()).where(*mine).group_by(lead.c.state)
     counts = Counter(dict.fromkeys(Bucket, 0))
@@ -90,7 +93,12 @@ def bucket_counts(
         counts[Bucket(state)] += count
     with_caller = (
         sa.select(lead.c.state, sa.func.count())
-        .where(lead.c.claimed_by.is_not(None), lead.c.claim_kind != "undo", *mine)
+        .where(
+            lead.c.claimed_by.is_not(None),
+            lead.c.claim_kind != "undo",
+            lead.c.claim_until > tx.now,
+            *mine,
+        )
         .group_by(lead.c.state)
     )
     for state, count in tx.connection.execute(with_caller):

@@ -44,6 +44,7 @@ from qualdesk.store.schema_documents import (
     script_version,
     signature,
 )
+from qualdesk.store.schema_forecast import plan_change, plan_change_lead
 from qualdesk.store.schema_handoff import (
     account_owner,
     crm_load,
@@ -62,12 +63,14 @@ from qualdesk.store.schema_people import (
     contact_phone,
     name_word,
 )
+from qualdesk.store.schema_reports import report_run, report_schedule
 from qualdesk.store.schema_supervising import (
     call_review,
     history_head,
     owner_ask,
     owner_question,
 )
+from qualdesk.store.schema_tally import LISTED, tally, tally_delta
 
 __all__ = [
     "account_owner",
@@ -112,10 +115,14 @@ __all__ = [
     "owner_ask",
     "owner_question",
     "past_load",
+    "plan_change",
+    "plan_change_lead",
     "rating",
     "rating_case",
     "rating_round",
     "remark",
+    "report_run",
+    "report_schedule",
     "script_version",
     "sending",
     "signature",
@@ -123,6 +130,8 @@ __all__ = [
     "suppression",
     "suppression_hash",
     "suppression_list",
+    "tally",
+    "tally_delta",
     "touchpoint",
     "workspace",
 ]
@@ -185,6 +194,10 @@ campaign = sa.Table(
     at_column("permitted_until"),
     json_column("limits", required=True),
     number_column("max_attempts", 6),
+    # The same for who came for the giveaway alone; none: as all others.
+    sa.Column("giveaway_attempts", sa.Integer),
+    # Callers a supervisor plans beyond those who are known: from which day, how many.
+    json_column("planned_callers"),
     # After this time a promise may be kept by anyone, not only by who made it.
     number_column("grace_seconds", 1200),
     json_column("handoff", required=True),
@@ -302,6 +315,8 @@ lead = sa.Table(
     number_column("hinted_parts"),
     # Somebody of them has been spoken to.
     flag_column("was_reached"),
+    # What sales has of them, in bits (core/floor_counts.py); a trigger keeps it.
+    number_column("with_sales"),
     # A supervisor's word: first of all, out of the queue for a reason, next to this caller.
     flag_column("is_pinned"),
     text_column("kept_out"),
@@ -342,7 +357,10 @@ partial_index(
     lead.c.claim_slot,
     unique=True,
 )
-sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state)
+sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state, lead.c.id)
+# The leads behind a number of the Floor, a page at a time.
+for _name, _where in LISTED.items():
+    partial_index(f"ix_lead_{_name}", _where, lead.c.campaign_id, lead.c.id)
 sa.Index("ix_lead_contact_id", lead.c.contact_id)
 sa.Index("ix_lead_cell_id", lead.c.cell_id)
 partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)

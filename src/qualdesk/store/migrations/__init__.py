@@ -15,6 +15,7 @@ from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.store.backup import keep_aside
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import metadata, workspace
+from qualdesk.store.tally_triggers import make_triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:
 
 def _make(tx: Transaction, steps: Steps) -> None:
     metadata.create_all(tx.connection)
+    make_triggers(tx.connection)
     _revision.create(tx.connection)
     tx.connection.execute(_revision.insert().values(version_num=steps.head))
     tx.connection.execute(

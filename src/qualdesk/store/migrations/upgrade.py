@@ -7,12 +7,21 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from qualdesk.store.schema import tally
+from qualdesk.store.tally import recount
+from qualdesk.store.tally_triggers import drop_triggers, make_triggers
+
 
 def upgrade(connection: sa.Connection, folder: Path, head: str) -> None:
     """Take every step up to ``head``, inside the transaction of the connection."""
     config = _config(folder)
     config.attributes["connection"] = connection
+    # A step may build a table anew, and with it goes what hung on it.
+    drop_triggers(connection)
     command.upgrade(config, head)
+    if sa.inspect(connection).has_table(tally.name):
+        make_triggers(connection)
+        recount(connection)
 
 
 def last_step(folder: Path) -> str:

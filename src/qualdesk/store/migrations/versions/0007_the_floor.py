@@ -11,8 +11,78 @@ down_revision = "0006"
 
 def upgrade() -> None:
     """Take the step."""
+    _counts()
     _people()
     _supervising()
+    _reports()
+    _forecast()
+
+
+def _counts() -> None:
+    """The kept counts, and what sales has of each lead; they are filled when all steps are done."""
+    op.create_table(
+        "tally",
+        sa.Column("campaign_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("counted", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("campaign_id", "what", "key", name=op.f("pk_tally")),
+    )
+    op.create_table(
+        "tally_delta",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("campaign_id", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("what", sa.Text(), server_default="", nullable=False),
+        sa.Column("key", sa.Text(), server_default="", nullable=False),
+        sa.Column("counted", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tally_delta")),
+    )
+    bits = sa.Column("with_sales", sa.Integer(), server_default="0", nullable=False)
+    op.add_column("lead", bits)
+    op.execute(_WITH_SALES)
+    op.drop_index("ix_lead_bucket", "lead")
+    op.create_index("ix_lead_bucket", "lead", ["campaign_id", "state", "id"])
+    for name, where in _LISTED.items():
+        only = sa.text(where)
+        op.create_index(
+            f"ix_lead_{name}",
+            "lead",
+            ["campaign_id", "id"],
+            sqlite_where=only,
+            postgresql_where=only,
+        )
+
+
+def _forecast() -> None:
+    """Tries of who came for the giveaway alone, callers planned, and levers applied in one step."""
+    op.add_column("campaign", sa.Column("giveaway_attempts", sa.Integer(), nullable=True))
+    op.add_column("campaign", sa.Column("planned_callers", sa.JSON(), nullable=True))
+    op.create_table(
+        "plan_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("campaign_id", sa.Integer(), nullable=False),
+        _said("made_by"),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.Column("state", sa.Text(), server_default="begun", nullable=False),
+        *(sa.Column(name, sa.JSON(), nullable=False) for name in ("before", "after")),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaign.id"], name=op.f("fk_plan_change_campaign_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_change")),
+    )
+    op.create_index("ix_plan_change_campaign_id", "plan_change", ["campaign_id", "state"])
+    op.create_table(
+        "plan_change_lead",
+        sa.Column("change_id", sa.Integer(), nullable=False),
+        sa.Column("lead_id", sa.Integer(), autoincrement=False, nullable=False),
+        _said("state_reason"),
+        sa.Column("wake_at", UtcDateTime(), nullable=True),
+        _counted("attempts"),
+        sa.ForeignKeyConstraint(
+            ["change_id"], ["plan_change.id"], name=op.f("fk_plan_change_lead_change_id")
+        ),
+        sa.PrimaryKeyConstraint("change_id", "lead_id", name=op.f("pk_plan_change_lead")),
+    )
 
 
 def _people() -> None:
@@ -24,6 +94,14 @@ def _people() -> None:
         op.add_column("member", number)
     for name in ("state_since", "back_at", "seat_at"):
         op.add_column("member", sa.Column(name, UtcDateTime(), nullable=True))
+    settled = sa.text("state <> 'set'")
+    op.create_index(
+        "ix_callback_settled",
+        "callback",
+        ["due_at"],
+        sqlite_where=settled,
+        postgresql_where=settled,
+    )
 
 
 def _supervising() -> None:
@@ -106,3 +184,67 @@ def _said(name: str) -> sa.Column[str]:
 
 def _counted(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.Integer(), server_default="0", nullable=False)
+
+
+_LISTED = {
+    "called": "last_attempt_at IS NOT NULL",
+    "reached": "was_reached",
+    "finished": "state NOT IN ('waiting', 'callback', 'research')",
+    "qualified": "(state IN ('qualified', 'in_batch', 'taken', 'sent_back', 'won', 'lost')"
+    " OR with_sales <> 0)",
+}
+# It left and was not recalled, was answered, was taken, is waited for: 1, 2, 4, 8.
+_WITH_SALES = """UPDATE lead SET with_sales = (SELECT
+        MAX(CASE WHEN state <> 'recalled' THEN 1 ELSE 0 END)
+        + MAX(CASE WHEN state <> 'recalled' AND (state IN ('taken', 'sent_back') OR became <> '')
+            THEN 2 ELSE 0 END)
+        + MAX(CASE WHEN state NOT IN ('recalled', 'sent_back') AND (state = 'taken'
+            OR became <> '') THEN 4 ELSE 0 END)
+        + MAX(CASE WHEN state IN ('sent', 'read') AND became = '' THEN 8 ELSE 0 END)
+    FROM handoff_item WHERE lead_id = lead.id)
+    WHERE id IN (SELECT lead_id FROM handoff_item)"""
+
+
+def _reports() -> None:
+    """Schedules of reports, and what came of each run; calls are found by when they began."""
+    op.create_table(
+        "report_schedule",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("of", sa.Text(), server_default="day", nullable=False),
+        sa.Column("campaign_id", sa.Integer(), nullable=True),
+        *(_said(name) for name in ("wall", "zone")),
+        _counted("weekday"),
+        _said("folder"),
+        *(sa.Column(name, sa.JSON(none_as_null=True), nullable=False) for name in ("kinds", "mail")),
+        sa.Column("is_on", sa.Boolean(), server_default=sa.false(), nullable=False),
+        _said("made_by"),
+        *(sa.Column(name, UtcDateTime(), nullable=False) for name in ("made_at", "counts_from")),
+        sa.Column("removed_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaign.id"], name=op.f("fk_report_schedule_campaign_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_schedule")),
+    )
+    op.create_table(
+        "report_run",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("schedule_id", sa.Integer(), nullable=False),
+        sa.Column("due_at", UtcDateTime(), nullable=False),
+        sa.Column("state", sa.Text(), server_default="making", nullable=False),
+        _counted("tries"),
+        sa.Column("began_at", UtcDateTime(), nullable=False),
+        *(sa.Column(name, UtcDateTime(), nullable=True) for name in ("ended_at", "next_at")),
+        _said("fault"),
+        sa.Column("fault_of", sa.JSON(none_as_null=True), nullable=False),
+        _said("days"),
+        *(
+            sa.Column(name, sa.JSON(none_as_null=True), nullable=False)
+            for name in ("files", "mailed")
+        ),
+        sa.ForeignKeyConstraint(
+            ["schedule_id"], ["report_schedule.id"], name=op.f("fk_report_run_schedule_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_run")),
+        sa.UniqueConstraint("schedule_id", "due_at", name=op.f("uq_report_run_schedule_id")),
+    )
+    op.create_index("ix_attempt_started_at", "attempt", ["started_at"], unique=False)
