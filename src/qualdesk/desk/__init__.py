@@ -38,6 +38,7 @@ from qualdesk.desk.sales_calls import SalesCalls
 from qualdesk.desk.scripting import Scripts
 from qualdesk.desk.searching import Search
 from qualdesk.desk.statements import Statements
+from qualdesk.desk.story import Story
 from qualdesk.desk.supervising import Supervising
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.wakeups import Wakeups
@@ -84,6 +85,7 @@ class Desk:
         digests: what people need and object to, week by week, for marketing.
         nurturing: leads that are not ready now, for whoever writes to them.
         fates: what became of every row of a list.
+        story: what was changed by whom, in words.
         floor: where every lead stands.
         forecasting: whether a list will be finished before its window closes.
         phones: who calls now, their late call backs, what they call for.
@@ -157,4 +159,5 @@ class Desk:
         self.digests = Digests(store, clock, caller)
         self.nurturing = Nurturing(store, clock, caller)
         self.fates = Fates(store, clock, caller)
+        self.story = Story(store, clock, caller)
         self.forecasting = Forecasting(store, clock, caller)

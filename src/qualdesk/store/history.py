@@ -91,28 +91,24 @@ def note(
 
 
 def entries(
-    tx: Transaction, subject: str, subject_id: object, limit: int = 100
+    tx: Transaction,
+    subject: str,
+    subject_id: object,
+    limit: int = 100,
+    *,
+    below: int | None = None,
+    who: str = "",
 ) -> tuple[Entry, ...]:
-    """What was done to one thing, newest first."""
-    rows = tx.connection.execute(
-        sa.select(history)
-        .where(history.c.subject == subject, history.c.subject_id == str(subject_id))
-        .order_by(history.c.id.desc())
-        .limit(limit)
-    )
-    return tuple(_entry(row) for row in rows)
+    """What was done to one thing, newest first: as :func:`newest` narrows it."""
+    this = (history.c.subject == subject, history.c.subject_id == str(subject_id))
+    return _some(tx, sa.select(history).where(*this), below, who, limit)
 
 
 def newest(
     tx: Transaction, *, below: int | None = None, who: str = "", limit: int = 100
 ) -> tuple[Entry, ...]:
     """What was done last, newest first: entries with a number below ``below``, or by one person."""
-    query = sa.select(history).order_by(history.c.id.desc()).limit(limit)
-    if below is not None:
-        query = query.where(history.c.id < below)
-    if who:
-        query = query.where(history.c.who == who)
-    return tuple(_entry(row) for row in tx.connection.execute(query))
+    return _some(tx, sa.select(history), below, who, limit)
 
 
 def people(tx: Transaction) -> tuple[str, ...]:
@@ -154,6 +150,17 @@ def check(tx: Transaction, looked: Callable[[int], None] | None = None) -> Check
     if fault is None and (written, hashed) != (entries, previous):
         fault = last + 1
     return Checked(entries=entries, head=previous, fault=fault, missing=written - entries)
+
+
+def _some(
+    tx: Transaction, query: sa.Select[Any], below: int | None, who: str, limit: int
+) -> tuple[Entry, ...]:
+    if below is not None:
+        query = query.where(history.c.id < below)
+    if who:
+        query = query.where(history.c.who == who)
+    rows = tx.connection.execute(query.order_by(history.c.id.desc()).limit(limit))
+    return tuple(_entry(row) for row in rows)
 
 
 def _entry(row: sa.Row[Any]) -> Entry:
