@@ -10,6 +10,7 @@ from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.handoff_parser import add_handoff_verbs
+from qualdesk.cli.keeper_verbs import add_keeper
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.report_verbs import add_report_verbs
@@ -388,4 +389,5 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
     members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_people_verbs(lambda name, says: _verb(members, name, says, shared))
+    add_keeper(_verb(verbs, "keeper", "do what the clock asks for, minute by minute", shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)

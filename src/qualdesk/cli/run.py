@@ -5,7 +5,9 @@ import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
@@ -17,6 +19,7 @@ from qualdesk.cli import (
     event_verbs,
     handoff_verbs,
     house,
+    keeper_verbs,
     list_verbs,
     marketing_verbs,
     past_verbs,
@@ -39,13 +42,21 @@ from qualdesk.core.clock import Clock, SetClock, SystemClock
 from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError
 from qualdesk.settings import Settings, load_settings
 
+Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
+T = TypeVar("T")
+
 # Read without a workspace: whoever asks for a rule need not have one.
 _OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_for(asked), asked)}
 
+# Opens the workspace itself, and keeps it open.
+_OF_THE_HOUSE: Mapping[str, Callable[[Settings, Namespace], int]] = {
+    **house.VERBS,
+    "keeper": lambda settings, asked: keeper_verbs.keep(
+        settings, asked, clock_for(asked), partial(tried, settings)
+    ),
+}
+
 _OF_FILES = {**script_verbs.OF_FILES, **definition_verbs.OF_FILES}
-
-Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
-
 # Of the verbs, this one alone: the others would answer for an empty desk at a mistyped address.
 _MAKES_A_WORKSPACE = ("campaign", "new")
 _OF_THE_DESK = {
@@ -99,7 +110,7 @@ def clock_for(asked: Namespace) -> Clock:
 def run(asked: Namespace, rooms: Rooms) -> int:
     """Do what a command asks; 0 done, 1 done with rows left out, 2 refused."""
     settings = settings_for(asked)
-    room = rooms.get(asked.verb) or house.VERBS.get(asked.verb) or _OF_RULES.get(asked.verb)
+    room = rooms.get(asked.verb) or _OF_THE_HOUSE.get(asked.verb) or _OF_RULES.get(asked.verb)
     if room is not None:
         return room(settings, asked)
     verb = (asked.verb, getattr(asked, "what", None) or "")
@@ -133,6 +144,20 @@ def refused(error: BaseException, settings: Settings | None = None) -> int:
     place = f" Details are in {settings.log_file}." if settings and kept else ""
     complain(f"Something went wrong inside qualdesk ({type(error).__name__}).{place}")
     return REFUSED
+
+
+def tried(settings: Settings, work: Callable[[], T]) -> T | Exception:
+    """Do a piece of work that others wait behind; why it could not be done, if it could not.
+
+    For a command that goes on for months: what nobody expected is written into the log.
+    """
+    try:
+        return work()
+    except QualdeskError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - the edge of the program: told, and the rest goes on
+        _write_down(error, settings.log_file)
+        return error
 
 
 def _refusal(error: QualdeskError) -> list[str]:

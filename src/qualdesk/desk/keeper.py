@@ -22,6 +22,8 @@ from qualdesk.store.dialects import Hold
 from qualdesk.store.suppression_lift import lapse_some
 from qualdesk.store.tally import add_up
 
+__all__ = ["Hold", "Keeper", "Step"]
+
 _AT_ONCE = 500
 # To sort so many takes a fifth of what a caller may be made to wait.
 _SORTED_AT_ONCE = 200

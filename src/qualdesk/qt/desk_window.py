@@ -189,7 +189,10 @@ class DeskWindow(QObject):
             lambda desk: desk.calling.renew(), lambda _held: None, owner=self, refused=refused
         )
         self.work.long(
-            lambda desk, _progress: desk.keeper.help_out(), self._ticked, owner=self, refused=refused
+            lambda desk, _progress: desk.keeper.help_out(),
+            self._ticked,
+            owner=self,
+            refused=refused,
         )
         self.finder.left_for_me.look()
 
