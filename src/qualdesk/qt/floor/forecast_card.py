@@ -1,40 +1,347 @@
 """The card "Will we finish before the window closes?": the forecast, and what would change it."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
-from qualdesk.core.wording import tr
-from qualdesk.qt.widgets.card import Card, Heading
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.forecast_values import AS_IT_IS, Applied
+from qualdesk.core.wording import tr, tr_n
+from qualdesk.desk import Desk
+from qualdesk.qt.floor.forecast_asking import ForecastAsking, Seen, Tried
+from qualdesk.qt.floor.forecast_banner import ForecastBanner
+from qualdesk.qt.floor.forecast_days import Course, course_of
+from qualdesk.qt.floor.forecast_table import ForecastTable
+from qualdesk.qt.floor.lever_words import applied_says
+from qualdesk.qt.floor.try_changes import TryChanges
+from qualdesk.qt.handoff.result import ResultLine
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.queue.undoing import Act, Acting
+from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.qt.floor.forecast_chart import ForecastChart
+
+# What it rests on changes with every call; a forecast a minute old is still a good one.
+_OLD: Final = timedelta(minutes=1)
+_WIDE: Final = 700
+_PANEL: Final = 312
+_ANY: Final = 1 << 14
 
 
 class ForecastCard(Card):
-    """Whether the leads of a campaign will be finished by its close."""
+    """Whether the leads of a campaign will be finished by its close.
+
+    It asks nothing while it is not on screen. The chart is made when it is first shown.
+    """
 
     changed = Signal(object)
     lead_wanted = Signal(object)
     list_wanted = Signal(str)
+    keys_changed = Signal()
+    """Other keys work now: the panel opened or closed, or something can be undone."""
 
     def __init__(self, work: Work, clock: Clock, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._clock, self._zone = work, clock, zone
         self._campaign: Campaign | None = None
+        self._seen: Seen | None = None
+        self._course: Course | None = None
+        self._is_stale = False
+        self._is_importing = False
+        self.chart: ForecastChart | None = None
+        self.banner = ForecastBanner()
+        self.table = ForecastTable()
+        self.panel = TryChanges()
+        self.result = ResultLine()
+        self.waits = PlainLabel(tr("The forecast is being worked out."), face="hint", tone="text3")
+        self.reads = PlainLabel(face="hint", tone="text2", elide=True)
+        self.meaning = PlainLabel(face="hint", tone="text2", wrap=True)
+        self.as_table = PushButton(tr("Table"), icon="table-2", kind="quiet", keys="T", height=28)
+        self.toast = Toast(self)
+        self.acting = Acting(work, clock, self.toast)
+        self.asking = ForecastAsking(work, self)
+        self._later = QTimer(self, singleShot=True)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        title = PlainLabel(tr("Will we finish before the window closes?"), face="card_title")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.as_table)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.waits)
+        self.stack.addWidget(self.table)
+        self.waits.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.stack, 1)
+        left.addWidget(self.reads)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(14)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self.panel)
         column = QVBoxLayout(self)
-        column.addWidget(Heading(tr("Will we finish before the window closes?")))
-        column.addStretch(1)
+        column.setContentsMargins(18, 12, 14, 10)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.banner)
+        column.addWidget(self.result)
+        column.addLayout(self._row, 1)
+        reveal(self.panel, shown=False)
+        reveal(self.banner, shown=False)
+        self._say_reading("")
+
+    def _listen(self) -> None:
+        self.banner.try_asked.connect(self.try_changes)
+        self.banner.reasons_asked.connect(lambda: self.list_wanted.emit("unreachable_in_time"))
+        self.panel.moved.connect(self.asking.try_levers)
+        self.panel.applied.connect(self.apply)
+        self.panel.left.connect(self.leave)
+        self.asking.seen.connect(self._show)
+        self.asking.tried.connect(self._show_tried)
+        self.asking.refused.connect(self._refused)
+        self.acting.acted.connect(self._acted)
+        self.acting.refused.connect(self._refused)
+        self.as_table.clicked.connect(self.turn)
+        self.table.chart_asked.connect(self.turn)
+        self.toast.expired.connect(self.keys_changed)
+        self._later.timeout.connect(lambda: self._ask(fresh=True))
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Show the forecast of this campaign from now on."""
+        is_other = campaign is None or self._campaign is None or campaign.id != self._campaign.id
         self._campaign = campaign
-        self.refresh()
+        if campaign is not None:
+            tries = campaign.limits.max_attempts
+            self.meaning.setText(
+                tr_n(
+                    tries,
+                    "Finished: reached, or tried once",
+                    "Finished: reached, or tried {n} times",
+                )
+            )
+        if is_other:
+            self._seen = self._course = None
+            self.leave()
+            self.result.clear()
+            reveal(self.banner, shown=False)
+            self.asking.show_campaign(campaign.id if campaign else None)
+        self._ask(fresh=is_other)
 
     def refresh(self) -> None:
-        """Ask for the forecast again."""
+        """Ask for the forecast again; at most once a minute, since many calls change it little."""
+        seen = self._seen
+        if seen is None:
+            self._ask(fresh=True)
+        elif not self._later.isActive():
+            left = _OLD - (self._clock.now() - seen.forecast.at)
+            self._later.start(max(int(left.total_seconds() * 1000), 0))
 
     def commands(self) -> dict[str, Callable[[], None]]:
-        """What its keys do, by command."""
-        return {}
+        """What its keys do, by command: those of the panel while it is open."""
+        found: dict[str, Callable[[], None]] = {}
+        if self.is_trying:
+            found["primary"] = self.apply
+        if not self.banner.trying.isHidden():
+            found["try_changes"] = self.try_changes
+        if not self.toast.isHidden():
+            found["undo"] = self.acting.undo
+        return found
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether changes are being tried."""
+        return not self.panel.isHidden()
+
+    def try_changes(self) -> None:
+        """Open the panel, at how things are; or close it."""
+        if self.is_trying:
+            self.leave()
+            return
+        seen, course, campaign = self._seen, self._course, self._campaign
+        if seen is None or course is None or campaign is None:
+            return
+        tries = campaign.limits.max_attempts
+        self.panel.begin(course, tries, seen.giveaway, seen.could_borrow)
+        reveal(self.panel, shown=True)
+        self._fit()
+        self.panel.callers.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys_changed.emit()
+
+    def leave(self) -> None:
+        """Close the panel; nothing was changed."""
+        self.asking.forget_levers()
+        had_focus = self.panel.isAncestorOf(self.window().focusWidget() or self)
+        reveal(self.panel, shown=False)
+        self._draw(self._course)
+        if had_focus:
+            self.banner.trying.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys_changed.emit()
+
+    def apply(self) -> None:
+        """Let what is tried hold, as one step that can be taken back."""
+        campaign, levers = self._campaign, self.panel.tried()
+        if campaign is None or not self.is_trying or levers == AS_IT_IS:
+            return
+        wanted = campaign.id
+        tokens: list[int] = []
+
+        def apply(desk: Desk) -> Applied:
+            done = desk.forecasting.apply(wanted, levers)
+            tokens.append(done.token)
+            return done
+
+        act = Act(
+            says=applied_says(levers, campaign.window.zone, self._clock.now()),
+            do=apply,
+            back=lambda desk: desk.forecasting.take_back(tokens[-1]),
+            then=self.leave,
+        )
+        self.result.clear()
+        self.acting.do(act)
+
+    def turn(self) -> None:
+        """Show the table instead of the chart, or the chart again."""
+        if self.chart is None:
+            return
+        is_table = self.stack.currentWidget() is self.table
+        self.stack.setCurrentWidget(self.chart if is_table else self.table)
+        self.as_table.set(
+            tr("Table") if is_table else tr("Chart"),
+            icon="table-2" if is_table else "",
+            keys="T",
+        )
+        if not is_table:
+            self.table.find_today()
+        self._say_reading("")
+        front = self.chart if is_table else self.table
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._ask(fresh=True)
+        if self.chart is None and not self._is_importing:
+            # Half a second of reading modules: beside the window, so that the page is there.
+            self._is_importing = True
+            self._work.long(
+                lambda _desk, _progress: _chart_made_by(),
+                self._make_chart,
+                owner=self,
+                refused=self._refused,
+            )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        is_new = event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.StyleChange}
+        if is_new and hasattr(self, "_row"):
+            self._fit()
+        return handled
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_trying:
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+    def _ask(self, *, fresh: bool) -> None:
+        self._later.stop()
+        self._is_stale = not self.isVisible()
+        if self._campaign is not None and not self._is_stale:
+            self.asking.look(fresh=fresh)
+
+    def _make_chart(self, made: "type[ForecastChart]") -> None:
+        self.chart = chart = made()
+        chart.read.connect(self._say_reading)
+        chart.table_asked.connect(self.turn)
+        self.stack.addWidget(chart)
+        self._draw(self._course)
+
+    def _show(self, seen: Seen) -> None:
+        self._seen, self._course = seen, course_of(seen.forecast, seen.finished)
+        self.banner.show_forecast(seen.forecast)
+        reveal(self.banner, shown=True)
+        if self.is_trying and self.panel.tried() != AS_IT_IS:
+            self.asking.try_levers(self.panel.tried())
+        else:
+            self._draw(self._course)
+        self.keys_changed.emit()
+
+    def _show_tried(self, tried: Tried) -> None:
+        seen = self._seen
+        if not self.is_trying or seen is None:
+            return
+        course = course_of(tried.forecast, seen.finished)
+        self._draw(course, self._course if tried.effects else None)
+        self.panel.show_tried(seen.forecast, tried.forecast, tried.effects)
+
+    def _draw(self, course: Course | None, ghost: Course | None = None) -> None:
+        self.table.show_course(course)
+        if self.chart is None:
+            return
+        self.chart.show_course(course, ghost)
+        if course is None:
+            self.stack.setCurrentWidget(self.waits)
+        elif self.stack.currentWidget() is self.waits:
+            self.stack.setCurrentWidget(self.chart)
+
+    def _acted(self, changes: object) -> None:
+        self._fit()
+        self._ask(fresh=True)
+        self.changed.emit(changes)
+        self.keys_changed.emit()
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.result.say("bad", error.says)
+
+    def _say_reading(self, says: str) -> None:
+        is_table = self.stack.currentWidget() is self.table
+        hint = tr("T shows the chart.") if is_table else tr("Left and Right read a day.")
+        self.reads.setText(says or hint)
+        self.reads.set_look(tone="text" if says else "text3")
+
+    def _fit(self) -> None:
+        """The panel stands beside the chart where there is room, else below it."""
+        here = look()
+        is_wide = self.width() >= here.px(_WIDE)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self.panel.setMinimumWidth(here.px(_PANEL) if is_wide else 0)
+        self.panel.setMaximumWidth(here.px(_PANEL) if is_wide else _ANY)
+        self.toast.move(here.px(6), self.height() - self.toast.height())
+        layout = self.layout()
+        if layout is not None:
+            # Words that wrap are as high as they are wide: nothing may be squeezed for the rest.
+            self.setMinimumHeight(max(layout.totalMinimumHeightForWidth(self.width()), 0))
+
+
+def _chart_made_by() -> "type[ForecastChart]":
+    """The chart's class. Asked for beside the window: pyqtgraph makes no widget on its way in."""
+    from qualdesk.qt.floor.forecast_chart import ForecastChart
+
+    return ForecastChart
