@@ -1,7 +1,7 @@
 """The verbs of the command line and what each takes."""
 
 import argparse
-from datetime import date, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -13,13 +13,14 @@ from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.keeper_verbs import add_keeper
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
+from qualdesk.cli.period_report_verbs import add_period_report_verbs
 from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
 from qualdesk.cli.sales_verbs import add_sales_verbs
 from qualdesk.cli.search_verbs import add_find, add_message_verbs
 from qualdesk.cli.telling_verbs import add_telling_verbs
+from qualdesk.cli.typed_words import a_count, a_day, a_percentage, an_instant, some_days
 from qualdesk.cli.way_back_verbs import add_way_back_verbs
-from qualdesk.core.clock import in_utc
 from qualdesk.core.errors import Refused
 
 
@@ -37,12 +38,6 @@ class _Parser(argparse.ArgumentParser):
 
 
 _AUDIENCES = ("business", "consumer", "unknown")
-# The largest number of a lead, a list or a limit: a signed number of 64 bits.
-_MOST = 2**63 - 1
-_SHOWN = 24
-_HUNDRED_YEARS = 36_525
-# Calling hours are worked out weeks around an instant, which the calendar's ends do not have.
-_REHEARSED = range(2000, 2100)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -66,57 +61,6 @@ def make_parser() -> argparse.ArgumentParser:
     _add_rules(verbs, shared)
     _add_house(verbs, shared)
     return parser
-
-
-def an_instant(text: str) -> datetime:
-    """An ISO 8601 time with its zone, in UTC."""
-    try:
-        at = in_utc(datetime.fromisoformat(text))
-        if at.year in _REHEARSED:
-            return at
-        raise argparse.ArgumentTypeError(f"“{text}” is no time a desk works in; try this century")
-    except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is no time with a zone; write it like 2026-03-17T10:24+01:00"
-        ) from None
-
-
-def a_day(text: str) -> date:
-    """An ISO 8601 date."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no date; write it like 2026-03-24") from None
-
-
-def a_count(text: str) -> int:
-    """A whole number above zero, in the digits 0 to 9, that a database can hold."""
-    if not text.isdecimal() or not text.strip("0"):
-        raise argparse.ArgumentTypeError(f"“{text}” is no whole number above zero")
-    if not text.isascii():
-        raise argparse.ArgumentTypeError(f"write “{text}” with the digits 0 to 9")
-    # Its length first: Python refuses to read a number of thousands of digits.
-    if len(text) > len(str(_MOST)) or int(text) > _MOST:
-        raise argparse.ArgumentTypeError(f"“{text[:_SHOWN]}…” is too large a number")
-    return int(text)
-
-
-def some_days(text: str) -> int:
-    """A number of days, a hundred years at most: the calendar has an end."""
-    days = a_count(text)
-    if days > _HUNDRED_YEARS:
-        raise argparse.ArgumentTypeError(f"“{text}” days is more than a hundred years")
-    return days
-
-
-def a_percentage(text: str) -> int:
-    """A whole number of percent, with or without its sign."""
-    number = text.strip().removesuffix("%").strip()
-    if not (number.isdecimal() and number.isascii()) or len(number) > len(str(_MOST)):
-        raise argparse.ArgumentTypeError(
-            f"“{text[:_SHOWN]}” is no whole percentage; write it like 150"
-        )
-    return int(number)
 
 
 def _shared_options() -> _Parser:
@@ -146,6 +90,13 @@ def _verb(verbs: Verbs, name: str, says: str, shared: _Parser) -> _Parser:
 def _group(verbs: Verbs, name: str, says: str, shared: _Parser) -> Verbs:
     group = _verb(verbs, name, says, shared)
     return group.add_subparsers(dest="what", metavar="WHAT", required=True, parser_class=_Parser)
+
+
+def _within(verbs: Verbs, name: str, says: str, shared: _Parser) -> Callable[[str, str], _Parser]:
+    """A verb of a group that has verbs of its own, under ``which``."""
+    group = _verb(verbs, name, says, shared)
+    some = group.add_subparsers(dest="which", metavar="WHICH", required=True, parser_class=_Parser)
+    return lambda of, what: _verb(some, of, what, shared)
 
 
 def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
@@ -310,8 +261,13 @@ def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     add_sales_verbs(lambda name, says: _verb(handoff, name, says, shared), a_count)
     add_telling_verbs(lambda name, says: _verb(handoff, name, says, shared), a_count)
     add_way_back_verbs(lambda name, says: _verb(handoff, name, says, shared), a_day, a_count)
-    report = _group(verbs, "report", "what is learned from what sales said", shared)
+    report = _group(verbs, "report", "days, weeks, campaigns; what sales' answers say", shared)
     add_report_verbs(lambda name, says: _verb(report, name, says, shared))
+    add_period_report_verbs(
+        lambda name, says: _verb(report, name, says, shared),
+        lambda name, says: _within(report, name, says, shared),
+        a_count,
+    )
     add_marketing_verbs(lambda name, says: _verb(report, name, says, shared), a_count)
 
 

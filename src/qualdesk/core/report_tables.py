@@ -76,6 +76,11 @@ def _numbers(report: Report) -> ReportTable:
         (tr("Answered by sales"), done.answered, board.answered),
         (tr("Taken by sales"), done.taken, board.taken),
     ]
+    headings = [_done_heading(report), tr("The list since it began")]
+    shown: tuple[int, ...] = (0, 1)
+    if report.days.of is ReportOf.CAMPAIGN:
+        rows[1] = (tr("Calls"), None, done.calls)
+        headings, shown = headings[1:], (1,)
     says = [
         tr(
             "A call is a number that was dialled, or a call that came in. All other lines count "
@@ -88,19 +93,15 @@ def _numbers(report: Report) -> ReportTable:
         key="numbers",
         title=tr("The numbers"),
         says=says,
-        headings=(
-            tr("What", about="report"),
-            _done_heading(report),
-            tr("The list since it began"),
-        ),
-        rows=rows,
+        headings=(tr("What", about="report"), *headings),
+        rows=[(label, *(counts[at] for at in shown)) for label, *counts in rows],
     )
 
 
 def _done_heading(report: Report) -> str:
     if report.days.of is ReportOf.DAY:
         return tr("On this day")
-    return tr("In this week") if report.days.of is ReportOf.WEEK else tr("Counted call by call")
+    return tr("In this week")
 
 
 def _rates(report: Report) -> ReportTable:
@@ -124,6 +125,7 @@ def _rates(report: Report) -> ReportTable:
 def _rate_rows(report: Report) -> Iterator[Sequence[Value]]:
     whole = tr("The list since it began")
     for one in RATES:
+        # What is a share of the list is one of the list since it began, whatever the days.
         of_list = one.denominator == "total" or report.days.of is ReportOf.CAMPAIGN
         share = one.of(report.figures(of_list=of_list))
         yield (

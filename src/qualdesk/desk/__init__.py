@@ -31,6 +31,8 @@ from qualdesk.desk.practice import Practice
 from qualdesk.desk.profiles import Profiles
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
+from qualdesk.desk.report_schedules import ReportSchedules
+from qualdesk.desk.reports import Reports
 from qualdesk.desk.researching import Researching
 from qualdesk.desk.routing import RoutingRules
 from qualdesk.desk.sales import Sales
@@ -70,6 +72,8 @@ class Desk:
         sales: the leads a person of sales was given, read and answered.
         lessons: why leads came back, and what a taken one has cost.
         statements: what sales took of whose leads, for pay and billing.
+        reports: a day, a week, a campaign, on the screen, on paper, in a workbook.
+        report_schedules: reports that are made by themselves, and what came of each run.
         profiles: the tables CRMs take leads by.
         routing: who gets which leads, and whose account a company is.
         notifying: telling sales of a batch by mail.
@@ -149,13 +153,15 @@ class Desk:
 
     def _open_timer(self, store: Store, clock: Clock, caller: str) -> None:
         """What goes on by itself: the timer's work, and what tells boards to look again."""
-        self.keeper = Keeper(store, clock, caller)
+        self.keeper = Keeper(store, clock, caller, self.notifying)
         self.wakeups = Wakeups(store)
 
     def _open_reports(self, store: Store, clock: Clock, caller: str) -> None:
         """What is learned from calls and from what sales said of them."""
         self.lessons = Lessons(store, caller)
         self.statements = Statements(store, caller)
+        self.reports = Reports(store, clock, caller)
+        self.report_schedules = ReportSchedules(store, clock, caller, self.notifying)
         self.digests = Digests(store, clock, caller)
         self.nurturing = Nurturing(store, clock, caller)
         self.fates = Fates(store, clock, caller)

@@ -12,7 +12,9 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk.attending import catch_up
 from qualdesk.desk.handoff_clocks import Clocks
+from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.ordering import Ordering
+from qualdesk.desk.report_schedules import ReportSchedules
 from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import keeping, permission_ends, queue, ranking, resorting, stacks
@@ -34,6 +36,7 @@ _LAPSE_AT_ONCE = 50
 FINISHED_AT_ONCE = 3_000
 
 _PLACE: Final = "keeper"
+_CAN_WAIT: Final = frozenset({"finished", "reports"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,10 +57,14 @@ class Step:
 class Keeper:
     """Keeps the queue in step with the clock. Nothing breaks when it is late."""
 
-    def __init__(self, store: Store, clock: Clock, caller: str) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, caller: str, notifying: Notifying | None = None
+    ) -> None:
         self._store = store
         self._clock = clock
         self._caller = caller
+        mails = notifying or Notifying(store, clock, caller)
+        self._schedules = ReportSchedules(store, clock, caller, mails)
         self._ordering = Ordering(store, shipped_outcomes())
         self._trying = Trying(store, clock, caller)
         self._clocks = Clocks(store, caller)
@@ -74,6 +81,7 @@ class Keeper:
             Step(name="sorting", do=self._sort),
             Step(name="order", do=self._ordering.keep_up),
             Step(name="finished", do=lambda: self._trying.catch_up(most=FINISHED_AT_ONCE)),
+            Step(name="reports", do=self._make_reports),
         )
 
     def tick(self) -> Changes:
@@ -88,7 +96,7 @@ class Keeper:
         that a claim can come to. Leads that were finished are taken in, some thousands at most, so
         that trying a definition on them need not do it all while somebody waits. What sales did not
         read or answer in time comes back by the campaign's rules. What was counted for the Floor
-        is added up.
+        is added up, and reports that are made by themselves are made.
 
         A step that fails keeps no other from its work; it is raised when all are done.
         """
@@ -118,8 +126,9 @@ class Keeper:
         with self._store.reading() as tx:
             is_late = ranking.is_stale(tx)
         if is_late:
-            # Nobody waits for finished leads here: whoever tries a definition takes them in.
-            self._do([each for each in self.steps() if each.name != "finished"])
+            # Nobody waits for finished leads here: whoever tries a definition takes them in. And
+            # no command waits for reports to be counted and sent.
+            self._do([each for each in self.steps() if each.name not in _CAN_WAIT])
 
     def take_place(self) -> Hold | None:
         """The keeper's place, None while another keeper has it, here or on another computer.
@@ -195,6 +204,10 @@ class Keeper:
             while after is not None:
                 with self._store.transaction() as tx:
                     after = permission_ends.keep_out_some(tx, list_id, after, _AT_ONCE)
+
+    def _make_reports(self) -> None:
+        """Make the reports that are due by themselves; what came of each is kept with it."""
+        self._schedules.make_due()
 
     def _lapse(self) -> None:
         """End do-not-calls that were kept for their time."""

@@ -191,6 +191,17 @@ class Notifying:
                 return mail_link(self._mail(batch, found[0]))
         raise NotFound(tr("There is nothing to tell {name} of this batch.", name=receiver))
 
+    def send(self, mail: Outgoing) -> None:
+        """Send one mail that has nothing to do with a batch, through the account that is set.
+
+        Raises:
+            NotSent: there is none, it cannot be reached, or it does not take the mail.
+        """
+        if self.account is None:
+            raise NotSent(tr("There is no mail server. Set one in Settings."))
+        with Line(self.account, self._password_of(self.account)) as line:
+            line.send(mail)
+
     def try_account(self, account: MailAccount) -> str:
         """Send a mail to oneself through an account; what came of it in a sentence.
 

@@ -1,11 +1,12 @@
 """Tables on paper: a statement or a list as a PDF of as many pages as it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, QSizeF
 
 from qualdesk.core.plain_text import shortened, without_tricks
+from qualdesk.core.report_cells import ReportTable, is_figure, text_of
 from qualdesk.core.wording import english
 from qualdesk.links.brief_sheet import ink
 from qualdesk.links.pages import Page, Printing, draw_footer, page_of, printing
@@ -36,6 +37,26 @@ def table_pdf(
     return made.content
 
 
+@english()
+def tables_pdf(
+    title: str,
+    tables: Sequence[ReportTable],
+    *,
+    says: Sequence[str] = (),
+    footer: str = "",
+) -> bytes:
+    """A report of several tables on A4 laid on its side, PDF/A-1b; else as :func:`table_pdf`."""
+    with printing(title, is_wide=True) as made:
+        area = QRectF(made.painter.viewport())
+        foot = area.height() * 0.05
+        parts = "".join(_part_html(one) for one in tables)
+        html = f"{_title_html(title)}{_says_html(says)}{parts}"
+        page = page_of(html, made.writer, points=_POINTS, width=area.width())
+        page.setPageSize(QSizeF(area.width(), area.height() - foot))
+        _draw(made, page, area, foot, footer)
+    return made.content
+
+
 def _draw(made: Printing, page: Page, area: QRectF, foot: float, footer: str) -> None:
     """Each page of the document on a page of its own."""
     height, pages = area.height() - foot, page.pageCount()
@@ -54,25 +75,65 @@ def _draw(made: Printing, page: Page, area: QRectF, foot: float, footer: str) ->
 def _html(
     title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], says: Sequence[str]
 ) -> str:
-    lines = "".join(f'<p style="margin:0; color:{ink("text2")}">{_say(one)}</p>' for one in says)
+    return f"{_title_html(title)}{_says_html(says)}<p></p>{_table_html(headings, rows)}"
+
+
+def _part_html(part: ReportTable) -> str:
+    """A part below the others: its title, its sentences, its table where it has one."""
+    rows = [[text_of(value) for value in row] for row in part.rows]
+    figures = {at for row in part.rows for at, value in enumerate(row) if is_figure(value)}
+    table = _table_html(part.headings, rows, figures) if part.headings else ""
+    head = (
+        f'<p style="margin:14px 0 2px 0; font-size:{_POINTS * 1.25:.1f}pt; font-weight:600">'
+        f"{_say(part.title)}</p>"
+    )
+    return f"{head}{_says_html(part.says)}{table}"
+
+
+def _title_html(title: str) -> str:
+    return (
+        f'<p style="margin:0 0 6px 0; font-size:{_POINTS * 1.7:.1f}pt; font-weight:600">'
+        f"{_say(title)}</p>"
+    )
+
+
+def _says_html(says: Sequence[str]) -> str:
+    return "".join(f'<p style="margin:0; color:{ink("text2")}">{_say(one)}</p>' for one in says)
+
+
+def _table_html(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    figures: Collection[int] | None = None,
+) -> str:
+    """A table; columns of figures stand on the right, which their values say unless told."""
     # A heading stands above its figures, on their side.
     sides = [
-        "right" if rows and all(_is_figure(row[place]) for row in rows) else "left"
+        "right" if (_is_right(rows, place) if figures is None else place in figures) else "left"
         for place in range(len(headings))
     ]
     pairs = zip(headings, sides, strict=True)
     head = "".join(f'<th align="{side}">{_say(one)}</th>' for one, side in pairs)
-    body = "".join(f"<tr>{''.join(_cell(value) for value in row)}</tr>" for row in rows)
+    of = _cell if figures is None else None
+    body = "".join(
+        f"<tr>{''.join(of(v) if of else _on(sides[at], v) for at, v in enumerate(row))}</tr>"
+        for row in rows
+    )
     return (
-        f'<p style="margin:0 0 6px 0; font-size:{_POINTS * 1.7:.1f}pt; font-weight:600">'
-        f"{_say(title)}</p>{lines}<p></p>"
         f'<table width="100%" cellpadding="3" cellspacing="0" border="0">'
         f'<thead><tr bgcolor="{ink("sunken")}">{head}</tr></thead>{body}</table>'
     )
 
 
+def _is_right(rows: Sequence[Sequence[str]], place: int) -> bool:
+    return bool(rows) and all(_is_figure(row[place]) for row in rows)
+
+
 def _cell(value: str) -> str:
-    side = "right" if _is_figure(value) else "left"
+    return _on("right" if _is_figure(value) else "left", value)
+
+
+def _on(side: str, value: str) -> str:
     return f'<td align="{side}">{_say(value)}</td>'
 
 

@@ -51,6 +51,8 @@ attempt = sa.Table(
     json_column("before"),
     sa.Index("ix_attempt_lead_id", "lead_id", "started_at"),
     sa.Index("ix_attempt_caller", "caller", "ended_at"),
+    # The calls of some days, for their report.
+    sa.Index("ix_attempt_started_at", "started_at"),
 )
 
 answer = sa.Table(
