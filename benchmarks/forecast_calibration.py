@@ -143,7 +143,9 @@ class Play:
         luck = self.luck
         self.limits = CallLimits(max_attempts=luck.choice((3, 4, 5, 6)))
         self.working = luck.randint(4, 12)
-        self.start = instant_of(datetime(2026, 3, 2, 8) + timedelta(days=7 * luck.randint(0, 3)), HOME)
+        self.start = instant_of(
+            datetime(2026, 3, 2, 8) + timedelta(days=7 * luck.randint(0, 3)), HOME
+        )
         self.days = [day for day in range(40) if (self._on(day)).weekday() < 5][: self.working]
         self.closes_at = self._on(self.days[-1]) + timedelta(hours=9, minutes=30)
         self.people = [
@@ -203,7 +205,10 @@ class Play:
         ]
         ahead = [one for one in self.days if one >= day]
         shifts = tuple(
-            Interval(opens_at=self._on(one) + timedelta(minutes=30), closes_at=self._on(one) + timedelta(hours=9))
+            Interval(
+                opens_at=self._on(one) + timedelta(minutes=30),
+                closes_at=self._on(one) + timedelta(hours=9),
+            )
             for one in ahead
         )
         return Facts(

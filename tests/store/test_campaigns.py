@@ -11,7 +11,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.recycling import RecycleRule, RecycleTo
 from qualdesk.core.routing import Cap, Routing, RoutingRule, RuleKind
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceType
-from qualdesk.store import campaigns, document_versions, leads, schema
+from qualdesk.store import campaigns, document_versions, leads, schema, used_up
 from qualdesk.store.database import Store
 
 CARD = make_card(
@@ -120,6 +120,7 @@ def test_fewer_tries_end_the_leads_that_had_more(sqlite_store: Store) -> None:
         tx.connection.exec_driver_sql("UPDATE lead SET attempts = 3 WHERE id = ?", (tried,))
         changed = campaigns.set_times(tx, made.id, PLAN.window, CallLimits(max_attempts=3))
         assert changed.limits.max_attempts == 3
+        assert used_up.end_some(tx, changed, used_up.limits_of(changed), 100) == (tried,)
         stand = leads.load_leads(tx, [tried, fresh])
     assert stand[tried].bucket is Bucket.UNREACHABLE
     assert stand[tried].reason == "Tries used up"

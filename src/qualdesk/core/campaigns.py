@@ -1,6 +1,6 @@
 """A campaign: one source card, window, rules, script and definition; it holds lead lists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from qualdesk.core.events import CampaignEvent, Phase
@@ -77,6 +77,9 @@ class Campaign(CampaignPlan):
         attendees_at: when the list of those who were there was loaded, UTC.
         calls_may_start: all that must be said was said when calls started. What has been asked
             for since then stops nobody; an answer that is taken away does.
+        giveaway_attempts: how often who came for the giveaway alone is dialled at most; None: as
+            often as everybody.
+        planned_callers: callers a supervisor plans beyond the shifts: from which day, how many.
         rules_aside: the rule sets of the law that do not count here, each for a reason.
         offers: what callers can offer beside the outcome of a call.
     """
@@ -85,6 +88,8 @@ class Campaign(CampaignPlan):
     script_version_id: ScriptVersionId | None = None
     definition_version_id: DefinitionVersionId | None = None
     is_paused: bool = False
+    giveaway_attempts: int | None = None
+    planned_callers: tuple[tuple[date, int], ...] = ()
     calls_may_start: bool = False
     rules_aside: tuple[SetAside, ...] = ()
     event: CampaignEvent | None = None
@@ -92,6 +97,13 @@ class Campaign(CampaignPlan):
     attendees_at: datetime | None = None
     people: CampaignPeople = NO_PEOPLE
     offers: Offers = NO_OFFERS
+
+    def limits_of(self, *, is_giveaway: bool) -> CallLimits:
+        """How often such a lead may be tried: who came for the giveaway alone perhaps less."""
+        fewer = self.giveaway_attempts if is_giveaway else None
+        if fewer is None or fewer >= self.limits.max_attempts:
+            return self.limits
+        return replace(self.limits, max_attempts=fewer)
 
     def phase(self, at: datetime) -> Phase:
         """On which side of its event a call lies that begins at ``at`` (Q1)."""

@@ -1,4 +1,4 @@
-"""What a forecast of a list rests on, as values: leads that are alike, calls seen, who calls when."""
+"""What a forecast rests on, as values: leads that are alike, calls seen, who calls when."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -201,7 +201,7 @@ class _Going:
         self._ended += done
 
     def _luck(self, *, tight: bool) -> float:
-        """The variance of those missed: each dial that ends well or not moves it by what is at risk.
+        """The variance of those missed: each dial moves it by what is at risk.
 
         Going back from the last try: the chance that a lead after it is missed at the end, and
         in a tight window the dials it takes from others.

@@ -8,6 +8,7 @@ from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.permission import Permission
 from qualdesk.core.rules import audience_named
 from qualdesk.core.sources import terms_of_file
+from qualdesk.desk.using_up import end_used_up
 from qualdesk.store import campaigns as kept
 from qualdesk.store import permissions
 from qualdesk.store.database import Store
@@ -59,6 +60,8 @@ class BeforeCalls:
                 kept.set_audience(tx, found.id, plan.audience)
             written = kept.set_source(tx, found.id, plan.source or found.source)
             note(tx, self._caller, "wrote the source card", "campaign", found.id)
+        if written.limits.max_attempts < found.limits.max_attempts:
+            end_used_up(self._store, written)
         return written
 
     def list_permission(self, list_id: ListId) -> Permission | None:

@@ -69,7 +69,7 @@ def _placed(tx: Transaction, under: Campaign, one: Candidate) -> _Placed | None:
     if not lead.contact.dialable:
         return None
     standing = _standing(tx, under, lead, one)
-    if standing.attempts >= under.limits.max_attempts and not one.is_promised:
+    if standing.attempts >= standing.hours.limits.max_attempts and not one.is_promised:
         return None
     said = may_dial(standing, tx.now)
     rests = one.rests_until is not None and one.rests_until > tx.now

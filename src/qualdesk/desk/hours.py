@@ -26,7 +26,7 @@ def call_hours(
     )
     return CallHours(
         zones=lead.contact.zones,
-        limits=campaign.limits,
+        limits=campaign.limits_of(is_giveaway=lead.signals.giveaway_only),
         window=campaign.window,
         law=Law(tx.rules(), legal, campaign.rules_aside),
         zone_basis=lead.contact.zone_basis,

@@ -23,6 +23,7 @@ from qualdesk.core.sources import (
 )
 from qualdesk.core.wording import tr
 from qualdesk.desk.agreements import as_signed_here
+from qualdesk.desk.using_up import end_used_up
 from qualdesk.desk.versions import (
     check_pair,
     definition_version,
@@ -212,7 +213,10 @@ class Library:
             found = kept.the_campaign(tx, campaign)
             note(tx, self._caller, "changed the times", "campaign", found.id)
             new_window = found.window if window is None else _window(window)
-            return kept.set_times(tx, found.id, new_window, limits or found.limits)
+            changed = kept.set_times(tx, found.id, new_window, limits or found.limits)
+        if changed.limits.max_attempts < found.limits.max_attempts:
+            end_used_up(self._store, changed)
+        return changed
 
     def set_handoff(
         self,

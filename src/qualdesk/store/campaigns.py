@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,14 +14,14 @@ from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.legal import word_on
 from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_terms import terms_from, terms_json
 from qualdesk.store.offers import offers_from
 from qualdesk.store.permissions import permission_from, permission_json
 from qualdesk.store.quick import quick_made
-from qualdesk.store.schema import campaign, lead
+from qualdesk.store.schema import campaign
 
 
 def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
@@ -173,27 +173,29 @@ def set_times(
 ) -> Campaign:
     """Change when and how often the campaign's leads may be called, from now on.
 
-    Leads whose tries are used up under the new limits are not reached; nothing comes back
+    Leads whose tries are used up under the new limits are offered to nobody from then on; that
+    they are not reached is written by ``used_up.end_some``, some at a time. Nothing comes back
     by itself when limits grow.
     """
     before = load_campaign(tx, campaign_id)
     said = _said_now(before, replace(before, window=window))
-    _change(tx, campaign_id, {**said, **_limits_values(limits)})
     work_out_anew(tx, campaign_id)
-    used_up = sa.and_(
-        lead.c.campaign_id == campaign_id,
-        lead.c.state == "waiting",
-        lead.c.claimed_by.is_(None),
-        lead.c.attempts >= limits.max_attempts,
-    )
-    tx.connection.execute(
-        lead.update()
-        .where(used_up)
-        .values(
-            state="unreachable", state_reason=tr_later("Tries used up"), ready=False, wake_at=None
-        )
-    )
-    return load_campaign(tx, campaign_id)
+    return _change(tx, campaign_id, {**said, **_limits_values(limits)})
+
+
+def set_plan(
+    tx: Transaction,
+    campaign_id: CampaignId,
+    giveaway_attempts: int | None,
+    planned: Iterable[tuple[date, int]],
+) -> Campaign:
+    """Change how often giveaway leads are tried, and which callers are planned beyond the shifts.
+
+    As with :func:`set_times`, leads whose tries are used up by it are ended some at a time.
+    """
+    kept = [[day.isoformat(), count] for day, count in planned]
+    values = {"giveaway_attempts": giveaway_attempts, "planned_callers": kept or None}
+    return _change(tx, campaign_id, values)
 
 
 def set_audience(tx: Transaction, campaign_id: CampaignId, audience: Audience | None) -> Campaign:
@@ -237,6 +239,10 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
         script_version_id=row.script_version_id,
         definition_version_id=row.definition_version_id,
         is_paused=row.is_paused,
+        giveaway_attempts=row.giveaway_attempts,
+        planned_callers=tuple(
+            (date.fromisoformat(day), count) for day, count in row.planned_callers or ()
+        ),
         calls_may_start=row.has_source_card,
         audience=Audience(row.audience) if row.audience else None,
         rules_aside=tuple(map(_aside, row.rule_overrides or ())),

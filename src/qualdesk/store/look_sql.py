@@ -30,6 +30,7 @@ _PARTS = {
     # What holds for all leads of a cell at once.
     "clock": """clock AS MATERIALIZED (
         SELECT cell.id AS id, campaign.max_attempts AS max_attempts, campaign.client AS client,
+            campaign.giveaway_attempts AS giveaway_attempts,
             COALESCE($cell_is_open, FALSE) AS is_open,
             cell.zone_set = '' AS has_no_zone,
             COALESCE(campaign.closes_at <= :now, FALSE) AS is_over,
@@ -84,7 +85,10 @@ _PARTS = {
         WHEN NOT pick.is_open THEN 'hours'
         ELSE $if_nothing_bars END""",
     # What no look lists must not be called free: nobody would ever find it.
-    "if_nothing_bars": """CASE WHEN pick.knows_a_no AND $said_no THEN 'no'
+    "if_nothing_bars": """CASE
+        WHEN pick.giveaway_attempts IS NOT NULL AND lead.state = 'waiting'
+            AND lead.attempts >= pick.giveaway_attempts AND $is_giveaway THEN 'tries'
+        WHEN pick.knows_a_no AND $said_no THEN 'no'
         WHEN NOT $has_number THEN 'number'
         WHEN $limit_is_reached THEN 'limit'
         WHEN pick.knows_a_talk AND lead.state = 'waiting' AND $is_in_talk THEN 'sticky'

@@ -91,7 +91,11 @@ _PARTS = {
     # Every rule about one lead, asked wherever one is offered. That its table keeps who stands
     # ready waiting and in nobody's hands goes without asking.
     "fits": "lead.ready AND $fits_when_awake",
-    "fits_when_awake": "lead.attempts < campaign.max_attempts AND $fits_again",
+    "fits_when_awake": """lead.attempts < campaign.max_attempts AND NOT $is_spent
+        AND $fits_again""",
+    # They came for the giveaway alone, and have used up what tries the campaign has for such.
+    "is_spent": """(campaign.giveaway_attempts IS NOT NULL
+        AND lead.attempts >= campaign.giveaway_attempts AND $is_giveaway)""",
     # The same of one whose tries are counted anew.
     "fits_again": """lead.kept_out = '' AND $is_not_anothers AND NOT $is_over
         AND NOT $limit_is_reached AND $has_number AND NOT $said_no AND NOT $is_in_talk""",
@@ -113,7 +117,8 @@ _PARTS = {
     "stack_order": "stack.tier DESC, stack.score DESC, stack.id",
     "open_cells": """open_cell AS MATERIALIZED (
         SELECT cell.id AS id, campaign.client AS client,
-            campaign.max_attempts AS max_attempts
+            campaign.max_attempts AS max_attempts,
+            campaign.giveaway_attempts AS giveaway_attempts
         FROM campaign JOIN cell ON cell.campaign_id = campaign.id
         WHERE $may_start $only AND $cell_is_open
     )""",
@@ -276,7 +281,10 @@ _STATEMENTS = {
         WHERE id IN ($stuck AND $is_over $skip_taken) AND lead.ready""",
     "tidy_tries": """WITH $open_cells
         UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = :reason
-        WHERE id IN ($stuck AND lead.attempts >= pick.max_attempts $skip_taken) AND lead.ready""",
+        WHERE id IN ($stuck AND (lead.attempts >= pick.max_attempts
+            OR (pick.giveaway_attempts IS NOT NULL
+                AND lead.attempts >= pick.giveaway_attempts AND $is_giveaway)
+        ) $skip_taken) AND lead.ready""",
     "tidy_no": """WITH $open_cells
         UPDATE lead SET ready = FALSE, state = 'do_not_call', state_reason = :reason
         WHERE id IN ($stuck AND $said_no $skip_taken) AND lead.ready""",

@@ -137,7 +137,7 @@ class _Cell:
 
     def ahead(self, traits: Traits) -> Ahead | None:
         """Such leads and their time; None where no hour is left for them."""
-        limits = self.campaign.limits
+        limits = self.campaign.limits_of(is_giveaway=traits.interest is Interest.GIVEAWAY)
         if not self.opens or not self.zone:
             return None
         return Ahead(

@@ -1,6 +1,7 @@
 """Leads that stay for a while with who looks something up, and their way back to the queue."""
 
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -45,7 +46,7 @@ def bring_back(tx: Transaction) -> None:
     query = (
         sa.select(
             lead.c.id, lead.c.contact_id, lead.c.state_reason, lead.c.attempts,
-            campaign.c.max_attempts,
+            lead.c.signals, campaign.c.max_attempts, campaign.c.giveaway_attempts,
         )
         .join(campaign, campaign.c.id == lead.c.campaign_id)
         .where(*_IN_RESEARCH, lead.c.claimed_by.is_(None), lead.c.wake_at <= tx.now)
@@ -56,9 +57,15 @@ def bring_back(tx: Transaction) -> None:
         bucket = Bucket.WAITING
         if not load_contact(tx, ContactId(row.contact_id)).dialable:
             bucket = Bucket.RESEARCH
-        elif row.attempts >= row.max_attempts:
+        elif row.attempts >= _most(row):
             bucket, reason = Bucket.UNREACHABLE, tr_later("Tries used up")
         place(tx, LeadId(row.id), bucket, reason=reason)
+
+
+def _most(row: Any) -> int:
+    """How often this lead is dialled at most."""
+    is_less = row.giveaway_attempts is not None and bool(row.signals.get("giveaway_only"))
+    return min(row.max_attempts, row.giveaway_attempts) if is_less else int(row.max_attempts)
 
 
 _IN_RESEARCH = (lead.c.state == Bucket.RESEARCH.value, lead.c.wake_at.is_not(None))

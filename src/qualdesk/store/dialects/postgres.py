@@ -59,6 +59,7 @@ class Postgres(Dialect):
                 set_config('enable_hashjoin', 'off', TRUE),
                 set_config('enable_mergejoin', 'off', TRUE),
                 set_config('enable_sort', 'off', TRUE)""",
+            "is_giveaway": "COALESCE(lead.signals ->> 'giveaway_only', '') = 'true'",
             "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
             # A list of numbers, handed over as one JSON text.
             "named": "SELECT CAST(value AS bigint) FROM json_array_elements_text("

@@ -55,6 +55,9 @@ class Sqlite(Dialect):
                 '-' || cell_limit.seconds || ' seconds') || '000Z'""",
             "skip_taken": "",
             "plan_by_index": "",
+            # The path begins with a dollar, which stands for a part of a statement here.
+            "is_giveaway": "COALESCE("
+            "json_extract(lead.signals, char(36) || '.giveaway_only'), FALSE)",
             "grace_is_over": "julianday(lead.due_at) + campaign.grace_seconds / 86400.0"
             " <= julianday(:now)",
             # A list of numbers, handed over as one JSON text.
