@@ -131,13 +131,17 @@ class PhonesDesk:
         with self._store.transaction() as tx:
             return kept.note_state(tx, self._caller, state, back_at)
 
-    def told_of_move(self) -> Move | None:
-        """What a supervisor moved this caller to since they last asked, once; None for no news."""
+    def my_move(self) -> Move | None:
+        """Where a supervisor moved this caller; who did is told once, to whoever asks first.
+
+        None when nobody moved them, and when they know that they call as before.
+        """
         with self._store.reading() as tx:
-            if not kept.untold_by(tx, self._caller):
-                return None
-        with self._store.transaction() as tx:
-            return kept.told_of_move(tx, self._caller)
+            found = kept.my_move(tx, self._caller)
+        if found is not None and found.by:
+            with self._store.transaction() as tx:
+                kept.told_of_move(tx, self._caller)
+        return found
 
     def works_for(self) -> CampaignId | None:
         """The campaign this caller was moved to; None when nobody moved them."""

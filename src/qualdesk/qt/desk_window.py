@@ -144,6 +144,7 @@ class DeskWindow(QObject):
         """Carry between the pages and the window what each page has to tell."""
         shell = self.shell
         self.desk.save_state.connect(shell.top.show_saved)
+        self.desk.followed.connect(self.work_on)
         self.desk.lists_wanted.connect(lambda: self._to_lists(LISTS))
         self.desk.rules_wanted.connect(lambda: self._to_lists(RULES))
         self.place.desk_wanted.connect(lambda: shell.show_page("desk"))
@@ -160,7 +161,7 @@ class DeskWindow(QObject):
         self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
-        self.floor_way.place.keys_changed.connect(shell.settle_keys)
+        self.floor_way.place.lead_wanted.connect(self.finder.read_lead)
         pages: tuple[Any, ...] = (
             *(self.desk, self.place, self.campaigns, self.handoff, self.own_leads.page),
             self.floor_way.place,
@@ -185,9 +186,10 @@ class DeskWindow(QObject):
             self.shell.top.show_saved(error.says)
 
         # Not on the long lane: an import there would let go of the lead a caller holds.
-        self.work.ask(
-            lambda desk: desk.calling.renew(), lambda _held: None, owner=self, refused=refused
-        )
+        if not self.desk.is_aside:
+            self.work.ask(
+                lambda desk: desk.calling.renew(), lambda _held: None, owner=self, refused=refused
+            )
         self.work.long(
             lambda desk, _progress: desk.keeper.help_out(),
             self._ticked,
@@ -297,8 +299,13 @@ class DeskWindow(QObject):
         self._is_opening = False
         self.desk.keep_typed_in(self.settings.typed_file)
         self.shell.show_alone(None)
+        home = "floor" if self.opening.is_watched_from else "desk"
+        fitting = home if any(one.leads for one in found) else "lists"
+        if self.opening.is_watched_from:  # at once: the desk, in front so far, would take a lead
+            self._show_first(fitting)
         self._offer(found)
-        self._show_first("desk" if any(one.leads for one in found) else "lists")
+        if not self.opening.is_watched_from:
+            self._show_first(fitting)
         self._timer.start()
         self.breaks.ask()
         self.own_leads.ask()
@@ -343,6 +350,8 @@ class DeskWindow(QObject):
             self._chosen_page = key
         if key not in self._pages:
             return
+        if key != "desk" and self.opening.is_watched_from:
+            self.desk.step_aside()
         campaign = self._campaign.id if self._campaign else None
         if key in self._shown and self._shown[key] == campaign:
             self._pages[key].refresh()

@@ -21,6 +21,7 @@ from qualdesk.core.errors import (
 )
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
+from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.first_run import FirstRunPage, Joining
@@ -68,6 +69,7 @@ class Opening(QObject):
         self._choosing = choosing
         self._file: Path | None = None
         self._team: TeamAddress | None = None
+        self._role = ""
         self.address = choices.settings.database
         self.work = Work(self._open)
 
@@ -90,12 +92,12 @@ class Opening(QObject):
         """Open the workspace and tell what is in it; what stands in the way is said."""
         self.began.emit()
         self._shell.top.show_person(self._choices.settings.caller)
-        self.work.ask(
-            lambda desk: desk.library.campaigns(),
-            self.opened.emit,
-            owner=self,
-            refused=self._trouble,
-        )
+        self.work.ask(_look_in, self._found, owner=self, refused=self._trouble)
+
+    @property
+    def is_watched_from(self) -> bool:
+        """Whether the person of this window is a supervisor: they look, and seldom call."""
+        return self._role == "supervisor"
 
     def reopen(self) -> None:
         """Open the same workspace again: the person goes by another name from now on."""
@@ -112,6 +114,10 @@ class Opening(QObject):
         if self.address == sample_address(self._choices.settings):
             says = with_keys(tr("Practise three calls without a phone: {practice}."))
             self._shell.say("info", tr(SAMPLE), says, tr("Leave"), self._leave_sample)
+
+    def _found(self, looked: tuple[tuple[CampaignSummary, ...], str]) -> None:
+        found, self._role = looked
+        self.opened.emit(found)
 
     def _open(self) -> Desk:
         typed = self._team is not None and self._team.address == self.address
@@ -246,6 +252,11 @@ class Opening(QObject):
         page.close_pressed.connect(self._shell.close)
         self._shell.show_alone(page, tr("Workspace"))
         page.password.setFocus()
+
+
+def _look_in(desk: Desk) -> tuple[tuple[CampaignSummary, ...], str]:
+    """The campaigns of a workspace, and what the person does there."""
+    return desk.library.campaigns(), desk.people.member().role
 
 
 def without_secrets(address: str) -> str:

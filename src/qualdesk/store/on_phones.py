@@ -55,11 +55,12 @@ class InHand:
 
 
 def note_state(tx: Transaction, name: str, state: str, back_at: datetime | None) -> bool:
-    """Keep what somebody does from now on; nothing is written when it is known."""
+    """Keep what somebody does from now on; a break or its end that is known is not written."""
     told = sa.select(member.c.state, member.c.back_at).where(member.c.name == name)
     row = tx.connection.execute(told).first()
-    if row is not None and (row.state, row.back_at) == (state, back_at):
-        return False
+    is_known = row is not None and (row.state, row.back_at) == (state, back_at)
+    if is_known and state in {"ready", "break"}:
+        return False  # of a call it may be the call before this one that they told of
     values = {"state": state, "state_since": tx.now, "back_at": back_at, "seen_at": tx.now}
     _write(tx, name, values)
     return True
@@ -157,17 +158,21 @@ def move(tx: Transaction, name: str, to: CampaignId | None, by: str) -> None:
 
 def untold_by(tx: Transaction, name: str) -> str:
     """Who moved them, while they were not told; empty otherwise."""
-    row = quick_row(tx, _MOVED, {"caller": name})
-    return row.moved_by if row else ""
+    found = my_move(tx, name)
+    return found.by if found is not None else ""
 
 
-def told_of_move(tx: Transaction, name: str) -> Move | None:
-    """Whom they are moved by and to, once: from then on they know. None where there is no news."""
+def my_move(tx: Transaction, name: str) -> Move | None:
+    """Where somebody is moved to, and by whom while they were not told; None for neither."""
     row = quick_row(tx, _MOVED, {"caller": name})
-    if row is None or not row.moved_by:
+    if row is None or not (row.moved_by or row.id):
         return None
+    return Move(campaign=CampaignId(row.id) if row.id else None, by=row.moved_by)
+
+
+def told_of_move(tx: Transaction, name: str) -> None:
+    """They know of it from now on."""
     tx.connection.execute(member.update().where(member.c.name == name).values(moved_by=""))
-    return Move(campaign=works_for(tx, name), by=row.moved_by)
 
 
 def names_shown(tx: Transaction) -> bool:
@@ -250,4 +255,8 @@ _WORKS_FOR = (
     .join(member, member.c.works_for == campaign.c.id)
     .where(member.c.name == sa.bindparam("caller"))
 )
-_MOVED = sa.select(member.c.moved_by).where(member.c.name == sa.bindparam("caller"))
+_MOVED = (
+    sa.select(member.c.moved_by, campaign.c.id)
+    .outerjoin(campaign, campaign.c.id == member.c.works_for)
+    .where(member.c.name == sa.bindparam("caller"))
+)

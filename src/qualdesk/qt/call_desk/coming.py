@@ -1,10 +1,11 @@
 """What comes to the desk: the next card, what is read beside it, a call that was written down."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
+from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId
@@ -17,14 +18,24 @@ NO_NUMBER: Final = "no-number"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Followed:
+    """The campaign a caller was moved to; ``by`` whom, empty when they were told before."""
+
+    campaign: Campaign
+    by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Next:
     """What comes to the desk: a card, or why there is none.
 
-    ``stock`` says what is left anywhere when there is no card.
+    ``stock`` says what is left anywhere when there is no card. ``followed`` is where a supervisor
+    moved the caller, when that is another campaign than the desk worked on.
     """
 
     found: CallCard | NothingToCall
     stock: Stock = Stock.OPEN
+    followed: Followed | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,17 +78,30 @@ class Dialled:
     card: CallCard | None = None
 
 
-def next_for(desk: Desk, campaign: CampaignId | None, *, anyway: bool = False) -> Next:
-    """The next lead, or why there is none and what is left anywhere."""
-    found = desk.calling.next_lead(campaign, anyway=anyway)
+def next_for(
+    desk: Desk,
+    campaign: CampaignId | None,
+    home: CampaignId | None = None,
+    *,
+    anyway: bool = False,
+) -> Next:
+    """The next lead, or why there is none and what is left anywhere.
+
+    ``home`` is the campaign the desk worked on before its caller was moved, None if they were not.
+    """
+    followed = _followed(desk, campaign, home)
+    of = campaign if followed is None else followed.campaign.id
+    found = desk.calling.next_lead(of, anyway=anyway)
     if isinstance(found, CallCard):
-        return Next(found=found)
-    return Next(found=found, stock=_stock(desk, found))
+        return Next(found=found, followed=followed)
+    return Next(found=found, stock=_stock(desk, found), followed=followed)
 
 
-def next_after_no(desk: Desk, campaign: CampaignId | None, lead_id: LeadId) -> Next:
+def next_after_no(
+    desk: Desk, campaign: CampaignId | None, home: CampaignId | None, lead_id: LeadId
+) -> Next:
     """What comes after a rule said no: the same lead while there is a way on, else the next."""
-    held = next_for(desk, campaign)
+    held = next_for(desk, campaign, home)
     if not isinstance(held.found, CallCard) or held.found.lead.id != lead_id:
         return held
     decision = held.found.decision
@@ -85,7 +109,8 @@ def next_after_no(desk: Desk, campaign: CampaignId | None, lead_id: LeadId) -> N
     if not decision.is_allowed and has_way:
         return held
     desk.calling.release(lead_id)
-    return next_for(desk, campaign)
+    of = campaign if held.followed is None else held.followed.campaign.id
+    return replace(next_for(desk, of, home), followed=held.followed)
 
 
 def beside_of(
@@ -160,6 +185,17 @@ def stop_calling(
 def skipped(lead_id: LeadId, reason: str) -> Callable[[Desk], Finished]:
     """The lead goes back without a call."""
     return lambda desk: desk.calling.skip(lead_id, reason)
+
+
+def _followed(desk: Desk, campaign: CampaignId | None, home: CampaignId | None) -> Followed | None:
+    """Where a supervisor moved the caller, or moved them back to, since the last lead."""
+    move = desk.phones.my_move()
+    if move is None:
+        return None
+    to = move.campaign or home
+    if to is None or (to == campaign and not move.by):
+        return None
+    return Followed(campaign=desk.library.campaign(to), by=move.by)
 
 
 def _stock(desk: Desk, here: NothingToCall) -> Stock:

@@ -19,12 +19,15 @@ from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.came_back import CameBackNotice
 from qualdesk.qt.call_desk.conduct import Conductor
 from qualdesk.qt.call_desk.flow import CallState
+from qualdesk.qt.call_desk.following import Following
 from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.call_desk.keeping import Keeping
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.sales_calls import SalesCallOffers
 from qualdesk.qt.call_desk.session import Session
+from qualdesk.qt.call_desk.stepping_aside import SteppingAside
 from qualdesk.qt.call_desk.talk import Talk
+from qualdesk.qt.call_desk.telling import Telling
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.call_desk.whereabouts import Whereabouts
 from qualdesk.qt.dialler import OpenLink, open_link
@@ -54,6 +57,8 @@ class CallDeskPage(QWidget):
     """Somebody is calling back and is to be found."""
     rules_wanted = Signal()
     """Calls wait because of a rule, and the rules are to be read."""
+    followed = Signal(object)
+    """A supervisor moved the caller: the ``Campaign`` this desk calls for from here on."""
 
     def __init__(
         self,
@@ -87,6 +92,9 @@ class CallDeskPage(QWidget):
             steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
         )
         self.from_outside = FromOutside(steps, self._session, self._asks)
+        self._telling = Telling(work, steps.at_desk)
+        self._following = Following(self._session, steps.notice)
+        self._aside = SteppingAside(steps, self._session, self._meanwhile)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -106,6 +114,15 @@ class CallDeskPage(QWidget):
         self._keeping.look()
         self._meanwhile.let_go()
 
+    def step_aside(self) -> None:
+        """Who only watches looks at another page: nothing is held for them meanwhile."""
+        self._aside.step_aside()
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether nothing is held for whoever works here, as they look at another page."""
+        return self._aside.is_aside
+
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign, or on all of them."""
         self._session.campaign = campaign.id if campaign else None
@@ -113,6 +130,7 @@ class CallDeskPage(QWidget):
 
     def refresh(self) -> None:
         """Ask the desk again; a call in progress goes on as it is."""
+        self._aside.come_back()
         self._timer.start()
         self._session.open()
         self._steps.look_again()
@@ -205,6 +223,7 @@ class CallDeskPage(QWidget):
         self._timer.timeout.connect(steps.tick)
         steps.came.connect(self._keeping.came)
         self._session.saving.connect(self.save_state)
+        self._following.followed.connect(self.followed)
         steps.touched.connect(self.changed)
         self._beside.touched.connect(self.changed)
         self._sales.touched.connect(self.changed)

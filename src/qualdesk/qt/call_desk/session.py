@@ -55,6 +55,8 @@ class Session(QObject):
         super().__init__()
         self._work = work
         self.campaign: CampaignId | None = None
+        # What it worked on before its caller was moved to another one.
+        self.home: CampaignId | None = None
         self._on_the_way = 0
         self._answers_on_the_way = 0
         self._unsaved: list[Callable[[], None]] = []
@@ -73,22 +75,22 @@ class Session(QObject):
         ``anyway``: also one that may run into a promise of the caller's own. ``after_no``: the
         lead a rule just kept from being dialled; it stays in front while there is a way on.
         """
-        campaign = self.campaign
+        campaign, home = self.campaign, self.home
 
         def work(desk: Desk) -> Next:
             if after_no is not None:
-                return next_after_no(desk, campaign, after_no)
-            return next_for(desk, campaign, anyway=anyway)
+                return next_after_no(desk, campaign, home, after_no)
+            return next_for(desk, campaign, home, anyway=anyway)
 
         self._ask(work, self.came.emit)
 
     def release(self, lead_id: LeadId, *, then_next: bool = True) -> None:
         """Let somebody else have the lead, and ask for another unless the caller goes away."""
-        campaign = self.campaign
+        campaign, home = self.campaign, self.home
 
         def work(desk: Desk) -> Next | None:
             desk.calling.release(lead_id)
-            return next_for(desk, campaign) if then_next else None
+            return next_for(desk, campaign, home) if then_next else None
 
         def done(found: Next | None) -> None:
             if found is not None:
@@ -120,11 +122,11 @@ class Session(QObject):
         complain: Callable[[str], None],
     ) -> None:
         """Give the lead at the desk a number, and show it with that; or say why it is none."""
-        campaign = self.campaign
+        campaign, home = self.campaign, self.home
 
         def work(desk: Desk) -> Next:
             desk.researching.add_number(lead_id, number)
-            return next_for(desk, campaign)
+            return next_for(desk, campaign, home)
 
         def added(found: Next) -> None:
             done()
@@ -167,10 +169,10 @@ class Session(QObject):
 
     def end(self, ending: Callable[[Desk], Finished]) -> None:
         """Give an outcome, and ask for the next lead in one go."""
-        campaign = self.campaign
+        campaign, home = self.campaign, self.home
 
         def work(desk: Desk) -> tuple[Finished, Next]:
-            return ending(desk), next_for(desk, campaign)
+            return ending(desk), next_for(desk, campaign, home)
 
         def done(both: tuple[Finished, Next]) -> None:
             self.finished.emit(both[0])
