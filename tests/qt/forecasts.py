@@ -42,9 +42,9 @@ def band_of(share: float, ends: float) -> Band:
     return Band(low=middle - 38 * share, middle=middle, high=min(middle + 30 * share, TOTAL))
 
 
-def make_forecast(ends: float = 560, days: list[date] = DAYS, **other: Any) -> Forecast:
+def make_forecast(ends: float = 560, working: list[date] = DAYS, **other: Any) -> Forecast:
     """A list of 640 of which 152 are finished, that ends at so many."""
-    ahead = [day for day in days if day >= TODAY]
+    ahead = [day for day in working if day >= TODAY]
     missed = TOTAL - ends
     says = f"At this pace {missed:.0f} leads will not be finished by Fri 27 Mar, 17:00."
     plan = {
@@ -64,7 +64,7 @@ def make_forecast(ends: float = 560, days: list[date] = DAYS, **other: Any) -> F
             ForecastDay(day=day, finished=band_of((place + 1) / len(ahead), ends))
             for place, day in enumerate(ahead)
         ),
-        "needed": pace(days),
+        "needed": pace(working),
         "closings": (
             Closing(says="One more caller from Thursday closes the gap.", levers=Levers(callers=1)),
             Closing(

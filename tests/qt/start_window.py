@@ -16,7 +16,7 @@ from qualdesk.qt import app as start
 from qualdesk.qt import desk_window
 from qualdesk.settings import Settings
 
-HEAVY = ("alembic", "pydantic", "python_calamine", "xlsxwriter", "nameparser")
+HEAVY = ("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser")
 
 
 def say(line: str) -> None:
