@@ -13,6 +13,7 @@ from qualdesk.core.events import Phase
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import Consequence, PastCall
+from qualdesk.core.owner_questions import ListAnswer
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import Answer, CallScript, QuestionId
 from qualdesk.core.sources import SourceType
@@ -101,6 +102,7 @@ class CallCard:
         phase: the side of the campaign's event on which the call lies: its outcomes fit that.
         language: the one the script is read in to this person; empty is the script's first.
         beside: what stands beside the outcomes: material, a yes to mails, talks with sales.
+        list_answers: what the owner of the list answered to callers' questions about it.
     """
 
     lead: Lead
@@ -126,6 +128,7 @@ class CallCard:
     language: str = ""
     beside: BesideCall = NOTHING_BESIDE
     may_call_anyway: bool = False
+    list_answers: tuple[ListAnswer, ...] = ()
 
     def is_for(self, attempt: OpenAttempt) -> bool:
         """Whether this is what is read from, and ends, in that call: the event may end between."""

@@ -13,6 +13,7 @@ from qualdesk.desk.digest import Digests
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.fates import Fates
+from qualdesk.desk.fit_reviews import FitReviews
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.forecasting import Forecasting
 from qualdesk.desk.handoff import Handoff
@@ -25,6 +26,7 @@ from qualdesk.desk.my_day import OwnDay
 from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.nurturing import Nurturing
 from qualdesk.desk.outcomes import Outcomes
+from qualdesk.desk.owner_questions import OwnerQuestions
 from qualdesk.desk.people import People
 from qualdesk.desk.phones import PhonesDesk
 from qualdesk.desk.practice import Practice
@@ -90,6 +92,8 @@ class Desk:
         nurturing: leads that are not ready now, for whoever writes to them.
         fates: what became of every row of a list.
         story: what was changed by whom, in words.
+        owner_questions: what callers ask about a list, answered once for everybody.
+        fit_reviews: calls in which a rule of the house was set aside, looked at again.
         floor: where every lead stands.
         forecasting: whether a list will be finished before its window closes.
         phones: who calls now, their late call backs, what they call for.
@@ -166,4 +170,6 @@ class Desk:
         self.nurturing = Nurturing(store, clock, caller)
         self.fates = Fates(store, clock, caller)
         self.story = Story(store, clock, caller)
+        self.owner_questions = OwnerQuestions(store, clock, caller)
+        self.fit_reviews = FitReviews(store, clock, caller)
         self.forecasting = Forecasting(store, clock, caller)

@@ -43,6 +43,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.handoffs import why_sent_back
 from qualdesk.store.leads import load_lead
 from qualdesk.store.messages_left import messages_left
+from qualdesk.store.owner_questions import answers_on
 from qualdesk.store.permissions import lists_over, words_of_lists
 from qualdesk.store.referrals import chain_from, named_by
 from qualdesk.store.tries import tries_of
@@ -217,6 +218,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         notices=came_back(stands.state_reason)
         + notices_on(tx, lead.id, caller, found.standing.zone),
         beside=beside(tx, lead.id),
+        list_answers=answers_on(tx, lead.id, lead.campaign_id),
         phase=found.phase,
         language=found.language,
     )

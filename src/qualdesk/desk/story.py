@@ -20,12 +20,11 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.desk.outcomes import catalogue_of, labels_of
-from qualdesk.desk.phones import PhonesDesk
+from qualdesk.desk.shown_people import shown_people
 from qualdesk.store import campaigns as kept
 from qualdesk.store import history
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import Checked, Entry
-from qualdesk.store.members import members
 from qualdesk.store.things_named import Thing, Things, things_named
 
 _AT_ONCE = 500
@@ -37,8 +36,8 @@ class Story:
 
     def __init__(self, store: Store, clock: Clock, caller: str) -> None:
         self._store = store
+        self._clock = clock
         self._caller = caller
-        self._phones = PhonesDesk(store, clock, caller)
 
     def lately(
         self,
@@ -90,14 +89,7 @@ class Story:
             return history.check(tx, lambda read: progress.report(read, says=tr("Reading")))
 
     def _shown(self, names: Iterable[str]) -> dict[str, str]:
-        """How people are shown: callers by seat where names are switched off, others by name."""
-        some = [one for one in names if one]
-        if self._phones.are_named():
-            return {one: one for one in some}
-        with self._store.reading() as tx:
-            others = {one.name for one in members(tx) if one.role != "caller"} | {self._caller}
-        seats = self._phones.shown_as(one for one in some if one not in others)
-        return {one: seats.get(one, one) for one in some}
+        return shown_people(self._store, self._clock, self._caller, names)
 
 
 class _Look:

@@ -19,6 +19,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.list_journal import drop_companies
+from qualdesk.store.owner_questions import forget_asks
 from qualdesk.store.schema import (
     answer,
     attempt,
@@ -142,6 +143,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
     )
     clear_beside(tx, who.id, who.leads)
     _remove(tx, message, message.c.lead_id, who.leads)
+    forget_asks(tx, who.leads)
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)
     sort(tx, who.leads)

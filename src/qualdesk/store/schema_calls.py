@@ -14,6 +14,9 @@ from qualdesk.store.columns import (
     text_column,
 )
 
+SET_ASIDE = "attempt.fit_opened_early OR attempt.overridden IS NOT NULL"
+"""Calls in which a rule of the house was set aside: few among millions."""
+
 attempt = sa.Table(
     "attempt",
     metadata,
@@ -54,6 +57,8 @@ attempt = sa.Table(
     # The calls of some days, for their report.
     sa.Index("ix_attempt_started_at", "started_at"),
 )
+
+partial_index("ix_attempt_set_aside", SET_ASIDE.replace("attempt.", ""), attempt.c.started_at)
 
 answer = sa.Table(
     "answer",

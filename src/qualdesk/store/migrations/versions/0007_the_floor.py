@@ -119,6 +119,14 @@ def _supervising() -> None:
         sa.PrimaryKeyConstraint("attempt_id", name=op.f("pk_call_review")),
     )
     op.create_index("ix_history_who", "history", ["who", "id"], unique=False)
+    aside = sa.text("fit_opened_early OR overridden IS NOT NULL")
+    op.create_index(
+        "ix_attempt_set_aside",
+        "attempt",
+        ["started_at"],
+        sqlite_where=aside,
+        postgresql_where=aside,
+    )
     op.create_table(
         "history_head",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -187,7 +195,8 @@ def _counted(name: str) -> sa.Column[int]:
 
 
 _LISTED = {
-    "called": "last_attempt_at IS NOT NULL",
+    "called": "(last_attempt_at IS NOT NULL OR was_reached)",
+    "never_called": "(state = 'waiting' AND last_attempt_at IS NULL AND NOT was_reached)",
     "reached": "was_reached",
     "finished": "state NOT IN ('waiting', 'callback', 'research')",
     "qualified": "(state IN ('qualified', 'in_batch', 'taken', 'sent_back', 'won', 'lost')"
@@ -215,7 +224,10 @@ def _reports() -> None:
         *(_said(name) for name in ("wall", "zone")),
         _counted("weekday"),
         _said("folder"),
-        *(sa.Column(name, sa.JSON(none_as_null=True), nullable=False) for name in ("kinds", "mail")),
+        *(
+            sa.Column(name, sa.JSON(none_as_null=True), nullable=False)
+            for name in ("kinds", "mail")
+        ),
         sa.Column("is_on", sa.Boolean(), server_default=sa.false(), nullable=False),
         _said("made_by"),
         *(sa.Column(name, UtcDateTime(), nullable=False) for name in ("made_at", "counts_from")),

@@ -1,0 +1,240 @@
+"""Questions about lists, who asked them, and the answers that stand beside leads."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.owner_questions import ListAnswer, OwnerAsk, OwnerQuestion, OwnerQuestionId
+from qualdesk.core.wording import tr
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
+from qualdesk.store.schema import campaign, intake_row, lead_list, owner_ask, owner_question
+
+
+def add_question(
+    tx: Transaction, campaign_id: CampaignId, list_id: int, asks: str
+) -> OwnerQuestionId:
+    """Keep a question nobody asked before."""
+    new_id = tx.connection.scalar(
+        owner_question.insert()
+        .values(campaign_id=campaign_id, list_id=list_id, asks=asks, asked_at=tx.now)
+        .returning(owner_question.c.id)
+    )
+    return OwnerQuestionId(new_id)
+
+
+def add_ask(
+    tx: Transaction,
+    question: OwnerQuestionId,
+    lead_id: LeadId,
+    *,
+    by: str,
+    says: str,
+    is_told: bool = False,
+) -> None:
+    """Keep that somebody asked it; ``is_told``: they saw its answer at once."""
+    tx.connection.execute(
+        owner_ask.insert().values(
+            question_id=question,
+            lead_id=lead_id,
+            asked_by=by,
+            says=says,
+            asked_at=tx.now,
+            told_at=tx.now if is_told else None,
+        )
+    )
+
+
+def list_of(tx: Transaction, lead_id: LeadId, campaign_id: CampaignId) -> int:
+    """The list a question about a lead is about; 0 where its campaign has one list, or none."""
+    ours = lead_list.c.campaign_id == campaign_id
+    published = (ours, lead_list.c.state == "published")
+    if (tx.connection.scalar(sa.select(sa.func.count()).where(*published)) or 0) < 2:  # noqa: PLR2004 - one of several
+        return 0
+    newest = (
+        sa.select(sa.func.max(lead_list.c.id))
+        .join(intake_row, intake_row.c.list_id == lead_list.c.id)
+        .where(*published, intake_row.c.lead_id == lead_id)
+    )
+    return tx.connection.scalar(newest) or 0
+
+
+def questions(
+    tx: Transaction,
+    campaign_id: CampaignId | None = None,
+    *,
+    list_id: int | None = None,
+    is_answered: bool | None = None,
+) -> tuple[OwnerQuestion, ...]:
+    """The questions that were not withdrawn, the oldest first; of one list, answered or not."""
+    query = _QUESTIONS.where(owner_question.c.withdrawn_at.is_(None))
+    if campaign_id is not None:
+        query = query.where(owner_question.c.campaign_id == campaign_id)
+    if list_id is not None:
+        query = query.where(owner_question.c.list_id.in_({0, list_id}))
+    if is_answered is not None:
+        at = owner_question.c.answered_at
+        query = query.where(at.is_not(None) if is_answered else at.is_(None))
+    return _read(tx, query)
+
+
+def load_question(tx: Transaction, question: OwnerQuestionId) -> OwnerQuestion:
+    """One question.
+
+    Raises:
+        NotFound: there is none, or it was withdrawn.
+    """
+    query = _QUESTIONS.where(
+        owner_question.c.id == question, owner_question.c.withdrawn_at.is_(None)
+    )
+    for found in _read(tx, query):
+        return found
+    raise NotFound(tr("This question is not there any more."))
+
+
+def set_answer(tx: Transaction, question: OwnerQuestionId, answer: str, by: str) -> None:
+    """Let an answer stand, or none; who asked is told of it between two calls."""
+    at = tx.now if answer else None
+    tx.connection.execute(
+        owner_question.update()
+        .where(owner_question.c.id == question)
+        .values(answer=answer, answered_by=by if answer else "", answered_at=at)
+    )
+    mine = owner_ask.c.question_id == question
+    tx.connection.execute(owner_ask.update().where(mine).values(told_at=None))
+
+
+def withdraw(tx: Transaction, question: OwnerQuestionId, by: str) -> None:
+    """Take a question back with all who asked it."""
+    _withdrawn(tx, question, withdrawn_at=tx.now, withdrawn_by=by)
+
+
+def put_back(tx: Transaction, question: OwnerQuestionId) -> None:
+    """Let a question that was withdrawn wait again."""
+    _withdrawn(tx, question, withdrawn_at=None, withdrawn_by="")
+
+
+def answers_on(tx: Transaction, lead_id: LeadId, campaign_id: CampaignId) -> tuple[ListAnswer, ...]:
+    """What was answered about a lead's campaign and its lists, the oldest question first."""
+    rows = quick_rows(tx, _ON_LEAD, {"lead_id": lead_id, "campaign_id": campaign_id})
+    return tuple(
+        ListAnswer(asks=row.asks, answer=row.answer, by=row.answered_by, at=row.answered_at)
+        for row in rows
+    )
+
+
+def untold(tx: Transaction, name: str) -> tuple[OwnerQuestion, ...]:
+    """Questions of somebody's that were answered and they were not told, the oldest first."""
+    mine = sa.select(owner_ask.c.question_id).where(
+        owner_ask.c.asked_by == name, owner_ask.c.told_at.is_(None)
+    )
+    return _read(
+        tx,
+        _QUESTIONS.where(
+            owner_question.c.id.in_(mine),
+            owner_question.c.answered_at.is_not(None),
+            owner_question.c.withdrawn_at.is_(None),
+        ),
+    )
+
+
+def told(tx: Transaction, question: OwnerQuestionId, name: str) -> None:
+    """Somebody was told of the answer; they are not told again unless it changes."""
+    mine = (owner_ask.c.question_id == question, owner_ask.c.asked_by == name)
+    tx.connection.execute(owner_ask.update().where(*mine).values(told_at=tx.now))
+
+
+def forget_asks(tx: Transaction, leads: Iterable[LeadId]) -> None:
+    """Empty what was asked with these leads in front: it may name whoever is erased."""
+    for some in chunks(sorted(leads)):
+        asked = owner_ask.c.lead_id.in_(some)
+        first = sa.select(owner_question.c.id).join(
+            owner_ask,
+            (owner_ask.c.question_id == owner_question.c.id)
+            & (owner_ask.c.says == owner_question.c.asks),
+        )
+        cleared = owner_question.update().where(owner_question.c.id.in_(first.where(asked)))
+        tx.connection.execute(cleared.values(asks=""))
+        tx.connection.execute(owner_ask.update().where(asked).values(says="", lead_id=0))
+
+
+def _withdrawn(tx: Transaction, question: OwnerQuestionId, **columns: Any) -> None:
+    this = owner_question.c.id == question
+    done = tx.connection.execute(owner_question.update().where(this).values(columns))
+    if not done.rowcount:
+        raise NotFound(tr("This question is not there any more."))
+
+
+def _read(tx: Transaction, query: sa.Select[Any]) -> tuple[OwnerQuestion, ...]:
+    rows = tx.connection.execute(query.order_by(owner_question.c.id)).all()
+    asked: dict[int, list[OwnerAsk]] = {}
+    for some in chunks([row.id for row in rows]):
+        mine = sa.select(owner_ask).where(owner_ask.c.question_id.in_(some))
+        for ask in tx.connection.execute(mine.order_by(owner_ask.c.id)):
+            asked.setdefault(ask.question_id, []).append(_ask(ask))
+    return tuple(_question(row, tuple(asked.get(row.id, ()))) for row in rows)
+
+
+def _question(row: Any, asked: tuple[OwnerAsk, ...]) -> OwnerQuestion:
+    return OwnerQuestion(
+        id=OwnerQuestionId(row.id),
+        campaign_id=CampaignId(row.campaign_id),
+        campaign=row.campaign,
+        list_id=row.list_id,
+        list_name=row.list_name or "",
+        owner=(row.source or {}).get("owner", ""),
+        asks=row.asks,
+        asked_at=row.asked_at,
+        answer=row.answer,
+        answered_by=row.answered_by,
+        answered_at=row.answered_at,
+        asked=asked,
+    )
+
+
+def _ask(row: Any) -> OwnerAsk:
+    return OwnerAsk(
+        asked_by=row.asked_by,
+        says=row.says,
+        asked_at=row.asked_at,
+        lead_id=LeadId(row.lead_id) if row.lead_id else None,
+        told_at=row.told_at,
+    )
+
+
+_QUESTIONS = (
+    sa.select(
+        owner_question,
+        campaign.c.name.label("campaign"),
+        campaign.c.source,
+        lead_list.c.file_name.label("list_name"),
+    )
+    .join(campaign, campaign.c.id == owner_question.c.campaign_id)
+    .outerjoin(lead_list, lead_list.c.id == owner_question.c.list_id)
+)
+# Built once: every card asks for them.
+_ON_LEAD = (
+    sa.select(
+        owner_question.c.asks,
+        owner_question.c.answer,
+        owner_question.c.answered_by,
+        owner_question.c.answered_at,
+    )
+    .where(
+        owner_question.c.campaign_id == sa.bindparam("campaign_id"),
+        owner_question.c.withdrawn_at.is_(None),
+        owner_question.c.answered_at.is_not(None),
+        sa.or_(
+            owner_question.c.list_id == 0,
+            sa.exists().where(
+                intake_row.c.list_id == owner_question.c.list_id,
+                intake_row.c.lead_id == sa.bindparam("lead_id"),
+            ),
+        ),
+    )
+    .order_by(owner_question.c.id)
+)
