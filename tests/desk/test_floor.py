@@ -2,12 +2,19 @@
 
 from datetime import timedelta
 
+import pytest
+import sqlalchemy as sa
+
 from makers import make_campaign, make_lead
 from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import NotFound
+from qualdesk.core.floor_counts import FIGURES
+from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.sources import SourceType
 from qualdesk.desk import Desk
 from qualdesk.store.database import Store
+from qualdesk.store.schema import lead, tally, tally_delta
 
 
 def called(desk: Desk, outcome: str, **more: object) -> int:
@@ -65,3 +72,137 @@ def test_a_hold_that_ran_out_is_with_no_caller_before_anybody_ended_it(
     assert board.buckets[Bucket.WITH_CALLER] == 0
     assert [one.code for one in board.stands] == ["never_called"]
     assert board.adds_up
+
+
+def listed(desk: Desk, campaign: CampaignId, code: str, limit: int = 2) -> list[int]:
+    """All leads of the list behind a number, page by page; as many as the number says."""
+    found: list[int] = []
+    after = None
+    while True:
+        page = desk.floor.behind(campaign, code, after, limit)
+        found += [one.id for one in page.leads]
+        after = page.next_after
+        if after is None:
+            assert len(found) == page.total, code
+            return found
+
+
+def test_each_number_opens_as_many_leads_as_it_says(store: Store, clock: SetClock) -> None:
+    desk = Desk(store, clock, "ana")
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+        for _ in range(5):
+            make_lead(tx, campaign)
+        make_lead(tx, campaign, signals=Signals(source=SourceType.WEBINAR, giveaway_only=True))
+    clock.advance(timedelta(minutes=1))
+    first = called(desk, "no_answer")
+    clock.advance(timedelta(minutes=1))
+    second = called(desk, "qualified")
+    clock.advance(timedelta(minutes=1))
+    held = desk.calling.next_lead().lead.id
+    board = desk.floor.board(campaign.id)
+    for code in FIGURES:
+        assert len(listed(desk, campaign.id, code)) == getattr(board, code), code
+    for stand in board.stands:
+        assert len(listed(desk, campaign.id, f"stand:{stand.code}")) == stand.leads, stand.code
+    assert listed(desk, campaign.id, "called") == sorted([first, second])
+    assert listed(desk, campaign.id, "to_hand_off") == [second]
+    assert listed(desk, campaign.id, "stand:with_caller") == [held]
+    assert len(listed(desk, campaign.id, "source:trade_show")) == 5
+    assert len(listed(desk, campaign.id, "source:webinar:giveaway")) == 1
+    line = desk.floor.behind(campaign.id, "qualified").leads[0]
+    assert (line.stand, line.last_called) == ("Qualified", clock.now() - timedelta(minutes=1))
+    with pytest.raises(NotFound, match="no list “dials”"):
+        desk.floor.behind(campaign.id, "dials")
+
+
+def test_a_list_worked_out_elsewhere_opens_as_the_others_do(store: Store, clock: SetClock) -> None:
+    desk = Desk(store, clock, "ana")
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+        ids = [make_lead(tx, campaign) for _ in range(3)]
+    desk.floor.lists["far_off"] = lambda _tx, _campaign: ("Far off", ids[1:])
+    assert listed(desk, campaign.id, "far_off", limit=1) == ids[1:]
+
+
+def test_the_rows_of_a_list_and_the_leads_of_a_campaign_stand_somewhere(
+    store: Store, clock: SetClock
+) -> None:
+    desk = Desk(store, clock, "ana")
+    desk.library.new_campaign("Fair", region="DE")
+    rows = [
+        {"name": "Anna Berg", "phone": "+493023125417", "company": "Elbkorn GmbH"},
+        {"name": "Anna Berg", "phone": "+493023125417", "company": "Elbkorn GmbH"},
+        {"name": "Bo Thal", "phone": "+493023125418", "do_not_contact": "yes"},
+        {"name": "Cy Dorn", "phone": "+493023125419"},
+    ]
+    loaded = desk.intake.load(rows, campaign="Fair")
+    stands = desk.floor.stands(list_id=loaded.list_id)
+    assert stands.adds_up
+    assert {one.code: one.leads for one in stands.stands} == {
+        "never_called": 2,
+        "merged": 1,
+        "left_out": 1,
+    }
+    of_campaign = desk.floor.stands(campaign="Fair")
+    assert (of_campaign.title, of_campaign.total, of_campaign.adds_up) == ("Fair", 2, True)
+    assert loaded.list_id is not None
+    desk.intake.undo(loaded.list_id)
+    stands = desk.floor.stands(list_id=loaded.list_id)
+    assert stands.adds_up
+    assert desk.floor.board("Fair").total == 0
+    with pytest.raises(NotFound):
+        desk.floor.stands(list_id=ListId(99))
+    with pytest.raises(ValueError, match="one of them"):
+        desk.floor.stands()
+
+
+def test_a_number_that_is_wrong_is_an_alarm_with_its_rows_and_is_mended(
+    store: Store, clock: SetClock
+) -> None:
+    desk = Desk(store, clock, "rosa")
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+        ids = [make_lead(tx, campaign) for _ in range(2)]
+    assert desk.floor.alarm(campaign.id).is_quiet
+    with store.transaction() as tx:
+        for table in (tally, tally_delta):
+            tx.connection.execute(table.delete().where(table.c.what == "leads"))
+    assert not desk.floor.board(campaign.id).adds_up
+    (off,) = desk.floor.alarm(campaign.id).off
+    assert (off.what, off.kept, off.counted) == ("Never called, Trade show", 0, 2)
+    assert list(off.leads) == ids
+    done = desk.floor.recount(campaign.id)
+    assert done.counts == 1
+    assert campaign.id in done.changes.campaigns
+    assert desk.floor.alarm(campaign.id).is_quiet
+    assert desk.floor.board(campaign.id).adds_up
+    assert desk.floor.recount(campaign.id).counts == 0
+
+
+def test_a_lead_in_no_bucket_is_an_alarm_that_names_it(store: Store, clock: SetClock) -> None:
+    desk = Desk(store, clock, "rosa")
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+        lost = make_lead(tx, campaign)
+        make_lead(tx, campaign)
+        tx.connection.execute(
+            lead.update().where(lead.c.id == lost).values(state="mislaid", ready=False)
+        )
+    alarm = desk.floor.alarm(campaign.id)
+    assert (alarm.off, alarm.nowhere, alarm.is_quiet) == ((), (lost,), False)
+    assert not desk.floor.board(campaign.id).adds_up
+
+
+def test_the_keeper_adds_up_what_was_counted_apart(postgres_store: Store, clock: SetClock) -> None:
+    desk = Desk(postgres_store, clock, "ana")
+    with postgres_store.transaction() as tx:
+        campaign = make_campaign(tx)
+        for _ in range(3):
+            make_lead(tx, campaign)
+    before = desk.floor.board(campaign.id)
+    desk.keeper.tick()
+    with postgres_store.reading() as tx:
+        assert tx.connection.scalar(sa.select(sa.func.count()).select_from(tally_delta)) == 0
+        assert tx.connection.scalar(sa.select(sa.func.sum(tally.c.counted))) == 6
+    assert desk.floor.board(campaign.id) == before

@@ -33,6 +33,7 @@ class Group:
     Attributes:
         state: the key of a bucket; another text where something is wrong.
         reason: for those in research the outcome of the last call; for those not reached why.
+        was_dialled: whether a number of theirs was dialled.
         sales: bits of :data:`LEFT`, :data:`ANSWERED`, :data:`TAKEN` and :data:`WAITS`.
     """
 
@@ -40,24 +41,36 @@ class Group:
     is_giveaway: bool
     state: str
     reason: str
-    was_called: bool
+    was_dialled: bool
     was_reached: bool
     sales: int
 
     @classmethod
     def from_key(cls, key: str) -> "Group":
         """The group a key of the kept counts stands for."""
-        source, giveaway, state, reason, called, reached, sales = key.split("|")
+        source, giveaway, state, reason, dialled, reached, sales = key.split("|")
         return cls(
             source=source,
             is_giveaway=giveaway == "1",
             state=state,
             reason=reason,
-            # Whoever called us was spoken to without having been dialled.
-            was_called=called == "1" or reached == "1",
+            was_dialled=dialled == "1",
             was_reached=reached == "1",
             sales=int(sales),
         )
+
+    @property
+    def key(self) -> str:
+        """The group as the kept counts write it."""
+        flags = ("01"[self.is_giveaway], "01"[self.was_dialled], "01"[self.was_reached])
+        giveaway, dialled, reached = flags
+        parts = (self.source, giveaway, self.state, self.reason, dialled, reached, str(self.sales))
+        return "|".join(parts)
+
+    @property
+    def was_called(self) -> bool:
+        """Whether they were called, or called us: who is spoken to needs no dial any more."""
+        return self.was_dialled or self.was_reached
 
     @property
     def is_finished(self) -> bool:

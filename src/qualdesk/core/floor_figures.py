@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.shares import Share
@@ -140,3 +141,67 @@ class Behind:
     total: int
     leads: tuple[LeadLine, ...]
     next_after: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stands:
+    """Where all leads of a campaign, a list or a batch stand (Q5).
+
+    Attributes:
+        title: what they are the leads of.
+        total: how many there are, counted on their own.
+    """
+
+    title: str
+    total: int
+    stands: tuple[Stand, ...]
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether every one stands at exactly one place."""
+        return sum(one.leads for one in self.stands) == self.total
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OffCount:
+    """A number that is kept and is not what the rows say.
+
+    Attributes:
+        what: the leads or calls it counts, in words.
+        leads: the rows that are counted there, the first hundred.
+    """
+
+    what: str
+    kept: int
+    counted: int
+    leads: tuple[LeadId, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Alarm:
+    """Whether the numbers of a campaign are what its rows say, looked at row by row.
+
+    Attributes:
+        off: numbers that are not; counting them anew mends them.
+        nowhere: leads that are in no bucket there is, the first hundred: a fault of ours, told
+            so that nobody falls through.
+    """
+
+    campaign: CampaignId
+    at: datetime
+    off: tuple[OffCount, ...] = ()
+    nowhere: tuple[LeadId, ...] = ()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether everything adds up."""
+        return not self.off and not self.nowhere
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recounted:
+    """What counting anew changed, in a sentence; ``counts`` is how many numbers were wrong."""
+
+    says: str
+    counts: int
+    changes: Changes = NO_CHANGES

@@ -11,6 +11,7 @@ _NO, _TEAM = HistoryKind.DO_NOT_CALL, HistoryKind.TEAM
 OF_CAMPAIGNS: Final = {
     "made": said(_CAMPAIGNS, tr_later("Made the campaign {name}")),
     "paused": said(_CAMPAIGNS, tr_later("Paused {name}")),
+    "recounted": said(_CAMPAIGNS, tr_later("Counted {name} anew"), silent="counts"),
     "went on": said(_CAMPAIGNS, tr_later("Let {name} go on")),
     "wrote the source card": said(
         _CAMPAIGNS, tr_later("Wrote why people are on the list of {name}")

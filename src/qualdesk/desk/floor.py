@@ -11,9 +11,11 @@ from qualdesk.core.floor_counts import (
     sources_of,
     stands_of,
 )
-from qualdesk.core.floor_figures import Board
-from qualdesk.core.ids import CampaignId
-from qualdesk.core.outcomes import After, Catalogue
+from qualdesk.core.floor_figures import Alarm, Behind, Board, Recounted, Stands
+from qualdesk.core.ids import BatchId, CampaignId, ListId
+from qualdesk.desk.floor_alarm import alarm_of, count_anew
+from qualdesk.desk.floor_lists import IdsBehind, page_behind, stands_of_batch, stands_of_list
+from qualdesk.desk.floor_words import spoken_to, wrong_numbers
 from qualdesk.desk.outcomes import catalogue_of
 from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
@@ -23,12 +25,18 @@ from qualdesk.store.tally import held_groups, kept_counts
 
 
 class Floor:
-    """The whole of the work, counted."""
+    """The whole of the work, counted.
+
+    Attributes:
+        lists: lists behind numbers that others work out: by their code, what gives their title
+            and the numbers of all their leads.
+    """
 
     def __init__(self, store: Store, clock: Clock, caller: str) -> None:
         self._store = store
         self._clock = clock
         self._caller = caller
+        self.lists: dict[str, IdsBehind] = {}
 
     def board(self, campaign: str | CampaignId) -> Board:
         """The numbers of a campaign at this moment, all of one state of the workspace.
@@ -42,6 +50,73 @@ class Floor:
         """
         with self._store.reading() as tx:
             return _board(tx, kept.the_campaign(tx, campaign))
+
+    def behind(
+        self,
+        campaign: str | CampaignId,
+        code: str,
+        after: int | None = None,
+        limit: int = 200,
+    ) -> Behind:
+        """The leads behind a number of the board, in the order they were loaded, a page at a time.
+
+        Codes are the board's own names (``called``, ``finished``, ``reached``, ``cooperated``,
+        ``qualified``, ``to_hand_off``, ``handed``, ``answered``, ``taken``, ``unanswered``,
+        ``giveaway``), ``stand:`` with the code of a place, ``source:`` with a source, and with
+        ``:giveaway`` behind it, and those of :attr:`lists`. ``after`` is what the page before
+        gave as ``next_after``; ``limit`` is 1 or more.
+
+        Raises:
+            NotFound: there is no such campaign, or no such list.
+        """
+        with self._store.reading() as tx:
+            found = kept.the_campaign(tx, campaign)
+            return page_behind(tx, found.id, code, self.lists, after=after or 0, limit=limit)
+
+    def stands(
+        self,
+        campaign: str | CampaignId | None = None,
+        list_id: ListId | None = None,
+        batch_id: BatchId | None = None,
+    ) -> Stands:
+        """Where all leads of a campaign, the rows of a list or the leads of a batch stand (Q5).
+
+        Of a list each row counts: also those left out, merged, or taken back with the list.
+
+        Raises:
+            NotFound: there is none of that.
+            ValueError: not exactly one of the three was given.
+        """
+        if sum(one is not None for one in (campaign, list_id, batch_id)) != 1:
+            raise ValueError("Ask for a campaign, a list or a batch: one of them.")
+        with self._store.reading() as tx:
+            if list_id is not None:
+                return stands_of_list(tx, list_id)
+            if batch_id is not None:
+                return stands_of_batch(tx, batch_id)
+            found = kept.the_campaign(tx, campaign or "")
+            board = _board(tx, found)
+        return Stands(title=found.name, total=board.total, stands=board.stands)
+
+    def alarm(self, campaign: str | CampaignId) -> Alarm:
+        """Whether the numbers are what the rows say, and which rows are not where they should be.
+
+        Every row is looked at: some seconds at a million leads.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return alarm_of(tx, kept.the_campaign(tx, campaign).id)
+
+    def recount(self, campaign: str | CampaignId) -> Recounted:
+        """Count a campaign anew, a supervisor's act: from then on its numbers are what rows say.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            return count_anew(tx, kept.the_campaign(tx, campaign), self._caller)
 
     def buckets(self, campaign: str | CampaignId | None = None) -> Buckets:
         """How many leads are in each bucket, of one campaign or all; the sum is all (Q5).
@@ -63,18 +138,6 @@ class Floor:
         with self._store.reading() as tx:
             found = None if campaign is None else kept.the_campaign(tx, campaign).id
             return promises_kept(tx, found)
-
-
-def wrong_numbers(catalogue: Catalogue) -> frozenset[str]:
-    """The outcomes that say that a number does not lead to the person."""
-    return frozenset(
-        one.code for one in catalogue if one.after is After.NEXT_NUMBER and one.eligible is False
-    )
-
-
-def spoken_to(catalogue: Catalogue) -> frozenset[str]:
-    """The outcomes in which somebody of them was spoken to."""
-    return frozenset(one.code for one in catalogue if one.was_reached)
 
 
 def _board(tx: Transaction, campaign: Campaign) -> Board:

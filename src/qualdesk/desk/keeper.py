@@ -22,7 +22,7 @@ from qualdesk.store.callbacks import note_missed
 from qualdesk.store.database import Store
 from qualdesk.store.dialects import Hold
 from qualdesk.store.suppression_lift import lapse_some
-from qualdesk.store.tally import add_up
+from qualdesk.store.tally import add_up, has_deltas
 
 __all__ = ["Hold", "Keeper", "Step"]
 
@@ -80,6 +80,7 @@ class Keeper:
             Step(name="attendance", do=lambda: catch_up(self._store)),
             Step(name="sorting", do=self._sort),
             Step(name="order", do=self._ordering.keep_up),
+            Step(name="counts", do=self._add_up),
             Step(name="finished", do=lambda: self._trying.catch_up(most=FINISHED_AT_ONCE)),
             Step(name="reports", do=self._make_reports),
         )
@@ -190,10 +191,13 @@ class Keeper:
                 if not resorting.sort_marked(tx, _SORTED_AT_ONCE):
                     break
 
-    def _add_up(self) -> bool:
-        """Add up what was counted for the Floor since; whether there may be more."""
-        with self._store.transaction() as tx:
-            return add_up(tx)
+    def _add_up(self) -> None:
+        """Add up what was counted for the Floor since."""
+        with self._store.reading() as tx:
+            is_more = has_deltas(tx)
+        while is_more:
+            with self._store.transaction() as tx:
+                is_more = add_up(tx)
 
     def _end_permissions(self) -> None:
         """Keep the leads of lists out whose permission has ended."""

@@ -28,7 +28,8 @@ tally_delta = sa.Table(
 )
 
 LISTED = {
-    "called": "last_attempt_at IS NOT NULL",
+    "called": "(last_attempt_at IS NOT NULL OR was_reached)",
+    "never_called": "(state = 'waiting' AND last_attempt_at IS NULL AND NOT was_reached)",
     "reached": "was_reached",
     "finished": "state NOT IN ('waiting', 'callback', 'research')",
     "qualified": "(state IN ('qualified', 'in_batch', 'taken', 'sent_back', 'won', 'lost')"

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from qualdesk.core.floor_counts import Group
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
+from qualdesk.store.schema import tally_delta
 from qualdesk.store.tally_sql import KEPT, lead_key, rows_counted
 
 IS_HELD = """(lead.claimed_by IS NOT NULL AND lead.claim_kind <> 'undo'
@@ -61,13 +62,16 @@ def held_groups(tx: Transaction, campaign_id: CampaignId) -> dict[Group, int]:
     return {Group.from_key(key): leads for key, leads in held.items()}
 
 
+def has_deltas(tx: Transaction) -> bool:
+    """Whether there are changes beside the counts, to be added up."""
+    return tx.connection.scalar(sa.select(tally_delta.c.id).limit(1)) is not None
+
+
 def add_up(tx: Transaction) -> bool:
     """Add some changes up into the counts, one desk at a time; whether there may be more.
 
-    Nothing to do on a file: its counts are written at once.
+    On a shared server only: a file's counts are written at once, and have no changes beside them.
     """
-    if tx.dialect.name == "sqlite":
-        return False
     tx.dialect.one_at_a_time(tx.connection, "tally")
     done = tx.connection.execute(sa.text(_ADD_UP), {"most": _AT_ONCE}).scalar_one()
     return int(done) == _AT_ONCE
