@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +28,6 @@ from qt.forecasts import (
 )
 from qt.grabs import cut_words, grab, unnamed
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
 from qualdesk.core.forecast_values import AS_IT_IS, Band, Forecast, Levers
 from qualdesk.core.ids import CampaignId
@@ -37,6 +38,9 @@ from qualdesk.qt.floor.forecast_marks import Label, settled, ticks_of
 from qualdesk.qt.floor.lever_words import effect_says, later_close, parts_of, tried_says
 from qualdesk.qt.theme import look
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.core.changes import Changes
 
 CAMPAIGN = Campaign(
     id=CampaignId(1), name="PackTech Expo 2026", window=CallWindow(closes_at=CLOSES)
@@ -87,7 +91,7 @@ def test_the_chart_changes_nothing_outside_itself(card: ForecastCard, qapp: QApp
 
 
 def test_a_supervisor_reads_whether_the_list_will_be_finished(
-    qtbot: QtBot, card: ForecastCard, desk: MadeDesk
+    card: ForecastCard, desk: MadeDesk
 ) -> None:
     banner, chart = card.banner, card.chart
     assert chart is not None
@@ -367,7 +371,7 @@ def test_labels_never_overlap_and_stay_in_their_order() -> None:
     placed = settled(tight, 17, 0, 100)
     assert [each.says for each in placed] == ["0", "1", "2", "4", "3"]
     heights = [each.y for each in placed]
-    steps = zip(heights, heights[1:], strict=False)
+    steps = pairwise(heights)
     assert all(low - high >= 17 for high, low in steps)
     assert max(heights) <= 100
 

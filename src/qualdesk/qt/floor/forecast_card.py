@@ -68,7 +68,8 @@ class ForecastCard(Card):
         self.result = ResultLine()
         self.waits = PlainLabel(tr("The forecast is being worked out."), face="hint", tone="text3")
         self.reads = PlainLabel(face="hint", tone="text2", elide=True)
-        self.meaning = PlainLabel(face="hint", tone="text2", wrap=True)
+        self.meaning = PlainLabel(face="hint", tone="text2")
+        self._below = PlainLabel(face="hint", tone="text2", wrap=True)
         self.as_table = PushButton(tr("Table"), icon="table-2", kind="quiet", keys="T", height=28)
         self.toast = Toast(self)
         self.acting = Acting(work, clock, self.toast)
@@ -78,11 +79,11 @@ class ForecastCard(Card):
         self._listen()
 
     def _lay_out(self) -> None:
-        title = PlainLabel(tr("Will we finish before the window closes?"), face="card_title")
+        says = tr("Will we finish before the window closes?")
+        self._title = title = PlainLabel(says, face="card_title", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.as_table)
         self.stack = QStackedWidget()
@@ -101,6 +102,7 @@ class ForecastCard(Card):
         column.setContentsMargins(18, 12, 14, 10)
         column.setSpacing(10)
         column.addLayout(head)
+        column.addWidget(self._below)
         column.addWidget(self.banner)
         column.addWidget(self.result)
         column.addLayout(self._row, 1)
@@ -130,13 +132,13 @@ class ForecastCard(Card):
         self._campaign = campaign
         if campaign is not None:
             tries = campaign.limits.max_attempts
-            self.meaning.setText(
-                tr_n(
-                    tries,
-                    "Finished: reached, or tried once",
-                    "Finished: reached, or tried {n} times",
-                )
+            says = tr_n(
+                tries,
+                "Finished: reached, or tried once",
+                "Finished: reached, or tried {n} times",
             )
+            self.meaning.setText(says)
+            self._below.setText(says)
         if is_other:
             self._seen = self._course = None
             self.leave()
@@ -331,6 +333,10 @@ class ForecastCard(Card):
         is_wide = self.width() >= here.px(_WIDE)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        head = (self._title, self.meaning, self.as_table)
+        has_room = self.width() >= sum(each.sizeHint().width() for each in head) + here.px(60)
+        reveal(self.meaning, shown=has_room)
+        reveal(self._below, shown=not has_room)
         self.panel.setMinimumWidth(here.px(_PANEL) if is_wide else 0)
         self.panel.setMaximumWidth(here.px(_PANEL) if is_wide else _ANY)
         self.toast.move(here.px(6), self.height() - self.toast.height())

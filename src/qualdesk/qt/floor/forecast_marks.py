@@ -18,6 +18,8 @@ _NICE: Final = (1, 2, 5)
 _INTERVALS: Final = 4
 _BRACKET: Final = 9
 _DOT: Final = 4.5
+# From there on the words beside the dot would run over the close.
+_LATE: Final = 0.75
 # Where on the way the words "needed pace" may stand, the best place first.
 _PACE_AT: Final = (0.62, 0.78, 0.42, 0.28)
 
@@ -191,10 +193,18 @@ def _end_labels(course: Course, ghost: Course | None) -> list[tuple[str, str, fl
     if course.bands:
         ends = course.bands[-1][1].middle
         found.append((tr("{n:,} forecast", n=round(ends)), "accent_text", ends))
+    if _is_late(course):
+        done = tr("{n:,} finished now", n=course.finished_now)
+        found.append((done, "text", float(course.finished_now)))
     if ghost is not None and ghost.bands:
         was = ghost.bands[-1][1].middle
         found.append((tr("{n:,} as it is", n=round(was)), "text3", was))
     return found
+
+
+def _is_late(course: Course) -> bool:
+    """Whether the dot of now stands so far to the right that its words stand with the others."""
+    return bool(course.days) and course.now >= course.length * _LATE
 
 
 def _missed(course: Course) -> int:
@@ -262,13 +272,11 @@ def _draw_now(painter: QPainter, frame: Frame, course: Course) -> QRectF:
     painter.setPen(QPen(here.colour("chart1"), here.px(2.5)))
     painter.setBrush(QBrush(here.colour("surface")))
     painter.drawEllipse(spot, here.px(_DOT), here.px(_DOT))
+    if _is_late(course):
+        return QRectF()
     says = tr("{n:,} finished now", n=course.finished_now)
     wide, line = advance(says, "hint_strong") + 2, here.line("hint")
     room = QRectF(spot.x() + here.px(11), spot.y() + here.px(2), wide, line)
-    if room.right() > frame.ground.right() - here.px(4):
-        # The line comes from the left and below: above it there is room.
-        room.moveTopRight(QPointF(spot.x() - here.px(9), spot.y() - line - here.px(3)))
-        room.moveLeft(max(room.left(), frame.ground.left() + here.px(4)))
     room.moveBottom(min(room.bottom(), frame.ground.bottom() - 2))
     room.moveTop(max(room.top(), frame.ground.top() + 2))
     words(painter, room, says, face="hint_strong", tone="text", align=LEFT)
