@@ -133,6 +133,16 @@ class Search(Incoming):
             found = [self._lead(row, tx.now, labels) for row in rows]
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
+    def lead(self, lead_id: LeadId) -> FoundLead:
+        """One lead as a search would find it.
+
+        Raises:
+            NotFound: there is no such lead.
+        """
+        with self._store.reading() as tx:
+            rows = _named(tx, search.one_lead(tx, lead_id))
+            return self._lead(rows[0], tx.now, labels_of(self._catalogue))
+
     def _fitting(self, tx: Transaction, asked: Asked) -> list[search.Row]:
         """The leads that fit; one's own are never lost among very many others."""
         rows = search.search(tx, asked, search.regions_called(tx) if asked.digits else ())

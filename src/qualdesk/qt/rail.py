@@ -23,6 +23,7 @@ from qualdesk.qt.widgets.paint import (
 )
 
 WIDTH: Final = 76
+_CLOSE: Final = 46
 
 
 class Rail(QWidget):
@@ -107,7 +108,7 @@ class RailButton(PaintedButton):
     def __init__(self, icon: str, title: str, shortcut: str) -> None:
         super().__init__(title)
         self._icon, self._title, self._command = icon, title, shortcut
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self.say_keys()
 
     @override
@@ -123,7 +124,8 @@ class RailButton(PaintedButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # In a low window with large text the places stand closer: none is cut.
+        return QSize(self.sizeHint().width(), look().px(_CLOSE))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -138,9 +140,9 @@ class RailButton(PaintedButton):
         if self.hasFocus():
             box(painter, rect.adjusted(1, 1, -1, -1), edge="rail_on", radius=8, width=2)
         ink = "rail_on" if lit else "rail_text"
-        side = look().px(18)
-        glyph(painter, self._icon, (rect.width() - side) / 2, look().px(19), 18, ink)
-        below = QRectF(0, look().px(32), rect.width(), look().px(18))
+        px, middle = look().px, rect.height() / 2
+        glyph(painter, self._icon, (rect.width() - px(18)) / 2, middle - px(9), 18, ink)
+        below = QRectF(0, middle + px(4), rect.width(), px(18))
         words(painter, below, self._title, face="micro_strong", tone=ink, align=CENTRE)
 
     @override

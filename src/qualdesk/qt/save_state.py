@@ -103,3 +103,18 @@ class SaveState(PlainLabel):
         if self._says_it or not self._is_well:
             where = QRectF(x, 0, self.width() - x, self.height())
             words(painter, where, self.text(), face=self._face, tone=self._tone)
+
+
+class LiveMark(SaveState):
+    """A green dot and the time of the last look while a page follows what others do.
+
+    While it does not, that stands there in amber with a sign.
+    """
+
+    def tell(self, says: str, *, is_live: bool) -> None:
+        """Say how old the figures of the page are; nothing takes the words away."""
+        self.say(says)
+        self._is_saved, self._is_well = is_live, is_live or not says
+        self.set_look(tone="text2" if self._is_well else "warn")
+        self.updateGeometry()
+        self.update()

@@ -16,7 +16,7 @@ from qualdesk.qt.breadcrumb import Breadcrumb
 from qualdesk.qt.break_button import BreakButton
 from qualdesk.qt.campaign_switch import CampaignSwitch
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.save_state import SaveState, is_saved, is_saving
+from qualdesk.qt.save_state import LiveMark, SaveState, is_saved, is_saving
 from qualdesk.qt.search_button import SearchButton
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import PersonButton
@@ -78,6 +78,7 @@ class TopBar(QWidget):
         self.campaign = CampaignSwitch()
         self._window = WindowChip()
         self._took = Chip()
+        self._live = LiveMark()
         self._saved = SaveState()
         self.pause = BreakButton()
         self.pause.clicked.connect(self.break_pressed)
@@ -99,6 +100,7 @@ class TopBar(QWidget):
         self.show_saved("")
         self.show_kept("")
         self.show_took("")
+        self.show_live("", is_live=False)
         self.show_campaigns((), None, None)
         self.show_break(shown=False, is_on=False)
 
@@ -119,7 +121,7 @@ class TopBar(QWidget):
         for each in parts:
             row.addWidget(each)
         row.addStretch(1)
-        for end in (self.search, self._saved, self.cancel, self.pause, self._person):
+        for end in (self._live, self.search, self._saved, self.cancel, self.pause, self._person):
             row.addWidget(end)
 
     def show_page(self, title: str, *, is_named: bool = True) -> None:
@@ -176,6 +178,11 @@ class TopBar(QWidget):
         """Say how many leads sales took, in the place of the campaign's window; empty ends that."""
         self._took.set(says, "ok")
         reveal(self._took, shown=bool(says))
+        self._settle()
+
+    def show_live(self, says: str, *, is_live: bool) -> None:
+        """Say how old the figures of the page in front are; nothing takes the words away."""
+        self._live.tell(says, is_live=is_live)
         self._settle()
 
     def show_person(self, name: str) -> None:
@@ -251,13 +258,15 @@ class TopBar(QWidget):
         self.campaign.show_kind(shown=less < Less.KIND)
         self.search.show_words(shown=less < Less.SEARCH_WORDS)
         self.pause.show_words(shown=less < Less.BREAK_WORD)
-        self._saved.show_words(shown=less < Less.SAVED_WORD)
+        for state in (self._saved, self._live):
+            state.show_words(shown=less < Less.SAVED_WORD)
 
     def _room_for(self, less: Less) -> int:
         """How wide all that is shown would be with that much gone, in pixels."""
         parts: dict[QWidget, int] = {
             self.search: self.search.room_for(with_words=less < Less.SEARCH_WORDS),
             self._saved: self._saved.room_for(with_words=less < Less.SAVED_WORD),
+            self._live: self._live.room_for(with_words=less < Less.SAVED_WORD),
             self.pause: self.pause.room_for(with_words=less < Less.BREAK_WORD),
         }
         plain = (self._way, self._from, self._chevron, self._title, self._into)

@@ -7,9 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.searching import Asked, holds
+from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING
 from qualdesk.store.database import Transaction
@@ -188,6 +190,18 @@ def at_company(tx: Transaction, company_id: CompanyId, most: int) -> list[Row]:
     """The leads whose people work at a company."""
     query = _FOUND.where(contact.c.company_id == company_id).limit(most)
     return [_row(row, "") for row in tx.connection.execute(query)]
+
+
+def one_lead(tx: Transaction, lead_id: LeadId) -> list[Row]:
+    """The row of this lead.
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    found = [_row(row, "") for row in tx.connection.execute(_FOUND.where(lead.c.id == lead_id))]
+    if not found:
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
+    return found
 
 
 def regions_called(tx: Transaction) -> list[str]:

@@ -9,6 +9,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.floor.place import FloorPlace
+from qualdesk.qt.live import live_words
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.work import Work
 
@@ -26,13 +27,25 @@ class WayIn(QObject):
 
     def __init__(self, shell: Shell, work: Work, clock: Clock, zone: str) -> None:
         super().__init__(shell)
-        self._shell, self._work = shell, work
+        self._shell, self._work, self._zone = shell, work, zone
         self.place = FloorPlace(work, clock, zone)
         shell.add_page(FLOOR, tr("Floor"), "gauge", self.place)
+        self.place.keys_changed.connect(shell.settle_keys)
+        self.place.lists_wanted.connect(lambda: shell.show_page("lists"))
+        self.place.campaigns_wanted.connect(lambda: shell.show_page("campaigns"))
+        self.place.live_changed.connect(lambda _state: self._tell_live())
+        shell.page_shown.connect(lambda _key: self._tell_live())
 
     def ask(self) -> None:
         """A workspace is open: ask whether its Floor is for this person."""
         self._work.ask(is_for_them, self._told, owner=self, refused=self._refused)
+
+    def _tell_live(self) -> None:
+        """Say at the top how old the figures are, while they are what is on the screen."""
+        is_here = self._shell.at == FLOOR
+        state = self.place.live
+        says = live_words(state, self._zone) if is_here else ""
+        self._shell.top.show_live(says, is_live=state.is_live)
 
     def _told(self, is_open: bool) -> None:  # noqa: FBT001 - what comes back from the lane
         self._shell.set_open(FLOOR, is_open=is_open)

@@ -10,6 +10,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.incoming import LookedUp
@@ -59,6 +60,25 @@ class Finder(QObject):
     def open_calling(self) -> None:
         """Somebody is calling back: by their last digits or their name."""
         self._open("calling")
+
+    def read_lead(self, lead_id: LeadId) -> None:
+        """The card of somebody over the page, to be read; Esc leads back to the page."""
+
+        def came(both: tuple[FoundLead, LookedUp]) -> None:
+            lead, found = both
+            if self.palette.isVisible() or not self._shell.at:
+                return
+            self._close_others()
+            self._layers = []
+            self.palette.open(self._shell.page)
+            self._show_card(lead, found)
+
+        self._work.ask(
+            lambda desk: (desk.search.lead(lead_id), desk.search.look_up(lead_id)),
+            came,
+            owner=self,
+            refused=lambda error: self._shell.say("bad", "", error.says),
+        )
 
     def _open(self, kind: str) -> None:
         if self.palette.isVisible():
@@ -187,19 +207,18 @@ class Finder(QObject):
 
     def _open_lead(self, lead: FoundLead) -> None:
         """Read the card of somebody, with what can be done; nothing is claimed."""
-
-        def came(found: LookedUp) -> None:
-            now = self._clock.now()
-            facts = facts_of(lead, found.card, found.messages, now, self._zone)
-            hits = tuple(self._acts(lead, found.card))
-            self._into(Layer(kind="lead", text=lead.name, lead=lead, facts=facts, hits=hits))
-
         self._work.ask(
             lambda desk: desk.search.look_up(lead.lead_id),
-            came,
+            lambda found: self._show_card(lead, found),
             owner=self,
             refused=self._refused,
         )
+
+    def _show_card(self, lead: FoundLead, found: LookedUp) -> None:
+        now = self._clock.now()
+        facts = facts_of(lead, found.card, found.messages, now, self._zone)
+        hits = tuple(self._acts(lead, found.card))
+        self._into(Layer(kind="lead", text=lead.name, lead=lead, facts=facts, hits=hits))
 
     def _acts(self, lead: FoundLead, card: CallCard) -> list[Hit]:
         hits = [self._take_up_hit(lead)]
