@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NewType
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from qualdesk.core.identity import folded
 from qualdesk.core.ids import CampaignId, LeadId
@@ -85,11 +85,20 @@ def nearest(says: str, questions: Iterable[OwnerQuestion]) -> OwnerQuestion | No
 
 
 def alike(one: str, other: str) -> float:
-    """How like two questions are, 0 to 100, whatever the order and form of their words."""
+    """How like two questions are: the share of words they have in common, 0 to 100.
+
+    Words count as the same with a slip in them or another ending, in whatever order.
+    """
     ours, theirs = _words(one), _words(other)
     if not ours or not theirs:
         return 0.0
-    return fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs))
+    left, same = list(theirs), 0
+    for word in ours:
+        like = process.extractOne(word, left, scorer=fuzz.ratio, score_cutoff=_SAME_WORD)
+        if like is not None:
+            del left[like[2]]
+            same += 1
+    return 200 * same / (len(ours) + len(theirs))
 
 
 def _words(text: str) -> list[str]:
@@ -99,11 +108,12 @@ def _words(text: str) -> list[str]:
 
 
 ALIKE: Final = 76.0
+_SAME_WORD: Final = 75.0
 # English and German, as callers type them: they stand in any question.
 _FILLING: Final = (
     "a an the is are was were do does did of to at on in for it they them their we our us this "
     "that these those there you your please have has had be been and or with by "
     "der die das den dem ein eine einen einem ist sind war waren hat haben wir sie ihnen am im "
-    "bei auf zu und oder es uns denn eigentlich"
+    "bei auf zu und oder es uns man wurde wurden denn eigentlich"
 )
 _IN_EVERY_QUESTION: Final = frozenset(_FILLING.split())

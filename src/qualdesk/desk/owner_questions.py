@@ -257,9 +257,8 @@ def _owners(campaign: Campaign) -> set[str]:
 
 
 def _asked(like: OwnerQuestion | None, found: OwnerQuestion) -> str:
-    owner = found.owner or tr("The list owner")
     if like is None:
-        return tr("Asked. {owner} or a supervisor answers it for everybody.", owner=owner)
+        return tr("Asked. The list owner or a supervisor answers it for everybody.")
     if like.is_answered:
         return tr("This is answered already: {answer}", answer=like.answer)
     others = len(set(found.callers))
