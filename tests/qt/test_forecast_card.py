@@ -135,6 +135,10 @@ def test_the_chart_follows_light_and_dark_and_is_crisp_on_a_fine_screen(
             ground = picture.pixel(3, 3)
             assert mark == look().colour("warn_fill"), (scheme, ratio)  # the close
             assert QColor(ground) == look().colour("surface")
+            # The line of what is finished is as wide for the eye: twice the pixels.
+            across = round(frame.x_of(0.5) * ratio)
+            inks = [QColor(picture.pixel(across, y)) for y in range(picture.height())]
+            assert inks.count(look().colour("chart1")) >= 2 * ratio
 
 
 def test_a_day_is_read_by_key_and_by_mouse(qtbot: QtBot, card: ForecastCard) -> None:

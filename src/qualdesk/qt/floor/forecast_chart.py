@@ -56,7 +56,8 @@ class ForecastChart(QFrame):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self._view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        # Its coordinates are the pixels of the chart: a line is as wide on every screen.
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
         self._box.disableAutoRange()
         self._under = _Layer(self._draw_under, -200)
         self._over = _Layer(self._draw_over, 200)
@@ -104,13 +105,13 @@ class ForecastChart(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.course.days) - 1 if self.course else -1
         today = int(min(self.course.now, last)) if self.course else -1
-        steps = {
+        steps: dict[int, int] = {
             Qt.Key.Key_Left: self.place - 1 if self.place > 0 else max(self.place, 0),
             Qt.Key.Key_Right: self.place + 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
-        key = Qt.Key(event.key())
+        key = event.key()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held or last < 0 or (key not in {*steps, Qt.Key.Key_T, Qt.Key.Key_Escape}):
             super().keyPressEvent(event)
@@ -157,13 +158,12 @@ class ForecastChart(QFrame):
         here = look()
         self._view.setBackground(here.colour("surface"))
         for name, (role, width, dashes) in _LINES.items():
-            pen = QPen(here.colour(role) if role else QColor(0, 0, 0, 0), here.px(width * 4) / 4)
-            pen.setCosmetic(True)
+            pen = QPen(here.colour(role) if role else QColor(0, 0, 0, 0), width * here.scale)
+            pen.setCosmetic(False)
             if dashes:
                 pen.setDashPattern(dashes)
             self._lines[name].setPen(pen if role else None)
         self._lines["actual"].setBrush(_shade(0.12))
-        self._lines["actual"].setFillLevel(0)
         self._band.setBrush(_shade(0.15))
         self.updateGeometry()
         self._draw()
@@ -177,12 +177,10 @@ class ForecastChart(QFrame):
         self._frame = frame = frame_of(course, self.ghost, QRectF(self.rect()))
         for layer in (self._under, self._over):
             layer.spread(QRectF(self.rect()))
-        self._box.setGeometry(frame.ground.adjusted(-_OVER, -_OVER, _OVER, _OVER))
-        self._box.setRange(
-            xRange=(frame.day_at(frame.ground.left() - _OVER), frame.beyond(_OVER)),
-            yRange=(-_OVER / frame.per_lead, frame.top_value + _OVER / frame.per_lead),
-            padding=0,
-        )
+        room = frame.ground.adjusted(-_OVER, -_OVER, _OVER, _OVER)
+        self._box.setGeometry(room)
+        self._box.setRange(rect=room, padding=0)
+        self._lines["actual"].setFillLevel(frame.ground.bottom())
         bands = course.bands
         self._show("actual", course.actual)
         self._show("needed", course.needed)
@@ -198,7 +196,8 @@ class ForecastChart(QFrame):
         line = self._lines[name]
         line.setVisible(bool(points))
         if points:
-            line.setData([x for x, _ in points], [y for _, y in points])
+            frame = self._frame
+            line.setData([frame.x_of(x) for x, _ in points], [frame.y_of(y) for _, y in points])
 
     def _draw_under(self, painter: QPainter) -> None:
         if self.course is not None:

@@ -62,10 +62,6 @@ class Frame:
         """How many working days end at that pixel."""
         return (x - self.ground.left()) * self.length / max(self.ground.width(), 1.0)
 
-    def beyond(self, pixels: float) -> float:
-        """The same, so many pixels after the last day."""
-        return self.day_at(self.ground.right() + pixels)
-
     @property
     def per_lead(self) -> float:
         """The pixels one lead stands up."""
@@ -176,12 +172,6 @@ def draw_over(painter: QPainter, frame: Frame, course: Course, read: int) -> Non
     for label in frame.labels:
         room = QRectF(x, label.y - line / 2, advance(label.says, label.face) + 2, line)
         words(painter, room, label.says, face=label.face, tone=label.tone, align=LEFT)
-
-
-def label_rooms(frame: Frame) -> list[QRectF]:
-    """The rooms of the labels at the right, from the top."""
-    line = look().line("hint")
-    return [QRectF(0, label.y - line / 2, 10, line) for label in frame.labels]
 
 
 def _end_labels(course: Course, ghost: Course | None) -> list[tuple[str, str, float]]:
