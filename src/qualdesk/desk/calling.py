@@ -152,7 +152,7 @@ class Calling(Ahead):
         A call whose hold ran out, as when a laptop slept, is taken up again unless somebody else
         has the lead by now; then it is touched, so that a window looks at it again.
         """
-        with self._store.transaction() as tx:
+        with self._store.quietly(), self._store.transaction() as tx:
             note_seen(tx, self._caller)
             queue.renew(tx, self._caller)
             call = calls.open_call_of(tx, self._caller)
