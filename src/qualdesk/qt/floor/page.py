@@ -55,6 +55,8 @@ class FloorPage(Fitted):
     """A list is to be loaded: there are no leads yet."""
     campaigns_wanted = Signal()
     """A campaign is to be made: there is none yet."""
+    keys_changed = Signal()
+    """Other keys work now: a card has something to apply, or to take back."""
     looked = Signal()
     """The figures just read are on the screen."""
     not_looked = Signal()
@@ -124,6 +126,7 @@ class FloorPage(Fitted):
         for each in self.cards:
             each.lead_wanted.connect(self.lead_wanted)
             each.changed.connect(self._card_changed)
+        self.forecast.keys_changed.connect(self.keys_changed)
         self.alarm.pressed.connect(self._count_again)
         self.alarm.other_pressed.connect(lambda: self.list_wanted.emit(ALARM))
         self.fault.pressed.connect(self.refresh)

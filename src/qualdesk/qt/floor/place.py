@@ -169,6 +169,7 @@ class FloorPlace(QWidget):
         page.lists_wanted.connect(self.lists_wanted)
         page.campaigns_wanted.connect(self.campaigns_wanted)
         page.looked.connect(self.keys_changed)
+        page.keys_changed.connect(self.keys_changed)
         return page
 
     def _look(self) -> None:
