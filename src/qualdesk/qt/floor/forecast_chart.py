@@ -254,7 +254,7 @@ def _shade(share: float) -> QColor:
 _LINES: Final[dict[str, tuple[str, float, list[float]]]] = {  # role, width, dashes in widths
     "low": ("", 1, []),
     "high": ("", 1, []),
-    "ghost": ("text3", 1, []),
+    "ghost": ("edge", 1, []),
     "needed": ("text3", 1.5, [3, 2.5]),
     "actual": ("chart1", 2.5, []),
     "forecast": ("chart1", 2, [5, 3]),

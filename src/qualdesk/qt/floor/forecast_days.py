@@ -15,8 +15,8 @@ _INSTANT: Final = timedelta(microseconds=1)
 _SATURDAY: Final = 5
 # Longer than that a chart of days says nothing: a window may close in the year 9999.
 _LONGEST: Final = timedelta(days=800)
-# A day of calls on the chart: what is finished at half past twelve stands in its middle.
-_BEGINS, _ENDS = 8.0, 17.0
+# A day of calls on the chart: one in the afternoon stands in its middle.
+_BEGINS, _ENDS = 9.0, 17.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

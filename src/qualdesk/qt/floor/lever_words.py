@@ -96,9 +96,7 @@ def tried_says(before: Forecast, after: Forecast, effects: Mapping[str, Forecast
     if was and not now:
         return tr("This closes the gap. {forecast}", forecast=after.says)
     if now < was:
-        return tr(
-            "{now:,} missed instead of {was:,}. {forecast}", now=now, was=was, forecast=after.says
-        )
+        return tr("{now:,} leads would be missed instead of {was:,}.", now=now, was=was)
     return after.says
 
 
