@@ -91,6 +91,15 @@ class PhonesDesk:
                 seats = kept.take_seats(tx, wanted)
         return {name: seat_label(seats[name]) for name in wanted}
 
+    def known_as(self, caller: str) -> str:
+        """Whose name or seat this is, by name: for what is asked of the desk elsewhere.
+
+        Raises:
+            Refused: nobody of that name works here, or sits there today.
+        """
+        with self._store.reading() as tx:
+            return _named(tx, caller)
+
     def are_named(self) -> bool:
         """Whether callers are shown by name."""
         with self._store.reading() as tx:
