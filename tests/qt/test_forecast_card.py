@@ -29,6 +29,7 @@ from qt.forecasts import (
 from qt.grabs import cut_words, grab, unnamed
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import Refused
 from qualdesk.core.forecast_values import AS_IT_IS, Band, Forecast, Levers
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.sources import CallWindow
@@ -229,6 +230,45 @@ def test_what_is_tried_redraws_and_says_what_closes_the_gap(
     assert not card.is_trying
     assert desk.forecasting.applied == AS_IT_IS
     assert chart.ghost is None
+
+
+def test_tab_goes_through_the_card_as_it_is_read(card: ForecastCard) -> None:
+    card.try_changes()
+    walked, at = [], card.nextInFocusChain()
+    while at is not card:
+        takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None
+        if at.isVisible() and at.isEnabled() and takes:
+            walked.append(at.accessibleName())
+        at = at.nextInFocusChain()
+    assert walked == [
+        "Table, T",
+        "Try changes…",
+        "Chart of the forecast",
+        "Callers more",
+        "Tries for those who came for the giveaway alone",
+        "Working days the window is open longer",
+        "Omar Said",
+        "Priya Nair",
+        "Leave, Esc",
+    ]
+
+
+def test_without_its_library_the_card_still_has_its_table(
+    qtbot: QtBot, desk: MadeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> None:
+        raise Refused("The chart cannot be drawn on this computer.")
+
+    monkeypatch.setattr("qualdesk.qt.floor.forecast_card._chart_made_by", gone)
+    work = Work(lambda: desk)  # type: ignore[arg-type, return-value]
+    card = ForecastCard(work, SetClock(NOW), "Europe/Berlin")
+    card.show()
+    card.show_campaign(CAMPAIGN)
+    qtbot.waitUntil(lambda: card.table.rows.rowCount() == len(DAYS))
+    assert card.stack.currentWidget() is card.table
+    assert card.result.says == "The chart cannot be drawn on this computer."
+    assert work.close()
+    delete_now(card)
 
 
 def test_only_the_last_place_of_a_slider_is_answered(

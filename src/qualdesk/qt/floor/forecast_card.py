@@ -106,6 +106,7 @@ class ForecastCard(Card):
         column.addWidget(self.banner)
         column.addWidget(self.result)
         column.addLayout(self._row, 1)
+        QWidget.setTabOrder(self.panel.leave, self.toast)
         reveal(self.panel, shown=False)
         reveal(self.banner, shown=False)
         self._say_reading("")
@@ -128,8 +129,8 @@ class ForecastCard(Card):
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Show the forecast of this campaign from now on."""
-        is_other = campaign is None or self._campaign is None or campaign.id != self._campaign.id
-        self._campaign = campaign
+        before, self._campaign = self._campaign, campaign
+        is_other = campaign is None or before is None or campaign.id != before.id
         if campaign is not None:
             tries = campaign.limits.max_attempts
             says = tr_n(
@@ -145,7 +146,10 @@ class ForecastCard(Card):
             self.result.clear()
             reveal(self.banner, shown=False)
             self.asking.show_campaign(campaign.id if campaign else None)
-        self._ask(fresh=is_other)
+        if campaign != before:
+            self._ask(fresh=True)
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Ask for the forecast again; at most once a minute, since many calls change it little."""
@@ -221,10 +225,9 @@ class ForecastCard(Card):
 
     def turn(self) -> None:
         """Show the table instead of the chart, or the chart again."""
-        if self.chart is None:
-            return
         is_table = self.stack.currentWidget() is self.table
-        self.stack.setCurrentWidget(self.chart if is_table else self.table)
+        front = (self.chart or self.waits) if is_table else self.table
+        self.stack.setCurrentWidget(front)
         self.as_table.set(
             tr("Table") if is_table else tr("Chart"),
             icon="table-2" if is_table else "",
@@ -233,7 +236,6 @@ class ForecastCard(Card):
         if not is_table:
             self.table.find_today()
         self._say_reading("")
-        front = self.chart if is_table else self.table
         front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -248,7 +250,7 @@ class ForecastCard(Card):
                 lambda _desk, _progress: _chart_made_by(),
                 self._make_chart,
                 owner=self,
-                refused=self._refused,
+                refused=self._no_chart,
             )
 
     @override
@@ -282,7 +284,13 @@ class ForecastCard(Card):
         chart.read.connect(self._say_reading)
         chart.table_asked.connect(self.turn)
         self.stack.addWidget(chart)
+        QWidget.setTabOrder(self.table, chart)
         self._draw(self._course)
+
+    def _no_chart(self, error: QualdeskError) -> None:
+        """The chart could not be made: the table says the same."""
+        self._refused(error)
+        self.stack.setCurrentWidget(self.table)
 
     def _show(self, seen: Seen) -> None:
         self._seen, self._course = seen, course_of(seen.forecast, seen.finished)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -185,6 +186,8 @@ class TryChanges(Card):
             for place, each in enumerate(self.names):
                 self._names.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
                 each.toggled.connect(self._tell)
+            for one, after in pairwise((self.window_days, *self.names, self.apply)):
+                QWidget.setTabOrder(one, after)
         for each in self.names:
             was = each.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             each.setChecked(False)
