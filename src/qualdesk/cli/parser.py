@@ -14,6 +14,7 @@ from qualdesk.cli.keeper_verbs import add_keeper
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.period_report_verbs import add_period_report_verbs
+from qualdesk.cli.phone_verbs import add_phone_verbs
 from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
 from qualdesk.cli.sales_verbs import add_sales_verbs
@@ -345,5 +346,8 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
     members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_people_verbs(lambda name, says: _verb(members, name, says, shared))
+    phones = _verb(verbs, "phones", "who is on the phones, and which call backs are late", shared)
+    acts = phones.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    add_phone_verbs(phones, lambda name, says: _verb(acts, name, says, shared))
     add_keeper(_verb(verbs, "keeper", "do what the clock asks for, minute by minute", shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)
