@@ -16,7 +16,10 @@ from qualdesk.qt import app as start
 from qualdesk.qt import desk_window
 from qualdesk.settings import Settings
 
-HEAVY = ("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser")
+HEAVY = (
+    *("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser"),
+    "qualdesk.qt.floor.page",
+)
 
 
 def say(line: str) -> None:

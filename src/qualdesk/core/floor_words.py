@@ -86,17 +86,21 @@ def _called(board: Board, source: SourceType) -> NumberSaid:
         title=tr("Called at least once"),
         count=board.called,
         of=tr("of {of:,}", of=board.total),
-        says=tr("every lead of the list") if is_whole else _of_the_list(board.called, board.total),
+        says=tr("every lead of the list")
+        if is_whole
+        else _share_of_list(
+            board.called,
+            board.total,
+            tr_n(board.total - board.called, "{n} was not called yet", "{n} were not called yet"),
+        ),
         norm=norm,
         meaning="ok" if is_whole else "text2",
     )
 
 
-def _of_the_list(yes: int, of: int) -> str:
-    if of < FEW:
-        rest = of - yes
-        return tr_n(rest, "{n} of the list is not yet", "{n} of the list are not yet")
-    return tr("{share} of the list", share=percent(yes, of))
+def _share_of_list(yes: int, of: int, few: str) -> str:
+    """A share of the list; of a small one the sentence about the rest."""
+    return few if of < FEW else tr("{share} of the list", share=percent(yes, of))
 
 
 def _finished(board: Board, needed: int | None) -> NumberSaid:
@@ -104,7 +108,9 @@ def _finished(board: Board, needed: int | None) -> NumberSaid:
     if board.finished == board.total:
         says, meaning = tr("the whole list"), "ok"
     elif needed is None:
-        says = _of_the_list(board.finished, board.total)
+        rest = board.total - board.finished
+        few = tr_n(rest, "{n} is not finished yet", "{n} are not finished yet")
+        says = _share_of_list(board.finished, board.total, few)
     elif board.finished < needed:
         says = tr("{n:,} behind the needed pace", n=needed - board.finished)
         meaning = "warn"
@@ -130,7 +136,10 @@ def _reached(board: Board, last: Share | None) -> NumberSaid:
     share = percent(board.reached, board.called) if board.called >= FEW else ""
     meaning: Meaning = "text2"
     if last is None or last.of < FEW:
-        says = tr("{share} of those called", share=share) if share else tr("of those called")
+        missed = board.called - board.reached
+        few = tr_n(missed, "{n} was not reached", "{n} were not reached")
+        few = few if missed else tr("everybody who was called")
+        says = tr("{share} of those called", share=share) if share else few
     else:
         # Only what chance does not explain is said to be better or worse.
         low, high = difference_interval(Share(yes=board.reached, of=board.called), last)

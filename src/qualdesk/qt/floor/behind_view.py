@@ -30,8 +30,8 @@ WHO, WHERE, WHAT, LAST = range(4)
 COLUMNS: Final = (
     Column(title=tr_later("Lead"), width=220, stretch=3),
     Column(title=tr_later("Where they stand"), width=150, stretch=1),
-    Column(title=tr_later("What is to be said"), width=200, stretch=3),
-    Column(title=tr_later("Last called"), width=150),
+    Column(title=tr_later("What is known"), width=200, stretch=3),
+    Column(title=tr_later("Last called, by this computer's clock"), width=150),
 )
 _ROOT: Final = QModelIndex()
 
@@ -65,7 +65,7 @@ class BehindView(QWidget):
         self._turn = 0
         self._now = clock.now()
         self.back = PushButton(tr("Back to the Floor"), icon="chevron-left", keys="Esc")
-        self._title = PlainLabel(face="page_title", wrap=True)
+        self._title = PlainLabel(face="page_title", elide=True)
         self._count = PlainLabel(face="body_medium", tone="text2")
         self._nobody = PlainLabel(face="body", tone="text2", wrap=True)
         self._hint = PlainLabel(tr(_KEYS), face="hint", tone="text2", wrap=True)

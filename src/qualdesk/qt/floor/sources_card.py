@@ -18,11 +18,11 @@ from qualdesk.qt.widgets.whole_table import WholeTable
 
 SOURCE, LEADS, REACHED, QUALIFIED, TOOK = range(5)
 COLUMNS: Final = (
-    Column(title=tr_later("Source"), width=150, stretch=3),
-    Column(title=tr_later("Leads"), width=64, align="right"),
-    Column(title=tr_later("Reached"), width=84, align="right"),
-    Column(title=tr_later("Qualified of reached"), width=170, stretch=2),
-    Column(title=tr_later("Sales took"), width=94, align="right"),
+    Column(title=tr_later("Source"), width=126, stretch=3),
+    Column(title=tr_later("Leads"), width=60, align="right"),
+    Column(title=tr_later("Reached"), width=78, align="right"),
+    Column(title=tr_later("Qualified of reached"), width=156, stretch=2),
+    Column(title=tr_later("Sales took"), width=90, align="right"),
 )
 
 

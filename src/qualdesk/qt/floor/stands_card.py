@@ -19,9 +19,9 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.whole_table import WholeTable
 
 COLUMNS: Final = (
-    Column(title=tr_later("Where"), width=128, stretch=1),
-    Column(title=tr_later("Beside the others"), width=90, stretch=2),
-    Column(title=tr_later("Leads"), width=70, align="right"),
+    Column(title=tr_later("Where"), width=120, stretch=1),
+    Column(title=tr_later("Beside the others"), width=64, stretch=2),
+    Column(title=tr_later("Leads"), width=62, align="right"),
 )
 
 
