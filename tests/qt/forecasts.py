@@ -59,7 +59,7 @@ def make_forecast(ends: float = 560, working: list[date] = DAYS, **other: Any) -
         "finished": band_of(1, ends),
         "missed": Band(low=max(missed - 30, 0), middle=missed, high=missed + 38),
         "qualified": Band(low=100, middle=120, high=140),
-        "chance": 0.04,
+        "chance": 0.04 if missed else 0.9,
         "days": tuple(
             ForecastDay(day=day, finished=band_of((place + 1) / len(ahead), ends))
             for place, day in enumerate(ahead)

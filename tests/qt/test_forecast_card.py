@@ -343,14 +343,21 @@ def test_every_stand_of_a_forecast_is_said(
     assert banner._ground == "info_soft"
     assert "try_changes" not in card.commands()
     grab(card, "forecast-unknown")
-    over = make_forecast(at=CLOSES + timedelta(days=5), finished_now=560, days=())
+    done = Band(low=560, middle=560, high=560)
+    over = make_forecast(
+        at=CLOSES + timedelta(days=5), finished=done, finished_now=563, days=(), unknown=""
+    )
     show(qtbot, card, desk, over)
     assert banner.title.text() == "The window closed on Fri 27 Mar, 17:00."
-    assert banner.text.text() == "560 of 640 leads are finished. 80 leads were missed."
+    assert banner.text.text() == (
+        "560 of 640 leads were finished by then. 80 leads were missed. 3 more since."
+    )
     # The close stands on its own day, not on today.
     assert chart.course is not None
     assert chart.course.closes == len(DAYS) == chart.course.length
     grab(card, "forecast-over")
+    show(qtbot, card, desk, make_forecast(TOTAL, chance=0.3, closings=()))
+    assert banner._ground == "warn_soft"  # it may just be finished: no green line yet
     assert cut_words(card) == []
 
 

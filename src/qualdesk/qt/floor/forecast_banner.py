@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.forecast_values import Forecast
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_n
+from qualdesk.qt.floor.forecast_days import closed_at
 from qualdesk.qt.floor.lever_words import missed_of
 from qualdesk.qt.plain import PlainLabel, name_aloud, plain_tooltip
 from qualdesk.qt.shortcuts import keys_of, printed
@@ -16,6 +17,8 @@ from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconMark
 
+# From this chance on a list is on its way to be finished.
+_LIKELY: Final = 0.5
 _ICONS: Final = {"warn": "triangle-alert", "ok": "circle-check", "info": "info"}
 
 
@@ -69,7 +72,8 @@ class ForecastBanner(Card):
         elif forecast.unknown or forecast.finished is None:
             tone, title, text = "info", forecast.unknown or forecast.says, ""
         else:
-            tone = "warn" if missed_of(forecast) else "ok"
+            is_likely = forecast.chance is None or forecast.chance >= _LIKELY
+            tone = "ok" if is_likely and not missed_of(forecast) else "warn"
             title, text = forecast.says, " ".join(each.says for each in forecast.closings)
         why = "" if is_over else forecast.why
         self._mark.set(_ICONS[tone], tone)
@@ -90,11 +94,11 @@ def _when_over(forecast: Forecast) -> tuple[str, str, str]:
         "The window closed on {when}.",
         when=time_words(closed, forecast.zone, now=forecast.at),
     )
-    done = tr(
-        "{n:,} of {total:,} leads are finished.", n=forecast.finished_now, total=forecast.total
-    )
-    missed = forecast.total - forecast.finished_now
-    if not missed:
-        return "ok", title, done
-    left = tr_n(missed, "{n} lead was missed.", "{n:,} leads were missed.")
-    return "warn", title, f"{done} {left}"
+    then = closed_at(forecast)
+    parts = [tr("{n:,} of {total:,} leads were finished by then.", n=then, total=forecast.total)]
+    missed = forecast.total - then
+    if missed:
+        parts.append(tr_n(missed, "{n} lead was missed.", "{n:,} leads were missed."))
+    if forecast.finished_now > then:
+        parts.append(tr("{n:,} more since.", n=forecast.finished_now - then))
+    return "warn" if missed else "ok", title, " ".join(parts)

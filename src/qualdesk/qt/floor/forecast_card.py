@@ -184,7 +184,7 @@ class ForecastCard(Card):
         seen, course, campaign = self._seen, self._course, self._campaign
         if seen is None or course is None or campaign is None:
             return
-        tries = campaign.limits.max_attempts
+        tries = campaign.limits_of(is_giveaway=True).max_attempts
         self.panel.begin(course, tries, seen.giveaway, seen.could_borrow)
         reveal(self.panel, shown=True)
         self._fit()
@@ -315,7 +315,12 @@ class ForecastCard(Card):
         if self.chart is None:
             return
         self.chart.show_course(course, ghost)
-        if course is None:
+        if course is None or not course.days:
+            nothing, soon = (
+                tr("There is nothing to draw yet."),
+                tr("The forecast is being worked out."),
+            )
+            self.waits.setText(nothing if course else soon)
             self.stack.setCurrentWidget(self.waits)
         elif self.stack.currentWidget() is self.waits:
             self.stack.setCurrentWidget(self.chart)

@@ -146,6 +146,12 @@ def closing_day(forecast: Forecast) -> date | None:
     return local_time(forecast.closes_at - _INSTANT, forecast.zone).date()
 
 
+def closed_at(forecast: Forecast) -> int:
+    """How many leads were finished when the window closed; those finished since do not count."""
+    done = forecast.finished
+    return forecast.finished_now if done is None else round(done.middle)
+
+
 def day_says(line: DayLine) -> str:
     """A day of the chart in a sentence."""
     day, band = day_words(line.day), line.forecast

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from qualdesk.core.times import short_month, short_weekday
 from qualdesk.core.wording import number, tr
-from qualdesk.qt.floor.forecast_days import Course, DayLine
+from qualdesk.qt.floor.forecast_days import Course, DayLine, closed_at
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import CENTRE, LEFT, RIGHT, advance, words
 
@@ -200,7 +200,7 @@ def _is_late(course: Course) -> bool:
 def _missed(course: Course) -> int:
     """How many leads are missed: by the forecast, or for good when the window has closed."""
     if course.is_over:
-        return course.total - course.finished_now
+        return course.total - closed_at(course.forecast)
     missed = course.forecast.missed
     return round(missed.middle) if missed is not None else 0
 
