@@ -110,7 +110,11 @@ class MadeForecasting:
     def apply(self, campaign: CampaignId, levers: Levers) -> Applied:
         """From now on this is how it is."""
         self.applied = levers
-        return Applied(says="Applied.", token=7, changes=Changes(campaigns=frozenset({campaign})))
+        return Applied(
+            says="1 caller more is planned.",
+            token=7,
+            changes=Changes(campaigns=frozenset({campaign})),
+        )
 
     def take_back(self, token: int) -> Applied:
         """As it was."""

@@ -295,7 +295,8 @@ def test_what_is_applied_is_one_step_and_comes_back(
     card.commands()["primary"]()
     qtbot.waitUntil(lambda: len(heard) == 1)
     assert desk.forecasting.applied == Levers(callers=1, borrowed=("Priya Nair",))
-    assert card.toast.accessibleName().startswith("Applied: 1 caller more; Priya Nair call here")
+    assert card.result.says == "1 caller more is planned."
+    assert card.toast.accessibleName() == "Applied, Undo, Ctrl Z"
     assert not card.is_trying
     qtbot.waitUntil(lambda: "will be finished" in card.banner.title.text())
     assert desk.forecasting.fresh[-1]
@@ -303,6 +304,7 @@ def test_what_is_applied_is_one_step_and_comes_back(
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert desk.forecasting.applied == AS_IT_IS
     qtbot.waitUntil(lambda: card.banner.title.text().startswith("At this pace 80"))
+    assert card.result.says == "Taken back."
     assert "undo" not in card.commands()
 
 

@@ -14,16 +14,14 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.forecast_values import AS_IT_IS, Applied
 from qualdesk.core.wording import tr, tr_n
-from qualdesk.desk import Desk
 from qualdesk.qt.floor.forecast_asking import ForecastAsking, Seen, Tried
 from qualdesk.qt.floor.forecast_banner import ForecastBanner
 from qualdesk.qt.floor.forecast_days import Course, course_of
 from qualdesk.qt.floor.forecast_table import ForecastTable
-from qualdesk.qt.floor.lever_words import applied_says
+from qualdesk.qt.floor.lever_steps import LeverSteps
 from qualdesk.qt.floor.try_changes import TryChanges
 from qualdesk.qt.handoff.result import ResultLine
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.queue.undoing import Act, Acting
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
@@ -72,7 +70,7 @@ class ForecastCard(Card):
         self._below = PlainLabel(face="hint", tone="text2", wrap=True)
         self.as_table = PushButton(tr("Table"), icon="table-2", kind="quiet", keys="T", height=28)
         self.toast = Toast(self)
-        self.acting = Acting(work, clock, self.toast)
+        self.steps = LeverSteps(work, clock, self.toast)
         self.asking = ForecastAsking(work, self)
         self._later = QTimer(self, singleShot=True)
         self._lay_out()
@@ -120,8 +118,9 @@ class ForecastCard(Card):
         self.asking.seen.connect(self._show)
         self.asking.tried.connect(self._show_tried)
         self.asking.refused.connect(self._refused)
-        self.acting.acted.connect(self._acted)
-        self.acting.refused.connect(self._refused)
+        self.steps.applied.connect(self._applied)
+        self.steps.taken_back.connect(self._acted)
+        self.steps.refused.connect(self._refused)
         self.as_table.clicked.connect(self.turn)
         self.table.chart_asked.connect(self.turn)
         self.toast.expired.connect(self.keys_changed)
@@ -167,8 +166,8 @@ class ForecastCard(Card):
             found["primary"] = self.apply
         if not self.banner.trying.isHidden():
             found["try_changes"] = self.try_changes
-        if not self.toast.isHidden():
-            found["undo"] = self.acting.undo
+        if self.steps.can_undo:
+            found["undo"] = self.steps.undo
         return found
 
     @property
@@ -206,22 +205,9 @@ class ForecastCard(Card):
         campaign, levers = self._campaign, self.panel.tried()
         if campaign is None or not self.is_trying or levers == AS_IT_IS:
             return
-        wanted = campaign.id
-        tokens: list[int] = []
-
-        def apply(desk: Desk) -> Applied:
-            done = desk.forecasting.apply(wanted, levers)
-            tokens.append(done.token)
-            return done
-
-        act = Act(
-            says=applied_says(levers, campaign.window.zone, self._clock.now()),
-            do=apply,
-            back=lambda desk: desk.forecasting.take_back(tokens[-1]),
-            then=self.leave,
-        )
         self.result.clear()
-        self.acting.do(act)
+        self.panel.apply.setEnabled(False)
+        self.steps.apply(campaign.id, levers)
 
     def turn(self) -> None:
         """Show the table instead of the chart, or the chart again."""
@@ -325,13 +311,20 @@ class ForecastCard(Card):
         elif self.stack.currentWidget() is self.waits:
             self.stack.setCurrentWidget(self.chart)
 
-    def _acted(self, changes: object) -> None:
+    def _applied(self, done: Applied) -> None:
+        self.leave()
+        self._acted(done)
+
+    def _acted(self, done: Applied) -> None:
+        """A step was made or taken back: say so, and look again."""
+        self.result.say("ok", done.says)
         self._fit()
         self._ask(fresh=True)
-        self.changed.emit(changes)
+        self.changed.emit(done.changes)
         self.keys_changed.emit()
 
     def _refused(self, error: QualdeskError) -> None:
+        self.panel.apply.setEnabled(self.panel.tried() != AS_IT_IS)
         self.result.say("bad", error.says)
 
     def _say_reading(self, says: str) -> None:

@@ -53,24 +53,6 @@ def borrowed_says(names: tuple[str, ...]) -> str:
     return listed(names) if names else tr("nobody")
 
 
-def applied_says(levers: Levers, zone: str, now: datetime) -> str:
-    """What was applied, in one sentence for the notice that can be undone."""
-    parts = []
-    if levers.callers:
-        parts.append(callers_says(levers.callers, levers.callers_from))
-    if levers.giveaway_tries is not None:
-        tries = levers.giveaway_tries
-        parts.append(
-            tr_n(tries, "{n} try for the giveaway alone", "{n:,} tries for the giveaway alone")
-        )
-    if levers.closes_at is not None:
-        when = time_words(levers.closes_at, zone, now=now)
-        parts.append(tr("window until {when}", when=when))
-    if levers.borrowed:
-        parts.append(tr("{names} call here", names=listed(levers.borrowed)))
-    return tr("Applied: {changes}", changes="; ".join(parts))
-
-
 def missed_of(forecast: Forecast) -> int | None:
     """How many leads are not finished by the close; None when too little is known."""
     return None if forecast.missed is None else round(forecast.missed.middle)
