@@ -9,6 +9,7 @@ from qualdesk import __version__
 from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
+from qualdesk.cli.floor_verbs import add_floor_verbs
 from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.keeper_verbs import add_keeper
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
@@ -346,6 +347,9 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
     members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_people_verbs(lambda name, says: _verb(members, name, says, shared))
+    floor = _verb(verbs, "floor", "the numbers of a campaign, and the leads behind each", shared)
+    looks = floor.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    add_floor_verbs(floor, lambda name, says: _verb(looks, name, says, shared), a_count)
     phones = _verb(verbs, "phones", "who is on the phones, and which call backs are late", shared)
     acts = phones.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_phone_verbs(phones, lambda name, says: _verb(acts, name, says, shared))

@@ -73,6 +73,11 @@ def end(
     """
     _check(found, outcome, given)
     promise = _promise(found, outcome, given)
+    if call.is_call and outcome.was_reached:
+        # Also who wants no more calls was spoken to: they count as reached.
+        stands = found.stands
+        known = {"tried": stands.tried_parts, "hinted": stands.hinted_parts}
+        calls.keep_learnt(tx, found.lead.id, **known, was_reached=True)
     if found.stands.state == Bucket.DO_NOT_CALL and outcome.after is not After.SUPPRESS:
         # Somebody stopped all calls to them meanwhile: no outcome brings them back.
         return Ended(says=tr(_NEVER), kept=_NEVER)

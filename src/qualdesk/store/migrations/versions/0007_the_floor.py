@@ -40,6 +40,12 @@ def _counts() -> None:
     bits = sa.Column("with_sales", sa.Integer(), server_default="0", nullable=False)
     op.add_column("lead", bits)
     op.execute(_WITH_SALES)
+    # Who said in a call that they want no more was spoken to, and did not count as reached.
+    op.execute(
+        "UPDATE lead SET was_reached = TRUE WHERE state_reason <> 'Erased'"
+        " AND id IN (SELECT lead_id FROM attempt WHERE outcome = 'do_not_call'"
+        " AND (number <> '' OR is_incoming) AND undone_at IS NULL AND NOT is_conflict)"
+    )
     op.drop_index("ix_lead_bucket", "lead")
     op.create_index("ix_lead_bucket", "lead", ["campaign_id", "state", "id"])
     for name, where in _LISTED.items():
