@@ -156,7 +156,8 @@ def fill(desk: Desk, leads: tuple[tuple[str, str, str, str], ...] = LEADS, **cam
         "window",
         CallWindow(closes_at=datetime(2026, 3, 27, 16, 0, tzinfo=UTC), zone="Europe/Berlin"),
     )
-    made = desk.library.new_campaign("PackTech Expo 2026", region="DE", **campaign)
+    name = campaign.pop("name", "PackTech Expo 2026")
+    made = desk.library.new_campaign(name, region="DE", **campaign)
     desk.library.set_script(made.id, desk.library.shipped_script())
     desk.library.set_definition(made.id, desk.library.shipped_definition())
     rows = [
