@@ -118,6 +118,7 @@ class Lead:
     wake_at: datetime | None = None
     due_at: datetime | None = None
     is_done: bool = False
+    is_lost: bool = False
 
 
 @dataclass(slots=True)
@@ -144,7 +145,8 @@ class Play:
         self.limits = CallLimits(max_attempts=luck.choice((3, 4, 5, 6)))
         self.working = luck.randint(4, 12)
         self.start = instant_of(
-            datetime(2026, 3, 2, 8) + timedelta(days=7 * luck.randint(0, 3)), HOME
+            datetime(2026, 3, 2, 8) + timedelta(days=7 * luck.randint(0, 3)),  # noqa: DTZ001
+            HOME,
         )
         self.days = [day for day in range(40) if (self._on(day)).weekday() < 5][: self.working]
         self.closes_at = self._on(self.days[-1]) + timedelta(hours=9, minutes=30)
@@ -158,7 +160,7 @@ class Play:
         self.ends = luck.uniform(0.5, 0.8)
         self.promises = luck.uniform(0.2, 0.8)
         self.keeps = luck.uniform(0.45, 0.75)
-        self.spoils = luck.uniform(0.0, 0.05)
+        self.spoils = luck.choice((0.0, 0.0, luck.uniform(0.0, 0.05)))
         self.window = CallWindow(closes_at=self.closes_at, zone=HOME)
         until = self.closes_at + timedelta(days=1)
         self.open = {
@@ -195,9 +197,9 @@ class Play:
         for kind in (False, True):
             for number, zone in enumerate(ZONES):
                 some = [one for one in self.leads if (one.zone, one.is_giveaway) == (zone, kind)]
-                open_ones = [one for one in some if not one.is_done]
+                open_ones = [one for one in some if not one.is_done and not one.is_lost]
                 if open_ones:
-                    groups.append(self._group(open_ones, at, kind, number))
+                    groups.append(self._group(open_ones, at, number, kind=kind))
         days = [
             DayCalled(shift=shift, spent=spent, is_full=first >= 0.2 * dials)
             for one, (shift, spent, first, dials) in self.called.items()
@@ -223,14 +225,15 @@ class Play:
             clocks=tuple(self.open[zone] for zone in ZONES),
             callers=tuple(AtWork(name=str(n), shifts=shifts) for n in range(len(self.people))),
             days_called=tuple(days),
-            seen=self._seen(False),
-            seen_giveaway=self._seen(True),
+            seen=self._seen(kind=False),
+            seen_giveaway=self._seen(kind=True),
+            out_of_reach={"research": sum(one.is_lost for one in self.leads)},
             max_tries=self.limits.max_attempts,
             per_day=self.limits.max_per_day,
             qualified=self.qualified,
         )
 
-    def _group(self, some: list[Lead], at: datetime, kind: bool, clock: int) -> LeadGroup:
+    def _group(self, some: list[Lead], at: datetime, clock: int, *, kind: bool) -> LeadGroup:
         tries = [0] * self.limits.max_attempts
         asleep: Counter[tuple[object, int]] = Counter()
         promised: Counter[tuple[object, int]] = Counter()
@@ -254,7 +257,7 @@ class Play:
             is_last=kind,
         )
 
-    def _seen(self, kind: bool) -> SeenCalls:
+    def _seen(self, *, kind: bool) -> SeenCalls:
         seen, (answers, qualifies) = self.seen[kind], self.foretold[kind]
         return SeenCalls(
             dials=seen["dials"],
@@ -262,6 +265,7 @@ class Play:
             foretold=answers,
             ended=seen["ended"],
             promised=seen["promised"],
+            lost=seen["lost"],
             qualified=seen["qualified"],
             foretold_qualified=qualifies,
         )
@@ -339,8 +343,13 @@ class Play:
         if is_answered:
             self._talks(place, now, worth, counts=not is_promise)
         elif luck.random() < self.spoils:
-            seen["ended"] += not is_promise
-            self._done(one)
+            # Half of them have another number that is wrong as well: they wait for a new one.
+            if luck.random() < _LOST:
+                seen["lost"] += not is_promise
+                one.is_lost = True
+            else:
+                seen["ended"] += not is_promise
+                self._done(one)
         else:
             kind = luck.choices(("no_answer", "voicemail_left", "busy"), (0.62, 0.26, 0.12))[0]
             self._again(place, now, DELAYS[kind], other_part=kind == "no_answer")
@@ -421,6 +430,9 @@ def _by_chance(given: list[tuple[float, bool]]) -> dict[str, str]:
         middle = statistics.fmean(said) if said else 0.0
         found[f"{low:.1f} to {min(high, 1.0):.1f}"] = f"{sum(some)} of {len(some)} ({middle:.2f})"
     return found
+
+
+_LOST = 0.5
 
 
 def _large() -> Facts:

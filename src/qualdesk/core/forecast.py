@@ -115,9 +115,7 @@ def _all_finished(one: Ended) -> float:
 
 def _band(ways: Sequence[_Normal], *, least: float, most: float) -> Band:
     """The middle and the bounds of 80 cases in 100 of all ways together."""
-    low, middle, high = (
-        min(max(_quantile(ways, share), least), most) for share in (0.1, 0.5, 0.9)
-    )
+    low, middle, high = (min(max(_quantile(ways, share), least), most) for share in (0.1, 0.5, 0.9))
     return Band(low=low, middle=middle, high=high)
 
 

@@ -16,14 +16,18 @@ class Draw:
     Attributes:
         answer: times the chance of an answer that is believed, for giveaway leads and others.
         ends: of those answered, the share that is finished; ``promises`` that of call backs.
+        lost: of all dials, the share after which a number must be found first.
         qualifies: times the chance that a conversation qualifies.
+        again: times the share of those who can be tried a second time on a day.
         pace: dial minutes that come of a minute on shift; ``days`` what each day makes of it.
     """
 
     answer: tuple[float, float]
     ends: float
     promises: float
+    lost: float
     qualifies: float
+    again: float
     pace: float
     days: tuple[float, ...]
 
@@ -42,6 +46,7 @@ def draws(facts: Facts, count: int = 48, seed: int = 8) -> tuple[Draw, ...]:
     ends = _spread(luck, count, _share(luck, ENDS, both.ended, both.answered - both.ended))
     others = both.answered - both.ended - both.promised
     promises = _spread(luck, count, _share(luck, PROMISES, both.promised, others))
+    lost = _spread(luck, count, _share(luck, LOST, both.lost, both.dials - both.lost))
     qualifies = _spread(luck, count, _qualifying(luck, both))
     heads = sum(caller.share for caller in facts.callers)
     middle, unsure, daily = pace_of(facts.days_called, heads)
@@ -49,12 +54,18 @@ def draws(facts: Facts, count: int = 48, seed: int = 8) -> tuple[Draw, ...]:
         max(middle / 4, middle + unsure * _NORMAL.inv_cdf((place + 0.5) / count))
         for place in luck.sample(range(count), count)
     ]
+    again = [
+        AGAIN[0] + (AGAIN[1] - AGAIN[0]) * (place + 0.5) / count
+        for place in luck.sample(range(count), count)
+    ]
     return tuple(
         Draw(
             answer=(answers[0][one], answers[1][one]),
             ends=ends[one],
             promises=promises[one] * (1.0 - ends[one]),
+            lost=lost[one],
             qualifies=qualifies[one],
+            again=again[one],
             pace=paces[one],
             days=_days(luck, daily),
         )
@@ -86,6 +97,8 @@ def pace_of(days: tuple[DayCalled, ...], heads: float = 1.0) -> tuple[float, flo
 
 def _together(one: SeenCalls, other: SeenCalls) -> SeenCalls:
     return SeenCalls(
+        dials=one.dials + other.dials,
+        lost=one.lost + other.lost,
         answered=one.answered + other.answered,
         ended=one.ended + other.ended,
         promised=one.promised + other.promised,
@@ -141,13 +154,16 @@ def _usual_rate(facts: Facts) -> float:
 
 
 MOST_DAYS = 40
-ANSWERS, QUALIFIES = 8.0, 4.0
+ANSWERS, QUALIFIES = 8.0, 6.0
 """So many answers, so many qualified conversations, weighs what is believed of their chance."""
 ENDS = (0.65, 12.0)
 PROMISES = (0.5, 8.0)
+AGAIN = (0.75, 1.25)
+"""How far off the share of second tries may be."""
+LOST = (0.01, 30.0)
 """The share that is believed, and how many conversations that weighs as much as."""
-PACE, UNSURE, PACE_DAYS = 0.65, 0.35, 1.0
-OF_THE_FLOOR, OF_ONE, DAILY_DAYS = 0.08, 0.27, 6.0
+PACE, UNSURE, PACE_DAYS = 0.65, 0.3, 1.0
+OF_THE_FLOOR, OF_ONE, DAILY_DAYS = 0.08, 0.3, 6.0
 """How days differ for all callers together and for one alone, as much as so many days tell."""
 _NORMAL = NormalDist()
 _FINE = 5

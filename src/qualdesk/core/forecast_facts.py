@@ -46,6 +46,7 @@ class SeenCalls:
         dials: how many; ``answered`` those in which the person was spoken to.
         foretold: answers that all else that is known foretold of just these dials.
         ended: after so many of them the lead was finished; ``promised`` a call back was due.
+        lost: so many showed that no number leads to the person: the lead waits for a new one.
         qualified: so many qualified; ``foretold_qualified`` as ``foretold``.
     """
 
@@ -54,6 +55,7 @@ class SeenCalls:
     foretold: float = 0.0
     ended: int = 0
     promised: int = 0
+    lost: int = 0
     qualified: int = 0
     foretold_qualified: float = 0.0
 
@@ -97,6 +99,8 @@ class Facts:
         per_day: tries of one lead per day at most.
         minutes: what an unanswered dial takes, and a conversation.
         cap: the highest chance of an answer anybody is given.
+        has_shifts: somebody said when callers work. ``unknown``: why nothing can be said, a
+            sentence.
         finished_then: for a window that is closed: finished at its close.
     """
 
@@ -125,5 +129,5 @@ class Facts:
     cap: float = 0.9
     qualified: int = 0
     finished_then: int | None = None
-    qualified_then: int | None = None
+    has_shifts: bool = False
     unknown: str = ""

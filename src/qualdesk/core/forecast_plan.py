@@ -187,7 +187,7 @@ def _minutes(
     return minutes, heads
 
 
-def _with_more(
+def _with_more(  # noqa: PLR0917 - what a day is worked out from
     facts: Facts,
     callers: Sequence[AtWork],
     some: Sequence[Sequence[Interval]],

@@ -60,11 +60,11 @@ class _Going:
             for cell in plan.cells
         ]
         self._by_place = {cell[0]: cell for cell in self._cells}
-        self._kept = draw.ends, draw.promises
+        self._kept = draw.ends, draw.promises, draw.lost
         self._left, self._by_clock = 0.0, [0.0]
         self._used = self._ended = 0.0
         self.finished = plan.finished
-        self._qualified = 0.0
+        self._qualified = self._lost = 0.0
         self._unmet = 0.0
         self._spare = 0.0
 
@@ -89,7 +89,8 @@ class _Going:
         moved = [0.0] * len(self._ready)
         self._unmet = self._calls(self._ready, moved)
         if day.again and self._left > _NOTHING:
-            second = [count * day.again for count in moved]
+            again = min(1.0, day.again * self._draw.again)
+            second = [count * again for count in moved]
             rest = [count - some for count, some in zip(moved, second, strict=True)]
             self._calls(second, rest)
             moved = [one + other for one, other in zip(rest, second, strict=True)]
@@ -101,7 +102,7 @@ class _Going:
     def ended(self, finished: tuple[float, ...]) -> Ended:
         """What is left at the close, and the luck in it."""
         ready = sum(self._ready)
-        missed = ready + sum(self._pool) + self._plan.beyond
+        missed = ready + sum(self._pool) + self._lost + self._plan.beyond
         unmet = min(self._unmet, ready)
         each = self._used / self._ended if self._ended > _NOTHING else _MINUTES_EACH
         return Ended(
@@ -132,8 +133,8 @@ class _Going:
         unmet = 0.0
         by_clock = self._by_clock
         left = self._left
-        ends, promises = self._kept
-        finished = qualified = used = ended = 0.0
+        ends, promises, lost = self._kept
+        finished = qualified = used = ended = nobody = 0.0
         pool, came, dialled = self._pool, self._came, self._dialled
         for place, answer, dial, more, qualifies, clock, is_last in self._cells:
             count = ready[place]
@@ -159,7 +160,9 @@ class _Going:
             talks = some * answer
             done = talks * ends
             later = talks * promises
-            rest = some - done - later
+            gone = some * lost
+            rest = some - done - later - gone
+            nobody += gone
             qualified += talks * qualifies
             pool[place] += later
             if is_last:
@@ -172,6 +175,7 @@ class _Going:
         self._left = left
         self.finished += finished
         self._qualified += qualified
+        self._lost += nobody
         self._used += used
         self._ended += ended
         return unmet
@@ -186,7 +190,7 @@ class _Going:
         *,
         is_last: bool,
     ) -> None:
-        ends, promises = self._kept
+        ends, promises, _ = self._kept
         talks = count * answer
         done = talks * ends
         self._qualified += talks * qualifies

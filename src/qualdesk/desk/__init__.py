@@ -15,7 +15,7 @@ from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.fates import Fates
 from qualdesk.desk.fit_reviews import FitReviews
 from qualdesk.desk.floor import Floor
-from qualdesk.desk.forecasting import Forecasting
+from qualdesk.desk.forecasting import UNREACHABLE, Forecasting
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
@@ -173,3 +173,4 @@ class Desk:
         self.owner_questions = OwnerQuestions(store, clock, caller)
         self.fit_reviews = FitReviews(store, clock, caller)
         self.forecasting = Forecasting(store, clock, caller)
+        self.floor.lists[UNREACHABLE] = self.forecasting.unreachable_in_time

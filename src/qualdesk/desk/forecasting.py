@@ -1,23 +1,56 @@
 """Will a list be finished before its window closes, and what would change that (S2)."""
 
-from qualdesk.core.changes import Changes
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import NothingToUndo, Refused
-from qualdesk.core.forecast_values import AS_IT_IS, Applied, Forecast, Levers
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.forecast import foresee, needed_now, pace_needed
+from qualdesk.core.forecast_draws import Draw, draws
+from qualdesk.core.forecast_facts import Facts
+from qualdesk.core.forecast_values import AS_IT_IS, Applied, Band, Forecast, ForecastDay, Levers
+from qualdesk.core.forecast_words import (
+    closed,
+    how_it_ends,
+    too_few_calls,
+    what_stands_in_the_way,
+)
+from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
+from qualdesk.desk.forecast_callers import homes
+from qualdesk.desk.forecast_closings import closings_of
+from qualdesk.desk.forecast_facts import cells_out_of_reach, facts_of
+from qualdesk.desk.forecast_levers import LeverSteps
+from qualdesk.desk.forecast_reading import Material, read
+from qualdesk.desk.phones import PhonesDesk
 from qualdesk.store import campaigns as kept
-from qualdesk.store import overview
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
+from qualdesk.store.forecast_reading import out_of_reach
+
+UNREACHABLE = "unreachable_in_time"
+"""The code of the list of leads that nobody may call before the close."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Kept:
+    """What a forecast rests on, with the draws of it, so that levers are answered at once."""
+
+    read: Material
+    facts: Facts
+    drawn: tuple[Draw, ...]
 
 
 class Forecasting:
-    """What the calls so far, the shifts and the hours ahead say about the close of a window."""
+    """What the calls so far, the shifts and the hours ahead say about the close of a window.
+
+    What was read of a campaign is kept, so that a lever that moves reads nothing.
+    """
 
     def __init__(self, store: Store, clock: Clock, caller: str) -> None:
         self._store = store
-        self._clock = clock
-        self._caller = caller
+        self._phones = PhonesDesk(store, clock, caller)
+        self._steps = LeverSteps(store, caller)
+        self._kept: dict[CampaignId, _Kept] = {}
 
     def forecast(
         self, campaign: str | CampaignId, levers: Levers = AS_IT_IS, *, fresh: bool = False
@@ -25,42 +58,35 @@ class Forecasting:
         """How the list may end by the close of its window, as it is or with these levers.
 
         What it rests on is read once and kept, so that trying levers reads nothing; ``fresh``
-        reads it anew.
+        reads it anew. It is worked out after the look, which holds nobody up.
 
         Raises:
             NotFound: there is no such campaign.
+            Refused: somebody borrowed does not work here.
         """
-        del fresh
-        with self._store.reading() as tx:
-            found = kept.the_campaign(tx, campaign)
-            counts, total = overview.bucket_counts(tx, found.id)
-            now = tx.now
-        left = sum(counts[bucket] for bucket in overview.OPEN)
-        says = tr("Too little is known to say how this list ends.")
-        return Forecast(
-            campaign=found.id,
-            at=now,
-            closes_at=found.window.closes_at,
-            zone=found.window.zone,
-            total=total,
-            finished_now=total - left,
-            says=says,
-            unknown=says,
-            levers=levers,
-        )
+        known = self._known(campaign, fresh=fresh)
+        if levers.borrowed:
+            levers = replace(levers, borrowed=tuple(map(self._phones.known_as, levers.borrowed)))
+        found = forecast_of(known.facts, levers, known.drawn)
+        if levers != AS_IT_IS or found.missed is None or found.unknown:
+            return found
+        borrow = self.could_borrow(known.facts.campaign)
+        return replace(found, closings=closings_of(known.facts, found, known.drawn, borrow))
 
     def apply(self, campaign: str | CampaignId, levers: Levers) -> Applied:
         """Let these levers hold from now on, as one step that can be taken back.
 
+        Fewer tries for giveaways and another close hold for the campaign; who is borrowed is
+        moved to it; callers more are kept with it as planned, so that the forecast counts them.
+
         Raises:
             NotFound: there is no such campaign.
-            Refused: nothing is changed by them.
+            Refused: nothing is changed by them, or a lever is out of its range.
         """
-        with self._store.reading() as tx:
-            found = kept.the_campaign(tx, campaign)
-        if levers == AS_IT_IS:
-            raise Refused(tr("Nothing is changed yet. Try a change first."))
-        return Applied(says="", token=0, changes=Changes(campaigns=frozenset({found.id})))
+        names = tuple(map(self._phones.known_as, levers.borrowed))
+        done = self._steps.apply(campaign, replace(levers, borrowed=names))
+        self._forget(done)
+        return done
 
     def take_back(self, token: int) -> Applied:
         """Let everything be as it was before those levers were applied.
@@ -68,14 +94,142 @@ class Forecasting:
         Raises:
             NothingToUndo: there is no such step, or something of it was changed since.
         """
-        raise NothingToUndo(tr("This was taken back already. Nothing is changed."))
+        done = self._steps.take_back(token)
+        self._forget(done)
+        return done
 
     def could_borrow(self, campaign: str | CampaignId) -> tuple[str, ...]:
-        """Callers of other campaigns who are not needed there more, by name.
+        """Callers of other campaigns who are not needed there more, as they are shown.
+
+        Those with shifts ahead. Where their own campaign would be finished without them as
+        likely as this one is with what it has, or nobody can say, they could come.
 
         Raises:
             NotFound: there is no such campaign.
         """
+        known = self._known(campaign)
+        own = forecast_of(known.facts, AS_IT_IS, known.drawn)
+        at = homes(known.read)
+        chance = own.chance or 0.0
+        free = {other: self._spares_one(other, chance) for other in set(at.values())}
+        names = [name for name in at if free[at[name]]]
+        shown = self._phones.shown_as(names) if names else {}
+        return tuple(shown[name] for name in names)
+
+    def unreachable_in_time(
+        self, tx: Transaction, campaign: CampaignId
+    ) -> tuple[str, Sequence[LeadId]]:
+        """The title and the leads of the list behind: whom nobody may call before the close."""
+        found = read(tx, campaign)
+        ids = out_of_reach(tx, campaign, cells_out_of_reach(found), is_all=found.campaign.is_paused)
+        return tr("Nobody may call them before the close"), [LeadId(one) for one in ids]
+
+    def _known(self, campaign: str | CampaignId, *, fresh: bool = False) -> _Kept:
+        if not fresh and isinstance(campaign, int) and campaign in self._kept:
+            return self._kept[campaign]
         with self._store.reading() as tx:
-            kept.the_campaign(tx, campaign)
-        return ()
+            wanted = kept.the_campaign(tx, campaign).id
+            found = None if fresh or wanted in self._kept else read(tx, wanted)
+            if fresh:
+                found = read(tx, wanted)
+        # From here on nobody waits for what is worked out.
+        if found is not None:
+            facts = facts_of(found)
+            self._kept[wanted] = _Kept(read=found, facts=facts, drawn=draws(facts))
+        return self._kept[wanted]
+
+    def _spares_one(self, campaign: CampaignId, chance: float) -> bool:
+        known = self._known(campaign)
+        without = forecast_of(known.facts, Levers(callers=-1), known.drawn)
+        return without.chance is None or without.chance >= max(chance, _LIKELY)
+
+    def _forget(self, done: Applied) -> None:
+        # Somebody moved is missing elsewhere: nothing that was read holds any more.
+        del done
+        self._kept.clear()
+
+
+def forecast_of(facts: Facts, levers: Levers, drawn: Sequence[Draw]) -> Forecast:
+    """The forecast of these facts with these levers, in words; without what would close a gap."""
+    if unknown := _unknown(facts):
+        return _bare(facts, levers, unknown)
+    closes_at = levers.closes_at or facts.closes_at
+    assert closes_at is not None
+    moved = replace(facts, closes_at=closes_at)
+    bare = replace(
+        _bare(moved, levers, ""), needed=pace_needed(moved), needed_now=needed_now(moved)
+    )
+    if facts.finished_then is not None:
+        return _closed(facts, bare)
+    seen = foresee(facts, levers, drawn)
+    why = what_stands_in_the_way(facts.out_of_reach)
+    if facts.finished == facts.total:
+        says = tr("All of it is finished.")
+    else:
+        says = " ".join(filter(None, (how_it_ends(facts, seen, closes_at), too_few_calls(facts))))
+    return replace(
+        bare,
+        finished=seen.finished,
+        missed=seen.missed,
+        qualified=seen.qualified,
+        chance=1.0 if facts.finished == facts.total else seen.chance,
+        days=seen.days,
+        says=says,
+        why=why,
+        out_of_reach=sum(facts.out_of_reach.values()),
+    )
+
+
+def _bare(facts: Facts, levers: Levers, unknown: str) -> Forecast:
+    return Forecast(
+        campaign=facts.campaign,
+        at=facts.at,
+        closes_at=facts.closes_at,
+        zone=facts.zone,
+        total=facts.total,
+        finished_now=facts.finished,
+        says=unknown,
+        unknown=unknown,
+        levers=levers,
+    )
+
+
+def _unknown(facts: Facts) -> str:
+    """Why nothing can be said yet, a sentence; empty when something can."""
+    if not facts.total:
+        return tr("This campaign has no leads yet.")
+    if facts.unknown:
+        return facts.unknown
+    if facts.closes_at is None:
+        return tr("This window has no end, so there is no day by which all must be finished.")
+    if facts.finished_then is not None or facts.finished == facts.total:
+        return ""
+    is_called = facts.seen.dials or facts.seen_giveaway.dials
+    if not is_called and not facts.has_shifts and not facts.planned:
+        return tr(
+            "Nobody has said when callers work, and nobody has called yet: too little is known. "
+            "Say the shifts under People."
+        )
+    return ""
+
+
+def _closed(facts: Facts, bare: Forecast) -> Forecast:
+    """A window that is over: what was finished, and missed, at its close."""
+    assert facts.closes_at is not None
+    then = float(facts.finished_then or 0)
+    left = facts.total - then
+    day = local_time(facts.closes_at, facts.zone).date()
+    done = Band(low=then, middle=then, high=then)
+    qualified = float(facts.qualified)
+    return replace(
+        bare,
+        finished=done,
+        missed=Band(low=left, middle=left, high=left),
+        qualified=Band(low=qualified, middle=qualified, high=qualified),
+        chance=0.0 if left else 1.0,
+        days=(ForecastDay(day=day, finished=done),),
+        says=closed(facts, facts.closes_at),
+    )
+
+
+_LIKELY = 0.5
