@@ -190,7 +190,7 @@ class Sqlite(Dialect):
 
     def version(self, driver: Any) -> int:
         """SQLite's own count of what others have committed, as this connection sees it."""
-        return int(driver.execute("PRAGMA data_version").fetchone()[0])
+        return int(driver.execute("PRAGMA data_version").fetchall()[0][0])
 
     def settle(self, engine: sa.Engine) -> None:
         """From the log into the file: readers and writers go on meanwhile."""
