@@ -1,4 +1,4 @@
-"""Messages that were left for this caller by name: said once above the page, never in a call."""
+"""What was left for this caller, and answers to what they asked: said once, never in a call."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.messages import Message
+from qualdesk.core.owner_questions import OwnerQuestion
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.shell import Shell
@@ -28,16 +29,40 @@ class LeftForMe(QObject):
         """Say what waits, the oldest first, unless something else is being said."""
         if self._may_say() and self._shell.notice.isHidden():
             self._work.ask(
-                lambda desk: desk.search.my_messages(),
-                self._say,
+                lambda desk: (desk.search.my_messages(), desk.owner_questions.news()),
+                lambda found: self._say(*found),
                 owner=self,
                 refused=self._unsaid,
             )
 
-    def _say(self, waiting: tuple[Message, ...]) -> None:
-        if not waiting or not self._may_say() or not self._shell.notice.isHidden():
+    def _say(self, waiting: tuple[Message, ...], news: tuple[OwnerQuestion, ...]) -> None:
+        if not self._may_say() or not self._shell.notice.isHidden():
             return
-        one = waiting[-1]
+        if waiting:
+            self._say_message(waiting[-1])
+        elif news:
+            self._say_answer(news[0])
+
+    def _say_answer(self, one: OwnerQuestion) -> None:
+        """What the owner of a list answered to this caller: it stands beside the leads as well."""
+        title = tr(
+            "{who} answered your question about the list of {name}",
+            who=one.answered_by,
+            name=one.campaign,
+        )
+        says = tr("{asks} {answer}", asks=one.asks, answer=one.answer)
+        self._shell.say("info", title, says.strip(), tr(_READ), lambda: self._heard(one))
+
+    def _heard(self, one: OwnerQuestion) -> None:
+        self._shell.say("info", "")
+        self._work.ask(
+            lambda desk: desk.owner_questions.heard(one.id),
+            lambda _changes: self.look(),
+            owner=self,
+            refused=self._unsaid,
+        )
+
+    def _say_message(self, one: Message) -> None:
         at = local_time(one.left_at, self._zone)
         title = tr(
             "{who} left you a message about {name}, {at:%H:%M}",

@@ -12,16 +12,17 @@ from qualdesk.core.cards import CallCard, DueCallback
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
 from qualdesk.core.leads import Phone
 from qualdesk.core.outcomes import PastCall
+from qualdesk.core.owner_questions import ListAnswer
 from qualdesk.core.phone_notes import note_words
 from qualdesk.core.read_back import place_words
 from qualdesk.core.sources import SourceCard, Touchpoint, TouchpointKind
 from qualdesk.core.times import day_words, local_time, time_words
 from qualdesk.core.touchpoint_words import did_words
-from qualdesk.core.wording import tr, tr_n
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.call_desk.coming import LeftWord
 from qualdesk.qt.call_desk.room import scrolling
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.widgets.buttons import IconButton
+from qualdesk.qt.widgets.buttons import IconButton, LinkButton
 from qualdesk.qt.widgets.card import Card, Heading, Quote, Rule
 from qualdesk.qt.widgets.chip import Chip
 from qualdesk.qt.widgets.notices import Banner
@@ -84,6 +85,8 @@ class LeadPanel(Card):
 
     copy_pressed = Signal(str)
     """The copy button of a number was pressed; the number, E.164."""
+    ask_pressed = Signal()
+    """Something about the list is not understood: its owner is to be asked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +104,8 @@ class LeadPanel(Card):
         self._count = PlainLabel(face="hint", tone="text2")
         self._before = Heading(tr("Before this call"), end=self._count)
         self._list_facts = QVBoxLayout()
+        self.ask = LinkButton(tr("Ask the list owner"), "ask_owner")
+        self.ask.clicked.connect(self.ask_pressed)
         self._zone, self._place, self._ours, self._may_call = "", "", "UTC", False
         self._lay_out()
 
@@ -195,7 +200,14 @@ class LeadPanel(Card):
         self._quote.set(quote.says if quote else "", _whose(quote))
         facts = (source.who, *source.facts) if source else ()
         self._facts.show([("users", fact) for fact in facts])
-        self._about.setVisible(bool(facts))
+        self.show_answers(card.list_answers)
+
+    def show_answers(self, answers: Sequence[ListAnswer]) -> None:
+        """Show what the owner of the list answered: whoever asked, it stands beside every lead."""
+        says = tr_later("{who} on: {question}")
+        self._answers.show(
+            [(one.answer, tr(says, who=one.by, question=one.asks)) for one in answers]
+        )
 
     def _show_calls(self, calls: tuple[PastCall, ...], zone: str) -> None:
         count = len(calls)
@@ -281,6 +293,16 @@ class LeadPanel(Card):
         self._list_facts.setSpacing(6)
         column.addLayout(self._list_facts)
         self._facts = _lines(self._list_facts, tone="text2")
+        answers = QVBoxLayout()
+        answers.setSpacing(6)
+        self._answers: Pool[Quote, tuple[str, str]] = Pool(
+            answers, Quote, lambda quote, said: quote.set(*said)
+        )
+        column.addLayout(answers)
+        asking = QHBoxLayout()
+        asking.addWidget(self.ask)
+        asking.addStretch(1)
+        column.addLayout(asking)
         return self._about
 
     def _made_number(self) -> NumberRow:

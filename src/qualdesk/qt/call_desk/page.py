@@ -12,6 +12,7 @@ from typing_extensions import override
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.questions import Aside
+from qualdesk.qt.call_desk.ask_owner import AskOwner
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.beside import BesideOutcomes
 from qualdesk.qt.call_desk.by_letters import words_at_hand
@@ -86,6 +87,7 @@ class CallDeskPage(QWidget):
             work, self._steps.at_desk, view, self._asks, self._steps.notice, clock
         )
         steps = self._steps
+        self._owner = AskOwner(work, steps.at_desk, view, self._asks, steps.notice)
         self._sales = SalesCallOffers(work, steps.at_desk, steps.notice, clock, open_link)
         self._back = CameBackNotice(work, steps.at_desk, steps.notice, clock)
         self._keeping = Keeping(
@@ -124,9 +126,12 @@ class CallDeskPage(QWidget):
         return self._aside.is_aside
 
     def show_campaign(self, campaign: Campaign | None) -> None:
-        """Work on this campaign, or on all of them."""
-        self._session.campaign = campaign.id if campaign else None
-        self.refresh()
+        """Work on this campaign, or on all of them; a lead of it that is here already stays."""
+        wanted = campaign.id if campaign else None
+        has_followed = wanted == self._session.campaign and self._steps.card is not None
+        self._session.campaign = wanted
+        if not has_followed:
+            self.refresh()
 
     def refresh(self) -> None:
         """Ask the desk again; a call in progress goes on as it is."""
@@ -176,6 +181,7 @@ class CallDeskPage(QWidget):
             "skip": steps.ask_skip,
             "referral": steps.ask_referral,
             **self._beside.commands(),
+            **self._owner.commands(),
             "dial_hang": self._dial_or_end,
             "break": steps.toggle_break,
             "question_next": lambda: talk.step(1),
@@ -227,6 +233,7 @@ class CallDeskPage(QWidget):
         steps.touched.connect(self.changed)
         self._beside.touched.connect(self.changed)
         self._sales.touched.connect(self.changed)
+        self._owner.touched.connect(self.changed)
         self._asks.beside_chosen.connect(lambda command: self._beside.commands()[command]())
         steps.at_desk.moved.connect(self.state_changed)
         steps.at_desk.moved.connect(self._came_to_rest)

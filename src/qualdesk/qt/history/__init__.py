@@ -1,0 +1,1 @@
+"""The history in the window: what was changed by whom, in words."""
