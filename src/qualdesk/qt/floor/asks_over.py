@@ -47,6 +47,17 @@ class Ask:
         return f"call {self.call.attempt_id}" if self.call is not None else ""
 
 
+class AskRows(FewRows):
+    """What waits, one under the other; its letters are keys of the card."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _LETTERS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class AsksOver(PopOver):
     """What waits, one under the other; of the one the cursor is on, all there is to know.
 
@@ -83,7 +94,7 @@ class AsksOver(PopOver):
         self.away = PushButton(tr("Withdraw it"), icon="x")
         self.read = PushButton(tr("Read the card"), icon="file-text")
         self.model: TableOf[Ask] = TableOf(COLUMNS, self._cell)
-        self.table = FewRows(tr("What waits for you"), around=_AROUND)
+        self.table = AskRows(tr("What waits for you"), around=_AROUND)
         self.table.show_rows_of(self.model)
         self._lay_out()
         self._listen()
@@ -275,3 +286,4 @@ def _askers(one: OwnerQuestion) -> str:
 
 
 _NAMED: Final = 3
+_LETTERS: Final = frozenset({Qt.Key.Key_A, Qt.Key.Key_N})
