@@ -32,8 +32,9 @@ from qualdesk.core.members import Member
 from qualdesk.qt import theme
 from qualdesk.qt.floor.looking import Seen
 from qualdesk.qt.floor.place import FloorPlace
-from qualdesk.qt.floor.way_in import is_for_them
+from qualdesk.qt.floor.way_in import WayIn, is_for_them
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shell import Shell
 from qualdesk.qt.stops import stops_of
 from qualdesk.qt.widgets.cells import TableModel
 
@@ -402,3 +403,18 @@ def test_the_floor_is_for_supervisors_once_there_is_one(
     me: str, others: tuple[str, ...], *, is_open: bool
 ) -> None:
     assert is_for_them(_Desk(me, *others)) is is_open  # type: ignore[arg-type]
+
+
+def test_no_key_and_no_place_of_the_rail_leads_where_somebody_may_not_go(qtbot: QtBot) -> None:
+    shell, work = Shell(LONDON), AtOnce(MadeUpFloor(a_board()))
+    qtbot.addWidget(shell)
+    shell.add_page("desk", "Desk", "headset", QWidget())
+    way = WayIn(shell, work, SetClock(NOW), LONDON)  # type: ignore[arg-type]
+    for role, is_open in (("caller", False), ("supervisor", True)):
+        work.desk.people = _Desk(role, "supervisor").people
+        way.ask()
+        assert ("go_floor" in shell.commands()) is is_open
+        assert shell.rail._buttons["floor"].isHidden() is not is_open
+        shell.show_page("floor")
+        assert (shell.at == "floor") is is_open
+    delete_now(shell)

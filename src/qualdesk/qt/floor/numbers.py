@@ -124,14 +124,11 @@ class Numbers(Fitted):
         for card, one in zip(self.cards, said, strict=True):
             card.show_number(one)
         self.fit()
-        if self.hasFocus():
-            # It held the cursor until there was a number to put it on.
-            self.take_cursor()
 
     def take_cursor(self) -> None:
-        """Put the cursor on the first number; it waits here until there is one."""
-        stop = self.cards[0] if self.cards and self.cards[0].isVisible() else self
-        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor on the first number, where there is one."""
+        if self.cards:
+            self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def card_of(self, code: str) -> NumberCard | None:
         """The card of the number with that code."""

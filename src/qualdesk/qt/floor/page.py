@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -108,6 +108,8 @@ class FloorPage(Fitted):
         column.addLayout(self._last)
         self._column = column
         self.area = InSight(inside)
+        self.area.setAccessibleName(tr("Floor"))
+        self.area.entered.connect(self.take_cursor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -153,7 +155,12 @@ class FloorPage(Fitted):
         if campaign is None or campaign.id != before:
             self.board, self._needed = None, None
             self.stands.offer(())
+        cursor = QApplication.focusWidget()
+        was_here = cursor is not None and self.isAncestorOf(cursor)
         self._show_parts()
+        if was_here and cursor is not None and not cursor.isVisible():
+            # What has the cursor goes: the page holds it until there is something else.
+            self.take_cursor()
         self.looking.begin(campaign.id if campaign else None)
         for card in self.cards:
             card.show_campaign(campaign)
@@ -179,10 +186,11 @@ class FloorPage(Fitted):
         return found | ({"undo": undo} if undo is not None else {})
 
     def take_cursor(self) -> None:
-        """Put the cursor where reading begins; before the first figures, where they will be."""
-        if not self.empty.isHidden() and self.empty.take_cursor():
-            return
-        self.numbers.take_cursor()
+        """Put the cursor where reading begins; before the first figures the page holds it."""
+        if self._is_filled:
+            self.numbers.take_cursor()
+        elif not self.empty.take_cursor() and not self.area.hasFocus():
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def fit(self) -> None:
@@ -214,7 +222,7 @@ class FloorPage(Fitted):
             self.hours.show_board(board)
         self._show_parts()
         self.fit()
-        if was_here and cursor is not None and not cursor.isVisible():
+        if cursor is self.area or (was_here and cursor is not None and not cursor.isVisible()):
             self.take_cursor()
         self.looked.emit()
 

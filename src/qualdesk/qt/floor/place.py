@@ -144,7 +144,7 @@ class FloorPlace(QWidget):
             return
         self._behind.forget()
         self._stack.setCurrentWidget(self.page)
-        self.setFocusProxy(self.page.numbers)
+        self.setFocusProxy(self.page.area)
         back, self._came_from = self._came_from, None
         if back is not None and self.page.isAncestorOf(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -157,7 +157,7 @@ class FloorPlace(QWidget):
 
         page = self._page = FloorPage(self._work, self._clock, self._zone)
         self._stack.addWidget(page)
-        self.setFocusProxy(page.numbers)
+        self.setFocusProxy(page.area)
         self._live = Live(self, self._work, self._clock)
         self._live.moved.connect(self._look)
         self._live.state_changed.connect(self.live_changed)

@@ -1,6 +1,7 @@
 """A page that scrolls, and brings whatever has the keyboard in sight."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -15,6 +16,9 @@ class InSight(QScrollArea):
     It looks again when the page is laid out anew: at a larger size of the text the stop that
     was in sight may stand far below.
     """
+
+    entered = Signal()
+    """The keyboard came to the page as a whole: whoever made it knows where reading begins."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -48,6 +52,11 @@ class InSight(QScrollArea):
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self._soon.start()
         return super().eventFilter(watched, event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def follow_rows_of(self, table: QAbstractItemView) -> None:
         """Follow the cursor inside a table as well, which has one stop and many rows."""
