@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -35,7 +35,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.sources import CallWindow
 from qualdesk.qt.floor.forecast_card import ForecastCard
 from qualdesk.qt.floor.forecast_days import chart_says, closing_day, course_of, day_says
-from qualdesk.qt.floor.forecast_marks import Label, settled, ticks_of
+from qualdesk.qt.floor.forecast_marks import Label, frame_of, is_free, settled, ticks_of
 from qualdesk.qt.floor.lever_words import effect_says, later_close, parts_of, tried_says
 from qualdesk.qt.theme import look
 from qualdesk.qt.work import Work
@@ -427,6 +427,16 @@ def test_labels_never_overlap_and_stay_in_their_order() -> None:
     steps = pairwise(heights)
     assert all(low - high >= 17 for high, low in steps)
     assert max(heights) <= 100
+
+
+def test_words_stand_where_no_line_runs_through_them() -> None:
+    course = course_of(make_forecast(), PAST)
+    frame = frame_of(course, None, QRectF(0, 0, 780, 330))
+    on_the_pace = QPointF(frame.x_of(6), frame.y_of(320))
+    assert not is_free(frame, course, QRectF(on_the_pace.x() - 5, on_the_pace.y() - 5, 60, 12))
+    above = QRectF(on_the_pace.x() - 80, on_the_pace.y() - 14, 60, 12)
+    assert is_free(frame, course, above)
+    assert not is_free(frame, course, above.translated(0, -300))  # beside the chart
 
 
 @pytest.mark.parametrize(

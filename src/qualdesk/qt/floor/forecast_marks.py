@@ -3,10 +3,11 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from qualdesk.core.times import short_month, short_weekday
 from qualdesk.core.wording import number, tr
@@ -266,11 +267,46 @@ def _draw_now(painter: QPainter, frame: Frame, course: Course) -> QRectF:
         return QRectF()
     says = tr("{n:,} finished now", n=course.finished_now)
     wide, line = advance(says, "hint_strong") + 2, here.line("hint")
-    room = QRectF(spot.x() + here.px(11), spot.y() + here.px(2), wide, line)
-    room.moveBottom(min(room.bottom(), frame.ground.bottom() - 2))
-    room.moveTop(max(room.top(), frame.ground.top() + 2))
+    places = (
+        QPointF(spot.x() + here.px(11), spot.y() + here.px(2)),
+        QPointF(spot.x() + here.px(4), spot.y() - line - here.px(10)),
+        QPointF(spot.x() - wide - here.px(8), spot.y() - line - here.px(6)),
+        QPointF(spot.x() + here.px(4), spot.y() - 3 * line),
+    )
+    rooms = [QRectF(place.x(), place.y(), wide, line) for place in places]
+    room = next((each for each in rooms if is_free(frame, course, each)), QRectF())
+    if room.isEmpty():
+        # Lines all around: the words lie on top of them.
+        room = rooms[1] if rooms[0].bottom() > frame.ground.bottom() else rooms[0]
+        plate = QColor(here.colour("surface"))
+        plate.setAlphaF(0.85)
+        painter.fillRect(room.adjusted(-2, 0, 2, 0), plate)
     words(painter, room, says, face="hint_strong", tone="text", align=LEFT)
     return room
+
+
+def is_free(frame: Frame, course: Course, room: QRectF) -> bool:
+    """Whether words in this room lie on the ground of the chart, and no line runs through them."""
+    if not frame.ground.contains(room):
+        return False
+    if course.closes is not None and room.left() < frame.x_of(course.closes) < room.right():
+        return False
+    ahead = tuple((x, band.middle) for x, band in course.bands)
+    for points in (course.actual, course.needed, ahead, frame.ghost):
+        spots = [QPointF(frame.x_of(x), frame.y_of(y)) for x, y in points]
+        if any(_crosses(one, after, room) for one, after in pairwise(spots)):
+            return False
+    return True
+
+
+def _crosses(one: QPointF, after: QPointF, room: QRectF) -> bool:
+    """Whether a line from left to right runs through a room."""
+    left, right = max(one.x(), room.left()), min(after.x(), room.right())
+    if left > right:
+        return False
+    slope = (after.y() - one.y()) / max(after.x() - one.x(), 1e-6)
+    ends = (one.y() + slope * (left - one.x()), one.y() + slope * (right - one.x()))
+    return min(ends) < room.bottom() and max(ends) > room.top()
 
 
 def _draw_pace(painter: QPainter, frame: Frame, course: Course, taken: QRectF) -> None:
@@ -289,7 +325,7 @@ def _draw_pace(painter: QPainter, frame: Frame, course: Course, taken: QRectF) -
         room = QRectF(spot.x() - wide - here.px(8), spot.y() - line, wide, line)
         if is_below:
             room.moveTopLeft(QPointF(spot.x() + here.px(8), spot.y() + here.px(2)))
-        if not room.intersects(taken) and frame.ground.contains(room):
+        if not room.intersects(taken) and is_free(frame, course, room):
             words(painter, room, says, face="hint", tone="text2", align=LEFT)
             return
 
