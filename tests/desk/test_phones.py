@@ -107,9 +107,11 @@ def test_a_break_is_shown_with_its_end_until_they_are_back(
     desk.finish(desk.start_attempt(next_card(desk).lead.id).id, "no_answer")
     clock.advance(MINUTE)
     back = clock.now() + 20 * MINUTE
-    ana.note_state("break", back)
+    ana.note_state("break")
     began = clock.now()
-    clock.advance(18 * MINUTE)
+    clock.advance(MINUTE)
+    assert ana.note_state("break", back), "they say when it ends, and it began when it began"
+    clock.advance(17 * MINUTE)
     one = shown(ruth, fair)["Ana"]
     # Nobody saw them for longer than a caller may be silent; but they said when they are back.
     assert (one.state, one.since, one.back_at) == ("break", began, back)

@@ -238,12 +238,19 @@ def test_calling_is_paused_and_goes_on_from_here(seat: Seat) -> None:
 
 def test_without_names_the_card_shows_seats(seat: Seat) -> None:
     """S4: names are switched off for a team that is not to be watched one by one."""
-    seat.hall.phones("Ruth Tanner").show_names(False)
-    seat.card.refresh()
+    seat.card.names.click()
     seat.lanes.settle()
+    assert seat.card.names.accessibleName() == "Show names"
     assert [row[0].split(",")[0] for row in seat.rows] == [f"Caller {n}" for n in range(1, 6)]
     words = " ".join(" ".join(row) for row in seat.rows) + seat.card.late.accessibleName()
     assert not [name for name in (*WITH, "Ben Carter") if name in words]
+    seat.card.table.choose(2)
+    seat.press(Qt.Key.Key_Return)
+    assert seat.card.over is not None
+    assert seat.card.over.accessibleName() == "What does Caller 3 call for?"
+    seat.card.over.close_over()
+    seat.undo()
+    assert seat.rows[0][0].startswith("Aisha Noor")
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

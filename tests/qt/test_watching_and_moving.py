@@ -138,6 +138,11 @@ def test_what_a_caller_does_is_seen_as_it_changes(team: Open) -> None:
     maya.until(lambda: maya.is_seen("wrapping_up"))
     maya.press(Qt.Key.Key_F12)
     maya.until(lambda: maya.is_seen("break"))
+    # Thirty minutes from 24 minutes past are over at 54, which people say as 55.
+    assert maya.desk.view.notice.last_way.accessibleName().endswith(":55")
+    maya.desk.view.notice.pressed.emit()
+    maya.until(lambda: maya.seen is not None and maya.seen.back_at is not None)
+    assert maya.desk.says.endswith(":35.")
     maya.press(Qt.Key.Key_F12)
     maya.until(lambda: maya.is_seen("wrapping_up"))
 

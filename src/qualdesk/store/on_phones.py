@@ -62,6 +62,8 @@ def note_state(tx: Transaction, name: str, state: str, back_at: datetime | None)
     if is_known and state in {"ready", "break"}:
         return False  # of a call it may be the call before this one that they told of
     values = {"state": state, "state_since": tx.now, "back_at": back_at, "seen_at": tx.now}
+    if row is not None and row.state == state == "break":
+        del values["state_since"]  # only when it ends was said
     _write(tx, name, values)
     return True
 

@@ -1,5 +1,6 @@
 """The steps of a call, one key after the other: where it stands, and what follows."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -161,7 +162,7 @@ class Conductor(QObject):
             self._session.release(self.card.lead.id, then_next=False)
         self._meanwhile.let_go()
         self.at_desk.move(self.flow.on_break(now))
-        self.notice.say("warn", tr(said.ON_A_BREAK))
+        self._say_break()
         self._promises.ask_for_break()
         self._view.bar.main.setFocus()
 
@@ -230,6 +231,21 @@ class Conductor(QObject):
         self.notice.answered.connect(self.take_focus)
         self.ending.touched.connect(self.touched)
         view.strip.undo_expired.connect(self._look_if_empty)
+
+    def _say_break(self) -> None:
+        """Say that a break is taken, and offer to say when it ends: the Floor shows that."""
+        ways = tuple(self._back_at(minutes) for minutes in said.BREAKS)
+        self.notice.offer("warn", "", tr(said.ON_A_BREAK), *ways, icon="coffee")
+
+    def _back_at(self, minutes: int) -> tuple[str, Callable[[], None]]:
+        at = said.back_by(self._clock.now(), minutes)
+        says = said.back_at(at, self.at_desk.zone)
+
+        def tell() -> None:
+            self._meanwhile.back_at(at)
+            self.notice.say("warn", f"{tr(said.ON_A_BREAK)} {says}.", icon="coffee")
+
+        return says, tell
 
     def _came(self, coming: Next) -> None:
         at = self.at_desk

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -98,6 +98,10 @@ class Meanwhile(QObject):
     def give_to_anyone(self, lead_id: LeadId) -> None:
         """Anybody may keep that promise, from its time on."""
         self._ask(lambda desk: desk.calling.give_to_anyone(lead_id), _nothing, told=True)
+
+    def back_at(self, at: datetime) -> None:
+        """The break that is being taken ends then, UTC; supervisors see it."""
+        self._ask(lambda desk: desk.phones.note_state("break", at), _nothing)
 
     def read(self, words: tuple[LeftWord, ...]) -> None:
         """What was left about the lead has been read."""

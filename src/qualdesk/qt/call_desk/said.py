@@ -1,6 +1,6 @@
 """What the desk says above the columns, in whole sentences."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from qualdesk.core.cards import CallCard
@@ -15,6 +15,8 @@ COPIED_TO_DIAL: Final = tr_later("The number is copied. Dial it on your phone. T
 NO_OUTCOME: Final = tr_later("Choose how the call ended: Alt 4, Alt 6 to Alt 9, or Alt 0 for more.")
 BEGUN: Final = tr_later("This call has begun. End it with an outcome instead of skipping.")
 ON_A_BREAK: Final = tr_later("You are on a break. Nothing is dialled until you come back.")
+BREAKS: Final = (10, 30)
+"""How many minutes a break is offered to take; a supervisor sees when it ends."""
 NO_BREAK_NOW: Final = tr_later("End the call first, then take your break.")
 LEAD_WAITS: Final = tr_later("Saved. Your next lead comes when you stop typing.")
 HERE_IS_NEXT: Final = tr_later("Here is your next lead.")
@@ -32,6 +34,19 @@ def number(card: CallCard | None, e164: str) -> str:
     """A number as people of its country write it."""
     phones = card.lead.contact.phones if card else ()
     return next((phone.shown or e164 for phone in phones if phone.e164 == e164), e164)
+
+
+def back_by(now: datetime, minutes: int) -> datetime:
+    """When a break of so many minutes ends, UTC: people say such times in steps of five minutes."""
+    step = timedelta(minutes=5)
+    early = now + timedelta(minutes=minutes)
+    over = (early - datetime.min.replace(tzinfo=early.tzinfo)) % step
+    return early + (step - over if over else over)
+
+
+def back_at(at: datetime, zone: str) -> str:
+    """When somebody is back from a break, on their clock."""
+    return tr("Back at {at:%H:%M}", at=local_time(at, zone))
 
 
 def resumed(card: CallCard, zone: str) -> str:

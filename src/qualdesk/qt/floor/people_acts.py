@@ -86,6 +86,13 @@ class PeopleActs(QObject):
             lambda desk, _done: _paused(desk, campaign.id, is_paused=not is_paused),
         )
 
+    def show_names(self, *, shown: bool) -> None:
+        """Show callers by name, or as seats."""
+        self._do(
+            lambda desk: desk.phones.show_names(shown),
+            lambda desk, _done: desk.phones.show_names(not shown),
+        )
+
     def undo(self) -> None:
         """Take the last act back."""
         back, self._back = self._back, None

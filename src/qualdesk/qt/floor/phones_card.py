@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
@@ -57,6 +57,7 @@ class PhonesCard(Card):
         self.table.show_rows_of(self.model)
         self.nobody = PlainLabel(tr(NOBODY), face="body", tone="text2", wrap=True)
         self.pause = PushButton(tr("Pause calling"), kind="quiet", icon="pause", height=30)
+        self.names = PushButton(tr("Hide names"), kind="quiet", icon="user", height=30)
         self.result = ResultLine()
         self.late = Banner("call")
         self.acts = PeopleActs(work, self)
@@ -70,7 +71,13 @@ class PhonesCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
-        column.addWidget(Heading(tr("On the phones now"), end=self.pause, face="card_title"))
+        ends = QWidget()
+        row = QHBoxLayout(ends)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.names)
+        row.addWidget(self.pause)
+        column.addWidget(Heading(tr("On the phones now"), end=ends, face="card_title"))
         column.addWidget(self.table)
         column.addWidget(self.nobody)
         column.addStretch(1)
@@ -82,6 +89,7 @@ class PhonesCard(Card):
         self._timer.timeout.connect(self.model.tick)
         self.table.opened.connect(self._ask_move)
         self.pause.clicked.connect(self._pause)
+        self.names.clicked.connect(self._switch_names)
         self.late.pressed.connect(self.show_late)
         self.result.acted.connect(lambda _says: self.acts.undo())
         self.acts.done.connect(self._acted)
@@ -170,6 +178,8 @@ class PhonesCard(Card):
         is_empty = found is not None and not callers
         reveal(self.table, shown=not is_empty)
         reveal(self.nobody, shown=is_empty)
+        is_named = found is None or found.named
+        self.names.set(tr("Hide names") if is_named else tr("Show names"), icon="user")
         self._show_call_backs(found)
         if had_cursor and is_empty:
             self.late.take_focus()
@@ -206,6 +216,10 @@ class PhonesCard(Card):
     def _pause(self) -> None:
         if self._campaign is not None:
             self.acts.pause(self._campaign, is_paused=not self._campaign.is_paused)
+
+    def _switch_names(self) -> None:
+        if self._phones is not None:
+            self.acts.show_names(shown=not self._phones.named)
 
     def _ask_move(self, row: int) -> None:
         """Ask which campaign somebody calls for; the campaigns are asked for first."""
