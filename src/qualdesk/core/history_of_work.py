@@ -8,10 +8,29 @@ from qualdesk.core.wording import tr_later
 _QUEUE, _LISTS, _CAMPAIGNS = HistoryKind.QUEUE, HistoryKind.LISTS, HistoryKind.CAMPAIGNS
 _DOCUMENTS, _HANDOFF = HistoryKind.DOCUMENTS, HistoryKind.HANDOFF
 _NO, _TEAM = HistoryKind.DO_NOT_CALL, HistoryKind.TEAM
+_PLAN: Final = (
+    (
+        "tries_to",
+        tr_later("tries for giveaways: {tries_to}, before: {tries_from}"),
+    ),
+    ("close_to", tr_later("closes {close_to}, before: {close_from}")),
+    ("callers_to", tr_later("callers planned: {callers_to}, before: {callers_from}")),
+    ("borrowed", tr_later("callers moved here: {borrowed:,}")),
+    ("ended", tr_later("leads finished by it: {ended:,}")),
+)
+"""What a step of the forecast changed, each part where it did."""
 OF_CAMPAIGNS: Final = {
+    "applied a change of the forecast": said(
+        _CAMPAIGNS, tr_later("Changed the plan of {name}"), parts=_PLAN
+    ),
+    "took back a change of the forecast": said(
+        _CAMPAIGNS, tr_later("Took a change of the plan of {name} back"), parts=_PLAN
+    ),
+    "recounted": said(
+        _CAMPAIGNS, tr_later("Counted the leads of {name} again. Numbers put right: {counts:,}")
+    ),
     "made": said(_CAMPAIGNS, tr_later("Made the campaign {name}")),
     "paused": said(_CAMPAIGNS, tr_later("Paused {name}")),
-    "recounted": said(_CAMPAIGNS, tr_later("Counted {name} anew"), silent="counts"),
     "went on": said(_CAMPAIGNS, tr_later("Let {name} go on")),
     "wrote the source card": said(
         _CAMPAIGNS, tr_later("Wrote why people are on the list of {name}")
@@ -59,19 +78,25 @@ OF_CAMPAIGNS: Final = {
         _CAMPAIGNS,
         tr_later("Answered a question about the list of {name}, asked by {asked:,} callers"),
         one=("asked", tr_later("Answered a question about the list of {name}, asked once")),
-        silent="question",
+        silent="question asked",
     ),
     "changed an answer about the list": said(
-        _CAMPAIGNS, tr_later("Changed an answer about the list of {name}"), silent="question"
+        _CAMPAIGNS, tr_later("Changed an answer about the list of {name}"), silent="question asked"
     ),
     "took an answer about the list back": said(
-        _CAMPAIGNS, tr_later("Took an answer about the list of {name} back"), silent="question"
+        _CAMPAIGNS,
+        tr_later("Took an answer about the list of {name} back"),
+        silent="question asked",
     ),
     "withdrew a question about the list": said(
-        _CAMPAIGNS, tr_later("Withdrew a question about the list of {name}"), silent="question"
+        _CAMPAIGNS,
+        tr_later("Withdrew a question about the list of {name}"),
+        silent="question asked",
     ),
     "put a question about the list back": said(
-        _CAMPAIGNS, tr_later("Put a question about the list of {name} back"), silent="question"
+        _CAMPAIGNS,
+        tr_later("Put a question about the list of {name} back"),
+        silent="question asked",
     ),
 }
 OF_LISTS: Final = {
@@ -270,5 +295,20 @@ OF_THE_HOUSE: Final = {
         _CAMPAIGNS,
         tr_later("Wrote a report of {campaign} into a file"),
         unless=("campaign", tr_later("Wrote a report into a file")),
+    ),
+    ("report_schedule", "made a schedule"): said(
+        _CAMPAIGNS, tr_later("Let a report be made by itself, schedule {name}")
+    ),
+    ("report_schedule", "removed a schedule"): said(
+        _CAMPAIGNS, tr_later("Removed schedule {name} of a report")
+    ),
+    ("report_schedule", "put a schedule back"): said(
+        _CAMPAIGNS, tr_later("Put schedule {name} of a report back")
+    ),
+    ("report_schedule", "switched a schedule on"): said(
+        _CAMPAIGNS, tr_later("Switched schedule {name} of a report on")
+    ),
+    ("report_schedule", "switched a schedule off"): said(
+        _CAMPAIGNS, tr_later("Switched schedule {name} of a report off")
     ),
 }

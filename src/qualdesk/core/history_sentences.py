@@ -36,6 +36,7 @@ class Sentence:
         says: the sentence, given to ``tr`` when it is shown.
         otherwise: instead of it where the detail ``unless`` is empty, zero or no.
         one: instead of it where the detail ``counts`` is 1.
+        parts: what is added behind it, each where its detail is there: the detail and its words.
         silent: details that stand there for programs and are not said.
     """
 
@@ -45,6 +46,7 @@ class Sentence:
     otherwise: str = ""
     counts: str = ""
     one: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
     silent: frozenset[str] = frozenset()
 
 
@@ -54,6 +56,7 @@ def said(
     *,
     unless: tuple[str, str] = ("", ""),
     one: tuple[str, str] = ("", ""),
+    parts: tuple[tuple[str, str], ...] = (),
     silent: str = "",
 ) -> Sentence:
     """A sentence, with another one where a detail is empty, or where one counts a single thing."""
@@ -64,6 +67,7 @@ def said(
         otherwise=unless[1],
         counts=one[0],
         one=one[1],
+        parts=parts,
         silent=frozenset(silent.split()),
     )
 

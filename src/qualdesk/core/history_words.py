@@ -1,8 +1,8 @@
 """The history in words: one sentence for each thing that was done, in the language spoken."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,6 +19,7 @@ from qualdesk.core.history_of_work import (
 from qualdesk.core.history_sentences import HistoryKind, Sentence
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.recycling import RecycleTo
+from qualdesk.core.times import day_words
 from qualdesk.core.wording import listed, tr, tr_later
 
 
@@ -119,13 +120,9 @@ def words_of(done: Done, named: Named) -> str:
         says = done.what[:1].upper() + done.what[1:]
         return f"{says}: {named.thing}" if named.thing else says
     sentence, rest = found
-    chosen = _chosen(sentence, done.details)
-    values = {
-        place: _shown(place, done.details.get(place), named, counts=counts)
-        for place, counts in places_of(chosen).items()
-    }
-    values |= {"name": named.thing, "rest": named.labels.get(rest) or tr(_RESTS.get(rest, rest))}
-    return tr(chosen, **values)
+    says = _filled(_chosen(sentence, done.details), done, named, rest)
+    parts = [_filled(part, done, named) for key, part in sentence.parts if key in done.details]
+    return tr("{what}: {parts}", what=says, parts="; ".join(parts)) if parts else says
 
 
 def places_of(says: str) -> dict[str, bool]:
@@ -154,6 +151,15 @@ def campaigns_in(done: Done) -> tuple[int, ...]:
     return tuple(one for one in found if isinstance(one, int) and one > 0)
 
 
+def _filled(says: str, done: Done, named: Named, rest: str = "") -> str:
+    values = {
+        place: _shown(place, done.details.get(place), named, counts=counts)
+        for place, counts in places_of(says).items()
+    }
+    values |= {"name": named.thing, "rest": named.labels.get(rest) or tr(_RESTS.get(rest, rest))}
+    return tr(says, **values)
+
+
 def _chosen(sentence: Sentence, details: Mapping[str, Any]) -> str:
     if sentence.unless and not details.get(sentence.unless):
         return sentence.otherwise
@@ -166,6 +172,8 @@ def _shown(place: str, value: Any, named: Named, *, counts: bool) -> Any:
     """A detail as it stands in the sentence."""
     if counts:
         return _counted(value)
+    if place in _PLANNED:
+        return _PLANNED[place](value)
     if isinstance(value, list):
         known = named.campaigns if place in _CAMPAIGNS else named.labels
         return listed(str(known.get(one, one)) for one in value)
@@ -184,6 +192,25 @@ def _text_words(place: str, text: str, named: Named) -> str:
     if place == "to" and text in list(RecycleTo):
         return RecycleTo(text).label
     return tr(_VALUES[text]) if text in _VALUES else text
+
+
+def _tries(value: Any) -> str:
+    """How often giveaways are tried; as all others where nobody said."""
+    return tr("as for others") if value is None else str(value)
+
+
+def _close(value: Any) -> str:
+    """The day a window closes; an instant as text."""
+    return day_words(datetime.fromisoformat(value).date()) if value else tr("no end")
+
+
+def _callers(value: Any) -> str:
+    """How many callers more or less are planned, each from a day."""
+    planned = [
+        tr("{count:+} from {day}", count=count, day=day_words(date.fromisoformat(day)))
+        for day, count in value or ()
+    ]
+    return listed(planned) or tr("nobody")
 
 
 def _counted(value: Any) -> int:
@@ -205,6 +232,14 @@ SENTENCES: Final[Mapping[tuple[str, str], Sentence]] = MappingProxyType(
     }
 )
 """By the kind of thing it was done to and what was done."""
+_PLANNED: Final[Mapping[str, Callable[[Any], str]]] = {
+    "tries_from": _tries,
+    "tries_to": _tries,
+    "close_from": _close,
+    "close_to": _close,
+    "callers_from": _callers,
+    "callers_to": _callers,
+}
 _PEOPLE: Final = frozenset({"to", "owner", "of", "had_it", "caller", "person"})
 _CAMPAIGNS: Final = frozenset({"campaign", "to", "was"})
 _LEADS: Final = {"by": frozenset({"referred"})}
