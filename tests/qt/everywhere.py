@@ -84,6 +84,7 @@ class Everywhere:
         yield from self.of_lists()
         yield from self.of_campaigns()
         yield from self.of_handoff()
+        yield from self.of_floor()
         yield from self.of_the_rest()
         yield from self.of_the_desk()
 
@@ -164,10 +165,31 @@ class Everywhere:
         """The Hand-off page: its tabs, and the cards that open over them."""
         yield from of_handoff(self)
 
+    def of_floor(self) -> Iterator[Screen]:
+        """The Floor page, the list behind each kind of number, and a lead read from there."""
+        self._go("floor")
+        place = self.window.floor_way.place
+        self.until(lambda: place.page.board is not None)
+        yield "floor", self.shell
+        for code in ("called", "stand:never_called", "source:trade_show"):
+            place.open_list(code)
+            self.settle()
+            yield f"floor, {code}", self.shell
+            escape()
+            self.settle()
+        place.open_list("qualified")
+        self.settle()
+        place.main()
+        self.settle()
+        yield "floor, a lead to read", self.shell
+        escape()
+        escape()
+        self.settle()
+
     def of_the_rest(self) -> Iterator[Screen]:
         """Every page that is not walked by name, and the card of keys."""
         for key in tuple(self.shell._pages):
-            if key not in {"desk", "lists", "campaigns", "handoff"}:
+            if key not in {"desk", "lists", "campaigns", "handoff", "floor"}:
                 self._go(key)
                 yield key, self.shell
         place = self.window.preferences
