@@ -1,6 +1,5 @@
 """The parts of a report that compare: sources, costs, norms, callers, criteria, changes."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from qualdesk.core.lifts import Lift, Predicts
 from qualdesk.core.report_cells import Each, Money, Rate, ReportTable, Value, edges
 from qualdesk.core.reports import CampaignReport, Report
 from qualdesk.core.shares import Share
+from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 
@@ -136,8 +136,11 @@ def _passed_norm(passed: Share) -> str:
 
 def _callers(report: Report) -> ReportTable:
     rows: list[Sequence[Value]] = [
-        (one.name, one.calls, one.called, one.reached, one.qualified, one.answered, one.taken)
-        for one in report.callers
+        (
+            one.name if report.has_names else tr("Caller {n}", n=seat),
+            *(one.calls, one.called, one.reached, one.qualified, one.answered, one.taken),
+        )
+        for seat, one in enumerate(report.callers, start=1)
     ]
     return ReportTable(
         key="callers",
@@ -189,15 +192,20 @@ def _lift(definition: str, one: Lift) -> Sequence[Value]:
 
 
 def _acts(report: Report) -> ReportTable:
-    times = Counter({one.says: 0 for one in report.acts})
-    for one in report.acts:
-        times[one.says] += one.times
+    rows = [
+        (f"{local_time(one.at, report.zone):%Y-%m-%d %H:%M}", one.who, one.what.says)
+        for one in report.acts
+    ]
     return ReportTable(
         key="changes",
         title=tr("What supervisors changed"),
-        says=() if times else (tr("Nothing was changed in this time."),),
-        headings=(tr("Change"), tr("Times")) if times else (),
-        rows=sorted(times.items()),
+        says=(
+            tr("Campaigns, scripts, definitions and the team, the newest first.")
+            if rows
+            else tr("Nothing was changed in this time."),
+        ),
+        headings=(tr("When"), tr("Who"), tr("What was changed")) if rows else (),
+        rows=rows,
     )
 
 

@@ -33,7 +33,7 @@ def says_of(report: Report) -> tuple[str, ...]:
             place=place_of(report.zone),
         ),
         *_nothing(report),
-        *(one.forecast for one in report.campaigns if one.forecast),
+        *filter(None, (one.forecast.says for one in report.campaigns)),
     ]
     return tuple(says)
 

@@ -11,7 +11,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.lifts import Lift
 from qualdesk.core.report_periods import Days, ReportOf
 from qualdesk.core.times import local_time
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import spoken, tr
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,11 +101,28 @@ class CallerDone:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Act:
-    """Something supervisors changed, in words, and how often."""
+class Said:
+    """A sentence as it was said when the report was made, and in English, as files have it."""
 
-    says: str
-    times: int
+    shown: str = ""
+    english: str = ""
+
+    @property
+    def says(self) -> str:
+        """The sentence, in English where English is spoken now."""
+        return self.english if spoken() == "en" else self.shown
+
+
+NOTHING_SAID = Said()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Act:
+    """Something supervisors changed: when, UTC, by whom as they are shown, and what."""
+
+    at: datetime
+    who: str
+    what: Said
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,7 +149,7 @@ class CampaignReport:
     cost: SourceCost | None = None
     health: tuple[Lift, ...] = ()
     definition: str = ""
-    forecast: str = ""
+    forecast: Said = NOTHING_SAID
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +158,8 @@ class Report:
 
     Attributes:
         days: which days; each campaign counts them on its own clock.
-        acts: what supervisors changed in these days.
+        acts: what supervisors changed in these days, the newest first; the last ones of very
+            many.
         has_names: whether callers are named; otherwise they are seats.
         made_at: when it was made, UTC; ``zone`` the clock its times are said on.
         title: the campaign's name; empty for all campaigns.
@@ -256,6 +274,6 @@ def _sources(some: Iterable[SourceFigures]) -> tuple[SourceFigures, ...]:
 
 
 _OF_LIST = (
-    *("total", "called", "finished", "reached", "qualified"),
+    *("total", "called", "finished", "reached", "cooperated", "qualified"),
     *("handed", "answered", "taken", "giveaway"),
 )

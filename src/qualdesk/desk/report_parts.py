@@ -7,17 +7,29 @@ from hashlib import sha256
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
-from qualdesk.core.ids import LeadId
+from qualdesk.core.history_sentences import HistoryKind
+from qualdesk.core.history_words import HistoryLine
+from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.left_leads import Scope, SentLead
 from qualdesk.core.lifts import Lift
 from qualdesk.core.report_periods import Days, ReportOf
-from qualdesk.core.reports import CallerDone, CampaignReport, Done, KeptCalls, Report
-from qualdesk.core.wording import tr
+from qualdesk.core.reports import (
+    NOTHING_SAID,
+    Act,
+    CallerDone,
+    CampaignReport,
+    Done,
+    KeptCalls,
+    Report,
+    Said,
+)
+from qualdesk.core.wording import english, spoken
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.forecasting import Forecasting
 from qualdesk.desk.lessons import Lessons, conversations
 from qualdesk.desk.outcomes import catalogue_of
+from qualdesk.desk.story import Story
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.versions import definition_version
 from qualdesk.files.outcomes import shipped_outcomes
@@ -35,6 +47,7 @@ class Gathering:
         self._forecasting = Forecasting(store, clock, caller)
         self._lessons = Lessons(store, caller)
         self._trying = Trying(store, clock, caller)
+        self._story = Story(store, clock, caller)
 
     def part(self, campaign: Campaign, days: Days) -> CampaignReport:
         """What was done for the campaign in these days, and how its list stands now."""
@@ -62,14 +75,48 @@ class Gathering:
             cost=next(iter(self._lessons.cost(Scope(campaign=campaign.id))), None),
             health=health,
             definition=definition,
-            forecast=self._forecast(campaign, board.at),
+            forecast=self._forecast(campaign, of, board.at),
         )
 
-    def _forecast(self, campaign: Campaign, now: datetime) -> str:
+    def _forecast(self, campaign: Campaign, of: figures.Between, now: datetime) -> Said:
+        """How the list may end: said while its window is open, and not of days long past."""
         closes_at = campaign.window.closes_at
-        if closes_at is None or closes_at <= now:
-            return ""
-        return self._forecasting.forecast(campaign.id, fresh=True).says
+        is_past = of.ends is not None and of.ends <= now
+        if is_past or closes_at is None or closes_at <= now:
+            return NOTHING_SAID
+        shown = self._forecasting.forecast(campaign.id, fresh=True).says
+        with english():
+            return Said(shown=shown, english=self._forecasting.forecast(campaign.id).says)
+
+    def acts(self, days: Days, zone: str, campaign: CampaignId | None) -> tuple[Act, ...]:
+        """What supervisors changed in these days on clocks of the zone, the newest first."""
+        begins, ends = days.bounds(zone)
+        shown = self._lines(begins, campaign)
+        with english():
+            kept = shown if spoken() == "en" else self._lines(begins, campaign)
+        words = {one.number: one.says for one in kept}
+        return tuple(
+            Act(
+                at=one.at,
+                who=one.who,
+                what=Said(shown=one.says, english=words.get(one.number, one.says)),
+            )
+            for one in shown
+            if ends is None or one.at < ends
+        )
+
+    def _lines(self, begins: datetime | None, campaign: CampaignId | None) -> list[HistoryLine]:
+        """The history back to that time, of what supervisors change; at most so many lines."""
+        found: list[HistoryLine] = []
+        before: int | None = None
+        for _ in range(_PAGES):
+            page = self._story.lately(campaign, before=before, limit=_AT_ONCE)
+            found += [one for one in page.lines if one.kind in _CHANGED]
+            is_over = begins is not None and any(one.at < begins for one in page.lines)
+            before = page.before
+            if before is None or is_over or len(found) >= _MOST_ACTS:
+                break
+        return [one for one in found[:_MOST_ACTS] if begins is None or one.at >= begins]
 
     def _health(self, campaign: Campaign) -> tuple[tuple[Lift, ...], str]:
         """What each criterion says, and the name of the definition; nothing without one."""
@@ -97,7 +144,8 @@ def belongs(part: CampaignReport, campaign: Campaign, days: Days) -> bool:
 def without_names(report: Report) -> Report:
     """The same with seats for callers' names, in an order that says nothing of who is who."""
     names = sorted({one.name for one in report.callers}, key=_shuffled(report))
-    seats = {name: tr("Caller {n}", n=at) for at, name in enumerate(names, start=1)}
+    # In the order of these they are counted where they are shown.
+    seats = {name: f"{at:04}" for at, name in enumerate(names)}
     return replace(
         report,
         has_names=False,
@@ -179,4 +227,6 @@ _OF_CALLS = (
     *("calls", "dials", "dials_answered"),
     *("called", "reached", "cooperated", "qualified"),
 )
+_CHANGED = {HistoryKind.CAMPAIGNS, HistoryKind.DOCUMENTS, HistoryKind.TEAM}
+_AT_ONCE, _PAGES, _MOST_ACTS = 500, 20, 200
 _VERDICTS = {Bucket.QUALIFIED, Bucket.NURTURE, Bucket.NOT_A_FIT}

@@ -17,9 +17,8 @@ from qualdesk.core.report_tables import says_of, tables_of, title_of
 from qualdesk.core.reports import Report
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import english, tr
-from qualdesk.desk.report_parts import Gathering, belongs, between, without_names
+from qualdesk.desk.report_parts import Gathering, belongs, without_names
 from qualdesk.store import campaigns as kept
-from qualdesk.store import report_figures as figures
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 from qualdesk.store.on_phones import names_shown
@@ -135,15 +134,15 @@ class Reports:
             part = self._gathering.part(one, days)
             if campaign is not None or belongs(part, one, days):
                 parts.append(part)
+        acts = self._gathering.acts(days, zone, some[0].id if campaign is not None else None)
         with self._store.reading() as tx:
-            spans = [between(one, days) for one in some]
             made = Report(
                 days=days,
                 made_at=tx.now,
                 zone=zone,
                 title=some[0].name if campaign is not None else "",
                 campaigns=tuple(parts),
-                acts=figures.acts_between(tx, [one.campaign for one in parts], spans),
+                acts=acts,
             )
             made = made if names_shown(tx) else without_names(made)
         progress.report(len(some), len(some), tr("Done"))

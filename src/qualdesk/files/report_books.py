@@ -139,7 +139,7 @@ def _set_up(sheet: Any) -> None:
     sheet.set_paper(_A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&P / &N")
+    sheet.set_footer("&C&P / &N")
 
 
 def _sheet_name(title: str, taken: set[str]) -> str:

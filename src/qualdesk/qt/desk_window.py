@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, QTimeZone
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.times import is_zone
 from qualdesk.core.wording import tr
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.breaks import Breaks
@@ -20,14 +19,17 @@ from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.floor.way_in import WayIn
 from qualdesk.qt.handoff.place import HandoffPlace
+from qualdesk.qt.history.place import HistoryPlace
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.live import Telling
 from qualdesk.qt.memory import Memory
 from qualdesk.qt.my_day.page import MyDayPage
 from qualdesk.qt.opening import OpenDesk, Opening
+from qualdesk.qt.own_zone import own_zone
 from qualdesk.qt.palette.finder import Finder
 from qualdesk.qt.practice.practising import Practising
+from qualdesk.qt.reports.way_in import ReportsPlace
 from qualdesk.qt.sales.own_leads import OwnLeads
 from qualdesk.qt.settings.place import SettingsPlace
 from qualdesk.qt.settings.rows import Place
@@ -72,6 +74,7 @@ class DeskWindow(QObject):
         self.breaks = Breaks(self.shell, self.desk, self.work)
         self.finder = Finder(self.shell, self.work, self.desk.from_outside, clock, self._zone)
         self.preferences = self._made_preferences(choosing)
+        self.reports = ReportsPlace(self.shell, self.work, clock, choosing, self._zone)
         self._telling = Telling(self.work, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._pages = self._add_pages()
@@ -97,6 +100,7 @@ class DeskWindow(QObject):
         shell.add_page("campaigns", tr("Campaigns"), "flag", self.campaigns)
         shell.add_page("handoff", tr("Hand-off"), "send", self.handoff)
         self.floor_way = WayIn(shell, self.work, self._clock, self._zone)
+        self.history = HistoryPlace(shell, self.work, self._clock, self._zone)
         shell.add_aside("my_day", tr("My day"), self.my_day)
         shell.offer(
             {
@@ -110,6 +114,8 @@ class DeskWindow(QObject):
             "campaigns": self.campaigns,
             "handoff": self.handoff,
             "floor": self.floor_way.place,
+            "reports": self.reports,
+            "history": self.history,
             "my_day": self.my_day,
             "my_leads": self.own_leads.page,
         }
@@ -161,7 +167,8 @@ class DeskWindow(QObject):
         self.campaigns.waiting.told.connect(self._tell_waiting)
         self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
         self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
-        self.floor_way.place.lead_wanted.connect(self.finder.read_lead)
+        for place in (self.floor_way.place, self.history):
+            place.lead_wanted.connect(self.finder.read_lead)
         pages: tuple[Any, ...] = (
             *(self.desk, self.place, self.campaigns, self.handoff, self.own_leads.page),
             self.floor_way.place,
@@ -391,9 +398,3 @@ class DeskWindow(QObject):
 
     def _refused(self, error: QualdeskError) -> None:
         self.shell.say("bad", "", error.says)
-
-
-def own_zone() -> str:
-    """The IANA zone this computer's clock shows; UTC when it does not say."""
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return name if is_zone(name) else "UTC"

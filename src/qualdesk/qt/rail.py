@@ -64,8 +64,9 @@ class Rail(QWidget):
         self._buttons[key] = button
 
     def show_place(self, key: str, *, shown: bool) -> None:
-        """Whether a place is there to go to, for this person."""
-        reveal(self._buttons[key], shown=shown)
+        """Whether a place is there to go to, for this person; one without a button has none."""
+        if key in self._buttons:
+            reveal(self._buttons[key], shown=shown)
 
     def show_at(self, key: str) -> None:
         """Mark the place that is in front."""

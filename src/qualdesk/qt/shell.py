@@ -59,6 +59,8 @@ class Shell(QWidget):
     """The ``Campaign`` chosen in the top bar."""
     page_shown = Signal(str)
     """A page came to the front; its key."""
+    place_opened = Signal(str, bool)
+    """Whether this person may go to that page was found out."""
     front_changed = Signal()
     """Another page is in front, or one alone."""
     look_chosen = Signal(str)
@@ -77,6 +79,7 @@ class Shell(QWidget):
         self._pages: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
         self._shut: set[str] = set()
+        self._belongs: dict[str, str] = {}
         self._offered: dict[str, Callable[[], None]] = {}
         self._alone: QWidget | None = None
         self.rail = Rail()
@@ -121,8 +124,12 @@ class Shell(QWidget):
         self.add_aside(key, title, page)
         self.rail.add(key, title, icon, f"go_{key}")
 
-    def add_aside(self, key: str, title: str, page: QWidget) -> None:
-        """Add a page that has no place in the rail: its button or command stands elsewhere."""
+    def add_aside(self, key: str, title: str, page: QWidget, *, of: str = "") -> None:
+        """Add a page that has no place in the rail: its button or command stands elsewhere.
+
+        ``of`` is the key of the page it belongs to, which the rail marks instead.
+        """
+        self._belongs[key] = of or key
         self._pages[key] = page
         self._titles[key] = title
         self._stack.addWidget(page)
@@ -132,6 +139,7 @@ class Shell(QWidget):
         self._shut = self._shut - {key} if is_open else self._shut | {key}
         self.rail.show_place(key, shown=is_open)
         self._keys.settle()
+        self.place_opened.emit(key, is_open)
 
     def offer(self, commands: Commands) -> None:
         """Let these commands work on every page, by their ids in the shortcut table."""
@@ -149,7 +157,7 @@ class Shell(QWidget):
         page = self._pages[key]
         self.help.close_over()
         self._stack.setCurrentWidget(page)
-        self.rail.show_at(key)
+        self.rail.show_at(self._belongs[key])
         self.top.show_page(self._titles[key], is_named=key != "desk")
         self._keys.settle()
         if page.focusProxy() is not None:

@@ -1,7 +1,7 @@
 """What was done in some days, counted from the calls and promises that are kept."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,11 +10,11 @@ import sqlalchemy as sa
 
 from qualdesk.core.day_plan import ON_TIME
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.reports import Act, HourCalls, KeptCalls
+from qualdesk.core.reports import HourCalls, KeptCalls
 from qualdesk.core.times import local_time
 from qualdesk.store.callbacks import DROPPED, FIXED, KEPT
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import attempt, callback, campaign, history, lead
+from qualdesk.store.schema import attempt, callback, campaign, lead
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,37 +110,6 @@ def call_backs_between(tx: Transaction, of: Between) -> KeptCalls:
     return KeptCalls(**found)
 
 
-def acts_between(
-    tx: Transaction, campaigns: Sequence[CampaignId], of: Sequence[Between]
-) -> tuple[Act, ...]:
-    """What was done to these campaigns and their documents, as the history has it, counted.
-
-    The words are English, as they are kept.
-    """
-    begins = [one.begins for one in of if one.begins is not None]
-    ends = [one.ends for one in of if one.ends is not None]
-    query = (
-        sa.select(history.c.what, history.c.subject, sa.func.count().label("times"))
-        .where(
-            sa.or_(
-                history.c.subject.in_(_DOCUMENTS),
-                sa.and_(
-                    history.c.subject == "campaign",
-                    history.c.subject_id.in_([str(one) for one in campaigns]),
-                ),
-            ),
-            *([history.c.at >= min(begins)] if begins else []),
-            *([history.c.at < max(ends)] if ends else []),
-        )
-        .group_by(history.c.what, history.c.subject)
-        .order_by(history.c.subject, history.c.what)
-    )
-    return tuple(
-        Act(says=f"{row.subject.capitalize()}: {row.what}", times=row.times)
-        for row in tx.connection.execute(query)
-    )
-
-
 def _became(row: Any, now: datetime) -> str:
     """The one part a call back belongs to; empty for one that was settled another way."""
     if row.state == KEPT:
@@ -201,4 +170,3 @@ def _within(of: Between, at: sa.ColumnElement[Any]) -> list[sa.ColumnElement[boo
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_DOCUMENTS = ("definition", "script", "belief", "workspace", "list", "member")

@@ -1,0 +1,104 @@
+"""The page of reports: one to be read, and those that are made by themselves."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import Clock
+from qualdesk.core.wording import tr
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.reports.report_part import ReportPart
+from qualdesk.qt.reports.schedule_part import SchedulePart
+from qualdesk.qt.widgets.buttons import LinkButton
+from qualdesk.qt.widgets.filters import Filter, FilterRow
+from qualdesk.qt.work import Work
+
+REPORT: Final = "report"
+SCHEDULES: Final = "schedules"
+
+
+class ReportsPage(QWidget):
+    """Two parts, of which one is in front; each asks the desk when it comes there."""
+
+    changed = Signal(object)
+    floor_wanted = Signal()
+    """Back to the Floor."""
+
+    def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
+        super().__init__()
+        self._campaign: Campaign | None = None
+        self.report = ReportPart(work, clock, choosing, zone)
+        self.schedules = SchedulePart(work, clock, choosing, zone)
+        self.parts: dict[str, Any] = {REPORT: self.report, SCHEDULES: self.schedules}
+        self.tabs = FilterRow(tr("Reports"))
+        self.tabs.set_filters(
+            [
+                Filter(key=REPORT, title=tr("A report")),
+                Filter(key=SCHEDULES, title=tr("Made by themselves")),
+            ]
+        )
+        self.back = LinkButton(tr("Back to the Floor"), "gauge")
+        self._stack = QStackedWidget()
+        for part in self.parts.values():
+            self._stack.addWidget(part)
+        self._lay_out()
+        self.tabs.changed.connect(self._show)
+        self.back.clicked.connect(self.floor_wanted)
+        self.setFocusProxy(self.tabs)
+
+    @property
+    def front(self) -> Any:
+        """The part in front."""
+        return self.parts[self.tabs.on]
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through, in reading order."""
+        return (self.tabs, *self.front.panes)
+
+    def show_campaign(self, campaign: Campaign | None) -> None:
+        """Work on this campaign from now on."""
+        self._campaign = campaign
+        self.front.show_campaign(campaign)
+
+    def refresh(self) -> None:
+        """Ask the desk again."""
+        self.front.refresh()
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere."""
+        self.front.touched(changes)
+
+    def undo(self) -> None:
+        """Put back what was removed here last."""
+        self.schedules.undo()
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys do here, by the ids of the shortcut table."""
+        own: dict[str, Callable[[], None]] = self.front.commands()
+        return own
+
+    def print_today(self) -> None:
+        """Show today's report of the campaign in work, and ask where it is to be printed."""
+        self.tabs.choose(REPORT)
+        self.report.print_today()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 12, 16, 0)
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.back)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+
+    def _show(self, key: str) -> None:
+        part = self.parts[key]
+        self._stack.setCurrentWidget(part)
+        part.show_campaign(self._campaign)
