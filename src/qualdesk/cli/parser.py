@@ -11,8 +11,10 @@ from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.floor_verbs import add_floor_verbs
 from qualdesk.cli.handoff_parser import add_handoff_verbs
+from qualdesk.cli.history_verbs import add_history_verbs
 from qualdesk.cli.keeper_verbs import add_keeper
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
+from qualdesk.cli.owner_verbs import add_question_verbs, add_review_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.period_report_verbs import add_period_report_verbs
 from qualdesk.cli.phone_verbs import add_phone_verbs
@@ -353,5 +355,16 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     phones = _verb(verbs, "phones", "who is on the phones, and which call backs are late", shared)
     acts = phones.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_phone_verbs(phones, lambda name, says: _verb(acts, name, says, shared))
+    _add_history(verbs, shared)
     add_keeper(_verb(verbs, "keeper", "do what the clock asks for, minute by minute", shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)
+
+
+def _add_history(verbs: Verbs, shared: _Parser) -> None:
+    history = _verb(verbs, "history", "what was done by whom, in words", shared)
+    looks = history.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    add_history_verbs(history, lambda name, says: _verb(looks, name, says, shared), a_count)
+    question = _group(verbs, "question", "what callers ask the owner of a list", shared)
+    add_question_verbs(lambda name, says: _verb(question, name, says, shared), a_count)
+    review = _group(verbs, "review", "calls in which a rule of the house was set aside", shared)
+    add_review_verbs(lambda name, says: _verb(review, name, says, shared))
