@@ -178,6 +178,7 @@ class Week:
 
     def any_item(self, a: int) -> Any:
         items = rows_of(self.store, schema.handoff_item)
+        items.sort(key=lambda row: (row.batch_id, row.lead_id))
         return items[a % len(items)] if items else None
 
 
@@ -360,6 +361,7 @@ ALL_OF_IT = [
     *(("call", 4, 0), ("ring", 4, 1), ("without_call", 0, 0), ("call", 6, 0), ("leave", 0, 1)),
     *(("recall", 2, 0), ("pass", 0, 4), ("tick", 0, 0), ("recycle", 1, 0), ("load", 2, 2)),
     *(("take_back", 0, 0), ("hold", 0, 0), ("erase", 5, 0), ("load", 2, 0), ("call", 6, 0)),
+    *(("leave", 0, 0), ("call", 6, 0)),
 ]
 
 

@@ -11,18 +11,28 @@ from qualdesk.store.quick import quick_rows
 
 T = TypeVar("T")
 CHUNK = 500
+# PostgreSQL takes 65,535 in a statement.
+_MOST_VALUES = 60_000
 
 
 def insert_many(
     tx: Transaction, table: sa.Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Write rows whose values stand in the order of ``columns``; JSON as text, times prepared."""
+    """Write rows whose values stand in the order of ``columns``; JSON as text, times prepared.
+
+    On a shared server many in one statement: it is counted by the statement what came.
+    """
     if not rows:
         return
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join([tx.dialect.mark] * len(columns))
-    text = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names
-    tx.connection.exec_driver_sql(text, [tuple(row) for row in rows])
+    text = f'INSERT INTO "{table.name}" ({names}) VALUES '  # noqa: S608 - our own names
+    if tx.dialect.name == "sqlite":
+        tx.connection.exec_driver_sql(f"{text}({marks})", [tuple(row) for row in rows])
+        return
+    for some in chunks(rows, min(CHUNK, _MOST_VALUES // len(columns))):
+        values = tuple(value for row in some for value in row)
+        tx.connection.exec_driver_sql(text + ", ".join([f"({marks})"] * len(some)), values)
 
 
 def chunks(things: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
