@@ -51,6 +51,7 @@ class Forecasting:
         self._phones = PhonesDesk(store, clock, caller)
         self._steps = LeverSteps(store, caller)
         self._kept: dict[CampaignId, _Kept] = {}
+        self._worked_out: dict[CampaignId, tuple[_Kept, Forecast]] = {}
 
     def forecast(
         self, campaign: str | CampaignId, levers: Levers = AS_IT_IS, *, fresh: bool = False
@@ -65,13 +66,11 @@ class Forecasting:
             Refused: somebody borrowed does not work here.
         """
         known = self._known(campaign, fresh=fresh)
+        if levers == AS_IT_IS:
+            return self._as_it_is(known)
         if levers.borrowed:
             levers = replace(levers, borrowed=tuple(map(self._phones.known_as, levers.borrowed)))
-        found = forecast_of(known.facts, levers, known.drawn)
-        if levers != AS_IT_IS or found.missed is None or found.unknown:
-            return found
-        borrow = self.could_borrow(known.facts.campaign)
-        return replace(found, closings=closings_of(known.facts, found, known.drawn, borrow))
+        return forecast_of(known.facts, levers, known.drawn)
 
     def apply(self, campaign: str | CampaignId, levers: Levers) -> Applied:
         """Let these levers hold from now on, as one step that can be taken back.
@@ -123,6 +122,19 @@ class Forecasting:
         found = read(tx, campaign)
         ids = out_of_reach(tx, campaign, cells_out_of_reach(found), is_all=found.campaign.is_paused)
         return tr("Nobody may call them before the close"), [LeadId(one) for one in ids]
+
+    def _as_it_is(self, known: _Kept) -> Forecast:
+        """Worked out once for what is kept: a board asks again at each of its looks."""
+        worked_out = self._worked_out.get(known.facts.campaign)
+        if worked_out is not None and worked_out[0] is known:
+            return worked_out[1]
+        found = forecast_of(known.facts, AS_IT_IS, known.drawn)
+        if found.missed is not None and not found.unknown:
+            borrow = self.could_borrow(known.facts.campaign)
+            closings = closings_of(known.facts, found, known.drawn, borrow)
+            found = replace(found, closings=closings)
+        self._worked_out[known.facts.campaign] = (known, found)
+        return found
 
     def _known(self, campaign: str | CampaignId, *, fresh: bool = False) -> _Kept:
         if not fresh and isinstance(campaign, int) and campaign in self._kept:
