@@ -58,6 +58,7 @@ FIFTHS = 5
 GOAL = 2.0
 NAME = "Fair"
 _AT_ONCE = 5_000
+_A_MINUTE = timedelta(minutes=1)
 _OUTCOMES = ("no_answer", "voicemail_left", "no_answer", "gatekeeper", "not_qualified")
 
 
@@ -181,6 +182,10 @@ class Day:
     def _go_off(self) -> None:
         """Let those timers go off that would have by now."""
         live, card = self.live, self.place.page.forecast
+        if card._later.isActive() and self.clock.now() - card._seen.forecast.at >= _A_MINUTE:
+            card._later.stop()
+            card._later.timeout.emit()
+            self.settle()
         if live._ready.isActive():
             live._ready.stop()
             live._open_ears()
@@ -191,9 +196,6 @@ class Day:
             live.poll()
         if self.seconds % MINUTE == 0:
             self.window.tick()
-            if card._later.isActive():
-                card._later.stop()
-                card._later.timeout.emit()
 
     def _work(self, calls: int) -> None:
         """Let the other process make so many calls at this time."""
