@@ -27,7 +27,7 @@ def ask(sqlite_store: Store, clock: SetClock, sqlite_file: Path, capsys: Any) ->
     desk = calling(sqlite_store, clock)
     desk.renew()
     first, second = (a_lead(sqlite_store, fair, name, company=name) for name in ("Hale", "Simon"))
-    at = MORNING + timedelta(minutes=5)
+    at = MORNING + timedelta(minutes=7)
     desk.finish(desk.start_attempt(first).id, "callback_fixed", callback_at=at)
     clock.advance(timedelta(minutes=6))
     desk.start_attempt(second)
@@ -50,7 +50,7 @@ def test_the_phones_are_read_line_by_line(ask: Ask) -> None:
         "Fair:\n"
         "  Ana: Dialling, for 2 min, with Simon; 2 calls, 1 reached, 0 qualified today\n"
         "  Call backs today: 1; 0 kept, 0 missed, 1 late, 0 to come\n"
-        "  Late: Hale, 10:29, Ana alone\n"
+        "  Late: Hale, 10:31, Ana alone\n"
     )
     (found,) = ask("phones", "--campaign", "Fair")
     assert (found["callers"][0]["name"], found["call_backs"]["late"]) == ("Ana", 1)
@@ -68,7 +68,7 @@ def test_a_caller_is_moved_and_called_back(ask: Ask) -> None:
 
 def test_late_call_backs_are_opened(ask: Ask) -> None:
     assert ask("phones", "open-late", "Fair")["says"] == "One call back is open to anyone now."
-    assert "Late: Hale, 10:29, open to anyone" in ask("phones", plain=True)
+    assert "Late: Hale, 10:31, open to anyone" in ask("phones", plain=True)
 
 
 def test_names_are_switched_off_and_on(ask: Ask) -> None:

@@ -47,7 +47,7 @@ class Hall:
         a_lead(store, self.other, "Else One", company="Else")
         self.late = [
             self._promised("Ben Carter", name, MORNING + at * MINUTE)
-            for name, at in (("Marcus Hale", 5), ("Ines Fournier", 9))
+            for name, at in (("Marcus Hale", 12), ("Ines Fournier", 13))
         ]
         self._promised("Ben Carter", "Piotr Zielinski", MORNING + timedelta(hours=3))
         clock.advance(10 * MINUTE)
@@ -152,7 +152,7 @@ def test_each_caller_stands_there_with_whom_they_are_and_for_how_long(seat: Seat
 def test_the_line_below_says_how_many_are_late_and_who_waits_longest(seat: Seat) -> None:
     """Q4: late call backs are seen without looking for them."""
     says = seat.card.late.accessibleName()
-    assert says == "3 call backs today, 2 are late. Latest: Marcus Hale 10:29, Ben Carter alone"
+    assert says == "3 call backs today, 2 are late. Latest: Marcus Hale 10:36, Ben Carter alone"
 
 
 def test_enter_opens_one_late_call_back_and_ctrl_z_takes_it_back(seat: Seat) -> None:

@@ -1,37 +1,19 @@
 """The call backs of a day, each counted once: kept, missed, late or still to come."""
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.members import Away
 from qualdesk.core.on_phones import CallBacks, PromisedCall
 from qualdesk.core.times import time_words
 from qualdesk.store.callbacks import KEPT
 from qualdesk.store.database import Transaction
-from qualdesk.store.members import away_days
-from qualdesk.store.schema import callback, campaign, company, contact, lead
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Open:
-    """A promise nobody has kept yet, and who may."""
-
-    row: Any
-    now: datetime
-    away: Away | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether anybody may keep it now: nobody's, its time long over, or its caller away."""
-        grace = timedelta(seconds=self.row.grace_seconds)
-        is_away = self.away is not None and self.away.on(self.now.date())
-        return not self.row.callback_owner or is_away or self.row.due_at + grace <= self.now
+from qualdesk.store.queue_sql import filled, moments
+from qualdesk.store.schema import callback, company, contact, lead
 
 
 def callbacks_of_day(
@@ -44,13 +26,13 @@ def callbacks_of_day(
     that, as when they called us, is no call back of the day any more.
     """
     counts: Counter[str] = Counter()
-    away = away_days(tx)
+    open_now = _open_to_anyone(tx, campaign_id)
     late = []
     for row in tx.connection.execute(_STILL, {"of": campaign_id, "until": end}):
         if row.due_at > tx.now:
             counts["to_come"] += 1
         else:
-            late.append(_promised(_Open(row=row, now=tx.now, away=away.get(row.callback_owner))))
+            late.append(_promised(row, tx.now, is_open=row.lead_id in open_now))
     asked = {"of": campaign_id, "since": start, "until": end}
     for one in tx.connection.execute(_SETTLED, asked):
         if one.missed_at is not None:
@@ -67,20 +49,29 @@ def callbacks_of_day(
     )
 
 
-def _promised(one: _Open) -> PromisedCall:
-    row = one.row
+def _open_to_anyone(tx: Transaction, campaign_id: CampaignId) -> frozenset[int]:
+    """The leads of late call backs that the queue would offer to anybody, by its own words."""
+    values = {**moments(tx), "of": campaign_id, "caller": ""}
+    rows = tx.run(filled(type(tx.dialect), _ANYBODYS), values).fetchall()
+    return frozenset(row[0] for row in rows)
+
+
+def _promised(row: Any, now: datetime, *, is_open: bool) -> PromisedCall:
     return PromisedCall(
         lead=LeadId(row.lead_id),
         name=row.name,
         company=row.company or "",
         due_at=row.due_at,
-        wall=time_words(row.due_at, row.zone, now=one.now),
+        wall=time_words(row.due_at, row.zone, now=now),
         owner=row.callback_owner,
         is_late=True,
-        is_open=one.is_open,
+        is_open=is_open,
     )
 
 
+_ANYBODYS = """SELECT lead.id FROM lead JOIN campaign ON campaign.id = lead.campaign_id
+    WHERE lead.campaign_id = :of AND lead.state = 'callback' AND lead.due_at <= :now
+        AND $may_keep"""
 _FIXED = callback.c.kind == sa.literal_column("'fixed'")
 _OF = lead.c.campaign_id == sa.bindparam("of")
 _UNTIL = callback.c.due_at < sa.bindparam("until", type_=callback.c.due_at.type)
@@ -93,10 +84,8 @@ _STILL = (
         lead.c.callback_owner,
         contact.c.name,
         company.c.name.label("company"),
-        campaign.c.grace_seconds,
     )
     .join_from(callback, lead, lead.c.id == callback.c.lead_id)
-    .join(campaign, campaign.c.id == lead.c.campaign_id)
     .join(contact, contact.c.id == lead.c.contact_id)
     .outerjoin(company, company.c.id == contact.c.company_id)
     .where(callback.c.state == sa.literal_column("'set'"), _FIXED, _UNTIL, _OF)
