@@ -73,23 +73,17 @@ def plan_of(facts: Facts, levers: Levers) -> Plan:
     ready = [0.0] * (width * len(facts.groups))
     asleep: list[dict[int, float]] = [{} for _ in days]
     promised: list[dict[int, float]] = [{} for _ in days]
-    beyond = 0.0
     cells: list[tuple[tuple[bool, float], Cell]] = []
-    finished = 0.0
+    finished = beyond = 0.0
     for number, group in enumerate(facts.groups):
-        most = _tries(facts, levers, group)
-        base = number * width
+        most, base = _tries(facts, levers, group), number * width
         finished += sum(group.leads[most:])
         for tries, count in enumerate(group.leads[:most]):
             ready[base + tries] += count
-        for day, tries, count in group.asleep:
-            if tries >= most:
-                finished += count
-            elif not _put(asleep, index, day, base + tries, count):
-                beyond += count
-        for day, tries, count in group.promised:
-            if not _put(promised, index, day, base + min(tries, most - 1), count):
-                beyond += count
+        finished += sum(count for _, tries, count in group.asleep if tries >= most)
+        rests = [one for one in group.asleep if one[1] < most]
+        beyond += _put(asleep, index, rests, base, most)
+        beyond += _put(promised, index, group.promised, base, most)
         cells += _cells(facts, group, base, most)
     cells.sort(key=lambda one: one[0])
     return Plan(
@@ -259,15 +253,21 @@ def _tries(facts: Facts, levers: Levers, group: LeadGroup) -> int:
 
 
 def _put(
-    where: list[dict[int, float]], index: dict[date, int], day: date, place: int, count: int
-) -> bool:
-    """Let them come on that day, or on the first when it is over; no when it is after the close."""
-    last = max(index, default=day)
-    if not index or day > last:
-        return False
-    at = index.get(day, 0)
-    where[at][place] = where[at].get(place, 0.0) + count
-    return True
+    where: list[dict[int, float]],
+    index: dict[date, int],
+    some: Iterable[tuple[date, int, int]],
+    base: int,
+    most: int,
+) -> int:
+    """Let leads come on their days, or on the first when theirs is over; how many come too late."""
+    last, late = max(index, default=None), 0
+    for day, tries, count in some:
+        if last is None or day > last:
+            late += count
+            continue
+        place, at = base + min(tries, most - 1), index.get(day, 0)
+        where[at][place] = where[at].get(place, 0.0) + count
+    return late
 
 
 def _cut(spans: Sequence[Interval], start: datetime, end: datetime) -> tuple[Interval, ...]:

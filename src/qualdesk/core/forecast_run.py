@@ -60,9 +60,10 @@ class _Going:
             for cell in plan.cells
         ]
         self._by_place = {cell[0]: cell for cell in self._cells}
+        self._work_left = sum(day.minutes > 0 for day in plan.days)
         self._kept = draw.ends, draw.promises, draw.lost
         self._left, self._by_clock = 0.0, [0.0]
-        self._used = self._ended = 0.0
+        self._used = 0.0
         self.finished = plan.finished
         self._qualified = self._lost = 0.0
         self._unmet = 0.0
@@ -75,6 +76,8 @@ class _Going:
         self._left = day.minutes * pace
         self._by_clock = [minutes * pace for minutes in day.by_clock]
         is_work = day.minutes > 0
+        self._work_left -= is_work
+        self._kept = self._of_talks()
         for place, count in plan.asleep[number]:
             self._ready[place] += count
             self._came[place] += count
@@ -99,12 +102,22 @@ class _Going:
                 self._ready[place] += count
         self._spare += self._left
 
+    def _of_talks(self) -> tuple[float, float, float]:
+        """Of talks the share that ends and that is promised, of dials that which loses a number.
+
+        Nobody promises a call for after the close: what fits no more before it ends today.
+        """
+        draw = self._draw
+        fits = 1.0 - _SAME_DAY * (1.0 - _DUE_A_DAY) ** self._work_left
+        return draw.ends + draw.promises * (1.0 - fits), draw.promises * fits, draw.lost
+
     def ended(self, finished: tuple[float, ...]) -> Ended:
         """What is left at the close, and the luck in it."""
         ready = sum(self._ready)
         missed = ready + sum(self._pool) + self._lost + self._plan.beyond
         unmet = min(self._unmet, ready)
-        each = self._used / self._ended if self._ended > _NOTHING else _MINUTES_EACH
+        done = self.finished - self._plan.finished
+        each = self._used / done if done > _NOTHING else _MINUTES_EACH
         return Ended(
             finished=finished,
             missed=missed,
@@ -130,54 +143,41 @@ class _Going:
 
     def _calls(self, ready: list[float], moved: list[float]) -> float:
         """Call who is ready while there is time; how many nobody came to."""
-        unmet = 0.0
-        by_clock = self._by_clock
-        left = self._left
+        by_clock, left = self._by_clock, self._left
         ends, promises, lost = self._kept
-        finished = qualified = used = ended = nobody = 0.0
-        pool, came, dialled = self._pool, self._came, self._dialled
+        unmet = finished = talked = nobody = 0.0
         for place, answer, dial, more, qualifies, clock, is_last in self._cells:
             count = ready[place]
             if count < _NOTHING:
                 continue
             minutes = dial + answer * more
-            time = by_clock[clock]
-            time = min(time, left)
-            some = time / minutes
-            if some >= count:
-                some = count
-                ready[place] = 0.0
-            else:
-                ready[place] = count - some
+            some = min(by_clock[clock], left) / minutes
+            if some < count:
                 unmet += count - some
+                ready[place] = count - some
                 if some < _NOTHING:
                     continue
-            took = some * minutes
-            left -= took
-            by_clock[clock] -= took
-            used += took
-            dialled[place] += some
+            else:
+                some, ready[place] = count, 0.0
+            left -= some * minutes
+            by_clock[clock] -= some * minutes
+            self._dialled[place] += some
             talks = some * answer
-            done = talks * ends
-            later = talks * promises
-            gone = some * lost
-            rest = some - done - later - gone
-            nobody += gone
-            qualified += talks * qualifies
-            pool[place] += later
+            talked += talks * qualifies
+            self._pool[place] += talks * promises
+            nobody += some * lost
+            rest = some - talks * (ends + promises) - some * lost
+            finished += talks * ends
             if is_last:
-                done += rest
+                finished += rest
             else:
                 moved[place + 1] += rest
-                came[place + 1] += rest
-            ended += done
-            finished += done
+                self._came[place + 1] += rest
+        self._used += self._left - left
         self._left = left
         self.finished += finished
-        self._qualified += qualified
+        self._qualified += talked
         self._lost += nobody
-        self._used += used
-        self._ended += ended
         return unmet
 
     def _count(
@@ -202,7 +202,6 @@ class _Going:
             moved[place + 1] += rest
             self._came[place + 1] += rest
         self.finished += done
-        self._ended += done
 
     def _luck(self, *, tight: bool) -> float:
         """The variance of those missed: each dial moves it by what is at risk.
@@ -211,7 +210,8 @@ class _Going:
         in a tight window the dials it takes from others.
         """
         ends = self._draw.ends
-        per_minute = self._ended / self._used if tight and self._used > _NOTHING else 0.0
+        done = self.finished - self._plan.finished
+        per_minute = done / self._used if tight and self._used > _NOTHING else 0.0
         total = 0.0
         width = self._plan.width
         for base in range(0, len(self._ready), width):
@@ -237,4 +237,6 @@ _NOTHING = 1e-6
 _HARDLY = 0.5
 _KEPT = 0.6
 _DUE_A_DAY = 0.5
+# On the last day so many of the times that people name lie after the close.
+_SAME_DAY = 0.85
 _MINUTES_EACH = 8.0

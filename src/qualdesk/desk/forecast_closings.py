@@ -20,7 +20,7 @@ def closings_of(
     Leads nobody may call whoever comes are no gap that any of these could close. A kind that
     cannot close it alone is named with what it leaves, where that is at most half.
     """
-    if now.missed is None or facts.closes_at is None:
+    if now.missed is None or facts.closes_at is None or facts.finished_then is not None:
         return ()
     never = sum(facts.out_of_reach.values())
     gap = now.missed.middle - never
