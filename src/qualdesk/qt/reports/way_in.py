@@ -38,7 +38,7 @@ class ReportsPlace(QWidget):
         self._is_open = True
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        shell.add_aside(REPORTS, tr("Reports"), self)
+        shell.add_aside(REPORTS, tr("Reports"), self, of=FLOOR)
         shell.page_shown.connect(self._offer)
         shell.place_opened.connect(self._opened)
 

@@ -1,0 +1,181 @@
+"""Reports in the window: read, saved, printed; schedules added, switched off, taken back."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from makers import MORNING, make_campaign, make_card, make_lead
+from qt.desks import Lanes, delete_now
+from qt.grabs import cut_words, grab, unnamed
+from qt.windows import BERLIN, Chosen, desk_on, text_of
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import SetClock
+from qualdesk.core.report_periods import ReportOf
+from qualdesk.core.sources import CallWindow
+from qualdesk.desk import Desk
+from qualdesk.qt import theme
+from qualdesk.qt.reports.page import REPORT, SCHEDULES, ReportsPage
+from qualdesk.store.database import Store
+
+SIZES = ((1440, 900), (1366, 700), (1024, 640))
+
+
+@pytest.fixture
+def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
+    window = CallWindow(
+        opens_at=MORNING, closes_at=MORNING + timedelta(days=10), zone="Europe/Berlin"
+    )
+    card = make_card(cost=900, currency="EUR")
+    with sqlite_store.transaction() as tx:
+        made = make_campaign(tx, "PackTech Expo & <b>more</b>", window=window, source=card)
+        for _ in range(6):
+            make_lead(tx, made)
+    desk = Desk(sqlite_store, clock, "Rosa")
+    for outcome, more in (
+        ("no_answer", {}),
+        ("gatekeeper", {}),
+        ("not_qualified", {"reason": "x"}),
+    ):
+        card_now = desk.calling.next_lead()
+        assert isinstance(card_now, CallCard)
+        call = desk.calling.start_attempt(card_now.lead.id)
+        clock.advance(timedelta(minutes=3))
+        desk.calling.finish(call.id, outcome, **more)
+    return made
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Chosen:
+    (tmp_path / "reports").mkdir()
+    answers = {"report folder": tmp_path / "reports"}
+    return Chosen(new_file=tmp_path / "report", **answers)
+
+
+@pytest.fixture
+def lanes(sqlite_file: Path, clock: SetClock) -> Iterator[Lanes]:
+    made = Lanes(desk_on(sqlite_file, clock))
+    yield made
+    assert made.close()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, lanes: Lanes, clock: SetClock, chosen: Chosen, campaign: Campaign
+) -> Iterator[ReportsPage]:
+    made = ReportsPage(lanes, clock, chosen, BERLIN)
+    qtbot.addWidget(made)
+    made.resize(1340, 800)
+    made.show()
+    made.show_campaign(campaign)
+    settle(qtbot, made)
+    yield made
+    delete_now(made)
+
+
+def settle(qtbot: QtBot, page: ReportsPage) -> None:
+    """Until the report in front is there."""
+    qtbot.waitUntil(lambda: "being made" not in page.report.says.text(), timeout=20_000)
+    QApplication.processEvents()
+
+
+def drawn(page: ReportsPage, key: str) -> list[tuple[str, ...]]:
+    return page.report.parts[key].model.drawn()
+
+
+def test_a_report_is_read_as_plain_text_and_tables(page: ReportsPage, qtbot: QtBot) -> None:
+    """S1: today's numbers, every rate with its formula, no markup run."""
+    words = text_of(page.report)
+    assert "Report: PackTech Expo & <b>more</b>" in words
+    assert "Tuesday, 17 Mar 2026, until 10:33." in words
+    assert ("Calls", "3", "") in drawn(page, "numbers")
+    rates = [row[0] for row in drawn(page, "rates")]
+    assert any("leads reached / leads called at least once" in one for one in rates)
+    assert ("All leads of the list", "6") in drawn(page, "stands")
+    assert not unnamed(page)
+    page.report.of.choose(ReportOf.CAMPAIGN.value)
+    settle(qtbot, page)
+    assert "The whole campaign" in text_of(page.report)
+    assert page.report.day.isHidden()
+    page.report.of.choose(ReportOf.WEEK.value)
+    page.report.which.choose("all")
+    settle(qtbot, page)
+    assert "Report: all campaigns" in text_of(page.report)
+    # A day to come cannot be chosen at all.
+    page.report.day.set_day(date(2026, 3, 25))
+    assert page.report.day.day == date(2026, 3, 17)
+
+
+def test_it_is_saved_and_printed_where_somebody_says(
+    page: ReportsPage, chosen: Chosen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.commands()["print_report"]()
+    qtbot.waitUntil(lambda: bool(page.report.result.says), timeout=20_000)
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert "report.pdf" in page.report.result.says
+    page.commands()["save_report"]()
+    qtbot.waitUntil(lambda: "xlsx" in page.report.result.says, timeout=20_000)
+    assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+    assert chosen.asked == [
+        "report-packtech-expo-b-more-b-2026-03-17.pdf",
+        "report-packtech-expo-b-more-b-2026-03-17.xlsx",
+    ]
+    chosen.answers["new_file"] = tmp_path / "none" / "report.pdf"
+    page.report.save(".pdf")
+    qtbot.waitUntil(lambda: "could not be written" in page.report.result.says, timeout=20_000)
+
+
+def test_schedules_are_added_switched_off_removed_and_put_back(
+    page: ReportsPage, clock: SetClock, qtbot: QtBot, sqlite_store: Store
+) -> None:
+    page.tabs.choose(SCHEDULES)
+    part = page.schedules
+    part.form.at.setText("midnight-ish")
+    part.form.add.click()
+    assert "Write the time" in part.result.says
+    part.form.at.setText("18:00")
+    part.form.add.click()
+    qtbot.waitUntil(lambda: bool(part.model.rows), timeout=20_000)
+    assert part.model.drawn() == [
+        (
+            "Day: PackTech Expo & <b>more</b>",
+            "each working day at 18:00 in Berlin",
+            "reports, PDF",
+            "18:00",
+        )
+    ]
+    clock.set(datetime(2026, 3, 17, 17, tzinfo=UTC))
+    Desk(sqlite_store, clock, "Keeper").report_schedules.make_due()
+    page.refresh()
+    qtbot.waitUntil(lambda: "written" in part.runs.text(), timeout=20_000)
+    part.table.setFocus()
+    QTest.keyClick(part.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: part.model.drawn()[0][-1] == "Switched off", timeout=20_000)
+    QTest.keyClick(part.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not part.model.rows, timeout=20_000)
+    page.undo()
+    qtbot.waitUntil(lambda: bool(part.model.rows), timeout=20_000)
+    assert not unnamed(page)
+
+
+def test_it_is_whole_at_every_size_light_and_dark(
+    page: ReportsPage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    app = qapp
+    try:
+        for look in ("light", "dark"):
+            theme.apply(app, look, 1.0)
+            for width, height in SIZES:
+                for part in (REPORT, SCHEDULES):
+                    page.tabs.choose(part)
+                    settle(qtbot, page)
+                    grab(page, f"reports_{part}_{look}_{width}", (width - 76, height - 56))
+                    assert cut_words(page) == []
+    finally:
+        theme.apply(app, "light", 1.0)
