@@ -64,7 +64,7 @@ _OUTCOMES = ("no_answer", "voicemail_left", "no_answer", "gatekeeper", "not_qual
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--smoke", action="store_true", help="three minutes, 100 leads")
+    parser.add_argument("--smoke", action="store_true", help="a minute, 60 leads")
     parser.add_argument("--hours", type=float, default=12.0)
     parser.add_argument("--leads", type=int, default=20_000)
     parser.add_argument("--postgres", metavar="ADDRESS", help="postgresql://LOGIN@HOST:PORT")
@@ -73,13 +73,13 @@ def main() -> None:
     if asked.worker:
         work_for(asked.worker)
         return
-    hours, leads = (0.05, 100) if asked.smoke else (asked.hours, asked.leads)
+    hours, leads = (0.02, 60) if asked.smoke else (asked.hours, asked.leads)
     with tempfile.TemporaryDirectory() as folder, workspace(asked.postgres, folder) as url:
         fill(url, leads)
         kind = "postgresql" if asked.postgres else "sqlite"
         about = {"benchmark": "floor_open_all_day", "database": kind, "leads": leads}
         with Day(url, Path(folder)) as day:
-            idle = say(**about, what="idle", **day.idle(1 if asked.smoke else 20))
+            idle = say(**about, what="idle", **day.idle(0.5 if asked.smoke else 20))
             fifths = [say(**about, **day.play(hours / FIFTHS), fifth=n) for n in range(1, 6)]
         # What wakes by itself in real time, such as the look for garbage, is not played.
         share = idle["share"] + sum(each["share"] for each in fifths) / FIFTHS
