@@ -19,6 +19,7 @@ from qualdesk.core.floor_figures import (
     DayFigures,
     HourFigures,
     LeadLine,
+    ListName,
     OffCount,
     Recounted,
     SourceFigures,
@@ -189,6 +190,10 @@ class MadeUpFloor:
             raise self.fault
         return replace(self.shown, campaign=campaign)
 
+    def lists_of(self, campaign: CampaignId) -> tuple[ListName, ...]:
+        del campaign
+        return (ListName(id=ListId(4), file_name="stand scans.csv", loaded_at=NOW),)
+
     def stands(self, **of: Any) -> Stands:
         del of
         stands = (
@@ -267,13 +272,6 @@ class AtOnce(QObject):
             needed=((date(2026, 3, 12), 50.0),),
         )
         calls = CallBacks(today=0, kept=0, missed=0, late=0, to_come=0, calls=())
-        a_list = SimpleNamespace(
-            campaign_id=CAMPAIGN,
-            state="published",
-            file_name="stand scans.csv",
-            loaded_at=NOW,
-            id=ListId(4),
-        )
         a_batch = SimpleNamespace(number=12, sent_at=NOW, batch_id=BatchId(12))
         self.desk = SimpleNamespace(
             floor=floor,
@@ -283,7 +281,6 @@ class AtOnce(QObject):
             phones=SimpleNamespace(
                 now=lambda _campaign: Phones(at=NOW, callers=(), call_backs=calls)
             ),
-            intake=SimpleNamespace(lists=lambda: (a_list,)),
             handoff=SimpleNamespace(batches=lambda _campaign: (a_batch,)),
             search=SimpleNamespace(lead=_found),
             wakeups=SimpleNamespace(listen=lambda: None, moved=lambda: False),

@@ -108,7 +108,7 @@ def test_the_page_says_what_was_counted_and_never_a_share_of_too_few(floor: Floo
         "78%, 5 wait for an answer",
         "Trade show 408 35% 39% 17 of 20",
         "Referral 9 6 of 8 1 of 6 1 of 1",
-        "came only for the giveaway 91 19% 0% none yet",
+        "giveaway only 91 19% 0% none yet",
         "91 of 640 came only for the giveaway, 14%.",
         "5% of the list went on to sales. The norm is no more than half.",
         "Where the 640 stand now",

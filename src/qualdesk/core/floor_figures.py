@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.shares import Share
 from qualdesk.core.sources import SourceType
@@ -160,6 +160,15 @@ class Stands:
     def adds_up(self) -> bool:
         """Whether every one stands at exactly one place."""
         return sum(one.leads for one in self.stands) == self.total
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListName:
+    """A list of a campaign by its file, to be chosen; ``loaded_at`` UTC."""
+
+    id: ListId
+    file_name: str
+    loaded_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,7 @@ from qualdesk.core.floor_counts import (
     sources_of,
     stands_of,
 )
-from qualdesk.core.floor_figures import Alarm, Behind, Board, Recounted, Stands
+from qualdesk.core.floor_figures import Alarm, Behind, Board, ListName, Recounted, Stands
 from qualdesk.core.ids import BatchId, CampaignId, ListId
 from qualdesk.desk.floor_alarm import alarm_of, count_anew
 from qualdesk.desk.floor_lists import IdsBehind, page_behind, stands_of_batch, stands_of_list
@@ -21,6 +21,7 @@ from qualdesk.store import campaigns as kept
 from qualdesk.store import overview
 from qualdesk.store.callbacks import promises_kept
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.list_overview import lists_of
 from qualdesk.store.tally import held_groups, kept_counts
 
 
@@ -97,6 +98,15 @@ class Floor:
             found = kept.the_campaign(tx, campaign or "")
             board = _board(tx, found)
         return Stands(title=found.name, total=board.total, stands=board.stands)
+
+    def lists_of(self, campaign: str | CampaignId) -> tuple[ListName, ...]:
+        """The lists of a campaign by name, the newest first: :meth:`stands` counts each.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.reading() as tx:
+            return lists_of(tx, kept.the_campaign(tx, campaign).id)
 
     def alarm(self, campaign: str | CampaignId) -> Alarm:
         """Whether the numbers are what the rows say, and which rows are not where they should be.

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.floor_figures import ListName
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
@@ -85,6 +86,20 @@ def list_summaries(tx: Transaction) -> tuple[ListSummary, ...]:
             **_counted(row),
             **_standing(row, tx.now),
         )
+        for row in tx.connection.execute(query)
+    )
+
+
+def lists_of(tx: Transaction, campaign_id: CampaignId) -> tuple[ListName, ...]:
+    """The lists of a campaign that are loaded, the newest first; nothing is counted."""
+    columns = (lead_list.c.id, lead_list.c.file_name, lead_list.c.loaded_at)
+    query = (
+        sa.select(*columns)
+        .where(lead_list.c.campaign_id == campaign_id, lead_list.c.state == PUBLISHED)
+        .order_by(lead_list.c.id.desc())
+    )
+    return tuple(
+        ListName(id=ListId(row.id), file_name=row.file_name, loaded_at=row.loaded_at)
         for row in tx.connection.execute(query)
     )
 

@@ -37,7 +37,7 @@ from qualdesk.qt.widgets.paint import CENTRE, advance, box, reveal, words
 _ROOT: Final = QModelIndex()
 _FIRST, _LAST = 8, 17
 _WORKING: Final = 5
-_CELL: Final = 30
+_CELL: Final = 32
 _LEAST: Final = 22
 _SHOWN: Final = 6
 _NO_CALL: Final = HourFigures(weekday=0, hour=0, dials=0, answered=0)
@@ -65,9 +65,9 @@ class HoursCard(Card):
             )
         )
         column.addWidget(self.table)
-        column.addStretch(1)
         column.addWidget(self._best)
         column.addWidget(self._tries)
+        column.addStretch(1)
         self._is_wide = False
         reveal(self._tries, shown=False)
 

@@ -65,6 +65,10 @@ class Looking(QObject):
         self.look()
         self._ask_parts()
 
+    def look_at_parts(self) -> None:
+        """Ask again which lists and batches there are."""
+        self._ask_parts()
+
     def choose(self, part: Part) -> None:
         """Look at this part of the campaign as well."""
         self._part = None if part.is_whole else part
@@ -167,8 +171,7 @@ def parts_of(desk: Desk, campaign: CampaignId, zone: str) -> tuple[Part, ...]:
             ),
             list_id=one.id,
         )
-        for one in desk.intake.lists()
-        if one.campaign_id == campaign and one.state == _PUBLISHED
+        for one in desk.floor.lists_of(campaign)
     ]
     batches = [
         Part(
@@ -192,6 +195,3 @@ def _of_part(desk: Desk, part: Part) -> Stands:
     if part.list_id is not None:
         return desk.floor.stands(list_id=part.list_id)
     return desk.floor.stands(batch_id=part.batch_id)
-
-
-_PUBLISHED: Final = "published"

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core import floor_words
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import local_time, place_of
@@ -170,6 +171,11 @@ class FloorPage(Fitted):
         self.looking.look()
         for card in self.cards:
             card.refresh()
+
+    def touched(self, changes: Changes) -> None:
+        """Something was changed elsewhere: a list may have come, or a batch have left."""
+        if changes.campaigns or changes.batches:
+            self.looking.look_at_parts()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here: those of every card, undo of the card that acted last."""

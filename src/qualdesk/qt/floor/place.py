@@ -97,12 +97,14 @@ class FloorPlace(QWidget):
         """Ask the desk again."""
         if self._live is not None:
             self._live.asked()
+        self.page.looking.look_at_parts()
         self._look()
 
     def touched(self, changes: Changes) -> None:
         """Something was changed elsewhere: look again, not more often than can be afforded."""
         if self._live is not None:
             self._live.touched(changes)
+            self.page.touched(changes)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""

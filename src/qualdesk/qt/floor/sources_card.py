@@ -16,6 +16,7 @@ from qualdesk.qt.widgets.cells import Cell, Column, Index, TableOf
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.whole_table import WholeTable
 
+_INSET: Final = 12
 SOURCE, LEADS, REACHED, QUALIFIED, TOOK = range(5)
 COLUMNS: Final = (
     Column(title=tr_later("Source"), width=126, stretch=3),
@@ -42,15 +43,24 @@ class SourcesCard(Card):
         self._giveaway = PlainLabel(face="body", tone="text2", wrap=True)
         self._passed = PlainLabel(face="body", wrap=True)
         self._how = PlainLabel(tr(_HOW), face="hint", tone="text3", wrap=True)
+        below = QVBoxLayout()
+        below.setContentsMargins(_INSET, 4, _INSET, 0)
+        below.setSpacing(6)
+        for each in (self._giveaway, self._passed):
+            below.addWidget(each)
+        below.addStretch(1)
+        below.addWidget(self._how)
+        heading = Heading(tr("Which sources are worth the calls"), face="card_title")
+        above = QVBoxLayout()
+        above.setContentsMargins(_INSET, 0, _INSET, 0)
+        above.addWidget(heading)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
+        # The words in the table begin where those above it do.
+        column.setContentsMargins(18 - _INSET, 14, 18 - _INSET, 14)
         column.setSpacing(6)
-        column.addWidget(Heading(tr("Which sources are worth the calls"), face="card_title"))
+        column.addLayout(above)
         column.addWidget(self.table)
-        column.addWidget(self._giveaway)
-        column.addWidget(self._passed)
-        column.addStretch(1)
-        column.addWidget(self._how)
+        column.addLayout(below, 1)
 
     def show_board(self, board: Board) -> None:
         """Show the sources of these figures; the cursor stays on its source."""
@@ -97,7 +107,7 @@ def _cell(one: SourceFigures, column: int) -> Cell:
     if column == SOURCE:
         if not one.is_giveaway:
             return Cell(text=one.label, face="body_medium")
-        only = tr("came only for the giveaway")
+        only = tr("giveaway only")
         return Cell(text=one.type.label, second=only, face="body_medium")
     if column == LEADS:
         return Cell(text=number(one.leads))

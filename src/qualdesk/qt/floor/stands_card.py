@@ -18,6 +18,7 @@ from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.whole_table import WholeTable
 
+_INSET: Final = 12
 COLUMNS: Final = (
     Column(title=tr_later("Where"), width=120, stretch=1),
     Column(title=tr_later("Beside the others"), width=64, stretch=2),
@@ -59,14 +60,21 @@ class StandsCard(Card):
         self.table.opened.connect(self._open)
         self._heading = Heading(tr("Where the leads stand now"), face="card_title")
         self._sum = PlainLabel(face="body", tone="text2", wrap=True)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        for part in (above, below):
+            part.setContentsMargins(_INSET, 0, _INSET, 0)
+            part.setSpacing(8)
+        above.addWidget(self._heading)
+        above.addWidget(self.choice)
+        below.addWidget(self._sum)
+        below.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
+        # The words in the table begin where those above it do.
+        column.setContentsMargins(18 - _INSET, 14, 18 - _INSET, 14)
         column.setSpacing(8)
-        column.addWidget(self._heading)
-        column.addWidget(self.choice)
+        column.addLayout(above)
         column.addWidget(self.table)
-        column.addStretch(1)
-        column.addWidget(self._sum)
+        column.addLayout(below, 1)
         reveal(self.choice, shown=False)
 
     @property
