@@ -168,6 +168,9 @@ def test_it_is_whole_at_every_size_light_and_dark(
     page: ReportsPage, qtbot: QtBot, qapp: QApplication
 ) -> None:
     app = qapp
+    page.tabs.choose(SCHEDULES)
+    page.schedules.form.add.click()
+    qtbot.waitUntil(lambda: bool(page.schedules.model.rows), timeout=20_000)
     try:
         for look in ("light", "dark"):
             theme.apply(app, look, 1.0)
@@ -177,5 +180,7 @@ def test_it_is_whole_at_every_size_light_and_dark(
                     settle(qtbot, page)
                     grab(page, f"reports_{part}_{look}_{width}", (width - 76, height - 56))
                     assert cut_words(page) == []
+                    across = page.report.area.horizontalScrollBar()
+                    assert part != REPORT or across.maximum() == 0
     finally:
         theme.apply(app, "light", 1.0)

@@ -36,9 +36,9 @@ def _sources(board: Board) -> ReportTable:
             ),
         ),
         headings=(
-            *(tr("Source"), tr("Leads"), tr("Called"), tr("Qualified"), tr("Qualified of called")),
-            *(tr("Lowest"), tr("Highest"), tr("Answered by sales"), tr("Taken by sales")),
-            tr("Taken of answered"),
+            *(tr("Source"), tr("Leads"), tr("Called"), tr("Qualified"), tr("Of called")),
+            *(tr("Lowest"), tr("Highest"), tr("Answered", about="by sales")),
+            *(tr("Taken", about="by sales"), tr("Of answered")),
         ),
         rows=[_source(one) for one in board.sources],
     )

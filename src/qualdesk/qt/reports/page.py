@@ -41,7 +41,7 @@ class ReportsPage(QWidget):
                 Filter(key=SCHEDULES, title=tr("Made by themselves")),
             ]
         )
-        self.back = LinkButton(tr("Back to the Floor"), "gauge")
+        self.back = LinkButton(tr("Back to the Floor"), "go_floor")
         self._stack = QStackedWidget()
         for part in self.parts.values():
             self._stack.addWidget(part)

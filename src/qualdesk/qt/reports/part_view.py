@@ -19,7 +19,7 @@ _BELOW: Final[Mapping[str, tuple[int, int]]] = {
     "norms": (0, 4),
     "definition": (1, 8),
 }
-_FIGURE, _WORDS, _FIRST = 84, 120, 220
+_FIGURE, _WORDS, _FIRST = 64, 110, 150
 
 
 class PartView(QWidget):

@@ -23,6 +23,7 @@ from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.reports.schedule_form import ScheduleForm, Wanted
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.work import Work
 
@@ -64,7 +65,7 @@ class SchedulePart(LessonPart):
         self.take_away = PushButton(tr("Remove"), icon="trash-2")
         self.runs = PlainLabel(face="body", tone="text2", wrap=True)
         self.body.insertWidget(0, self.form)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table, 100)
         acts = QHBoxLayout()
         acts.setSpacing(12)
         for one in (self.switch, self.take_away):
@@ -72,6 +73,7 @@ class SchedulePart(LessonPart):
         acts.addStretch(1)
         self.body.addLayout(acts)
         self.body.addWidget(self.runs)
+        self.body.addStretch(1)
         self.setFocusProxy(self.form)
         self._listen()
         self._show_chosen()
@@ -105,6 +107,8 @@ class SchedulePart(LessonPart):
             else tr("No report is made by itself yet. Choose one above, and where it goes.")
         )
         self.model.set_rows(found)
+        for each in (self.table, self.switch, self.take_away, self.runs):
+            reveal(each, shown=bool(found))
         numbers = [one.schedule.id for one in found]
         self.table.choose(numbers.index(before) if before in numbers else 0)
         self._show_chosen()
