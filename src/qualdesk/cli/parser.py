@@ -10,6 +10,7 @@ from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.floor_verbs import add_floor_verbs
+from qualdesk.cli.forecast_verbs import add_forecast_verb
 from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.history_verbs import add_history_verbs
 from qualdesk.cli.keeper_verbs import add_keeper
@@ -352,6 +353,7 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     floor = _verb(verbs, "floor", "the numbers of a campaign, and the leads behind each", shared)
     looks = floor.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_floor_verbs(floor, lambda name, says: _verb(looks, name, says, shared), a_count)
+    add_forecast_verb(_verb(verbs, "forecast", "will a list be finished in time", shared))
     phones = _verb(verbs, "phones", "who is on the phones, and which call backs are late", shared)
     acts = phones.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_phone_verbs(phones, lambda name, says: _verb(acts, name, says, shared))
