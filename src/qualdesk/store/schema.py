@@ -70,7 +70,7 @@ from qualdesk.store.schema_supervising import (
     owner_ask,
     owner_question,
 )
-from qualdesk.store.schema_tally import LISTED, tally, tally_delta
+from qualdesk.store.schema_tally import index_lists, tally, tally_delta
 
 __all__ = [
     "account_owner",
@@ -358,9 +358,7 @@ partial_index(
     unique=True,
 )
 sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state, lead.c.id)
-# The leads behind a number of the Floor, a page at a time.
-for _name, _where in LISTED.items():
-    partial_index(f"ix_lead_{_name}", _where, lead.c.campaign_id, lead.c.id)
+index_lists(lead)
 sa.Index("ix_lead_contact_id", lead.c.contact_id)
 sa.Index("ix_lead_cell_id", lead.c.cell_id)
 partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)

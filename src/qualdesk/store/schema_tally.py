@@ -2,7 +2,13 @@
 
 import sqlalchemy as sa
 
-from qualdesk.store.columns import id_column, metadata, number_column, text_column
+from qualdesk.store.columns import (
+    id_column,
+    metadata,
+    number_column,
+    partial_index,
+    text_column,
+)
 
 # So many of one kind: leads of a group, calls of an hour, leads finished in a quarter of an hour.
 # Written by triggers alone (tally_triggers.py); tally_sql.py says what each key is made of.
@@ -35,4 +41,10 @@ LISTED = {
     "qualified": "(state IN ('qualified', 'in_batch', 'taken', 'sent_back', 'won', 'lost')"
     " OR with_sales <> 0)",
 }
-"""Of leads, those that stand behind a number, each found by an index of its own."""
+"""Of leads, those that stand behind a number of the Floor, each found by an index of its own."""
+
+
+def index_lists(lead: sa.Table) -> None:
+    """Let those leads be listed a page at a time."""
+    for name, where in LISTED.items():
+        partial_index(f"ix_lead_{name}", where, lead.c.campaign_id, lead.c.id)

@@ -84,144 +84,131 @@ def _item_otherwise(differs: str) -> str:
 
 def _sqlite() -> Iterator[str]:
     """A row at a time, into the count itself."""
-
-    def count(row: str, what: str, key: str, by: int, where: str) -> str:
-        return f"""INSERT INTO tally (campaign_id, what, key, counted)
-            SELECT {row}.campaign_id, '{what}', {key}, {by} WHERE {where}
-            ON CONFLICT (campaign_id, what, key)
-                DO UPDATE SET counted = counted + excluded.counted;"""
-
-    def group(row: str, by: int) -> str:
-        return count(row, "leads", lead_key("sqlite", row), by, "TRUE")
-
-    def done(row: str, by: int) -> str:
-        finished = IS_FINISHED.format(r=row)
-        return count(row, "done", quarter("sqlite", row), by, finished)
-
-    def total(row: str, by: int) -> str:
-        return count(row, "total", "''", by, "TRUE")
-
-    def call(row: str, by: int) -> str:
-        return f"""INSERT INTO tally (campaign_id, what, key, counted)
-            SELECT campaign_id, 'calls', {CALL_KEY.format(r=row)}, {by} FROM lead
-            WHERE id = {row}.lead_id AND {IS_CALL.format(r=row)}
-            ON CONFLICT (campaign_id, what, key)
-                DO UPDATE SET counted = counted + excluded.counted;"""  # noqa: S608 - our own
-
-    def item(row: str) -> str:
-        now = with_sales(f"{row}.lead_id")
-        return f"UPDATE lead SET with_sales = {now} WHERE id = {row}.lead_id;"  # noqa: S608 - our own
-
-    made = (
-        ("lead_added", "INSERT ON lead", "", (group("NEW", 1), total("NEW", 1), done("NEW", 1))),
-        ("lead_gone", "DELETE ON lead", "", (group("OLD", -1), total("OLD", -1), done("OLD", -1))),
-        (
-            "lead_moved",
-            f"UPDATE OF {_OF_GROUP} ON lead",
-            _moved("IS NOT", ""),
-            (group("OLD", -1), group("NEW", 1)),
-        ),
-        (
-            "lead_finished",
-            f"UPDATE OF {_OF_DONE} ON lead",
-            _done_otherwise("IS NOT"),
-            (done("OLD", -1), done("NEW", 1)),
-        ),
-        ("call_added", "INSERT ON attempt", IS_CALL.format(r="NEW"), (call("NEW", 1),)),
-        ("call_gone", "DELETE ON attempt", IS_CALL.format(r="OLD"), (call("OLD", -1),)),
-        (
-            "call_changed",
-            f"UPDATE OF {_OF_CALL} ON attempt",
-            _call_otherwise(),
-            (call("OLD", -1), call("NEW", 1)),
-        ),
-        ("item_added", "INSERT ON handoff_item", "", (item("NEW"),)),
-        ("item_gone", "DELETE ON handoff_item", "", (item("OLD"),)),
-        (
-            "item_changed",
-            f"UPDATE OF {_OF_ITEM} ON handoff_item",
-            _item_otherwise("IS NOT"),
-            (item("NEW"),),
-        ),
-    )
-    for name, event, when, does in made:
+    for name, event, when, does in (*_of_leads_in_file(), *_of_others_in_file()):
         only = f"WHEN {when}" if when else ""
         body = " ".join(does)
         yield f"CREATE TRIGGER tally_{name} AFTER {event} FOR EACH ROW {only} BEGIN {body} END"
 
 
+def _of_leads_in_file() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    def count(row: str, what: str, key: str, by: int, where: str = "TRUE") -> str:
+        return f"{_INTO} SELECT {row}.campaign_id, '{what}', {key}, {by} WHERE {where} {_ADDED};"
+
+    def group(row: str, by: int) -> str:
+        return count(row, "leads", lead_key("sqlite", row), by)
+
+    def done(row: str, by: int) -> str:
+        return count(row, "done", quarter("sqlite", row), by, IS_FINISHED.format(r=row))
+
+    for name, event, row, by in (
+        ("lead_added", "INSERT ON lead", "NEW", 1),
+        ("lead_gone", "DELETE ON lead", "OLD", -1),
+    ):
+        yield name, event, "", (group(row, by), count(row, "total", "''", by), done(row, by))
+    moved, finished = (group("OLD", -1), group("NEW", 1)), (done("OLD", -1), done("NEW", 1))
+    yield "lead_moved", f"UPDATE OF {_OF_GROUP} ON lead", _moved("IS NOT", ""), moved
+    yield "lead_finished", f"UPDATE OF {_OF_DONE} ON lead", _done_otherwise("IS NOT"), finished
+
+
+def _of_others_in_file() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    """Calls, and what sales has of a lead."""
+
+    def call(row: str, by: int) -> str:
+        return f"{_INTO} {_the_call(row, by)} {_ADDED};"
+
+    def item(row: str) -> str:
+        return f"{_stand_with_sales(row)};"
+
+    is_new, was = IS_CALL.format(r="NEW"), IS_CALL.format(r="OLD")
+    both = (call("OLD", -1), call("NEW", 1))
+    yield "call_added", "INSERT ON attempt", is_new, (call("NEW", 1),)
+    yield "call_gone", "DELETE ON attempt", was, (call("OLD", -1),)
+    yield "call_changed", f"UPDATE OF {_OF_CALL} ON attempt", _call_otherwise(), both
+    changed = _item_otherwise("IS NOT")
+    yield "item_added", "INSERT ON handoff_item", "", (item("NEW"),)
+    yield "item_gone", "DELETE ON handoff_item", "", (item("OLD"),)
+    yield "item_changed", f"UPDATE OF {_OF_ITEM} ON handoff_item", changed, (item("NEW"),)
+
+
 def _postgresql() -> Iterator[str]:
     """A row of its own for each change; for leads that come or go, one per group and statement."""
-    into = "INSERT INTO tally_delta (campaign_id, what, key, counted)"
+    for name, event, when, does in (*_of_leads_on_server(), *_of_others_on_server()):
+        yield f"""CREATE OR REPLACE FUNCTION tally_{name}() RETURNS trigger LANGUAGE plpgsql
+            AS $does$ BEGIN {does} RETURN NULL; END $does$"""
+        yield f"""CREATE TRIGGER tally_{name} AFTER {event} {when}
+            EXECUTE FUNCTION tally_{name}()"""
 
+
+def _of_leads_on_server() -> Iterator[tuple[str, str, str, str]]:
     def group(row: str) -> str:
         return f"{row}.campaign_id, 'leads', {lead_key('postgresql', row)}"
 
     def done(row: str, by: int) -> str:
         key, finished = quarter("postgresql", row), IS_FINISHED.format(r=row)
-        return f"{into} SELECT {row}.campaign_id, 'done', {key}, {by} WHERE {finished};"
+        return f"{_APART} SELECT {row}.campaign_id, 'done', {key}, {by} WHERE {finished};"
+
+    def many(by: str) -> str:
+        at, finished = quarter("postgresql", "one"), IS_FINISHED.format(r="one")
+        counts = (
+            (group("one"), "GROUP BY 1, 3"),
+            ("one.campaign_id, 'total', ''", "GROUP BY 1"),
+            (f"one.campaign_id, 'done', {at}", f"WHERE {finished} GROUP BY 1, 3"),
+        )
+        return " ".join(
+            f"{_APART} SELECT {what}, {by}COUNT(*) FROM them AS one {which};"
+            for what, which in counts
+        )
+
+    added = "REFERENCING NEW TABLE AS them FOR EACH STATEMENT"
+    gone = "REFERENCING OLD TABLE AS them FOR EACH STATEMENT"
+    yield "lead_added", "INSERT ON lead", added, many("")
+    yield "lead_gone", "DELETE ON lead", gone, many("-")
+    moved = _each(_moved("IS DISTINCT FROM", "::text"))
+    does = f"{_APART} VALUES ({group('OLD')}, -1), ({group('NEW')}, 1);"
+    yield "lead_moved", f"UPDATE OF {_OF_GROUP} ON lead", moved, does
+    finished = _each(_done_otherwise("IS DISTINCT FROM"))
+    does = f"{done('OLD', -1)} {done('NEW', 1)}"
+    yield "lead_finished", f"UPDATE OF {_OF_DONE} ON lead", finished, does
+
+
+def _of_others_on_server() -> Iterator[tuple[str, str, str, str]]:
+    """Calls, and what sales has of a lead."""
 
     def call(row: str, by: int) -> str:
-        return f"""{into} SELECT campaign_id, 'calls', {CALL_KEY.format(r=row)}, {by} FROM lead
-            WHERE id = {row}.lead_id AND {IS_CALL.format(r=row)};"""  # noqa: S608 - our own
+        return f"{_APART} {_the_call(row, by)};"
 
     def item(row: str) -> str:
         now = with_sales(f"{row}.lead_id")
-        return f"""UPDATE lead SET with_sales = {now}
-            WHERE id = {row}.lead_id AND with_sales IS DISTINCT FROM {now};"""  # noqa: S608 - our own
+        return f"{_stand_with_sales(row)} AND with_sales IS DISTINCT FROM {now};"
 
-    def many(by: str) -> str:
-        finished = IS_FINISHED.format(r="one")
-        return f"""{into} SELECT {group("one")}, {by}COUNT(*) FROM them AS one GROUP BY 1, 3;
-            {into} SELECT one.campaign_id, 'total', '', {by}COUNT(*) FROM them AS one GROUP BY 1;
-            {into} SELECT one.campaign_id, 'done', {quarter("postgresql", "one")}, {by}COUNT(*)
-                FROM them AS one WHERE {finished} GROUP BY 1, 3;"""  # noqa: S608 - our own
+    is_new, was = _each(IS_CALL.format(r="NEW")), _each(IS_CALL.format(r="OLD"))
+    both = f"{call('OLD', -1)} {call('NEW', 1)}"
+    yield "call_added", "INSERT ON attempt", is_new, call("NEW", 1)
+    yield "call_gone", "DELETE ON attempt", was, call("OLD", -1)
+    yield "call_changed", f"UPDATE OF {_OF_CALL} ON attempt", _each(_call_otherwise()), both
+    changed = _each(_item_otherwise("IS DISTINCT FROM"))
+    yield "item_added", "INSERT ON handoff_item", "FOR EACH ROW", item("NEW")
+    yield "item_gone", "DELETE ON handoff_item", "FOR EACH ROW", item("OLD")
+    yield "item_changed", f"UPDATE OF {_OF_ITEM} ON handoff_item", changed, item("NEW")
 
-    added, gone = "REFERENCING NEW TABLE AS them", "REFERENCING OLD TABLE AS them"
-    made = (
-        ("lead_added", "INSERT ON lead", f"{added} FOR EACH STATEMENT", many("")),
-        ("lead_gone", "DELETE ON lead", f"{gone} FOR EACH STATEMENT", many("-")),
-        (
-            "lead_moved",
-            f"UPDATE OF {_OF_GROUP} ON lead",
-            f"FOR EACH ROW WHEN ({_moved('IS DISTINCT FROM', '::text')})",
-            f"{into} VALUES ({group('OLD')}, -1), ({group('NEW')}, 1);",
-        ),
-        (
-            "lead_finished",
-            f"UPDATE OF {_OF_DONE} ON lead",
-            f"FOR EACH ROW WHEN ({_done_otherwise('IS DISTINCT FROM')})",
-            f"{done('OLD', -1)} {done('NEW', 1)}",
-        ),
-        (
-            "call_added",
-            "INSERT ON attempt",
-            f"FOR EACH ROW WHEN ({IS_CALL.format(r='NEW')})",
-            call("NEW", 1),
-        ),
-        (
-            "call_gone",
-            "DELETE ON attempt",
-            f"FOR EACH ROW WHEN ({IS_CALL.format(r='OLD')})",
-            call("OLD", -1),
-        ),
-        (
-            "call_changed",
-            f"UPDATE OF {_OF_CALL} ON attempt",
-            f"FOR EACH ROW WHEN ({_call_otherwise()})",
-            f"{call('OLD', -1)} {call('NEW', 1)}",
-        ),
-        ("item_added", "INSERT ON handoff_item", "FOR EACH ROW", item("NEW")),
-        ("item_gone", "DELETE ON handoff_item", "FOR EACH ROW", item("OLD")),
-        (
-            "item_changed",
-            f"UPDATE OF {_OF_ITEM} ON handoff_item",
-            f"FOR EACH ROW WHEN ({_item_otherwise('IS DISTINCT FROM')})",
-            item("NEW"),
-        ),
-    )
-    for name, event, when, does in made:
-        yield f"""CREATE OR REPLACE FUNCTION tally_{name}() RETURNS trigger LANGUAGE plpgsql
-            AS $does$ BEGIN {does} RETURN NULL; END $does$"""
-        yield f"""CREATE TRIGGER tally_{name} AFTER {event} {when}
-            EXECUTE FUNCTION tally_{name}()"""
+
+def _each(when: str) -> str:
+    return f"FOR EACH ROW WHEN ({when})"
+
+
+def _the_call(row: str, by: int) -> str:
+    """A call of its lead's campaign, where it is one that counts."""
+    key, is_call = CALL_KEY.format(r=row), IS_CALL.format(r=row)
+    return f"""SELECT campaign_id, 'calls', {key}, {by} FROM lead
+        WHERE id = {row}.lead_id AND {is_call}"""  # noqa: S608 - our own
+
+
+def _stand_with_sales(row: str) -> str:
+    now = with_sales(f"{row}.lead_id")
+    return f"UPDATE lead SET with_sales = {now} WHERE id = {row}.lead_id"  # noqa: S608 - our own
+
+
+_INTO = "INSERT INTO tally (campaign_id, what, key, counted)"
+_ADDED = """ON CONFLICT (campaign_id, what, key)
+    DO UPDATE SET counted = counted + excluded.counted"""
+_APART = "INSERT INTO tally_delta (campaign_id, what, key, counted)"
