@@ -166,7 +166,7 @@ class Everywhere:
         yield from of_handoff(self)
 
     def of_floor(self) -> Iterator[Screen]:
-        """The Floor page, the list behind each kind of number, and a lead read from there."""
+        """The Floor page, and the list behind each kind of number."""
         self._go("floor")
         place = self.window.floor_way.place
         self.until(lambda: place.page.board is not None)
@@ -177,14 +177,6 @@ class Everywhere:
             yield f"floor, {code}", self.shell
             escape()
             self.settle()
-        place.open_list("qualified")
-        self.settle()
-        place.main()
-        self.settle()
-        yield "floor, a lead to read", self.shell
-        escape()
-        escape()
-        self.settle()
 
     def of_the_rest(self) -> Iterator[Screen]:
         """Every page that is not walked by name, and the card of keys."""

@@ -18,6 +18,7 @@ from qualdesk.qt.widgets.paint import PaintedButton, box, is_lit, reveal, smooth
 
 _NARROWEST: Final = 206
 _GAP: Final = 12
+_COLUMNS: Final = 6
 
 
 class NumberCard(PaintedButton):
@@ -141,15 +142,14 @@ class Numbers(Fitted):
 
     @override
     def fit(self) -> None:
-        many = len(self.cards)
-        if not many:
+        if not self.cards:
             return
         room = self.width() / look().scale
         across = next((n for n in (5, 3, 2) if room >= n * _NARROWEST + (n - 1) * _GAP), 1)
         if across == self._across:
             return
         self._across = across
-        for at in range(many):
+        for at in range(_COLUMNS):
             self._grid.setColumnStretch(at, 0)
         # Six columns for three, so that the two below them have half of the room each.
         split = {5: [(0, at, 1) for at in range(5)], 1: [(at, 0, 1) for at in range(5)]}

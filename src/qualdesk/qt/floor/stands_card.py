@@ -54,7 +54,7 @@ class StandsCard(Card):
         self.choice = Choice(tr("Where the leads stand of"))
         self.choice.activated.connect(self._chosen)
         self.model: TableOf[Stand] = TableOf(COLUMNS, _cell)
-        self.table = WholeTable(tr("Where the leads stand"), row_height=27, has_head=False)
+        self.table = WholeTable(tr("Where the leads stand"), row_height=24, has_head=False)
         self.table.show_rows_of(self.model)
         self.table.setItemDelegate(CountPainter(self.table, 1))
         self.table.opened.connect(self._open)
