@@ -104,6 +104,9 @@ def test_a_supervisors_window_opens_on_the_floor_and_holds_no_lead(team: Open) -
     """A lead that nobody reads would be kept from everybody who calls."""
     ruth = team(RUTH)
     ruth.until(lambda: ruth.shell.at == "floor")
+    ruth.until(
+        lambda: ruth.window.floor_way.place.isAncestorOf(QApplication.focusWidget() or ruth.shell)
+    )
     ruth.window.tick()
     QTest.qWait(100)
     assert (ruth.held, ruth.desk.state, ruth.seen) == (0, "empty", None)

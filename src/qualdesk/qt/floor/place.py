@@ -37,6 +37,7 @@ class FloorPlace(QWidget):
     """How live the page is now, a ``LiveState``."""
     lists_wanted = Signal()
     campaigns_wanted = Signal()
+    reports_wanted = Signal()
 
     def __init__(self, work: Work, clock: Clock, zone: str) -> None:
         super().__init__()
@@ -48,6 +49,8 @@ class FloorPlace(QWidget):
         self._live: Live | None = None
         self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
         self._stack = QStackedWidget()
+        # Until the page is made the cursor waits here, and not on the page that was in front.
+        self.setFocusProxy(self._stack)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -170,6 +173,7 @@ class FloorPlace(QWidget):
         page.lead_wanted.connect(self.lead_wanted)
         page.lists_wanted.connect(self.lists_wanted)
         page.campaigns_wanted.connect(self.campaigns_wanted)
+        page.reports_wanted.connect(self.reports_wanted)
         page.looked.connect(self.keys_changed)
         page.keys_changed.connect(self.keys_changed)
         return page
