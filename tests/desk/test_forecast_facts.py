@@ -1,0 +1,176 @@
+"""What a forecast rests on: calls that were made, who made them, who can be called when."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from makers import BERLIN, MORNING, make_campaign, make_lead
+from qualdesk.bootstrap import open_desk
+from qualdesk.core.campaigns import Campaign
+from qualdesk.core.clock import SetClock
+from qualdesk.core.forecast_draws import pace_of
+from qualdesk.core.forecast_facts import Facts
+from qualdesk.core.leads import Signals
+from qualdesk.core.members import Away, Member
+from qualdesk.core.sources import CallWindow, SourceType
+from qualdesk.desk import Desk
+from qualdesk.desk.forecast_callers import at_work, days_called, homes, seen_calls, share_of
+from qualdesk.desk.forecast_facts import cells_out_of_reach, facts_of
+from qualdesk.desk.forecast_groups import Chances
+from qualdesk.desk.forecast_reading import Material, read
+from qualdesk.store import on_phones
+from qualdesk.store.database import Store
+from qualdesk.store.members import keep_member, set_away
+
+DAY = {weekday: (time(9), time(17)) for weekday in range(5)}
+CLOSES = datetime(2026, 3, 26, 16, tzinfo=UTC)
+WINDOW = CallWindow(closes_at=CLOSES, zone=BERLIN)
+GIVEAWAY = Signals(source=SourceType.TRADE_SHOW, giveaway_only=True)
+OUTCOMES = ("no_answer", "voicemail_left", "not_qualified", "wrong_number", "no_answer", "busy")
+
+
+@pytest.fixture
+def desk(store_url: str, clock: SetClock) -> Iterator[Desk]:
+    desk = open_desk(store_url, clock=clock, caller="Ana", durable=False)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def fair(store: Store) -> Campaign:
+    with store.transaction() as tx:
+        made = make_campaign(tx, "Fair", window=WINDOW)
+        for _ in range(8):
+            make_lead(tx, made)
+        make_lead(tx, made, signals=GIVEAWAY)
+        make_lead(tx, made, zones=["America/New_York"])
+        make_lead(tx, made, zones=["Pacific/Auckland"])
+        for name in ("Ana", "Ben"):
+            keep_member(tx, Member(name=name, zone=BERLIN, shifts=DAY))
+    return made
+
+
+def _material(store: Store, made: Campaign) -> Material:
+    with store.reading() as tx:
+        return read(tx, made.id)
+
+
+def _call(desk: Desk, clock: SetClock, calls: int) -> None:
+    """Ana calls, five minutes each, with outcomes in turn."""
+    for number in range(calls):
+        card = desk.calling.next_lead()
+        attempt = desk.calling.start_attempt(card.lead.id)  # type: ignore[union-attr]
+        clock.advance(timedelta(minutes=5))
+        outcome = OUTCOMES[number % len(OUTCOMES)]
+        because = {"reason": "No need"} if outcome == "not_qualified" else {}
+        desk.calling.finish(attempt.id, outcome, **because)
+
+
+def test_calls_that_were_made_are_counted_with_what_was_foretold(
+    desk: Desk, store: Store, clock: SetClock, fair: Campaign
+) -> None:
+    _call(desk, clock, 6)
+    found = _material(store, fair)
+    seen = seen_calls(found, is_giveaway=False)
+    assert (seen.dials, seen.answered, seen.ended, seen.lost) == (6, 1, 1, 1)
+    assert 0 < seen.foretold < 6 * 0.9
+    assert 0 < seen.foretold_qualified < 1
+    assert seen_calls(found, is_giveaway=True).dials == 0
+    chance, qualifies = Chances(found).of(_traits(found))
+    assert 0 < chance < 0.9
+    assert 0 < qualifies < 1
+
+
+def _traits(found: Material) -> object:
+    from qualdesk.core.traits import Traits
+
+    return Traits.from_key(found.leads[0].traits)
+
+
+def test_a_day_says_how_much_a_minute_on_shift_brings(
+    desk: Desk, store: Store, clock: SetClock, fair: Campaign
+) -> None:
+    """Ana has called for half an hour since nine: what her dials take, of her minutes so far."""
+    _call(desk, clock, 6)
+    found = _material(store, fair)
+    day = days_called(found)[0]
+    assert day.shift == pytest.approx(84 + 30)
+    assert day.spent == pytest.approx(5 * 2 + 8)
+    assert day.is_full
+    assert pace_of((day,))[0] < pace_of(())[0]
+
+
+def test_the_time_of_callers_is_shared_out_as_their_calls_are(
+    desk: Desk, store: Store, clock: SetClock, fair: Campaign
+) -> None:
+    with store.transaction() as tx:
+        make_campaign(tx, "Webinar", window=WINDOW)
+    found = _material(store, fair)
+    assert share_of(found, "Ben") == pytest.approx(0.5)
+    _call(desk, clock, 6)
+    found = _material(store, fair)
+    assert 0.5 < share_of(found, "Ana") < 1
+    assert share_of(found, "Ben") == pytest.approx(0.5)
+
+
+def test_who_was_moved_calls_for_one_list_alone(store: Store, fair: Campaign) -> None:
+    with store.transaction() as tx:
+        other = make_campaign(tx, "Webinar", window=WINDOW)
+        on_phones.move(tx, "Ana", fair.id, "")
+        on_phones.move(tx, "Ben", other.id, "")
+    found = _material(store, fair)
+    mine, others = at_work(found, CLOSES)
+    assert [(one.name, one.share) for one in mine] == [("Ana", 1.0)]
+    assert [one.name for one in others] == ["Ben"]
+    assert homes(found) == {"Ben": other.id}
+
+
+def test_days_away_are_no_shifts(store: Store, fair: Campaign) -> None:
+    with store.transaction() as tx:
+        set_away(tx, "Ana", Away(first=date(2026, 3, 18), last=date(2026, 3, 20)))
+    ana, ben = at_work(_material(store, fair), CLOSES)[0]
+    days = [one.opens_at.day for one in ana.shifts]
+    assert days == [17, 23, 24, 25, 26]
+    assert ana.shifts[0].opens_at == MORNING, "the shift of today has begun"
+    assert len(ben.shifts) == 8
+
+
+def test_holidays_and_the_hours_of_others_leave_no_minute(store: Store, fair: Campaign) -> None:
+    """Who may only be called at night for us is counted apart, and in no group."""
+    found = _material(store, fair)
+    facts = facts_of(found)
+    assert facts.out_of_reach == {"hours": 1}
+    assert len(cells_out_of_reach(found)) == 1
+    assert sum(group.total for group in facts.groups) == 10
+    assert facts.giveaway_open == 1
+    assert len(facts.clocks) == 2
+    assert _minutes(facts, 0) > _minutes(facts, 1) > 0
+
+
+def _minutes(facts: Facts, clock: int) -> float:
+    from qualdesk.core.forecast_plan import plan_of
+    from qualdesk.core.forecast_values import AS_IT_IS
+
+    return plan_of(facts, AS_IT_IS).days[1].by_clock[clock]
+
+
+def test_many_kinds_of_leads_become_few_groups(store: Store) -> None:
+    """However many stacks there are, a redraw has a dozen groups to go through."""
+    with store.transaction() as tx:
+        made = make_campaign(tx, "Many", window=WINDOW)
+        for number, source in enumerate(SourceType):
+            for engagement in range(3):
+                signals = Signals(
+                    source=source,
+                    asked_for_call=number % 2 == 0,
+                    engagement=engagement,
+                    giveaway_only=number % 3 == 0,
+                )
+                zone = (BERLIN, "Europe/London", "America/New_York", "America/Chicago",
+                        "Europe/Athens", "Asia/Dubai")[number % 6]  # fmt: skip
+                make_lead(tx, made, signals=signals, zones=[zone])
+    facts = facts_of(_material(store, made))
+    assert sum(group.total for group in facts.groups) == 3 * len(SourceType)
+    assert len(facts.groups) <= 10
+    assert len(facts.clocks) <= 4
