@@ -276,3 +276,16 @@ def test_a_page_laid_into_a_window_later_follows_that_window(
     window.setWindowState(Qt.WindowState.WindowMinimized)
     file_board.until(lambda: not file_board.live._poll.isActive())
     file_board.page.setParent(None)
+
+
+def test_a_desk_that_is_closed_under_a_page_is_noticed_and_opened_anew(
+    server_board: Board,
+) -> None:
+    """So goes a window over to another workspace; and so it ends, with the Floor in front."""
+    board = server_board
+    board.show()
+    assert board.work.close()
+    board.qtbot.wait(20)
+    assert not board.live.state.is_live
+    board.live._again.timeout.emit()
+    board.until(lambda: board.live.state.is_live)

@@ -91,6 +91,7 @@ class Live(QObject):
         self._again = self._timer(self._listen)
         self._ready = self._timer(self._open_ears, _DEAF_MS)
         page.installEventFilter(self)
+        work.closing.connect(self._left)
         self._settle()
 
     def touched(self, changes: Changes) -> None:
@@ -128,9 +129,6 @@ class Live(QObject):
 
     def poll(self) -> None:
         """The slow look by itself: three times a minute while the page is in front."""
-        if self._ears is not None and self._ears.fileno() < 0:
-            # Closed with its desk: the window has gone over to another workspace.
-            self._lost(WorkspaceUnreachable())
         if self._is_open:
             self._work.ask(
                 lambda desk: desk.wakeups.moved(),
@@ -254,6 +252,11 @@ class Live(QObject):
         if self._is_open:
             self._again.start(int(wait_before(self._tries) * 1000))
             self._tries += 1
+
+    def _left(self) -> None:
+        """The window ends, or goes over to another workspace, where it listens by and by."""
+        if self._is_open:
+            self._lost(WorkspaceUnreachable())
 
     def _hang_up(self) -> None:
         notifier, self._notifier = self._notifier, None

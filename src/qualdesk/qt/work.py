@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Progress
@@ -26,6 +26,9 @@ class Work(QObject):
 
     Each lane has a desk of its own, opened on its thread when it is first asked.
     """
+
+    closing = Signal()
+    """The desks are about to be closed: whatever was lent out of them is given back now."""
 
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
         super().__init__()
@@ -75,6 +78,7 @@ class Work(QObject):
 
     def close(self) -> bool:
         """Let running work end and close the desks; whether all of it ended in time."""
+        self.closing.emit()
         ended = self._background.close()
         if ended:
             for desk in self._desks.values():
