@@ -154,6 +154,7 @@ def _look(database: str, url: str, size: int) -> None:
 def _loading(database: str, urls: tuple[str, str], rows: int) -> None:
     """The same list into two workspaces, with the triggers and without."""
     took: dict[str, list[float]] = {"with": [], "without": []}
+    cpu: dict[str, list[float]] = {"with": [], "without": []}
     stores = {name: _store(url) for name, url in zip(took, urls, strict=True)}
     desks = {}
     for name, store in stores.items():
@@ -165,14 +166,13 @@ def _loading(database: str, urls: tuple[str, str], rows: int) -> None:
     for turn in range(3):
         told = [_person(turn * rows + each) for each in range(rows)]
         for name, desk in desks.items():
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), time.process_time()
             desk.intake.load(told, campaign="Fair")
             took[name].append(_since(started))
+            cpu[name].append((time.process_time() - busy) * 1000)
     for store in stores.values():
         store.close()
-    ratio = statistics.median(took["with"]) / statistics.median(took["without"])
-    figures = {name: _figures(times) for name, times in took.items()}
-    _tell(database=database, load_rows=rows, **figures, ratio=round(ratio, 3))
+    _tell(database=database, load_rows=rows, **_compared(took, cpu))
 
 
 def _dialling(database: str, url: str, dials: int) -> None:
@@ -183,6 +183,7 @@ def _dialling(database: str, url: str, dials: int) -> None:
     desk.library.new_campaign("Fair", region="DE")
     desk.intake.load([_person(each) for each in range(4 * dials)], campaign="Fair")
     took: dict[str, list[float]] = {"with": [], "without": []}
+    cpu: dict[str, list[float]] = {"with": [], "without": []}
     for turn in range(2 * dials // 10):
         name = ("with", "without")[turn % 2]
         with store.transaction() as tx:
@@ -192,15 +193,14 @@ def _dialling(database: str, url: str, dials: int) -> None:
         for _ in range(10):
             card = desk.calling.next_lead()
             assert isinstance(card, CallCard)
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), time.process_time()
             call = desk.calling.start_attempt(card.lead.id)
             desk.calling.finish(call.id, "not_qualified", reason="No need")
             took[name].append(_since(started))
+            cpu[name].append((time.process_time() - busy) * 1000)
             clock.advance(timedelta(seconds=1))
     store.close()
-    ratio = statistics.median(took["with"]) / statistics.median(took["without"])
-    figures = {name: _figures(times) for name, times in took.items()}
-    _tell(database=database, dials=dials, **figures, ratio=round(ratio, 3))
+    _tell(database=database, dials=dials, **_compared(took, cpu))
 
 
 def _move(desk: Desk, each: int) -> None:
@@ -334,6 +334,15 @@ def _person(number: int) -> dict[str, str]:
 
 def _since(started: float) -> float:
     return round((time.perf_counter() - started) * 1000, 2)
+
+
+def _compared(took: dict[str, list[float]], cpu: dict[str, list[float]]) -> dict[str, object]:
+    """Both ways, and how many times as long the first takes; ``cpu`` is of this process alone."""
+    whole, busy = (
+        statistics.median(one["with"]) / statistics.median(one["without"]) for one in (took, cpu)
+    )
+    figures = {name: _figures(times) for name, times in took.items()}
+    return {**figures, "ratio": round(whole, 3), "cpu_ratio": round(busy, 3)}
 
 
 def _figures(times: list[float]) -> dict[str, float]:

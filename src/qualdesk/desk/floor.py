@@ -111,7 +111,7 @@ class Floor:
     def alarm(self, campaign: str | CampaignId) -> Alarm:
         """Whether the numbers are what the rows say, and which rows are not where they should be.
 
-        Every row is looked at: some seconds at a million leads.
+        Every row is looked at: the better part of a minute at a million leads.
 
         Raises:
             NotFound: there is no such campaign.
