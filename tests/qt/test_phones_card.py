@@ -18,10 +18,12 @@ from qt.windows import desk_on
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
+from qualdesk.core.floor_figures import Behind, LeadLine
 from qualdesk.core.ids import LeadId
 from qualdesk.desk.people import People
 from qualdesk.desk.phones import PhonesDesk
 from qualdesk.qt import theme
+from qualdesk.qt.floor.behind_view import Asked, BehindView
 from qualdesk.qt.floor.late_card import LateCard
 from qualdesk.qt.floor.phones_card import PhonesCard
 from qualdesk.store.database import Store
@@ -204,6 +206,29 @@ def test_a_late_call_back_is_given_to_one_caller(seat: Seat) -> None:
     seat.undo()
     (first, _) = seat.hall.phones("Ruth Tanner").now(seat.hall.fair.id).call_backs.calls
     assert first.owner == "Ben Carter"
+
+
+def test_a_lead_of_a_list_behind_a_number_is_given_to_a_caller(seat: Seat, qtbot: QtBot) -> None:
+    """What came of it is said where the eyes are, and taken back from there."""
+    lead = a_lead(seat.hall.store, seat.hall.fair, "Rosa Marin", company="Sol Foods")
+    line = LeadLine(id=lead, name="Rosa Marin", company="Sol Foods", stand="", says="")
+    found = Behind(title="Never called", total=1, leads=(line,))
+    view = BehindView(seat.lanes, seat.hall.clock, BERLIN)
+    qtbot.addWidget(view)
+    layout = seat.window.layout()
+    assert layout is not None
+    layout.addWidget(view)
+    seat.card.give_from(view)
+    view.open(Asked(campaign=seat.hall.fair.id, code="called", read=lambda *_asked: found))
+    seat.lanes.settle()
+    view.give.click()
+    assert seat.card.over is not None
+    assert seat.card.over.accessibleName() == "Who calls Rosa Marin?"
+    seat.press(Qt.Key.Key_Return)
+    assert view.result.says == "Rosa Marin is next for Aisha Noor."
+    view.result.act.click()
+    seat.lanes.settle()
+    assert view.result.says == "It stands where it stood."
 
 
 def test_a_caller_is_moved_from_their_row_and_back_with_ctrl_z(seat: Seat) -> None:

@@ -16,6 +16,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
+from qualdesk.qt.handoff.result import ResultLine
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
@@ -55,6 +56,8 @@ class BehindView(QWidget):
 
     lead_wanted = Signal(object)
     """The lead whose card is to be read, by its ``LeadId``."""
+    give_wanted = Signal(object, str)
+    """A lead that is to be given to a caller: its ``LeadId`` and the name."""
     closed = Signal()
     """Back to the number this list stands behind."""
 
@@ -65,6 +68,8 @@ class BehindView(QWidget):
         self._turn = 0
         self._now = clock.now()
         self.back = PushButton(tr("Back to the Floor"), icon="chevron-left", keys="Esc")
+        self.give = PushButton(tr("Give to…"), icon="user-check")
+        self.result = ResultLine()
         self._title = PlainLabel(face="page_title", elide=True)
         self._count = PlainLabel(face="body_medium", tone="text2")
         self._nobody = PlainLabel(face="body", tone="text2", wrap=True)
@@ -76,6 +81,7 @@ class BehindView(QWidget):
         self._lay_out()
         self.setFocusProxy(self.table)
         self.back.clicked.connect(self.closed)
+        self.give.clicked.connect(self._give)
         self.model.more_wanted.connect(self._more)
         self.table.opened.connect(self._open)
         self.fault.pressed.connect(self.refresh)
@@ -87,12 +93,14 @@ class BehindView(QWidget):
         head.addWidget(self.back)
         head.addWidget(self._title, 1)
         head.addWidget(self._count)
+        head.addWidget(self.give)
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self.fault)
+        inside.addWidget(self.result)
         inside.addWidget(self.table, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 10)
@@ -114,6 +122,7 @@ class BehindView(QWidget):
     def open(self, asked: Asked) -> None:
         """Show this list from its beginning."""
         self._asked = asked
+        self.result.clear()
         self._title.setText("")
         self._count.setText("")
         self.model.show(())
@@ -169,6 +178,7 @@ class BehindView(QWidget):
         self._count.setText(tr("{n:,} leads", n=found.total) if found.total != 1 else tr("1 lead"))
         self._nobody.setText(tr("Nobody is here now. Esc leads back."))
         reveal(self._nobody, shown=not found.leads)
+        self.give.setEnabled(bool(found.leads))
 
     def _came_more(self, found: Behind) -> None:
         self._say_fault("")
@@ -184,6 +194,11 @@ class BehindView(QWidget):
         lead: LeadId = self.model.rows[row].id
         if lead:
             self.lead_wanted.emit(lead)
+
+    def _give(self) -> None:
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self.model.rows) and self.model.rows[row].id:
+            self.give_wanted.emit(self.model.rows[row].id, self.model.rows[row].name)
 
     def _cell(self, line: LeadLine, column: int) -> Cell:
         if column == WHO:

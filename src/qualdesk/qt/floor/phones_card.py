@@ -1,7 +1,7 @@
 """Who is on the phones now, what each does, and which call backs are late."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -28,6 +28,9 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.whole_table import WholeTable
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.qt.floor.behind_view import BehindView
 
 _TICK_MS: Final = 1000
 
@@ -59,6 +62,7 @@ class PhonesCard(Card):
         self.pause = PushButton(tr("Pause calling"), kind="quiet", icon="pause", height=30)
         self.names = PushButton(tr("Hide names"), kind="quiet", icon="user", height=30)
         self.result = ResultLine()
+        self._lines = [self.result]
         self.late = Banner("call")
         self.acts = PeopleActs(work, self)
         self._over: dict[str, PopOver] = {}
@@ -151,6 +155,12 @@ class PhonesCard(Card):
              for one in there],
         )  # fmt: skip
         over.open(anchor, over.table)
+
+    def give_from(self, view: "BehindView") -> None:
+        """Let leads of a list be given to callers; what came of it is said there as well."""
+        view.give_wanted.connect(lambda lead, name: self.give(lead, name, view.give))
+        view.result.acted.connect(lambda _says: self.acts.undo())
+        self._lines.append(view.result)
 
     @property
     def over(self) -> PopOver | None:
@@ -266,9 +276,10 @@ class PhonesCard(Card):
         self._say("warn", error.says, can_undo=False)
 
     def _say(self, tone: Any, says: str, *, can_undo: bool) -> None:
-        self.result.say(tone, says)
-        self.result.act.set(tr("Undo"), keys="undo")
-        reveal(self.result.act, shown=can_undo)
+        for line in self._lines:
+            line.say(tone, says)
+            line.act.set(tr("Undo"), keys="undo")
+            reveal(line.act, shown=can_undo)
 
     def _card(self, key: str, make: Callable[[QWidget], Any]) -> Any:
         """A card over the page; each is made when it is first asked for."""

@@ -111,9 +111,9 @@ class FloorPlace(QWidget):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
-        if self._page is None or self.behind is not None:
+        if self._page is None:
             return {}
-        return self._page.commands()
+        return self._page.commands() if self.behind is None else self._page.phones.commands()
 
     def step_back(self) -> bool:
         """Esc: from the list to the number it stands behind; False where no list is open."""
@@ -132,6 +132,7 @@ class FloorPlace(QWidget):
             self._behind = BehindView(self._work, self._clock, self._zone)
             self._behind.closed.connect(self.close_list)
             self._behind.lead_wanted.connect(self.lead_wanted)
+            self.page.phones.give_from(self._behind)
             self._stack.addWidget(self._behind)
         if self.behind is None:
             self._came_from = QApplication.focusWidget()
