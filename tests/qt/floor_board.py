@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from qt.desks import SOURCE
 from qualdesk.core.campaigns import Campaign
@@ -254,6 +254,8 @@ def _found(lead: LeadId) -> FoundLead:
 
 class AtOnce(QObject):
     """A work that asks a made-up desk on the spot; ``hold`` lets answers wait."""
+
+    closing = Signal()
 
     def __init__(self, floor: MadeUpFloor, needed: int = 176) -> None:
         super().__init__()
