@@ -25,6 +25,7 @@ from qualdesk.qt.floor.sources_card import SourcesCard
 from qualdesk.qt.floor.stands_card import StandsCard
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.in_sight import InSight
 from qualdesk.qt.widgets.notices import Banner
@@ -58,6 +59,8 @@ class FloorPage(Fitted):
     """A campaign is to be made: there is none yet."""
     keys_changed = Signal()
     """Other keys work now: a card has something to apply, or to take back."""
+    reports_wanted = Signal()
+    """Reports of these figures are to be read, printed or made by themselves."""
     looked = Signal()
     """The figures just read are on the screen."""
     not_looked = Signal()
@@ -76,6 +79,7 @@ class FloorPage(Fitted):
         self.forecast = ForecastCard(work, clock, zone)
         self.phones = PhonesCard(work, clock, zone)
         self.asks = AsksCard(work, clock, zone)
+        self.reports = LinkButton(tr("Reports: a day, a week, the campaign"), "reports")
         self.empty = EmptyFloor()
         self.alarm, self.fault, self.counted = Banner("bad"), Banner("bad"), Banner("ok")
         for banner in (self.alarm, self.fault, self.counted):
@@ -107,6 +111,7 @@ class FloorPage(Fitted):
         column.addWidget(self.numbers)
         column.addLayout(self._middle, 1)
         column.addLayout(self._last)
+        column.addWidget(self.reports, 0, Qt.AlignmentFlag.AlignRight)
         self._column = column
         self.area = InSight(inside)
         self.area.setAccessibleName(tr("Floor"))
@@ -133,6 +138,7 @@ class FloorPage(Fitted):
         self.alarm.pressed.connect(self._count_again)
         self.alarm.other_pressed.connect(lambda: self.list_wanted.emit(ALARM))
         self.fault.pressed.connect(self.refresh)
+        self.reports.clicked.connect(self.reports_wanted)
         self.empty.lists_wanted.connect(self.lists_wanted)
         self.empty.campaigns_wanted.connect(self.campaigns_wanted)
 
@@ -247,7 +253,7 @@ class FloorPage(Fitted):
         is_empty = self._campaign is None or (board is not None and not board.total)
         filled: tuple[QWidget, ...] = (
             *(self.numbers, self.forecast, self.phones),
-            *(self.sources, self.stands, self.hours),
+            *(self.sources, self.stands, self.hours, self.reports),
         )
         for part in filled:
             reveal(part, shown=self._is_filled)
