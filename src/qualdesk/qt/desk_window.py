@@ -193,7 +193,7 @@ class DeskWindow(QObject):
             self.shell.top.show_saved(error.says)
 
         # Not on the long lane: an import there would let go of the lead a caller holds.
-        if not self.desk.is_aside:
+        if not self.desk.aside.is_aside:
             self.work.ask(
                 lambda desk: desk.calling.renew(), lambda _held: None, owner=self, refused=refused
             )
@@ -358,7 +358,7 @@ class DeskWindow(QObject):
         if key not in self._pages:
             return
         if key != "desk" and self.opening.is_watched_from:
-            self.desk.step_aside()
+            self.desk.aside.step_aside()
         campaign = self._campaign.id if self._campaign else None
         if key in self._shown and self._shown[key] == campaign:
             self._pages[key].refresh()

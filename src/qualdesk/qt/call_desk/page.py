@@ -94,16 +94,12 @@ class CallDeskPage(QWidget):
             steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
         )
         self.from_outside = FromOutside(steps, self._session, self._asks)
-        self._telling = Telling(work, steps.at_desk)
-        self._following = Following(self._session, steps.notice)
-        self._aside = SteppingAside(steps, self._session, self._meanwhile)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(view)
+        self.aside = SteppingAside(steps, self._session, self._meanwhile)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._is_unasked = False
+        self._put_together(work)
         self._listen()
 
     def keep_typed_in(self, path: Path) -> None:
@@ -116,15 +112,6 @@ class CallDeskPage(QWidget):
         self._keeping.look()
         self._meanwhile.let_go()
 
-    def step_aside(self) -> None:
-        """Who only watches looks at another page: nothing is held for them meanwhile."""
-        self._aside.step_aside()
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether nothing is held for whoever works here, as they look at another page."""
-        return self._aside.is_aside
-
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign, or on all of them; a lead of it that is here already stays."""
         wanted = campaign.id if campaign else None
@@ -135,7 +122,7 @@ class CallDeskPage(QWidget):
 
     def refresh(self) -> None:
         """Ask the desk again; a call in progress goes on as it is."""
-        self._aside.come_back()
+        self.aside.come_back()
         self._timer.start()
         self._session.open()
         self._steps.look_again()
@@ -223,6 +210,14 @@ class CallDeskPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._steps.take_focus()
+
+    def _put_together(self, work: Work) -> None:
+        steps = self._steps
+        self._telling = Telling(work, steps.at_desk)
+        self._following = Following(self._session, steps.notice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
 
     def _listen(self) -> None:
         view, steps = self.view, self._steps
