@@ -6,8 +6,8 @@ Each campaign is played dial by dial: open hours by the program's own rules, res
 that are shipped, tries by its limits, callers who come late, are quick or slow, or stay away. What
 is believed differs from what is true by chance, as on a real floor. Early, midway and late the
 program is asked; at the close it is counted how often the outcome lay in its 80 % band, and how
-often all was finished of those it gave so many chances. The seeds from 10,000 on are those of the
-report; nothing was tuned on them (tuned on: 1 to 400). ``--redraw`` measures a lever at 100,000
+often all was finished of those it gave so many chances. The seeds from 20,000 on are those of the
+report; nothing was tuned on them (tuned on: 1 to 200). ``--redraw`` measures a lever at 100,000
 leads. One JSON line for each.
 """
 
@@ -34,7 +34,7 @@ from qualdesk.files.outcomes import shipped_outcomes
 
 HOME = "Europe/Berlin"
 ZONES = (HOME, "Europe/London", "America/New_York")
-FIRST_OF_REPORT = 10_000
+FIRST_OF_REPORT = 20_000
 DIAL, TALK = 2.0, 8.0
 DELAYS = {one.code: one.delay for one in shipped_outcomes()}
 WORTH = {False: (0.14, 0.2), True: (0.1, 0.08)}

@@ -160,7 +160,7 @@ ENDS = (0.65, 12.0)
 PROMISES = (0.5, 8.0)
 AGAIN = (0.75, 1.25)
 """How far off the share of second tries may be."""
-LOST = (0.01, 30.0)
+LOST = (0.01, 10.0)
 """The share that is believed, and how many conversations that weighs as much as."""
 PACE, UNSURE, PACE_DAYS = 0.65, 0.3, 1.0
 OF_THE_FLOOR, OF_ONE, DAILY_DAYS = 0.08, 0.3, 6.0
