@@ -1,4 +1,4 @@
-"""What the Floor page asks the desk: the figures, the pace, the parts; what is late is dropped."""
+"""What the Floor page asks the desk: the figures and the parts; what is late is dropped."""
 
 import time
 from collections.abc import Callable
@@ -36,8 +36,6 @@ class Looking(QObject):
 
     seen = Signal(object)
     """The figures as ``Seen``."""
-    paced = Signal(object)
-    """How many leads should be finished by now, or None where nobody can say."""
     offered = Signal(object)
     """The parts of the campaign that can be looked at, a tuple of ``Part``."""
     recounted = Signal(object)
@@ -103,7 +101,6 @@ class Looking(QObject):
         is_mine = seen.board.campaign == self._campaign and seen.part == self._part
         if is_mine:
             self.seen.emit(seen)
-            self._ask_pace()
         if self._is_owed or not is_mine:
             self._is_owed = False
             self.look()
@@ -112,24 +109,6 @@ class Looking(QObject):
         self._is_on = self._is_owed = False
         self._took = 1.0
         self.refused.emit(error)
-
-    def _ask_pace(self) -> None:
-        """Ask how many should be finished by now: after the figures, which come first."""
-        wanted = self._campaign
-        if wanted is None:
-            return
-
-        def read(desk: Desk) -> tuple[CampaignId, int | None]:
-            found = desk.forecasting.forecast(wanted)
-            has_pace = bool(found.needed) and found.closes_at is not None
-            return wanted, found.needed_now if has_pace else None
-
-        self._ask(read, self._pace_came, lambda _error: None)
-
-    def _pace_came(self, found: tuple[CampaignId, int | None]) -> None:
-        campaign, needed = found
-        if campaign == self._campaign:
-            self.paced.emit(needed)
 
     def _ask_parts(self) -> None:
         wanted, zone = self._campaign, self._zone

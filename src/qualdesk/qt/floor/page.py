@@ -34,6 +34,7 @@ from qualdesk.qt.work import Work
 
 if TYPE_CHECKING:
     from qualdesk.core.floor_figures import Board, Recounted
+    from qualdesk.qt.floor.forecast_asking import Seen as Foreseen
 
 _BESIDE: Final = 1180
 _PAIRED: Final = 700
@@ -124,7 +125,7 @@ class FloorPage(Fitted):
 
     def _listen(self) -> None:
         self.looking.seen.connect(self._seen)
-        self.looking.paced.connect(self._paced)
+        self.forecast.asking.seen.connect(self._forecast_came)
         self.looking.offered.connect(self.stands.offer)
         self.looking.refused.connect(self._refused)
         self.looking.recounted.connect(self._recounted)
@@ -238,9 +239,13 @@ class FloorPage(Fitted):
             self.take_cursor()
         self.looked.emit()
 
-    def _paced(self, needed: int | None) -> None:
-        self._needed = needed
-        self._show_numbers()
+    def _forecast_came(self, seen: "Foreseen") -> None:
+        """The forecast knows how many should be finished by now: it is worked out only once."""
+        found = seen.forecast
+        if self._campaign is not None and found.campaign == self._campaign.id:
+            has_pace = bool(found.needed) and found.closes_at is not None
+            self._needed = found.needed_now if has_pace else None
+            self._show_numbers()
 
     def _show_numbers(self) -> None:
         if self.board is not None and self._campaign is not None and self._is_filled:
