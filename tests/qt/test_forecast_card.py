@@ -259,7 +259,7 @@ def test_without_its_library_the_card_still_has_its_table(
     def gone() -> None:
         raise Refused("The chart cannot be drawn on this computer.")
 
-    monkeypatch.setattr("qualdesk.qt.floor.forecast_card._chart_made_by", gone)
+    monkeypatch.setattr("qualdesk.qt.floor.forecast_card._read_numbers", gone)
     work = Work(lambda: desk)  # type: ignore[arg-type, return-value]
     card = ForecastCard(work, SetClock(NOW), "Europe/Berlin")
     card.show()

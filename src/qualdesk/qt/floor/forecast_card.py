@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -230,11 +231,11 @@ class ForecastCard(Card):
         if self._is_stale:
             self._ask(fresh=True)
         if self.chart is None and not self._is_importing:
-            # Half a second of reading modules: beside the window, so that the page is there.
+            # The numbers' library is read beside the window, so that the page is there at once.
             self._is_importing = True
             self._work.long(
-                lambda _desk, _progress: _chart_made_by(),
-                self._make_chart,
+                lambda _desk, _progress: _read_numbers(),
+                lambda _read: QTimer.singleShot(0, self, self._make_chart),
                 owner=self,
                 refused=self._no_chart,
             )
@@ -265,8 +266,12 @@ class ForecastCard(Card):
         if self._campaign is not None and not self._is_stale:
             self.asking.look(fresh=fresh)
 
-    def _make_chart(self, made: "type[ForecastChart]") -> None:
-        self.chart = chart = made()
+    def _make_chart(self) -> None:
+        # On the window's own thread: reading modules that make classes of Qt's on another one,
+        # while the window runs, now and then took the program down.
+        from qualdesk.qt.floor.forecast_chart import ForecastChart
+
+        self.chart = chart = ForecastChart()
         chart.read.connect(self._say_reading)
         chart.table_asked.connect(self.turn)
         self.stack.addWidget(chart)
@@ -345,15 +350,14 @@ class ForecastCard(Card):
         reveal(self._below, shown=not has_room)
         self.panel.setMinimumWidth(here.px(_PANEL) if is_wide else 0)
         self.panel.setMaximumWidth(here.px(_PANEL) if is_wide else _ANY)
-        self.toast.move(here.px(6), self.height() - self.toast.height())
+        corner = (self.width() - self.toast.width(), self.height() - self.toast.height())
+        self.toast.move(*corner)
         layout = self.layout()
         if layout is not None:
             # Words that wrap are as high as they are wide: nothing may be squeezed for the rest.
             self.setMinimumHeight(max(layout.totalMinimumHeightForWidth(self.width()), 0))
 
 
-def _chart_made_by() -> "type[ForecastChart]":
-    """The chart's class. Asked for beside the window: pyqtgraph makes no widget on its way in."""
-    from qualdesk.qt.floor.forecast_chart import ForecastChart
-
-    return ForecastChart
+def _read_numbers() -> None:
+    """Read the library of numbers the chart's own rests on: it knows nothing of Qt."""
+    import_module("numpy")

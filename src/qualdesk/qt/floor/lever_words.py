@@ -78,7 +78,12 @@ def tried_says(before: Forecast, after: Forecast, effects: Mapping[str, Forecast
     if was and not now:
         return tr("This closes the gap. {forecast}", forecast=after.says)
     if now < was:
-        return tr("{now:,} leads would be missed instead of {was:,}.", now=now, was=was)
+        return tr_n(
+            now,
+            "{n} lead would be missed instead of {was:,}.",
+            "{n:,} leads would be missed instead of {was:,}.",
+            was=was,
+        )
     return after.says
 
 
