@@ -14,7 +14,7 @@ from qualdesk.desk import Desk
 from qualdesk.store import hints, keeping
 from qualdesk.store.database import Store
 from qualdesk.store.dialects import Ears
-from qualdesk.store.dialects.sessions import CHANNEL
+from qualdesk.store.dialects.servers import CHANNEL
 
 Steady = list[float]
 
@@ -139,7 +139,7 @@ def test_a_hint_that_cannot_be_sent_does_not_unsay_what_was_saved(
         raise psycopg.OperationalError
 
     desk = Desk(postgres_store, clock, "Ana")
-    monkeypatch.setattr(postgres_store.dialect, "hint", gone)
+    monkeypatch.setattr(postgres_store.dialect.neighbours, "hint", gone)
     act(desk)
     assert [one.campaign.name for one in desk.library.campaigns()] == ["PackTech"]
 

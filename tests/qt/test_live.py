@@ -17,7 +17,7 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk import Desk
 from qualdesk.qt.live import Live, LiveState, Telling, live_words
-from qualdesk.store.dialects.sessions import CHANNEL
+from qualdesk.store.dialects.servers import CHANNEL
 
 
 class Board:

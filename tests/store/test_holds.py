@@ -9,8 +9,8 @@ import pytest
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import WorkspaceUnusable
 from qualdesk.store.database import Store
-from qualdesk.store.dialects.file_hold import FileHold, file_hold
-from qualdesk.store.dialects.sessions import ServerHold
+from qualdesk.store.dialects.files import FileHold, file_hold
+from qualdesk.store.dialects.servers import ServerHold
 
 
 def test_a_place_is_one_programs_until_it_is_released(

@@ -121,7 +121,7 @@ class Store:
             WorkspaceUnusable: one of its kinds.
         """
         with told_plainly(self.dialect):
-            return self.dialect.hold(self.engine, what)
+            return self.dialect.neighbours.hold(self.engine, what)
 
     def listen(self) -> Ears | None:
         """Ears for the hints of other desks; None in a file, which has a version instead.
@@ -130,7 +130,7 @@ class Store:
             WorkspaceUnusable: one of its kinds.
         """
         with told_plainly(self.dialect):
-            return self.dialect.listen(self.engine)
+            return self.dialect.neighbours.listen(self.engine)
 
     def has_moved(self) -> bool:
         """Whether others may have written since this was asked last; on a server always.

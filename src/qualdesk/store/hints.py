@@ -28,7 +28,7 @@ class Hints:
 
     def owe(self, connection: sa.Connection) -> None:
         """Something was changed through this connection, whose transaction is over."""
-        if not self._dialect.sends_hints:
+        if not self._dialect.neighbours.sends_hints:
             return
         self.is_owed = True
         if time.monotonic() - self._sent_at >= AT_MOST_EVERY:
@@ -36,7 +36,7 @@ class Hints:
 
     def note(self) -> None:
         """Something was changed: the hint goes out with the next one, or when somebody pays."""
-        self.is_owed = self._dialect.sends_hints
+        self.is_owed = self._dialect.neighbours.sends_hints
 
     def pay(self, engine: sa.Engine) -> None:
         """Send what is owed now, if anything is."""
@@ -48,7 +48,7 @@ class Hints:
         self.is_owed = False
         self._sent_at = time.monotonic()
         with suppress(exc.SQLAlchemyError, *self._dialect.driver_errors()):
-            self._dialect.hint(connection)
+            self._dialect.neighbours.hint(connection)
 
 
 class Watch:
@@ -66,12 +66,12 @@ class Watch:
 
     def has_moved(self) -> bool:
         """Whether a look is worth it: somebody wrote, it is the first look, or nobody can tell."""
-        if self._dialect.sends_hints:
+        if self._dialect.neighbours.sends_hints:
             return True
         if self._connection is None:
             self._connection = self._engine.raw_connection()
         before = self._version
-        self._version = self._dialect.version(self._connection.driver_connection)
+        self._version = self._dialect.neighbours.version(self._connection.driver_connection)
         return self._version is None or self._version != before
 
     def close(self) -> None:

@@ -45,6 +45,35 @@ class Hold(Protocol):
         ...
 
 
+class Neighbours(Protocol):
+    """How desks on one workspace know of each other."""
+
+    sends_hints: bool
+    """Whether they tell each other to look again; a file has a version that is asked for."""
+
+    def hold(self, engine: sa.Engine, what: str) -> Hold | None:
+        """The place called ``what``; None while another program has it.
+
+        Kept until it is released or the program ends, however it ends; never waited for.
+        """
+        ...
+
+    def listen(self, engine: sa.Engine) -> Ears | None:
+        """Ears for the hints of other desks; None where nobody sends any."""
+        ...
+
+    def hint(self, connection: sa.Connection) -> None:
+        """Tell desks that listen to look again; between two transactions of the connection."""
+        ...
+
+    def version(self, driver: Any) -> int | None:
+        """A number that is another one once somebody else has written; None where there is none.
+
+        ``driver`` is a connection that is asked each time and never writes.
+        """
+        ...
+
+
 class Dialect(ABC):
     """What the store must know about the database it talks to."""
 
@@ -53,8 +82,7 @@ class Dialect(ABC):
     queue_parts: Mapping[str, str]
     # Where a value goes in a plain statement that is run for many rows.
     mark: str
-    # Whether desks tell each other to look again; a file has a version that is asked for.
-    sends_hints: bool
+    neighbours: Neighbours
 
     @staticmethod
     @abstractmethod
@@ -107,28 +135,6 @@ class Dialect(ABC):
     @abstractmethod
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """Wait until no other transaction is busy with ``what``; held until this one ends."""
-
-    @abstractmethod
-    def hold(self, engine: sa.Engine, what: str) -> Hold | None:
-        """The place called ``what``; None while another program has it.
-
-        Kept until it is released or the program ends, however it ends; never waited for.
-        """
-
-    @abstractmethod
-    def listen(self, engine: sa.Engine) -> Ears | None:
-        """Ears for the hints of other desks; None where nobody sends any."""
-
-    @abstractmethod
-    def hint(self, connection: sa.Connection) -> None:
-        """Tell desks that listen to look again; between two transactions of the connection."""
-
-    @abstractmethod
-    def version(self, driver: Any) -> int | None:
-        """A number that is another one once somebody else has written; None where there is none.
-
-        ``driver`` is a connection that is asked each time and never writes.
-        """
 
     @abstractmethod
     def settle(self, engine: sa.Engine) -> None:

@@ -21,7 +21,7 @@ from qualdesk.core.errors import (
     WorkspaceUnusable,
 )
 from qualdesk.store.dialects.base import Dialect
-from qualdesk.store.dialects.sessions import ServerEars, ServerHold, send_hint, server_hold
+from qualdesk.store.dialects.servers import ServerNeighbours
 
 _STACKS = """SELECT head.id AS id FROM stack JOIN cell ON cell.id = stack.cell_id
     JOIN campaign ON campaign.id = cell.campaign_id
@@ -39,7 +39,7 @@ class Postgres(Dialect):
 
     name = "postgresql"
     mark = "%s"
-    sends_hints = True
+    neighbours = ServerNeighbours()
     queue_parts = MappingProxyType(
         {
             # Of each stack the first lead that nobody is taking this very moment; the walk goes by
@@ -176,21 +176,6 @@ class Postgres(Dialect):
         connection.execute(
             sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": f"qualdesk {what}"}
         )
-
-    def hold(self, engine: sa.Engine, what: str) -> ServerHold | None:
-        """Held by a session of its own, whichever computer it comes from."""
-        return server_hold(engine, what)
-
-    def listen(self, engine: sa.Engine) -> ServerEars:
-        """A connection of its own."""
-        return ServerEars(engine)
-
-    def hint(self, connection: sa.Connection) -> None:
-        """An empty notification."""
-        send_hint(connection)
-
-    def version(self, driver: Any) -> None:
-        """The server keeps none that is cheap to ask for."""
 
     def settle(self, engine: sa.Engine) -> None:
         """Nothing to do: the server sees to it."""

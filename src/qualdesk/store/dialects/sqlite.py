@@ -17,7 +17,7 @@ from sqlalchemy.dialects import sqlite
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError, WorkspaceBusy, WorkspaceFull, WorkspaceUnusable
 from qualdesk.store.dialects.base import Dialect
-from qualdesk.store.dialects.file_hold import FileHold, OwnHold, file_hold
+from qualdesk.store.dialects.files import FileNeighbours
 from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
 
 _BUSY_TIMEOUT_SECONDS = 10
@@ -32,7 +32,7 @@ class Sqlite(Dialect):
 
     name = "sqlite"
     mark = "?"
-    sends_hints = False
+    neighbours = FileNeighbours()
     queue_parts = MappingProxyType(
         {
             # Walked in this order, which the indexes give: nothing is sorted, and the walk ends at
@@ -165,32 +165,6 @@ class Sqlite(Dialect):
 
     def one_at_a_time(self, connection: sa.Connection, what: str) -> None:
         """Nothing to do: a writer is alone anyway."""
-
-    def hold(self, engine: sa.Engine, what: str) -> FileHold | OwnHold | None:
-        """A locked file beside the workspace: only this computer has the workspace.
-
-        Raises:
-            WorkspaceUnusable: the file cannot be made.
-        """
-        place = engine.url.database
-        if not place or place == ":memory:":
-            return OwnHold()
-        try:
-            return file_hold(Path(place), what)
-        except OSError as error:
-            raise WorkspaceUnusable(
-                f"No file can be made beside {place}: {error.strerror}. Check the folder."
-            ) from error
-
-    def listen(self, engine: sa.Engine) -> None:
-        """Nobody sends hints through a file: its version is asked for instead."""
-
-    def hint(self, connection: sa.Connection) -> None:
-        """Nothing to do: whoever has the file open sees its version."""
-
-    def version(self, driver: Any) -> int:
-        """SQLite's own count of what others have committed, as this connection sees it."""
-        return int(driver.execute("PRAGMA data_version").fetchall()[0][0])
 
     def settle(self, engine: sa.Engine) -> None:
         """From the log into the file: readers and writers go on meanwhile."""

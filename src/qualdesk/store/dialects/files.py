@@ -1,8 +1,13 @@
-"""A place held beside a workspace file, for one program on this computer at a time."""
+"""Desks on one workspace file: a place held beside it, and the version of what is in it."""
 
 import os
 import sys
 from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import WorkspaceUnusable
 
 
 class FileHold:
@@ -35,6 +40,38 @@ class OwnHold:
 
     def release(self) -> None:
         """Nothing to do."""
+
+
+class FileNeighbours:
+    """Desks that share a file: they lock files beside it, and see its version."""
+
+    sends_hints = False
+
+    def hold(self, engine: sa.Engine, what: str) -> FileHold | OwnHold | None:
+        """A locked file beside the workspace: only this computer has the workspace.
+
+        Raises:
+            WorkspaceUnusable: the file cannot be made.
+        """
+        place = engine.url.database
+        if not place or place == ":memory:":
+            return OwnHold()
+        try:
+            return file_hold(Path(place), what)
+        except OSError as error:
+            raise WorkspaceUnusable(
+                f"No file can be made beside {place}: {error.strerror}. Check the folder."
+            ) from error
+
+    def listen(self, engine: sa.Engine) -> None:
+        """Nobody sends hints through a file: its version is asked for instead."""
+
+    def hint(self, connection: sa.Connection) -> None:
+        """Nothing to do: whoever has the file open sees its version."""
+
+    def version(self, driver: Any) -> int:
+        """SQLite's own count of what others have committed, as this connection sees it."""
+        return int(driver.execute("PRAGMA data_version").fetchall()[0][0])
 
 
 def file_hold(workspace: Path, what: str) -> FileHold | None:

@@ -85,32 +85,43 @@ class ServerHold:
             self._session.close()
 
 
-def server_hold(engine: sa.Engine, what: str) -> ServerHold | None:
-    """The place called ``what``; None while another session has it."""
-    session = _own_session(engine)
-    try:
-        is_ours = session.execute(_TAKE, (what,)).fetchone()[0]
-    except BaseException:
+class ServerNeighbours:
+    """Desks that share a server: it holds places, and carries hints from one to the other."""
+
+    sends_hints = True
+
+    def hold(self, engine: sa.Engine, what: str) -> ServerHold | None:
+        """Held by a session of its own, whichever computer it comes from."""
+        session = _own_session(engine)
+        try:
+            is_ours = session.execute(_TAKE, (what,)).fetchone()[0]
+        except BaseException:
+            session.close()
+            raise
+        if is_ours:
+            return ServerHold(session)
         session.close()
-        raise
-    if is_ours:
-        return ServerHold(session)
-    session.close()
-    return None
+        return None
 
+    def listen(self, engine: sa.Engine) -> ServerEars:
+        """A connection of its own."""
+        return ServerEars(engine)
 
-def send_hint(connection: sa.Connection) -> None:
-    """Tell whoever listens to look again, between two transactions of this connection.
+    def hint(self, connection: sa.Connection) -> None:
+        """An empty notification, between two transactions of this connection.
 
-    Not inside one: a transaction that has something to tell keeps all others that have waiting
-    until it is on the disk. This one writes nothing and is over at once.
-    """
-    driver: Any = connection.connection.driver_connection
-    driver.autocommit = True
-    try:
-        driver.execute(f"NOTIFY {CHANNEL}")
-    finally:
-        driver.autocommit = False
+        Not inside one: a transaction that has something to tell keeps all others that have
+        waiting until it is on the disk. This one writes nothing and is over at once.
+        """
+        driver: Any = connection.connection.driver_connection
+        driver.autocommit = True
+        try:
+            driver.execute(f"NOTIFY {CHANNEL}")
+        finally:
+            driver.autocommit = False
+
+    def version(self, driver: Any) -> None:
+        """The server keeps none that is cheap to ask for."""
 
 
 def _own_session(engine: sa.Engine) -> Any:
