@@ -167,6 +167,11 @@ def _questions() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_owner_question")),
     )
+    _asks()
+
+
+def _asks() -> None:
+    """Who asked them, and what they are found by."""
     op.create_table(
         "owner_ask",
         sa.Column("id", sa.Integer(), nullable=False),
