@@ -356,6 +356,16 @@ def test_callers_who_are_not_needed_elsewhere_could_be_borrowed(desk: Desk, stor
     assert as_it_is.missed
     assert with_tom.missed
     assert with_tom.missed.middle < as_it_is.missed.middle
+    desk.phones.show_names(shown=False)
+    (seat,) = desk.forecasting.could_borrow(made.id)
+    told = desk.forecasting.forecast(made.id, Levers(borrowed=(seat,)))
+    assert told.missed == with_tom.missed
+    assert told.levers.borrowed == (seat,)
+    fresh = desk.forecasting.forecast(made.id, fresh=True)
+    assert "Tom" not in repr(fresh)
+    done = desk.forecasting.apply(made.id, Levers(borrowed=(seat,)))
+    assert seat in done.says
+    assert "Tom" not in done.says
 
 
 def test_fewer_tries_end_many_leads_in_small_steps(desk: Desk, store: Store) -> None:

@@ -1,8 +1,9 @@
 """What would close the gap of a list: the cheapest change of each kind, each tried."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from qualdesk.core.forecast import Foreseen, foresee
 from qualdesk.core.forecast_draws import Draw
@@ -11,14 +12,17 @@ from qualdesk.core.forecast_values import Closing, Forecast, Levers
 from qualdesk.core.forecast_words import closing_words
 from qualdesk.core.times import local_time
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+
 
 def closings_of(
-    facts: Facts, now: Forecast, drawn: Sequence[Draw], borrow: Sequence[str] = ()
+    facts: Facts, now: Forecast, drawn: Sequence[Draw], borrow: Mapping[str, str] = _NOBODY
 ) -> tuple[Closing, ...]:
     """What closes the gap, the cheapest first: fewer giveaway tries, callers, a longer window.
 
     Leads nobody may call whoever comes are no gap that any of these could close. A kind that
-    cannot close it alone is named with what it leaves, where that is at most half.
+    cannot close it alone is named with what it leaves, where that is at most half. ``borrow``: who
+    could come from another campaign, by name, and how they are shown.
     """
     if now.missed is None or facts.closes_at is None or facts.finished_then is not None:
         return ()
@@ -26,10 +30,10 @@ def closings_of(
     gap = now.missed.middle - never
     if gap < 1:
         return ()
-    search = _Search(facts, drawn, never, gap)
+    search = _Search(facts, drawn, never, gap, borrow)
     found = (
         search.first(_fewer_tries(facts)),
-        search.first(Levers(borrowed=(name,)) for name in borrow[:1]),
+        search.first(Levers(borrowed=(name,)) for name in list(borrow)[:1]),
         search.callers(),
         search.first(_longer(facts)),
     )
@@ -39,8 +43,16 @@ def closings_of(
 class _Search:
     """Changes of one kind after the other, each tried."""
 
-    def __init__(self, facts: Facts, drawn: Sequence[Draw], never: int, gap: float) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        drawn: Sequence[Draw],
+        never: int,
+        gap: float,
+        shown: Mapping[str, str],
+    ) -> None:
         self._facts, self._drawn, self._never, self._gap = facts, drawn, never, gap
+        self._shown = shown
 
     def first(self, some: Iterator[Levers]) -> Closing | None:
         """The first that closes the gap; else the one that leaves least, when that is half."""
@@ -53,7 +65,10 @@ class _Search:
                 break
         if best is None or best[0] > self._gap / 2:
             return None
-        return Closing(says=closing_words(self._facts, best[1], best[2]), levers=best[1])
+        # Who is shown as a seat is not told by name.
+        names = tuple(self._shown[name] for name in best[1].borrowed)
+        levers = replace(best[1], borrowed=names)
+        return Closing(says=closing_words(self._facts, levers, best[2]), levers=levers)
 
     def callers(self) -> Closing | None:
         """So many callers more as it takes, from the last day on that is early enough."""

@@ -31,8 +31,10 @@ class LeverSteps:
         self._store = store
         self._caller = caller
 
-    def apply(self, campaign: str | CampaignId, levers: Levers) -> Applied:
+    def apply(self, campaign: str | CampaignId, levers: Levers, shown: str = "") -> Applied:
         """Let these levers hold; ``borrowed`` are names as the workspace knows them.
+
+        ``shown`` is how those are shown, who may be shown as seats.
 
         Leads that have used up their tries by it are ended first, in small steps, each kept with
         how it stood; then all else changes at once. Broken off before that, the next step puts
@@ -64,7 +66,8 @@ class LeverSteps:
             raise Refused(
                 tr("Somebody changed “{name}” just now. Look again, then apply.", name=found.name)
             )
-        return Applied(says=_says(found, before, after, ended), token=change, changes=_all(found))
+        says = _says(found, before, after, ended, shown)
+        return Applied(says=says, token=change, changes=_all(found))
 
     def take_back(self, token: int) -> Applied:
         """Let all stand as before a step; leads that others moved on since stay where they are.
@@ -187,7 +190,7 @@ def _close(window: CallWindow, closes_at: datetime, now: datetime) -> datetime:
     return closes_at
 
 
-def _says(found: Campaign, before: PlanStand, after: PlanStand, ended: int) -> str:
+def _says(found: Campaign, before: PlanStand, after: PlanStand, ended: int, shown: str) -> str:
     """What holds now, each change a sentence."""
     told = []
     if after.giveaway_tries != before.giveaway_tries:
@@ -215,7 +218,7 @@ def _says(found: Campaign, before: PlanStand, after: PlanStand, ended: int) -> s
         told.append(
             tr(
                 "{names} call for “{name}” from their next lead on.",
-                names=", ".join(after.works_for),
+                names=shown,
                 name=found.name,
             )
         )

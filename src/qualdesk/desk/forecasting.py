@@ -1,6 +1,6 @@
 """Will a list be finished before its window closes, and what would change that (S2)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qualdesk.core.clock import Clock
@@ -68,9 +68,10 @@ class Forecasting:
         known = self._known(campaign, fresh=fresh)
         if levers == AS_IT_IS:
             return self._as_it_is(known)
-        if levers.borrowed:
-            levers = replace(levers, borrowed=tuple(map(self._phones.known_as, levers.borrowed)))
-        return forecast_of(known.facts, levers, known.drawn)
+        names = tuple(map(self._phones.known_as, levers.borrowed))
+        found = forecast_of(known.facts, replace(levers, borrowed=names), known.drawn)
+        # As it was asked: who is shown as a seat is not told by name.
+        return replace(found, levers=levers)
 
     def apply(self, campaign: str | CampaignId, levers: Levers) -> Applied:
         """Let these levers hold from now on, as one step that can be taken back.
@@ -83,7 +84,8 @@ class Forecasting:
             Refused: nothing is changed by them, or a lever is out of its range.
         """
         names = tuple(map(self._phones.known_as, levers.borrowed))
-        done = self._steps.apply(campaign, replace(levers, borrowed=names))
+        shown = ", ".join(levers.borrowed)
+        done = self._steps.apply(campaign, replace(levers, borrowed=names), shown)
         self._forget(done)
         return done
 
@@ -106,14 +108,7 @@ class Forecasting:
         Raises:
             NotFound: there is no such campaign.
         """
-        known = self._known(campaign)
-        own = forecast_of(known.facts, AS_IT_IS, known.drawn)
-        at = homes(known.read)
-        chance = own.chance or 0.0
-        free = {other: self._spares_one(other, chance) for other in set(at.values())}
-        names = [name for name in at if free[at[name]]]
-        shown = self._phones.shown_as(names) if names else {}
-        return tuple(shown[name] for name in names)
+        return tuple(self._could_come(self._known(campaign)).values())
 
     def unreachable_in_time(
         self, tx: Transaction, campaign: CampaignId
@@ -130,8 +125,7 @@ class Forecasting:
             return worked_out[1]
         found = forecast_of(known.facts, AS_IT_IS, known.drawn)
         if found.missed is not None and not found.unknown:
-            borrow = self.could_borrow(known.facts.campaign)
-            closings = closings_of(known.facts, found, known.drawn, borrow)
+            closings = closings_of(known.facts, found, known.drawn, self._could_come(known))
             found = replace(found, closings=closings)
         self._worked_out[known.facts.campaign] = (known, found)
         return found
@@ -149,6 +143,15 @@ class Forecasting:
             facts = facts_of(found)
             self._kept[wanted] = _Kept(read=found, facts=facts, drawn=draws(facts))
         return self._kept[wanted]
+
+    def _could_come(self, known: _Kept) -> Mapping[str, str]:
+        """Who of other campaigns is not needed there more, by name, and how they are shown."""
+        own = forecast_of(known.facts, AS_IT_IS, known.drawn)
+        at, chance = homes(known.read), own.chance or 0.0
+        free = {other: self._spares_one(other, chance) for other in set(at.values())}
+        names = [name for name in at if free[at[name]]]
+        shown = self._phones.shown_as(names) if names else {}
+        return {name: shown[name] for name in names}
 
     def _spares_one(self, campaign: CampaignId, chance: float) -> bool:
         known = self._known(campaign)
