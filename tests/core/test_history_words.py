@@ -123,8 +123,8 @@ class Module:
                     yield one, self.around(call)
             return
         for scope in (around, self.tree):
-            for one in ast.walk(scope):
-                for target, value in assigned(one):
+            for statement in ast.walk(scope):
+                for target, value in assigned(statement):
                     if ast.unparse(target) == name:
                         yield value, around
 

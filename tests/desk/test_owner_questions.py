@@ -1,5 +1,7 @@
 """Ask the list owner: several callers ask, somebody who knows answers once for everybody."""
 
+from collections.abc import Callable
+
 import pytest
 import sqlalchemy as sa
 
@@ -21,6 +23,16 @@ PROMISED = "What was promised at the stand?"
 
 def asking(store: Store, clock: SetClock, name: str) -> OwnerQuestions:
     return OwnerQuestions(store, clock, name)
+
+
+def acts_on(desk: OwnerQuestions, number: OwnerQuestionId) -> tuple[Callable[[], object], ...]:
+    """All that is for a supervisor or the owner."""
+    return (
+        lambda: desk.answer(number, "Nothing."),
+        lambda: desk.change_answer(number, "Nothing."),
+        lambda: desk.take_back(number),
+        lambda: desk.withdraw(number),
+    )
 
 
 @pytest.fixture
@@ -125,12 +137,7 @@ def test_only_a_supervisor_or_the_owner_of_the_list_answers_in_a_team_that_has_o
     ana, ben = asking(store, clock, "Ana"), asking(store, clock, "Ben")
     number = ana.ask(leads[0], PROMISED).question.id
     ben.ask(leads[1], PROMISED)
-    for act in (
-        lambda: ben.answer(number, "Nothing."),
-        lambda: ben.change_answer(number, "Nothing."),
-        lambda: ben.take_back(number),
-        lambda: ben.withdraw(number),
-    ):
+    for act in acts_on(ben, number):
         with pytest.raises(Refused, match="for a supervisor, or for the owner of the list"):
             act()
     assert asking(store, clock, "Sue").answer(number, "A demo account.").question.is_answered

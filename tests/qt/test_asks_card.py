@@ -130,7 +130,7 @@ def typed_words_stay(keys: Keys, over: AsksOver) -> None:
     over.table.choose(0)
     assert over.field.toPlainText() == "Half an ans"
     over.close_over()
-    over.open(over.parentWidget())
+    over.open(over.window())
     assert over.field.toPlainText() == "Half an ans"
 
 
@@ -168,7 +168,7 @@ def in_large_text(over: AsksOver) -> None:
     try:
         over.place()
         QTest.qWait(0)
-        window = over.parentWidget()
+        window = over.window()
         assert over.height() <= window.height()
         for button in (over.action, over.away):
             assert button.isVisibleTo(over)

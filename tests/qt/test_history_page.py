@@ -1,6 +1,7 @@
 """The page History over a real workspace: read, narrowed, scrolled, opened by keys."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,14 @@ def test_a_supervisor_reads_narrows_and_opens_what_was_done(
     assert "history" not in shell.commands(), "it is for whom the Floor is"
 
 
+def shows(page: HistoryList, lines: list[str]) -> bool:
+    return said(page) == lines
+
+
+def went_on(page: HistoryList, before: int) -> bool:
+    return page.model.before != before
+
+
 def narrowed(qtbot: QtBot, page: HistoryList) -> None:
     """By a text in what is shown, by campaign, by person, by kind."""
     page.text.setText("ALBERS call")
@@ -105,7 +114,7 @@ def narrowed(qtbot: QtBot, page: HistoryList) -> None:
         (page.kind, HistoryKind.CAMPAIGNS.value, ["Paused Fair"]),
     ):
         choice.choose(key)
-        qtbot.waitUntil(lambda lines=lines: said(page) == lines)
+        qtbot.waitUntil(partial(shows, page, lines))
         choice.choose("")
         qtbot.waitUntil(lambda: len(page.model.rows) == 3)
 
@@ -139,7 +148,7 @@ def test_older_lines_come_as_somebody_scrolls(
     while page.model.before is not None:
         before = page.model.before
         page.table.scrollToBottom()
-        qtbot.waitUntil(lambda before=before: page.model.before != before)
+        qtbot.waitUntil(partial(went_on, page, before))
     assert len({line.number for line in page.model.rows}) == 50
     assert page.count.text() == "50 lines, back to the beginning."
     assert said(page)[0] == "Looked up somebody who was erased"

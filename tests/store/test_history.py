@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from qualdesk.core.history_words import Checked
 from qualdesk.store import history
 from qualdesk.store.database import Store
 from qualdesk.store.schema import history as table
@@ -67,7 +68,7 @@ def test_entries_missing_at_the_end_are_found(store: Store) -> None:
 
 def test_a_history_that_was_emptied_is_found(store: Store) -> None:
     with store.transaction() as tx:
-        assert history.check(tx) == history.Checked(entries=0, head="")
+        assert history.check(tx) == Checked(entries=0, head="")
         history.note(tx, "ana", "skipped", "lead", 1)
         tx.connection.execute(table.delete())
         assert history.check(tx).missing == 1

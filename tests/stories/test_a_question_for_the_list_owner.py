@@ -5,6 +5,7 @@ In a file: what is kept of it is the same on a server (tests/desk/test_owner_que
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,9 @@ def press(window: DeskWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> 
 
 
 def kind(text: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, text)
 
 
 def desk_of(url: str, clock: SetClock, caller: str) -> Desk:
@@ -108,12 +111,16 @@ def test_a_question_asked_in_a_call_is_answered_once_for_everybody(
         each.close()
 
 
+def stands_at(window: DeskWindow, state: str) -> bool:
+    return window.desk.state == state
+
+
 def ana_asks_in_a_call(qtbot: QtBot, ana: DeskWindow) -> None:
     """By keys alone, while somebody is on the line; the call goes on."""
     qtbot.waitUntil(lambda: ana.desk.state == "ready" and not ana.desk.is_settling, timeout=LONG)
     for state in ("dialling", "on a call"):
         ana.desk.main()
-        qtbot.waitUntil(lambda state=state: ana.desk.state == state, timeout=LONG)
+        qtbot.waitUntil(partial(stands_at, ana, state), timeout=LONG)
     press(ana, Qt.Key.Key_O, CTRL | SHIFT)
     qtbot.waitUntil(lambda: ana.desk.asked is not None, timeout=LONG)
     kind(ASKS)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from qualdesk.cli.plain import say
 from qualdesk.core.history_sentences import HistoryKind
+from qualdesk.core.history_words import Checked
 from qualdesk.core.ids import LeadId
 from qualdesk.desk import Desk
-from qualdesk.store.history import Checked
 
 DONE, FAULTY = 0, 1
 _LINES = 50

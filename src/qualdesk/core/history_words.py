@@ -93,6 +93,25 @@ class HistoryPage:
     before: int | None = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checked:
+    """The history, read from its beginning to its end.
+
+    Attributes:
+        entries: how many there are.
+        head: the hash of the last one, which stands for all of them; empty without any.
+        fault: the number of the first entry that was changed, removed or moved, or that stands
+            where one was removed; None when the chain is whole.
+        missing: how many entries are missing at the end; below zero where there are more than
+            were written.
+    """
+
+    entries: int
+    head: str
+    fault: int | None = None
+    missing: int = 0
+
+
 def sentence_of(subject: str, what: str) -> tuple[Sentence, str] | None:
     """How it is said, and what stands behind its first words; None for what nobody worded.
 

@@ -6,6 +6,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.history_sentences import HistoryKind
 from qualdesk.core.history_words import (
     ERASED,
+    Checked,
     Done,
     HistoryLine,
     HistoryPage,
@@ -24,7 +25,7 @@ from qualdesk.desk.shown_people import shown_people
 from qualdesk.store import campaigns as kept
 from qualdesk.store import history
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.history import Checked, Entry
+from qualdesk.store.history import Entry
 from qualdesk.store.things_named import Thing, Things, things_named
 
 _AT_ONCE = 500

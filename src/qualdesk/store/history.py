@@ -12,6 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.history_words import Checked
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import history, history_head
@@ -31,25 +32,6 @@ class Entry:
     subject_id: str
     details: dict[str, Any]
     number: int = 0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Checked:
-    """The history, read from its beginning to its end.
-
-    Attributes:
-        entries: how many there are.
-        head: the hash of the last one, which stands for all of them; empty without any.
-        fault: the number of the first entry that was changed, removed or moved, or that stands
-            where one was removed; None when the chain is whole.
-        missing: how many entries are missing at the end; below zero where there are more than
-            were written.
-    """
-
-    entries: int
-    head: str
-    fault: int | None = None
-    missing: int = 0
 
 
 def note(
