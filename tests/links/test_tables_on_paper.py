@@ -5,7 +5,8 @@ import io
 import pypdf
 import pytest
 
-from qualdesk.links.tables_on_paper import table_pdf
+from qualdesk.core.report_cells import ReportTable
+from qualdesk.links.tables_on_paper import table_pdf, tables_pdf
 
 HEADINGS = ("Caller", "Campaign", "Taken")
 
@@ -54,3 +55,17 @@ def test_a_table_without_rows_is_a_page_too() -> None:
     (page,) = pages_of(table_pdf("Statement", HEADINGS, []))
     assert "Statement" in page
     assert "Page1of1" in squeezed(page)
+
+
+def test_several_tables_stand_below_each_other_with_their_sentences() -> None:
+    parts = [
+        ReportTable(key="a", title="Sources", says=["Since Tuesday."], headings=["Source", "Leads"],
+                    rows=[("Messe <b>Köln</b>", 1204)]),
+        ReportTable(key="b", title="Hours", says=["There were no calls."]),
+    ]  # fmt: skip
+    content = tables_pdf("Report: Müller & Söhne", parts, says=["Until 10:24."], footer="Fair")
+    text = " ".join(pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text().split())
+    for said in ("Report: Müller & Söhne", "Until 10:24.", "Messe <b>Köln</b>", "1,204"):
+        assert said in text
+    assert text.index("Since Tuesday.") < text.index("Hours") < text.index("There were no calls.")
+    assert "Fair · Page 1 of 1" in text

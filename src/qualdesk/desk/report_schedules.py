@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from html import escape
 from pathlib import Path
@@ -71,8 +71,8 @@ class ReportSchedules:
     ) -> ScheduleKept:
         """Make a report by itself from now on, into a folder that is there.
 
-        ``at`` is on the clock of ``zone``, which is the campaign's unless said; a day's report is
-        made each working day, a week's on ``weekday``, Monday 0.
+        ``at`` is on the clock of ``zone``, the campaign's unless said; ``weekday`` is a week's,
+        Monday 0.
 
         Raises:
             NotFound: there is no such campaign.
@@ -81,30 +81,32 @@ class ReportSchedules:
         """
         place = Path(folder).expanduser().absolute()
         _check(of, place, zone, kinds)
+        plan = Schedule(
+            id=ScheduleId(0),
+            of=of,
+            campaign=None,
+            campaign_name="",
+            at=at.replace(second=0, microsecond=0),
+            zone=zone,
+            weekday=weekday,
+            folder=str(place),
+            kinds=tuple(kinds),
+            mail=tuple(mail_address(one) for one in mail),
+            is_on=True,
+            made_by=self._caller,
+            counts_from=self._clock.now(),
+        )
+        return self._keep(plan, campaign)
+
+    def _keep(self, plan: Schedule, campaign: str | CampaignId | None) -> ScheduleKept:
         with self._store.transaction() as tx:
-            if campaign is None:
-                all_of_them = kept_campaigns.campaigns(tx)
-                found = None
-                clock = all_of_them[0].window.zone if all_of_them else "UTC"
-            else:
+            if campaign is not None:
                 found = kept_campaigns.the_campaign(tx, campaign)
-                clock = found.window.zone
-            plan = Schedule(
-                id=ScheduleId(0),
-                of=of,
-                campaign=found.id if found else None,
-                campaign_name=found.name if found else "",
-                at=at.replace(second=0, microsecond=0),
-                zone=zone or clock,
-                weekday=weekday,
-                folder=str(place),
-                kinds=tuple(kinds),
-                mail=tuple(mail_address(one) for one in mail),
-                is_on=True,
-                made_by=self._caller,
-                counts_from=tx.now,
-            )
-            made = kept.add_schedule(tx, plan)
+                plan = replace(plan, campaign=found.id, zone=plan.zone or found.window.zone)
+            # Of all campaigns the clock of the newest says what day it is.
+            newest = next(iter(kept_campaigns.campaigns(tx)), None)
+            zone = plan.zone or (newest.window.zone if newest else "UTC")
+            made = kept.add_schedule(tx, replace(plan, zone=zone))
             note(tx, self._caller, "made a schedule", "report_schedule", made.id)
             return _kept(made, tx.now)
 

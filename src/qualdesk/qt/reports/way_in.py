@@ -36,8 +36,8 @@ class ReportsPlace(QWidget):
         self._page: ReportsPage | None = None
         self._prints_next = False
         self._is_open = True
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
         shell.add_aside(REPORTS, tr("Reports"), self, of=FLOOR)
         shell.page_shown.connect(self._offer)
         shell.place_opened.connect(self._opened)
@@ -51,7 +51,7 @@ class ReportsPlace(QWidget):
             self._page = ReportsPage(*self._made_of)
             self._page.floor_wanted.connect(self._to_floor)
             self._page.tabs.changed.connect(lambda _key: self._shell.settle_keys())
-            self.layout().addWidget(self._page)
+            self._whole.addWidget(self._page)
             self.setFocusProxy(self._page)
         return self._page
 

@@ -248,6 +248,11 @@ def _reports() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report_schedule")),
     )
+    _report_runs()
+    op.create_index("ix_attempt_started_at", "attempt", ["started_at"], unique=False)
+
+
+def _report_runs() -> None:
     op.create_table(
         "report_run",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -270,4 +275,3 @@ def _reports() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report_run")),
         sa.UniqueConstraint("schedule_id", "due_at", name=op.f("uq_report_run_schedule_id")),
     )
-    op.create_index("ix_attempt_started_at", "attempt", ["started_at"], unique=False)
