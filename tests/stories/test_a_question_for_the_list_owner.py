@@ -143,6 +143,10 @@ def sue_answers(qtbot: QtBot, sue: DeskWindow) -> None:
     assert card.over.result.text().startswith("It stands beside every lead")
     press(sue, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not card.isVisible(), timeout=LONG)
+    sue.floor_way.place.page.history.click()
+    assert sue.shell.at == "history"
+    press(sue, Qt.Key.Key_Escape)
+    assert sue.shell.at == "floor"
     press(sue, Qt.Key.Key_H, CTRL | SHIFT)
     assert sue.shell.at == "history"
     model = sue.history.page.model

@@ -62,6 +62,8 @@ class FloorPage(Fitted):
     """Other keys work now: a card has something to apply, or to take back."""
     reports_wanted = Signal()
     """Reports of these figures are to be read, printed or made by themselves."""
+    history_wanted = Signal()
+    """What was changed by whom is to be read."""
     looked = Signal()
     """The figures just read are on the screen."""
     not_looked = Signal()
@@ -81,6 +83,7 @@ class FloorPage(Fitted):
         self.phones = PhonesCard(work, clock, zone)
         self.asks = AsksCard(work, clock, zone)
         self.reports = LinkButton(tr("Reports: a day, a week, the campaign"), "reports")
+        self.history = LinkButton(tr("History: what was changed by whom"), "history")
         self.empty = EmptyFloor()
         self.alarm, self.fault, self.counted = Banner("bad"), Banner("bad"), Banner("ok")
         for banner in (self.alarm, self.fault, self.counted):
@@ -112,7 +115,12 @@ class FloorPage(Fitted):
         column.addWidget(self.numbers)
         column.addLayout(self._middle, 1)
         column.addLayout(self._last)
-        column.addWidget(self.reports, 0, Qt.AlignmentFlag.AlignRight)
+        links = QBoxLayout(across)
+        links.setSpacing(2 * _GAP)
+        links.addStretch(1)
+        links.addWidget(self.history)
+        links.addWidget(self.reports)
+        column.addLayout(links)
         self._column = column
         self.area = InSight(inside)
         self.area.setAccessibleName(tr("Floor"))
@@ -140,6 +148,7 @@ class FloorPage(Fitted):
         self.alarm.other_pressed.connect(lambda: self.list_wanted.emit(ALARM))
         self.fault.pressed.connect(self.refresh)
         self.reports.clicked.connect(self.reports_wanted)
+        self.history.clicked.connect(self.history_wanted)
         self.empty.lists_wanted.connect(self.lists_wanted)
         self.empty.campaigns_wanted.connect(self.campaigns_wanted)
 
@@ -258,7 +267,7 @@ class FloorPage(Fitted):
         is_empty = self._campaign is None or (board is not None and not board.total)
         filled: tuple[QWidget, ...] = (
             *(self.numbers, self.forecast, self.phones),
-            *(self.sources, self.stands, self.hours, self.reports),
+            *(self.sources, self.stands, self.hours, self.reports, self.history),
         )
         for part in filled:
             reveal(part, shown=self._is_filled)

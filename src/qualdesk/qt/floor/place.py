@@ -38,6 +38,7 @@ class FloorPlace(QWidget):
     lists_wanted = Signal()
     campaigns_wanted = Signal()
     reports_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, work: Work, clock: Clock, zone: str) -> None:
         super().__init__()
@@ -175,6 +176,7 @@ class FloorPlace(QWidget):
         page.lists_wanted.connect(self.lists_wanted)
         page.campaigns_wanted.connect(self.campaigns_wanted)
         page.reports_wanted.connect(self.reports_wanted)
+        page.history_wanted.connect(self.history_wanted)
         page.looked.connect(self.keys_changed)
         page.keys_changed.connect(self.keys_changed)
         return page

@@ -32,6 +32,7 @@ class WayIn(QObject):
         shell.add_page(FLOOR, tr("Floor"), "gauge", self.place)
         self.place.keys_changed.connect(shell.settle_keys)
         self.place.reports_wanted.connect(lambda: shell.show_page("reports"))
+        self.place.history_wanted.connect(lambda: shell.show_page("history"))
         self.place.lists_wanted.connect(lambda: shell.show_page("lists"))
         self.place.campaigns_wanted.connect(lambda: shell.show_page("campaigns"))
         self.place.live_changed.connect(lambda _state: self._tell_live())
