@@ -83,8 +83,10 @@ def _part_html(part: ReportTable) -> str:
     rows = [[text_of(value) for value in row] for row in part.rows]
     figures = {at for row in part.rows for at, value in enumerate(row) if is_figure(value)}
     table = _table_html(part.headings, rows, figures) if part.headings else ""
+    # A gap of its own: behind a table a margin alone does not count.
     head = (
-        f'<p style="margin:14px 0 2px 0; font-size:{_POINTS * 1.25:.1f}pt; font-weight:600">'
+        '<p style="margin:0; font-size:7pt"><br/></p>'
+        f'<p style="margin:0 0 2px 0; font-size:{_POINTS * 1.25:.1f}pt; font-weight:600">'
         f"{_say(part.title)}</p>"
     )
     return f"{head}{_says_html(part.says)}{table}"
