@@ -47,7 +47,7 @@ KINDS = (
 steps = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 11), st.integers(0, 5)),
     min_size=4,
-    max_size=16,
+    max_size=12,
 )
 
 
