@@ -28,7 +28,7 @@ from qualdesk.core.floor_counts import FIGURES
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.recycling import RecycleRule, RecycleTo
-from qualdesk.core.sources import HandoffTerms
+from qualdesk.core.sources import CallWindow, HandoffTerms
 from qualdesk.desk import Desk
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import schema
@@ -63,6 +63,7 @@ class Week:
             "Fair",
             region="DE",
             handoff=terms,
+            window=CallWindow(zone="Europe/Berlin", has_no_end=True),
             max_attempts=2,
             max_per_day=9,
             min_gap=timedelta(),
@@ -286,7 +287,10 @@ def by_hand(store: Store, campaign: CampaignId, now: datetime) -> dict[str, Any]
 
 
 def was_reached(call: Any) -> bool:
-    return bool(call.outcome in REACHED and call.undone_at is None and not call.is_conflict)
+    """A do-not-call that came by mail is no call: nobody was spoken to."""
+    was_call = call.number or call.is_incoming
+    stands = call.undone_at is None and not call.is_conflict
+    return bool(was_call and stands and call.outcome in REACHED)
 
 
 def hours_by_hand(leads: dict[int, Any], calls: Any) -> tuple[Counter[Any], Counter[Any]]:
