@@ -7,8 +7,8 @@ The real window, drawn without a screen, stands on the Floor of a campaign while
 works in the same workspace: eight callers, 200 calls an hour, each with a card, a dial, an
 outcome, through their desks. The hours are played, not waited for: both processes go by one clock
 set by hand, five seconds at a step; the timers that would have run out are let go off at each
-step (the slow look, the look that waits for its pause, the forecast once a minute, the window's
-own work each minute). Nothing else is played: looks, answers and painting are the real ones.
+step (the slow look, the look that waits for its pause, the forecast once in three minutes, the
+window's own work each minute). Nothing else is played: looks, answers and painting are real.
 
 JSON lines. ``share`` is the processor time of the window's process, all threads, over the hours
 played, in per cent of one core; with PostgreSQL the server's part of it is the server's. ``idle``
@@ -58,7 +58,8 @@ FIFTHS = 5
 GOAL = 2.0
 NAME = "Fair"
 _AT_ONCE = 5_000
-_A_MINUTE = timedelta(minutes=1)
+# How old the forecast on the page may be.
+_FORECAST = timedelta(minutes=3)
 _OUTCOMES = ("no_answer", "voicemail_left", "no_answer", "gatekeeper", "not_qualified")
 
 
@@ -182,7 +183,7 @@ class Day:
     def _go_off(self) -> None:
         """Let those timers go off that would have by now."""
         live, card = self.live, self.place.page.forecast
-        if card._later.isActive() and self.clock.now() - card._seen.forecast.at >= _A_MINUTE:
+        if card._later.isActive() and self.clock.now() - card._seen.forecast.at >= _FORECAST:
             card._later.stop()
             card._later.timeout.emit()
             self.settle()

@@ -372,7 +372,7 @@ def test_a_card_out_of_sight_asks_nothing(qtbot: QtBot, desk: MadeDesk) -> None:
     card.show()
     qtbot.waitUntil(lambda: card.chart is not None and card.chart.course is not None)
     assert desk.forecasting.fresh == [True]
-    card.refresh()  # within the minute the forecast is young enough
+    card.refresh()  # within three minutes the forecast is young enough
     assert card._later.isActive()
     assert work.close()
     delete_now(card)

@@ -33,8 +33,9 @@ from qualdesk.qt.work import Work
 if TYPE_CHECKING:
     from qualdesk.qt.floor.forecast_chart import ForecastChart
 
-# What it rests on changes with every call; a forecast a minute old is still a good one.
-_OLD: Final = timedelta(minutes=1)
+# What it rests on changes with every call, and working it out costs half a second of a core: one
+# of three minutes ago is still a good one, and a board may stand open all day.
+_OLD: Final = timedelta(minutes=3)
 _WIDE: Final = 700
 _PANEL: Final = 312
 _ANY: Final = 1 << 14
@@ -152,7 +153,7 @@ class ForecastCard(Card):
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the forecast again; at most once a minute, since many calls change it little."""
+        """Ask for the forecast again; once in three minutes at most: calls change it little."""
         seen = self._seen
         if seen is None:
             self._ask(fresh=True)
