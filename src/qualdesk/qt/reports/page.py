@@ -60,6 +60,10 @@ class ReportsPage(QWidget):
         """What F6 walks through, in reading order."""
         return (self.tabs, *self.front.panes)
 
+    def main(self) -> None:
+        """The one big key: prints the report, or adds the schedule that is filled in."""
+        self.front.main()
+
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Work on this campaign from now on."""
         self._campaign = campaign

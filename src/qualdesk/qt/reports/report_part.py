@@ -73,6 +73,10 @@ class ReportPart(LessonPart):
         super().show_campaign(campaign)
         self.setEnabled(True)
 
+    def main(self) -> None:
+        """The one big key: prints the report."""
+        self.paper.click()
+
     def touched(self, changes: Changes) -> None:
         """A report stands as it was made, until somebody asks for it again."""
         del changes

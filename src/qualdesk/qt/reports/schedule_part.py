@@ -89,6 +89,10 @@ class SchedulePart(LessonPart):
         super().show_campaign(campaign)
         self.setEnabled(True)
 
+    def main(self) -> None:
+        """The one big key: adds what is filled in."""
+        self.form.add.click()
+
     def touched(self, changes: Changes) -> None:
         """A keeper may have made some meanwhile."""
         del changes

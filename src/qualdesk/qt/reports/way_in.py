@@ -60,6 +60,10 @@ class ReportsPlace(QWidget):
         """What F6 walks through, in reading order."""
         return self._page.panes if self._page is not None else ()
 
+    def main(self) -> None:
+        """The one big key: that of the part in front."""
+        self.page.main()
+
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Report on this campaign from now on."""
         prints, self._prints_next = self._prints_next, False
