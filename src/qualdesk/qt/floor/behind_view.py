@@ -14,7 +14,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.floor_figures import Behind, LeadLine
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.times import time_words
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.handoff.result import ResultLine
 from qualdesk.qt.plain import PlainLabel
@@ -175,7 +175,7 @@ class BehindView(QWidget):
             at = ids.index(kept) if kept in ids else min(max(row, 0), len(ids) - 1)
             self.table.choose(at)
         self._title.setText(found.title)
-        self._count.setText(tr("{n:,} leads", n=found.total) if found.total != 1 else tr("1 lead"))
+        self._count.setText(tr_n(found.total, "{n:,} lead", "{n:,} leads"))
         self._nobody.setText(tr("Nobody is here now. Esc leads back."))
         reveal(self._nobody, shown=not found.leads)
         self.give.setEnabled(bool(found.leads))
@@ -183,7 +183,7 @@ class BehindView(QWidget):
     def _came_more(self, found: Behind) -> None:
         self._say_fault("")
         self.model.add(found.leads, found.next_after)
-        self._count.setText(tr("{n:,} leads", n=found.total))
+        self._count.setText(tr_n(found.total, "{n:,} lead", "{n:,} leads"))
 
     def _say_fault(self, says: str) -> None:
         if says:
