@@ -1,13 +1,14 @@
 """What a supervisor sees of the work: each number is what the rows say, and opens its leads."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from makers import make_campaign, make_lead
 from qualdesk.core.clock import SetClock
-from qualdesk.core.errors import NotFound
+from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.floor_counts import FIGURES
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket, Signals
@@ -15,6 +16,7 @@ from qualdesk.core.sources import SourceType
 from qualdesk.desk import Desk
 from qualdesk.store.database import Store
 from qualdesk.store.schema import lead, tally, tally_delta
+from qualdesk.store.tally import OffBy, off_by
 
 
 def called(desk: Desk, outcome: str, **more: object) -> int:
@@ -177,6 +179,57 @@ def test_a_number_that_is_wrong_is_an_alarm_with_its_rows_and_is_mended(
     assert campaign.id in done.changes.campaigns
     assert desk.floor.alarm(campaign.id).is_quiet
     assert desk.floor.board(campaign.id).adds_up
+    assert desk.floor.recount(campaign.id).counts == 0
+
+
+def test_who_counts_anew_holds_nobody_up_and_loses_no_lead_that_comes_meanwhile(
+    store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A million rows take the better part of a minute: that long nobody could save a call."""
+    desk = Desk(store, clock, "rosa")
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+        make_lead(tx, campaign)
+        tx.connection.execute(tally.delete())
+        tx.connection.execute(tally_delta.delete())
+
+    def slowly(*asked: Any) -> tuple[OffBy, ...]:
+        found = off_by(*asked)
+        other = Store(store.url.render_as_string(hide_password=False), clock=clock, durable=False)
+        with other.transaction() as tx:
+            make_lead(tx, campaign)
+        other.close()
+        return found
+
+    monkeypatch.setattr("qualdesk.desk.floor_alarm.off_by", slowly)
+    assert desk.floor.recount(campaign.id).counts == 2
+    assert desk.floor.board(campaign.id).total == 2
+    assert desk.floor.alarm(campaign.id).off == ()
+
+
+def test_two_who_count_anew_at_once_do_not_both_write_the_difference(
+    store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, other = Desk(store, clock, "rosa"), Desk(store, clock, "ruth")
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+        make_lead(tx, campaign)
+        tx.connection.execute(tally.delete())
+        tx.connection.execute(tally_delta.delete())
+    refused: list[str] = []
+
+    def and_another(*asked: Any) -> tuple[OffBy, ...]:
+        found = off_by(*asked)
+        with pytest.raises(Refused) as told:
+            other.floor.recount(campaign.id)
+        refused.append(told.value.says)
+        return found
+
+    monkeypatch.setattr("qualdesk.desk.floor_alarm.off_by", and_another)
+    desk.floor.recount(campaign.id)
+    assert refused == ["Somebody counts anew at this moment. Look again in a minute."]
+    monkeypatch.undo()
+    assert desk.floor.board(campaign.id).total == 1
     assert desk.floor.recount(campaign.id).counts == 0
 
 

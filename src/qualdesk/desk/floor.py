@@ -122,11 +122,13 @@ class Floor:
     def recount(self, campaign: str | CampaignId) -> Recounted:
         """Count a campaign anew, a supervisor's act: from then on its numbers are what rows say.
 
+        Callers are held up by none of it, however long the count takes.
+
         Raises:
             NotFound: there is no such campaign.
+            Refused: somebody else counts anew at this moment.
         """
-        with self._store.transaction() as tx:
-            return count_anew(tx, kept.the_campaign(tx, campaign), self._caller)
+        return count_anew(self._store, campaign, self._caller)
 
     def buckets(self, campaign: str | CampaignId | None = None) -> Buckets:
         """How many leads are in each bucket, of one campaign or all; the sum is all (Q5).

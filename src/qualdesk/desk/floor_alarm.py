@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
+from qualdesk.core.errors import Refused
 from qualdesk.core.floor_counts import Group, source_of, stand_label
 from qualdesk.core.floor_figures import Alarm, OffCount, Recounted
 from qualdesk.core.ids import CampaignId
@@ -12,12 +12,14 @@ from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.floor_words import wrong_numbers
 from qualdesk.desk.outcomes import catalogue_of, words_of
 from qualdesk.store import behind
-from qualdesk.store.database import Transaction
+from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
-from qualdesk.store.tally import OffBy, off_by, recount
+from qualdesk.store.tally import OffBy, mend, off_by
 
 _MOST = 100
 _QUARTER = 900
+_PLACE = "recount"
 
 
 def alarm_of(tx: Transaction, campaign_id: CampaignId) -> Alarm:
@@ -30,18 +32,37 @@ def alarm_of(tx: Transaction, campaign_id: CampaignId) -> Alarm:
     )
 
 
-def count_anew(tx: Transaction, campaign: Campaign, by: str) -> Recounted:
-    """Let the numbers of a campaign be what its rows say, and write down that it was done."""
-    counts = recount(tx.connection, campaign.id)
-    if not counts:
-        return Recounted(says=tr("Every number is what the rows say."), counts=0)
-    note(tx, by, "recounted", "campaign", campaign.id, counts=counts)
+def count_anew(store: Store, wanted: str | CampaignId, by: str) -> Recounted:
+    """Let the numbers of a campaign be what its rows say, and write down that it was done.
+
+    The rows are counted in a look that holds nobody up; then the difference alone is written.
+    Two who counted at the same moment would both write it, so one does at a time.
+
+    Raises:
+        NotFound: there is no such campaign.
+        Refused: somebody else counts anew at this moment.
+    """
+    place = store.hold(_PLACE)
+    if place is None:
+        raise Refused(tr("Somebody counts anew at this moment. Look again in a minute."))
+    try:
+        with store.reading() as tx:
+            campaign = the_campaign(tx, wanted)
+            found = off_by(tx.connection, campaign.id)
+        if not found:
+            return Recounted(says=tr("Every number is what the rows say."), counts=0)
+        with store.transaction() as tx:
+            mend(tx.connection, found)
+            note(tx, by, "recounted", "campaign", campaign.id, counts=len(found))
+    finally:
+        place.release()
     says = tr_n(
-        counts,
+        len(found),
         "{n:,} number was not what the rows say. It is now.",
         "{n:,} numbers were not what the rows say. They are now.",
     )
-    return Recounted(says=says, counts=counts, changes=Changes(campaigns=frozenset({campaign.id})))
+    changes = Changes(campaigns=frozenset({campaign.id}))
+    return Recounted(says=says, counts=len(found), changes=changes)
 
 
 def _off(tx: Transaction, one: OffBy) -> OffCount:

@@ -1,7 +1,7 @@
 """The kept counts of the Floor: read, added up, compared with the rows, and mended."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import sqlalchemy as sa
@@ -88,13 +88,22 @@ def off_by(connection: sa.Connection, campaign_id: CampaignId | None = None) -> 
     return tuple(OffBy(**row._asdict()) for row in rows)
 
 
-def recount(connection: sa.Connection, campaign_id: CampaignId | None = None) -> int:
-    """Let the kept counts be what the rows say; how many counts were not.
+def recount(connection: sa.Connection) -> int:
+    """Let the kept counts of all campaigns be what the rows say; how many were not.
 
-    What others write meanwhile is added to it: rows and counts are compared as they stood at
-    one moment, and only the difference is written.
+    For when nobody else can be counting anew: while a workspace is brought up to date.
     """
-    found = off_by(connection, campaign_id)
+    found = off_by(connection)
+    mend(connection, found)
+    return len(found)
+
+
+def mend(connection: sa.Connection, found: Sequence[OffBy]) -> None:
+    """Let these counts be what the rows said when they were compared.
+
+    What others wrote since stays added to them: only the difference is written. So it must be
+    written once, whoever else compared them meanwhile.
+    """
     if found:
         connection.execute(
             sa.text(_MEND[connection.dialect.name]),
@@ -108,7 +117,6 @@ def recount(connection: sa.Connection, campaign_id: CampaignId | None = None) ->
                 for one in found
             ],
         )
-    return len(found)
 
 
 def _kept(rows: Iterable[tuple[str, str, int]]) -> Kept:
