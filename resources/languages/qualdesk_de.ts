@@ -4,12 +4,24 @@
  <context>
   <name>qualdesk</name>
   <message>
+   <source>% of calls, their time</source>
+   <translation>% der Anrufe, ihre Zeit</translation>
+  </message>
+  <message>
+   <source>(somebody who was erased)</source>
+   <translation>(jemand Gelöschtes)</translation>
+  </message>
+  <message>
    <source>0 if nothing</source>
    <translation>0, wenn nichts</translation>
   </message>
   <message>
    <source>00 was read as +.</source>
    <translation>00 wurde als + gelesen.</translation>
+  </message>
+  <message>
+   <source>1 lead came back unanswered: {name}</source>
+   <translation>1 Lead kam unbeantwortet zurück: {name}</translation>
   </message>
   <message>
    <source>1 to 9, 0</source>
@@ -65,6 +77,10 @@
    <translation>Ein Gespräch kann kein {group} durchlaufen. Fragen Sie nach jedem einzeln oder nach dem, das zählt.</translation>
   </message>
   <message>
+   <source>A call is a number that was dialled, or a call that came in. All other lines count leads, each once.</source>
+   <translation>Ein Anruf ist eine gewählte Nummer oder ein eingehender Anruf. Alle anderen Zeilen zählen Leads, jeden einmal.</translation>
+  </message>
+  <message>
    <source>A call nobody answers</source>
    <translation>Ein Anruf, den niemand annimmt</translation>
   </message>
@@ -75,6 +91,11 @@
   <message>
    <source>A caller has them open at this moment. Wait until the call is done.</source>
    <translation>Ein Caller hat den Lead gerade offen. Warten Sie, bis der Anruf zu Ende ist.</translation>
+  </message>
+  <message>
+   <source>A campaign</source>
+   <comment>report</comment>
+   <translation>Eine Kampagne</translation>
   </message>
   <message>
    <source>A campaign holds the lists of one event or offer, and what callers must know about it. Make one, or drop a lead list here and you are asked for it.</source>
@@ -125,8 +146,17 @@
    <translation>Ein Tag</translation>
   </message>
   <message>
+   <source>A day</source>
+   <comment>report</comment>
+   <translation>Ein Tag</translation>
+  </message>
+  <message>
    <source>A day needs %Y, %m and %d, such as %d.%m.%Y.</source>
    <translation>Ein Tag braucht %Y, %m und %d, etwa %d.%m.%Y.</translation>
+  </message>
+  <message>
+   <source>A day or a week can be made by itself. Choose one of them.</source>
+   <translation>Ein Tag oder eine Woche kann von selbst erstellt werden. Wählen Sie eins davon.</translation>
   </message>
   <message>
    <source>A day, for instance 1 Oct or 2026-10-01</source>
@@ -203,6 +233,10 @@
   <message>
    <source>A line</source>
    <translation>Eine Zeile</translation>
+  </message>
+  <message>
+   <source>A line for the caller, told between two calls</source>
+   <translation>Ein Satz für den Caller, gezeigt zwischen zwei Anrufen</translation>
   </message>
   <message>
    <source>A line for the next try</source>
@@ -330,6 +364,14 @@
    <translation>Ein Grund</translation>
   </message>
   <message>
+   <source>A report</source>
+   <translation>Ein Bericht</translation>
+  </message>
+  <message>
+   <source>A report is a .pdf or a .xlsx. Give it one of these endings.</source>
+   <translation>Ein Bericht ist eine .pdf oder eine .xlsx. Geben Sie ihm eine dieser Endungen.</translation>
+  </message>
+  <message>
    <source>A round has 1 to {most} cases. {enough} are enough to say something.</source>
    <translation>Eine Runde hat 1 bis {most} Fälle. {enough} reichen für eine Aussage.</translation>
   </message>
@@ -414,6 +456,11 @@
    <translation>Ein Besuch kostet nichts und dauert eine Stunde</translation>
   </message>
   <message>
+   <source>A week</source>
+   <comment>report</comment>
+   <translation>Eine Woche</translation>
+  </message>
+  <message>
    <source>A week or more</source>
    <translation>Eine Woche oder mehr</translation>
   </message>
@@ -424,6 +471,10 @@
   <message>
    <source>A window that closes has an end.</source>
    <translation>Eine Frist, die endet, hat ein Ende.</translation>
+  </message>
+  <message>
+   <source>A window until {day}</source>
+   <translation>Eine Frist bis {day}</translation>
   </message>
   <message>
    <source>A workbook is many files in one.</source>
@@ -446,6 +497,14 @@
    <translation>Über das Unternehmen</translation>
   </message>
   <message>
+   <source>About the list of {name}</source>
+   <translation>Zur Liste von {name}</translation>
+  </message>
+  <message>
+   <source>About the list of {name}, not about this person: the answer stands beside every lead of it. You go on with your call.</source>
+   <translation>Zur Liste von {name}, nicht zu dieser Person: Die Antwort steht dann bei jedem ihrer Leads. Ihr Anruf geht weiter.</translation>
+  </message>
+  <message>
    <source>About this list</source>
    <translation>Über diese Liste</translation>
   </message>
@@ -464,6 +523,10 @@
   <message>
    <source>Above or below it, set aside</source>
    <translation>Darüber oder darunter, beiseitegelegt</translation>
+  </message>
+  <message>
+   <source>Acceptance rate</source>
+   <translation>Annahmequote</translation>
   </message>
   <message>
    <source>Add a column</source>
@@ -552,6 +615,10 @@
   <message>
    <source>Added by itself</source>
    <translation>Kommt von selbst dazu</translation>
+  </message>
+  <message>
+   <source>Added {name}, whom {by} named</source>
+   <translation>{name} angelegt, genannt von {by}</translation>
   </message>
   <message>
    <source>Address</source>
@@ -650,6 +717,22 @@
    <translation>Alle Leads</translation>
   </message>
   <message>
+   <source>All leads of the list</source>
+   <translation>Alle Leads der Liste</translation>
+  </message>
+  <message>
+   <source>All of it is finished.</source>
+   <translation>Alles ist erledigt.</translation>
+  </message>
+  <message>
+   <source>All of it may just be finished by {day}.</source>
+   <translation>Bis {day} wird vielleicht gerade noch alles erledigt.</translation>
+  </message>
+  <message>
+   <source>All of it will very likely be finished by {day}.</source>
+   <translation>Bis {day} wird sehr wahrscheinlich alles erledigt.</translation>
+  </message>
+  <message>
    <source>All of them are kept, the first one leads.</source>
    <translation>Alle bleiben, die erste führt.</translation>
   </message>
@@ -670,6 +753,10 @@
    <translation>Alle Schritte sind erledigt</translation>
   </message>
   <message>
+   <source>All that are late</source>
+   <translation>Alle überfälligen</translation>
+  </message>
+  <message>
    <source>All that matters in one text</source>
    <translation>Alles Wichtige in einem Text</translation>
   </message>
@@ -683,6 +770,14 @@
    <translation>
     <numerusform>Alle {must_haves} Muss-Kriterien sind erfüllt: {points}, nötig ist {n}.</numerusform>
     <numerusform>Alle {must_haves} Muss-Kriterien sind erfüllt: {points}, nötig sind {n}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n:,} late call backs are open to anyone already.</source>
+   <extracomment>One: The late call back is open to anyone already.</extracomment>
+   <translation>
+    <numerusform>Der überfällige Rückruf ist schon für alle frei.</numerusform>
+    <numerusform>Alle {n:,} überfälligen Rückrufe sind schon für alle frei.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -718,8 +813,16 @@
    <translation>Schon in qualdesk.</translation>
   </message>
   <message>
+   <source>Also asked as: {words}</source>
+   <translation>Auch gefragt als: {words}</translation>
+  </message>
+  <message>
    <source>Also at hand</source>
    <translation>Auch griffbereit</translation>
+  </message>
+  <message>
+   <source>Also by mail to</source>
+   <translation>Auch per E-Mail an</translation>
   </message>
   <message>
    <source>Also in {file}.</source>
@@ -776,6 +879,10 @@
   <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
    <translation>Eine ältere Fassung derselben Tabelle nannte 21:00; die frühere Uhrzeit gilt.</translation>
+  </message>
+  <message>
+   <source>An older qualdesk made the source, and nothing was changed there. To bring it up to date first: --bring-up-to-date</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -838,8 +945,16 @@
    <translation>Antwort bis</translation>
   </message>
   <message>
+   <source>Answer for everybody</source>
+   <translation>Für alle antworten</translation>
+  </message>
+  <message>
    <source>Answer them</source>
    <translation>Beantworten</translation>
+  </message>
+  <message>
+   <source>Answer to: {question}</source>
+   <translation>Antwort auf: {question}</translation>
   </message>
   <message>
    <source>Answer {number}</source>
@@ -852,6 +967,23 @@
   <message>
    <source>Answered</source>
    <translation>Beantwortet</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <comment>by sales</comment>
+   <translation>Beantwortet</translation>
+  </message>
+  <message>
+   <source>Answered a question about the list of {name}, asked by {asked:,} callers</source>
+   <translation>Frage zur Liste von {name} beantwortet, gestellt von {asked:,} Callern</translation>
+  </message>
+  <message>
+   <source>Answered a question about the list of {name}, asked once</source>
+   <translation>Frage zur Liste von {name} beantwortet, einmal gestellt</translation>
+  </message>
+  <message>
+   <source>Answered by sales</source>
+   <translation>Vom Vertrieb beantwortet</translation>
   </message>
   <message>
    <source>Answered {answered}, not known {not_known}.</source>
@@ -921,6 +1053,14 @@
   <message>
    <source>Anyone</source>
    <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Angewendet</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Anwenden</translation>
   </message>
   <message>
    <source>Apr</source>
@@ -1017,12 +1157,24 @@
    <translation>Etwa: mo-fr 9:00-17:00; sa 9:00-12:00. Rückrufe außerhalb gehen an alle.</translation>
   </message>
   <message>
+   <source>Ask</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
    <source>Ask before you send again what may have gone: {names}.</source>
    <translation>Fragen Sie nach, bevor Sie noch einmal senden, was vielleicht ankam: {names}.</translation>
   </message>
   <message>
    <source>Ask supervisor</source>
    <translation>Teamleitung fragen</translation>
+  </message>
+  <message>
+   <source>Ask the list owner</source>
+   <translation>Zur Liste fragen</translation>
+  </message>
+  <message>
+   <source>Ask the list owner something about the list</source>
+   <translation>Zur Liste etwas fragen</translation>
   </message>
   <message>
    <source>Ask the supervisor</source>
@@ -1079,6 +1231,22 @@
   <message>
    <source>Asked not to be called on {day}. That has ended.</source>
    <translation>Wollte am {day} nicht mehr angerufen werden. Das ist abgelaufen.</translation>
+  </message>
+  <message>
+   <source>Asked something about the list of {name}</source>
+   <translation>Etwas zur Liste von {name} gefragt</translation>
+  </message>
+  <message numerus="yes">
+   <source>Asked together with others: “{asks}”. You are told when it is answered.</source>
+   <extracomment>One: You have asked this already. You are told when it is answered.</extracomment>
+   <translation>
+    <numerusform>Das haben Sie schon gefragt. Sie erfahren die Antwort.</numerusform>
+    <numerusform>Gefragt zusammen mit anderen: „{asks}“. Sie erfahren die Antwort.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Asked. The list owner or a supervisor answers it for everybody.</source>
+   <translation>Gefragt. Wer für die Liste zuständig ist oder die Teamleitung antwortet für alle.</translation>
   </message>
   <message>
    <source>Asks for {grounds} before a call</source>
@@ -1139,6 +1307,10 @@
   <message>
    <source>At once, or: thu, 1 Sep, in 2 weeks</source>
    <translation>Sofort oder: do; 1. Sep.; in 2 Wochen</translation>
+  </message>
+  <message>
+   <source>At what time</source>
+   <translation>Um wie viel Uhr</translation>
   </message>
   <message>
    <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
@@ -1207,6 +1379,10 @@
    <translation>Entscheidungsbefugnis</translation>
   </message>
   <message>
+   <source>Away</source>
+   <translation>Abwesend</translation>
+  </message>
+  <message>
    <source>Away today.</source>
    <translation>Heute abwesend.</translation>
   </message>
@@ -1224,6 +1400,10 @@
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Back at {at:%H:%M}</source>
+   <translation>Zurück um {at:%H:%M}</translation>
+  </message>
+  <message>
    <source>Back from research.</source>
    <translation>Zurück aus der Nachforschung.</translation>
   </message>
@@ -1234,6 +1414,10 @@
   <message>
    <source>Back to real work</source>
    <translation>Zurück zur echten Arbeit</translation>
+  </message>
+  <message>
+   <source>Back to the Floor</source>
+   <translation>Zurück zum Team</translation>
   </message>
   <message>
    <source>Back to the batch</source>
@@ -1333,6 +1517,10 @@
    <translation>Paket {number} wurde zurückgeholt. Melden Sie das.</translation>
   </message>
   <message>
+   <source>Batch {number}, {day}</source>
+   <translation>Paket {number}, {day}</translation>
+  </message>
+  <message>
    <source>Batch {number}: no lead is ticked</source>
    <translation>Paket {number}: kein Lead angehakt</translation>
   </message>
@@ -1367,6 +1555,18 @@
   <message>
    <source>Before this call</source>
    <translation>Vor diesem Anruf</translation>
+  </message>
+  <message>
+   <source>Began a round of rating for {name}</source>
+   <translation>Beurteilungsrunde für {name} begonnen</translation>
+  </message>
+  <message>
+   <source>Began the definition {name}</source>
+   <translation>Definition {name} begonnen</translation>
+  </message>
+  <message>
+   <source>Began the script {name}</source>
+   <translation>Leitfaden {name} begonnen</translation>
   </message>
   <message>
    <source>Begin a round of 30</source>
@@ -1413,12 +1613,28 @@
    <translation>Daneben</translation>
   </message>
   <message>
+   <source>Beside the norms</source>
+   <translation>Neben den Normen</translation>
+  </message>
+  <message>
+   <source>Beside the others</source>
+   <translation>Neben den anderen</translation>
+  </message>
+  <message>
    <source>Beside the outcome</source>
    <translation>Neben dem Ergebnis</translation>
   </message>
   <message>
    <source>Beside the outcome, while they are on the line.</source>
    <translation>Neben dem Ergebnis, noch während des Gesprächs.</translation>
+  </message>
+  <message>
+   <source>Best hours: {few}.</source>
+   <translation>Beste Stunden: {few}.</translation>
+  </message>
+  <message>
+   <source>Best: {begins} to {ends}. The queue already prefers these hours.</source>
+   <translation>Am besten: {begins} bis {ends} Uhr. Die Warteschlange bevorzugt diese Stunden schon.</translation>
   </message>
   <message>
    <source>Better now than later</source>
@@ -1443,6 +1659,14 @@
   <message>
    <source>Book it</source>
    <translation>Buchen</translation>
+  </message>
+  <message>
+   <source>Booked a talk with sales for {name}</source>
+   <translation>Gespräch mit dem Vertrieb für {name} vereinbart</translation>
+  </message>
+  <message>
+   <source>Borrowed</source>
+   <translation>Ausgeliehen</translation>
   </message>
   <message>
    <source>Both</source>
@@ -1533,6 +1757,10 @@
    <translation>Nach einer Antwort</translation>
   </message>
   <message>
+   <source>By caller</source>
+   <translation>Nach Caller</translation>
+  </message>
+  <message>
    <source>By campaign</source>
    <translation>Nach Kampagne</translation>
   </message>
@@ -1557,8 +1785,16 @@
    <translation>Nach Region</translation>
   </message>
   <message>
+   <source>By seat.</source>
+   <translation>Nach Plätzen.</translation>
+  </message>
+  <message>
    <source>By source</source>
    <translation>Nach Herkunft</translation>
+  </message>
+  <message>
+   <source>By the hour in which a call began, on the campaign's clock.</source>
+   <translation>Nach der Stunde, in der ein Anruf begann, auf der Uhr der Kampagne.</translation>
   </message>
   <message>
    <source>By these, {verdict}</source>
@@ -1587,6 +1823,10 @@
   <message>
    <source>By who qualified them</source>
    <translation>Nach Caller</translation>
+  </message>
+  <message>
+   <source>By whom</source>
+   <translation>Von wem</translation>
   </message>
   <message>
    <source>By your answers</source>
@@ -1655,6 +1895,14 @@
    <translation>Rückrufe</translation>
   </message>
   <message>
+   <source>Call backs at a time they named</source>
+   <translation>Rückrufe zu einer genannten Zeit</translation>
+  </message>
+  <message>
+   <source>Call backs that are late</source>
+   <translation>Überfällige Rückrufe</translation>
+  </message>
+  <message>
    <source>Call script</source>
    <translation>Leitfaden</translation>
   </message>
@@ -1711,8 +1959,16 @@
    <translation>Wird wieder angerufen, mit den Worten des Vertriebs</translation>
   </message>
   <message>
+   <source>Called although: {rule} Because: {because}</source>
+   <translation>Angerufen, obwohl: {rule} Grund: {because}</translation>
+  </message>
+  <message>
    <source>Called anyway: {reason}</source>
    <translation>Trotzdem angerufen: {reason}</translation>
+  </message>
+  <message>
+   <source>Called at least once</source>
+   <translation>Mindestens einmal angerufen</translation>
   </message>
   <message>
    <source>Called by</source>
@@ -1735,6 +1991,14 @@
    <translation>Bisher angerufen</translation>
   </message>
   <message>
+   <source>Called {name} although a rule speaks against it: {rule}</source>
+   <translation>{name} angerufen, obwohl eine Regel dagegen spricht: {rule}</translation>
+  </message>
+  <message>
+   <source>Called {name}: {rest}</source>
+   <translation>{name} angerufen: {rest}</translation>
+  </message>
+  <message>
    <source>Called {n} times.</source>
    <translation>{n}-mal angerufen.</translation>
   </message>
@@ -1748,8 +2012,28 @@
    <translation>Angerufen von</translation>
   </message>
   <message>
+   <source>Caller {n}</source>
+   <translation>Caller {n}</translation>
+  </message>
+  <message>
+   <source>Caller {seat}</source>
+   <translation>Caller {seat}</translation>
+  </message>
+  <message>
+   <source>Callers</source>
+   <translation>Caller</translation>
+  </message>
+  <message>
    <source>Callers and other supervisors read it.</source>
    <translation>Caller und andere Teamleitungen lesen es.</translation>
+  </message>
+  <message>
+   <source>Callers are shown as seats: “Caller 3” is one person, for today.</source>
+   <translation>Caller werden als Plätze gezeigt: „Caller 3“ ist für heute eine bestimmte Person.</translation>
+  </message>
+  <message>
+   <source>Callers are shown by name.</source>
+   <translation>Caller werden mit Namen gezeigt.</translation>
   </message>
   <message>
    <source>Callers get its leads in the order of the queue.</source>
@@ -1758,6 +2042,10 @@
   <message>
    <source>Callers have nothing to read from yet</source>
    <translation>Caller haben noch nichts zum Vorlesen</translation>
+  </message>
+  <message>
+   <source>Callers more</source>
+   <translation>Caller mehr</translation>
   </message>
   <message>
    <source>Callers must know who they call, and why.</source>
@@ -1836,12 +2124,32 @@
    <translation>Anrufe ab, nach ihrer Uhr</translation>
   </message>
   <message>
+   <source>Calls</source>
+   <translation>Anrufe</translation>
+  </message>
+  <message>
+   <source>Calls answered</source>
+   <translation>Angenommene Anrufe</translation>
+  </message>
+  <message>
+   <source>Calls are looked at again by a supervisor.</source>
+   <translation>Anrufe sieht sich die Teamleitung an.</translation>
+  </message>
+  <message>
    <source>Calls can start</source>
    <translation>Anrufe können beginnen</translation>
   </message>
   <message>
    <source>Calls can start.</source>
    <translation>Anrufe können beginnen.</translation>
+  </message>
+  <message>
+   <source>Calls on {day} at {hour}, {outcome}</source>
+   <translation>Anrufe am {day} um {hour} Uhr, {outcome}</translation>
+  </message>
+  <message>
+   <source>Calls per hour</source>
+   <translation>Anrufe je Stunde</translation>
   </message>
   <message>
    <source>Calls say</source>
@@ -1862,6 +2170,10 @@
   <message>
    <source>Came back: {where}</source>
    <translation>Zurück: {where}</translation>
+  </message>
+  <message>
+   <source>Came for the giveaway alone</source>
+   <translation>Kam nur für das Give-away</translation>
   </message>
   <message>
    <source>Came only for the giveaway</source>
@@ -1898,6 +2210,10 @@
   <message>
    <source>Campaigns and lists</source>
    <translation>Kampagnen und Listen</translation>
+  </message>
+  <message>
+   <source>Campaigns, scripts, definitions and the team, the newest first.</source>
+   <translation>Kampagnen, Leitfäden, Definitionen und das Team, Neuestes zuerst.</translation>
   </message>
   <message>
    <source>Can be called later too</source>
@@ -2000,6 +2316,38 @@
    <translation>Diese Antwort ändern</translation>
   </message>
   <message>
+   <source>Changed an answer about the list of {name}</source>
+   <translation>Antwort zur Liste von {name} geändert</translation>
+  </message>
+  <message>
+   <source>Changed the hand-off of {name}</source>
+   <translation>Übergabe von {name} geändert</translation>
+  </message>
+  <message>
+   <source>Changed the one line about {name}</source>
+   <translation>Den einen Satz zu {name} geändert</translation>
+  </message>
+  <message>
+   <source>Changed the plan of {name}</source>
+   <translation>Plan von {name} geändert</translation>
+  </message>
+  <message>
+   <source>Changed the window or the tries of {name}</source>
+   <translation>Frist oder Versuche von {name} geändert</translation>
+  </message>
+  <message>
+   <source>Changed who gets which leads of {name}</source>
+   <translation>Geändert, wer welche Leads von {name} bekommt</translation>
+  </message>
+  <message>
+   <source>Chart</source>
+   <translation>Diagramm</translation>
+  </message>
+  <message>
+   <source>Chart of the forecast</source>
+   <translation>Diagramm der Prognose</translation>
+  </message>
+  <message>
    <source>Check it.</source>
    <translation>Bitte prüfen.</translation>
   </message>
@@ -2034,6 +2382,10 @@
   <message>
    <source>Chinese, traditional</source>
    <translation>Chinesisch, traditionell</translation>
+  </message>
+  <message>
+   <source>Choice</source>
+   <translation>Auswahl</translation>
   </message>
   <message>
    <source>Choose</source>
@@ -2116,6 +2468,10 @@
    <translation>Wählen Sie einen: {reasons}.</translation>
   </message>
   <message>
+   <source>Choose the folder and add</source>
+   <translation>Ordner wählen und anlegen</translation>
+  </message>
+  <message>
    <source>Choose the question that finds this out.</source>
    <translation>Wählen Sie die Frage, die das herausfindet.</translation>
   </message>
@@ -2130,6 +2486,30 @@
   <message>
    <source>Choose why by its number: whoever called them reads it.</source>
    <translation>Wählen Sie den Grund per Ziffer: Wer angerufen hat, liest ihn.</translation>
+  </message>
+  <message>
+   <source>Chose the definition of {name}</source>
+   <translation>Definition für {name} gewählt</translation>
+  </message>
+  <message>
+   <source>Chose the program's own outcomes again</source>
+   <translation>Wieder die Ergebnisse des Programms gewählt</translation>
+  </message>
+  <message>
+   <source>Chose the script of {name}</source>
+   <translation>Leitfaden für {name} gewählt</translation>
+  </message>
+  <message>
+   <source>Chose the script of {name} for the time before its event</source>
+   <translation>Leitfaden für {name} für die Zeit vor der Veranstaltung gewählt</translation>
+  </message>
+  <message>
+   <source>Chose what a call can end with: {codes}</source>
+   <translation>Gewählt, womit ein Anruf enden kann: {codes}</translation>
+  </message>
+  <message>
+   <source>Chose who of sales gets {name}</source>
+   <translation>Gewählt, wer im Vertrieb {name} bekommt</translation>
   </message>
   <message>
    <source>Chosen</source>
@@ -2329,6 +2709,14 @@
    <translation>Kontaktkarten für Adressbücher</translation>
   </message>
   <message>
+   <source>Contact rate</source>
+   <translation>Kontaktquote</translation>
+  </message>
+  <message>
+   <source>Cooperation rate</source>
+   <translation>Kooperationsquote</translation>
+  </message>
+  <message>
    <source>Copied</source>
    <translation>Kopiert</translation>
   </message>
@@ -2377,12 +2765,32 @@
    <translation>{number} kopieren</translation>
   </message>
   <message>
+   <source>Cost of each</source>
+   <translation>Kosten je Lead</translation>
+  </message>
+  <message>
+   <source>Count again</source>
+   <translation>Neu zählen</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Gezählt</translation>
+  </message>
+  <message>
+   <source>Counted the leads of {name} again. Numbers put right: {counts:,}</source>
+   <translation>Leads von {name} neu gezählt. Berichtigte Zahlen: {counts:,}</translation>
+  </message>
+  <message>
    <source>Counting again</source>
    <translation>Wird neu gezählt</translation>
   </message>
   <message>
    <source>Counting again: {rows}</source>
    <translation>Wird neu gezählt: {rows}</translation>
+  </message>
+  <message>
+   <source>Counting {campaign}</source>
+   <translation>{campaign} wird gezählt</translation>
   </message>
   <message>
    <source>Counting…</source>
@@ -2458,6 +2866,10 @@
    <translation>Strg und Alt zusammen schreiben auf vielen Tastaturen Zeichen. Wählen Sie eine andere Taste.</translation>
   </message>
   <message>
+   <source>Ctrl+Z puts it back.</source>
+   <translation>Strg+Z holt es zurück.</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Währung</translation>
   </message>
@@ -2522,8 +2934,20 @@
    <translation>Tag der Übergabe</translation>
   </message>
   <message>
+   <source>Day: all campaigns</source>
+   <translation>Tag: alle Kampagnen</translation>
+  </message>
+  <message>
+   <source>Day: {campaign}</source>
+   <translation>Tag: {campaign}</translation>
+  </message>
+  <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
    <translation>Tage und Stunden, zum Beispiel Di, Do 9-11</translation>
+  </message>
+  <message>
+   <source>Days are those of the campaign, in {place}, where it is {there:%H:%M}. The other times are this computer's: {here:%H:%M} now.</source>
+   <translation>Tage sind die der Kampagne, in {place}, wo es {there:%H:%M} ist. Die anderen Zeiten sind die dieses Computers: jetzt {here:%H:%M}.</translation>
   </message>
   <message>
    <source>Dec</source>
@@ -2542,6 +2966,10 @@
   <message>
    <source>Decide by number: it stands, or it is changed.</source>
    <translation>Entscheiden Sie mit einer Ziffer: Es gilt, oder es wird geändert.</translation>
+  </message>
+  <message>
+   <source>Decided a dispute about {name}: {decided}</source>
+   <translation>Über eine Beanstandung zu {name} entschieden: {decided}</translation>
   </message>
   <message>
    <source>Decision criteria</source>
@@ -2663,6 +3091,10 @@
    <translation>Strittig</translation>
   </message>
   <message>
+   <source>Disputed the answer about {name}</source>
+   <translation>Antwort zu {name} beanstandet</translation>
+  </message>
+  <message>
    <source>Disputed. It waits for a review.</source>
    <translation>Beanstandet. Die Prüfung steht aus.</translation>
   </message>
@@ -2694,6 +3126,10 @@
   <message>
    <source>Do-not-call file</source>
    <translation>Sperrliste als Datei</translation>
+  </message>
+  <message>
+   <source>Does each criterion predict what sales takes?</source>
+   <translation>Sagt jedes Kriterium voraus, was der Vertrieb annimmt?</translation>
   </message>
   <message>
    <source>Does not know</source>
@@ -2793,6 +3229,14 @@
    <translation>Legen Sie hier ab, was der Vertrieb geschickt hat</translation>
   </message>
   <message>
+   <source>Dropped the draft of the definition {name}</source>
+   <translation>Entwurf der Definition {name} verworfen</translation>
+  </message>
+  <message>
+   <source>Dropped the draft of the script {name}</source>
+   <translation>Entwurf des Leitfadens {name} verworfen</translation>
+  </message>
+  <message>
    <source>Due</source>
    <translation>Fällig</translation>
   </message>
@@ -2873,6 +3317,18 @@
    <translation>Ägypten</translation>
   </message>
   <message>
+   <source>Elsewhere 7 in 10 are never called</source>
+   <translation>Anderswo werden 7 von 10 nie angerufen</translation>
+  </message>
+  <message>
+   <source>Elsewhere 8 in 10 are never called</source>
+   <translation>Anderswo werden 8 von 10 nie angerufen</translation>
+  </message>
+  <message>
+   <source>Elsewhere up to 70 of 100 leads are never called, of trade shows 80.</source>
+   <translation>Anderswo werden bis zu 70 von 100 Leads nie angerufen, von Messen 80.</translation>
+  </message>
+  <message>
    <source>Email</source>
    <translation>E-Mail</translation>
   </message>
@@ -2904,6 +3360,10 @@
   <message>
    <source>End the call first, then take your break.</source>
    <translation>Beenden Sie zuerst den Anruf, dann machen Sie Pause.</translation>
+  </message>
+  <message>
+   <source>Ended a call with {name} when somebody else had the lead by then</source>
+   <translation>Anruf mit {name} beendet, als den Lead schon jemand anderes hatte</translation>
   </message>
   <message>
    <source>Engaged</source>
@@ -2939,6 +3399,14 @@
    <translation>Enter öffnet einen Lead.</translation>
   </message>
   <message>
+   <source>Enter opens the card of a lead, to be read. Esc leads back to the number.</source>
+   <translation>Enter öffnet die Karte eines Leads zum Lesen. Esc führt zurück zur Zahl.</translation>
+  </message>
+  <message>
+   <source>Enter opens the lead or the campaign. Esc leads back to the Floor.</source>
+   <translation>Enter öffnet den Lead oder die Kampagne. Esc führt zurück zum Team.</translation>
+  </message>
+  <message>
    <source>Enter shows why. {pin} pins, {take_out} keeps out or lets in, {give_lead} gives to a caller.</source>
    <translation>Enter zeigt, warum. {pin} heftet an, {take_out} hält zurück oder lässt zu, {give_lead} teilt einem Caller zu.</translation>
   </message>
@@ -2969,6 +3437,10 @@
   <message>
    <source>Erased person</source>
    <translation>Gelöschte Person</translation>
+  </message>
+  <message>
+   <source>Erased somebody. Calls of theirs: {calls:,}, rows of lists: {rows:,}</source>
+   <translation>Eine Person gelöscht. Ihre Anrufe: {calls:,}, Zeilen in Listen: {rows:,}</translation>
   </message>
   <message>
    <source>Esc</source>
@@ -3016,8 +3488,16 @@
    <translation>Alle Leads sind erledigt</translation>
   </message>
   <message>
+   <source>Every lead stands at exactly one place; the last line is their sum.</source>
+   <translation>Jeder Lead hat genau einen Stand; die letzte Zeile ist die Summe.</translation>
+  </message>
+  <message>
    <source>Every must-have of version {version} has a question.</source>
    <translation>Jedes Muss-Kriterium aus Version {version} hat eine Frage.</translation>
+  </message>
+  <message>
+   <source>Every number is what the rows say.</source>
+   <translation>Alle Zahlen sind, was die Zeilen sagen.</translation>
   </message>
   <message>
    <source>Every reason for which sales sent leads back is covered by a question.</source>
@@ -3038,6 +3518,10 @@
   <message>
    <source>Everybody who is nurtured here asked not to be contacted.</source>
    <translation>Alle, die hier im Nurturing sind, wollen keinen Kontakt mehr.</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
   </message>
   <message>
    <source>Everything callers need is here.</source>
@@ -3218,6 +3702,10 @@
    <translation>In diesem Paket suchen</translation>
   </message>
   <message>
+   <source>Find in what is shown</source>
+   <translation>Im Gezeigten suchen</translation>
+  </message>
+  <message>
    <source>Find on this screen</source>
    <translation>Auf dieser Seite suchen</translation>
   </message>
@@ -3238,8 +3726,20 @@
    <translation>Erledigt</translation>
   </message>
   <message>
+   <source>Finished at {at:%Y-%m-%d %H:%M} UTC</source>
+   <translation>Erledigt {at:%Y-%m-%d %H:%M} UTC</translation>
+  </message>
+  <message>
    <source>Finished leads</source>
    <translation>Abgeschlossene Leads</translation>
+  </message>
+  <message numerus="yes">
+   <source>Finished: reached, or tried {n} times</source>
+   <extracomment>One: Finished: reached, or tried once</extracomment>
+   <translation>
+    <numerusform>Erledigt: erreicht oder einmal versucht</numerusform>
+    <numerusform>Erledigt: erreicht oder {n}-mal versucht</numerusform>
+   </translation>
   </message>
   <message>
    <source>Finland</source>
@@ -3307,6 +3807,10 @@
    <translation>Die Passung kam, bevor die Bedarfsklärung zwei Antworten hatte. Fragen Sie zuerst, woran gearbeitet wird.</translation>
   </message>
   <message>
+   <source>Fit was opened before discovery had its answers.</source>
+   <translation>Die Passung kam, bevor die Bedarfsklärung ihre Antworten hatte.</translation>
+  </message>
+  <message>
    <source>Fits {country}.</source>
    <translation>Passt zu: {country}.</translation>
   </message>
@@ -3323,8 +3827,21 @@
    <translation>Team</translation>
   </message>
   <message>
+   <source>Floor: try changes and see whether the list would be finished</source>
+   <translation>Team: Änderungen probieren und sehen, ob die Liste erledigt würde</translation>
+  </message>
+  <message>
    <source>Florida</source>
    <translation>Florida</translation>
+  </message>
+  <message>
+   <source>Followed up</source>
+   <translation>Nachgefasst</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <comment>how long</comment>
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>For 30 days. New leads go, what was updated is as before; leads with calls stay.</source>
@@ -3403,6 +3920,14 @@
    <translation>Für {client}</translation>
   </message>
   <message>
+   <source>Forecast day by day</source>
+   <translation>Prognose Tag für Tag</translation>
+  </message>
+  <message>
+   <source>Forecast, low</source>
+   <translation>Prognose, niedrig</translation>
+  </message>
+  <message>
    <source>Form 7, March</source>
    <translation>Formular 7, März</translation>
   </message>
@@ -3411,8 +3936,20 @@
    <translation>Format</translation>
   </message>
   <message>
+   <source>Formula</source>
+   <translation>Formel</translation>
+  </message>
+  <message>
    <source>Found</source>
    <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>Found a number of {name}</source>
+   <translation>Nummer von {name} gefunden</translation>
+  </message>
+  <message>
+   <source>Found fine: {fine:,}, with a note: {noted:,}, not looked at: {waiting:,}.</source>
+   <translation>In Ordnung: {fine:,}, mit Notiz: {noted:,}, nicht angesehen: {waiting:,}.</translation>
   </message>
   <message>
    <source>Found it? They come to you next. Otherwise they are back when their time is over.</source>
@@ -3425,6 +3962,10 @@
   <message>
    <source>Found out by the question</source>
    <translation>Geklärt durch die Frage</translation>
+  </message>
+  <message>
+   <source>Found something out about {name}</source>
+   <translation>Etwas über {name} herausgefunden</translation>
   </message>
   <message>
    <source>Four</source>
@@ -3480,6 +4021,18 @@
    <translation>Aus der Liste</translation>
   </message>
   <message>
+   <source>From the next lead on. A call that goes on is not touched.</source>
+   <translation>Ab dem nächsten Lead. Ein laufender Anruf bleibt unberührt.</translation>
+  </message>
+  <message>
+   <source>From which day</source>
+   <translation>Ab welchem Tag</translation>
+  </message>
+  <message>
+   <source>From whom</source>
+   <translation>Von wem</translation>
+  </message>
+  <message>
    <source>From {when}</source>
    <translation>Ab {when}</translation>
   </message>
@@ -3490,6 +4043,26 @@
   <message>
    <source>Gave no yes to mails</source>
    <translation>Mails nicht zugestimmt</translation>
+  </message>
+  <message>
+   <source>Gave the promise to call {name} back to whoever made it</source>
+   <translation>Die Zusage, {name} zurückzurufen, wieder an den Caller gegeben, von dem sie kam</translation>
+  </message>
+  <message>
+   <source>Gave {name} back without a call</source>
+   <translation>{name} ohne Anruf zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Gave {name} to {to}</source>
+   <translation>{name} an {to} gegeben</translation>
+  </message>
+  <message>
+   <source>Gave {name} to {to}; the call back was promised by {owner}</source>
+   <translation>{name} an {to} gegeben; den Rückruf hatte {owner} zugesagt</translation>
+  </message>
+  <message>
+   <source>Gave {name} {percent} of 100 calls at least</source>
+   <translation>{name} mindestens {percent} von 100 Anrufen gegeben</translation>
   </message>
   <message>
    <source>German</source>
@@ -3548,12 +4121,40 @@
    <translation>Geben Sie den Platz dieses Anrufs als Zahl an.</translation>
   </message>
   <message>
+   <source>Give to a caller</source>
+   <translation>Einem Caller geben</translation>
+  </message>
+  <message>
+   <source>Give to…</source>
+   <translation>Geben an …</translation>
+  </message>
+  <message>
    <source>Giveaway</source>
    <translation>Give-away</translation>
   </message>
   <message>
+   <source>Giveaway leads</source>
+   <translation>Give-away-Leads</translation>
+  </message>
+  <message>
+   <source>Giveaway leads are tried 1 to {most} times.</source>
+   <translation>Give-away-Leads werden 1- bis {most}-mal versucht.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Giveaway leads are tried {n} times at most.</source>
+   <extracomment>One: Giveaway leads are tried once.</extracomment>
+   <translation>
+    <numerusform>Give-away-Leads werden einmal versucht.</numerusform>
+    <numerusform>Give-away-Leads werden höchstens {n}-mal versucht.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Giveaway only</source>
    <translation>Nur Give-away</translation>
+  </message>
+  <message>
+   <source>Giveaway rate</source>
+   <translation>Give-away-Quote</translation>
   </message>
   <message>
    <source>Giveaways last</source>
@@ -3692,6 +4293,10 @@
    <translation>Übergabe</translation>
   </message>
   <message>
+   <source>Handed 1 lead to sales: {name}</source>
+   <translation>1 Lead an den Vertrieb übergeben: {name}</translation>
+  </message>
+  <message>
    <source>Handed over to {salesperson} on the line, {when}</source>
    <translation>Direkt an {salesperson} übergeben, {when}</translation>
   </message>
@@ -3702,6 +4307,14 @@
   <message>
    <source>Handed to your phone program: {link}</source>
    <translation>An Ihr Telefonprogramm gegeben: {link}</translation>
+  </message>
+  <message>
+   <source>Handed {leads:,} leads to sales: {name}</source>
+   <translation>{leads:,} Leads an den Vertrieb übergeben: {name}</translation>
+  </message>
+  <message>
+   <source>Handed {name} over to sales during the call</source>
+   <translation>{name} während des Anrufs an den Vertrieb übergeben</translation>
   </message>
   <message>
    <source>Hardly any of their own words are kept. Type a few while they speak.</source>
@@ -3751,17 +4364,46 @@
    <source>Here is your next lead.</source>
    <translation>Hier ist Ihr nächster Lead.</translation>
   </message>
+  <message numerus="yes">
+   <source>Here {n:,} are not called yet.</source>
+   <extracomment>One: Here {n} is not called yet.</extracomment>
+   <translation>
+    <numerusform>Hier ist {n} noch nicht angerufen.</numerusform>
+    <numerusform>Hier sind {n:,} noch nicht angerufen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Hide names</source>
+   <translation>Namen verbergen</translation>
+  </message>
   <message>
    <source>Hide what is missing and known</source>
    <translation>Fehlendes und Bekanntes ausblenden</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <comment>of a forecast</comment>
+   <translation>Hoch</translation>
   </message>
   <message>
    <source>High contrast</source>
    <translation>Hoher Kontrast</translation>
   </message>
   <message>
+   <source>Highest</source>
+   <translation>Höchstens</translation>
+  </message>
+  <message>
    <source>Hindi</source>
    <translation>Hindi</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>History: what was changed by whom</source>
+   <translation>Verlauf: wer was geändert hat</translation>
   </message>
   <message>
    <source>Hold back</source>
@@ -3775,6 +4417,10 @@
   <message>
    <source>Hong Kong</source>
    <translation>Hongkong</translation>
+  </message>
+  <message>
+   <source>Hour</source>
+   <translation>Stunde</translation>
   </message>
   <message>
    <source>Hours</source>
@@ -4089,6 +4735,10 @@
    <translation>In der Datei</translation>
   </message>
   <message>
+   <source>In the order of their names.</source>
+   <translation>In der Reihenfolge ihrer Namen.</translation>
+  </message>
+  <message>
    <source>In the queue again.</source>
    <translation>Wieder in der Warteschlange.</translation>
   </message>
@@ -4111,6 +4761,10 @@
   <message>
    <source>In their words, beside the answer</source>
    <translation>Im Wortlaut, neben der Antwort</translation>
+  </message>
+  <message>
+   <source>In this week</source>
+   <translation>In dieser Woche</translation>
   </message>
   <message>
    <source>In which order</source>
@@ -4139,6 +4793,10 @@
   <message>
    <source>In {place} it is {at:%H:%M} now.</source>
    <translation>In {place} ist es jetzt {at:%H:%M} Uhr.</translation>
+  </message>
+  <message>
+   <source>Indexes and counts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>India</source>
@@ -4210,6 +4868,11 @@
    <translation>Irisch</translation>
   </message>
   <message>
+   <source>Is</source>
+   <comment>rate</comment>
+   <translation>Ergibt</translation>
+  </message>
+  <message>
    <source>Is test</source>
    <translation>Testeintrag</translation>
   </message>
@@ -4244,6 +4907,10 @@
   <message>
    <source>It does not count for that campaign now.</source>
    <translation>Sie gilt für diese Kampagne jetzt nicht.</translation>
+  </message>
+  <message>
+   <source>It ended with: {outcome}.</source>
+   <translation>Er endete mit: {outcome}.</translation>
   </message>
   <message>
    <source>It ends before it starts.</source>
@@ -4318,6 +4985,10 @@
    <translation>Es ist gespeichert.</translation>
   </message>
   <message>
+   <source>It is switched off.</source>
+   <translation>Ausgeschaltet.</translation>
+  </message>
+  <message>
    <source>It is the sheet “{sheet}”; choose another: {sheets} or one of {more} more.</source>
    <translation>Es ist das Blatt „{sheet}“; wählen Sie ein anderes: {sheets} oder eines von {more} weiteren.</translation>
   </message>
@@ -4350,6 +5021,10 @@
    <translation>Sie öffnet sich auf ihrer Seite.</translation>
   </message>
   <message>
+   <source>It predicts what sales takes.</source>
+   <translation>Es sagt voraus, was der Vertrieb annimmt.</translation>
+  </message>
+  <message>
    <source>It rings …</source>
    <translation>Es klingelt …</translation>
   </message>
@@ -4374,6 +5049,18 @@
    <translation>Dort steht „takes“ und ein Grund für die Rückgabe. Was ist gemeint?</translation>
   </message>
   <message>
+   <source>It stands beside every lead of the list</source>
+   <translation>Sie steht bei jedem Lead der Liste</translation>
+  </message>
+  <message numerus="yes">
+   <source>It stands beside every lead of the list from the next one on. The {n:,} who asked are told.</source>
+   <extracomment>One: It stands beside every lead of the list from the next one on. Who asked is told.</extracomment>
+   <translation>
+    <numerusform>Sie steht ab dem nächsten Lead bei jedem der Liste. Wer gefragt hat, erfährt sie.</numerusform>
+    <numerusform>Sie steht ab dem nächsten Lead bei jedem der Liste. Die {n:,}, die gefragt haben, erfahren sie.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>It stands where it stood.</source>
    <translation>Er steht wieder, wo er stand.</translation>
   </message>
@@ -4390,6 +5077,10 @@
    <translation>Sie gilt dann für diese Kampagne nicht. Ihr Name und der Grund werden festgehalten.</translation>
   </message>
   <message>
+   <source>It was fine</source>
+   <translation>In Ordnung</translation>
+  </message>
+  <message>
    <source>It was handed over on the line: there is no time to note.</source>
    <translation>Es war eine Direktübergabe: Es gibt keinen Termin.</translation>
   </message>
@@ -4404,6 +5095,14 @@
   <message>
    <source>It was never used. Its first version comes with the first use.</source>
    <translation>Er wurde nie genutzt. Mit der ersten Nutzung entsteht die erste Version.</translation>
+  </message>
+  <message>
+   <source>It was not due yet.</source>
+   <translation>War noch nicht fällig.</translation>
+  </message>
+  <message>
+   <source>It was not made.</source>
+   <translation>Er wurde nicht erstellt.</translation>
   </message>
   <message>
    <source>Italian</source>
@@ -4612,6 +5311,14 @@
    <translation>Für {caller} reserviert</translation>
   </message>
   <message>
+   <source>Kept late</source>
+   <translation>Zu spät</translation>
+  </message>
+  <message>
+   <source>Kept on time, within five minutes</source>
+   <translation>Pünktlich, binnen fünf Minuten</translation>
+  </message>
+  <message>
    <source>Kept out</source>
    <translation>Zurückgehalten</translation>
   </message>
@@ -4637,8 +5344,24 @@
    <translation>Zurückgehalten: {reason}</translation>
   </message>
   <message>
+   <source>Kept the table {name} for a CRM</source>
+   <translation>Tabelle {name} für ein CRM behalten</translation>
+  </message>
+  <message>
    <source>Kept with the lead</source>
    <translation>Beim Lead aufbewahrt</translation>
+  </message>
+  <message>
+   <source>Kept {name} as their next call</source>
+   <translation>{name} als nächsten Anruf behalten</translation>
+  </message>
+  <message>
+   <source>Kept {name} out of the next batches</source>
+   <translation>{name} aus den nächsten Paketen zurückgestellt</translation>
+  </message>
+  <message>
+   <source>Kept {name} out of the queue</source>
+   <translation>{name} aus der Warteschlange zurückgehalten</translation>
   </message>
   <message>
    <source>Kept: {kept}.</source>
@@ -4709,12 +5432,20 @@
    <translation>Größere werden vor dem Öffnen abgelehnt.</translation>
   </message>
   <message>
+   <source>Last called, by this computer's clock</source>
+   <translation>Zuletzt angerufen, nach der Uhr dieses Computers</translation>
+  </message>
+  <message>
    <source>Last name</source>
    <translation>Nachname</translation>
   </message>
   <message>
    <source>Later</source>
    <translation>Später</translation>
+  </message>
+  <message>
+   <source>Latest: {name} {time}, {who}</source>
+   <translation>Zuletzt: {name} {time}, {who}</translation>
   </message>
   <message>
    <source>Latvia</source>
@@ -4739,6 +5470,10 @@
   <message>
    <source>Lead lists</source>
    <translation>Lead-Listen</translation>
+  </message>
+  <message>
+   <source>Lead number {number}</source>
+   <translation>Lead Nummer {number}</translation>
   </message>
   <message>
    <source>Lead number {number} is not among the qualified leads any more.</source>
@@ -4793,6 +5528,10 @@
    <translation>Leitet niemanden</translation>
   </message>
   <message>
+   <source>Leads of the list</source>
+   <translation>Leads der Liste</translation>
+  </message>
+  <message>
    <source>Leads of the next batch</source>
    <translation>Leads des nächsten Pakets</translation>
   </message>
@@ -4819,6 +5558,10 @@
   <message>
    <source>Leads that change</source>
    <translation>Leads, die sich ändern</translation>
+  </message>
+  <message>
+   <source>Leads that do not stand where the numbers have them</source>
+   <translation>Leads, die nicht stehen, wo die Zahlen sie führen</translation>
   </message>
   <message>
    <source>Leads that wait for sales</source>
@@ -4865,6 +5608,10 @@
    <translation>Lassen Sie „or_other“ weg: Der Wortlaut lässt sich neben jeder Antwort festhalten.</translation>
   </message>
   <message>
+   <source>Leave the note</source>
+   <translation>Notiz hinterlassen</translation>
+  </message>
+  <message>
    <source>Leave the practice first, then drop the list again.</source>
    <translation>Verlassen Sie zuerst das Üben, dann legen Sie die Liste noch einmal ab.</translation>
   </message>
@@ -4885,12 +5632,24 @@
    <translation>Nachricht für {whom} hinterlassen</translation>
   </message>
   <message>
+   <source>Left a message about {name}</source>
+   <translation>Nachricht zu {name} hinterlassen</translation>
+  </message>
+  <message>
+   <source>Left and Right read a day.</source>
+   <translation>Links und Rechts lesen einen Tag.</translation>
+  </message>
+  <message>
    <source>Left empty, the lead waits until somebody finds one.</source>
    <translation>Ohne Nummer wartet der Lead, bis jemand eine findet.</translation>
   </message>
   <message>
    <source>Left empty: all of them</source>
    <translation>Leer: alle</translation>
+  </message>
+  <message>
+   <source>Left for sales</source>
+   <translation>An den Vertrieb gegangen</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -4903,6 +5662,11 @@
   <message>
    <source>Left out when it was loaded</source>
    <comment>what became of a row</comment>
+   <translation>Beim Laden ausgelassen</translation>
+  </message>
+  <message>
+   <source>Left out when it was loaded</source>
+   <comment>where a lead stands</comment>
    <translation>Beim Laden ausgelassen</translation>
   </message>
   <message>
@@ -4926,12 +5690,88 @@
    <translation>Weniger als</translation>
   </message>
   <message>
+   <source>Let a calling rule count for {name} again: {rule}</source>
+   <translation>Anrufregel gilt wieder für {name}: {rule}</translation>
+  </message>
+  <message>
+   <source>Let a calling rule not count for {name}: {rule}</source>
+   <translation>Anrufregel gilt nicht mehr für {name}: {rule}</translation>
+  </message>
+  <message>
+   <source>Let a report be made by itself, schedule {name}</source>
+   <translation>Einen Bericht von selbst erstellen lassen, Zeitplan {name}</translation>
+  </message>
+  <message>
+   <source>Let anybody keep the late promise of {owner} to call {name} back</source>
+   <translation>Die überfällige Zusage von {owner}, {name} zurückzurufen, für alle freigegeben</translation>
+  </message>
+  <message>
+   <source>Let anybody keep the late promise to call {name} back</source>
+   <translation>Die überfällige Zusage, {name} zurückzurufen, für alle freigegeben</translation>
+  </message>
+  <message>
+   <source>Let anybody keep the promise to call {name} back</source>
+   <translation>Die Zusage, {name} zurückzurufen, für alle freigegeben</translation>
+  </message>
+  <message>
+   <source>Let callers be shown as seats on the Floor</source>
+   <translation>Caller auf der Seite Team als Plätze zeigen lassen</translation>
+  </message>
+  <message>
+   <source>Let callers be shown by name on the Floor</source>
+   <translation>Caller auf der Seite Team mit Namen zeigen lassen</translation>
+  </message>
+  <message>
+   <source>Let giveaways come in their turn in {name}</source>
+   <translation>Give-aways bei {name} kommen, wenn sie dran sind</translation>
+  </message>
+  <message>
    <source>Let in</source>
    <translation>Zulassen</translation>
   </message>
   <message>
    <source>Let it count again</source>
    <translation>Wieder gelten lassen</translation>
+  </message>
+  <message>
+   <source>Let the campaign say what people of the list {name} are to the law</source>
+   <translation>Die Kampagne sagt, was Personen der Liste {name} vor dem Gesetz sind</translation>
+  </message>
+  <message>
+   <source>Let what people of {name} are to the law be said by lead</source>
+   <translation>Je Lead sagen lassen, was Personen von {name} vor dem Gesetz sind</translation>
+  </message>
+  <message>
+   <source>Let {name} be called before all others</source>
+   <translation>{name} vor allen anderen anrufen lassen</translation>
+  </message>
+  <message>
+   <source>Let {name} call for whichever campaign is next</source>
+   <translation>{name} ruft für die Kampagne an, die als Nächste dran ist</translation>
+  </message>
+  <message>
+   <source>Let {name} count for {percent} of 100</source>
+   <translation>{name} zählt {percent} von 100</translation>
+  </message>
+  <message>
+   <source>Let {name} go on</source>
+   <translation>{name} fortgesetzt</translation>
+  </message>
+  <message>
+   <source>Let {name} have no share of calls of its own</source>
+   <translation>{name} bekommt keinen eigenen Anteil an Anrufen</translation>
+  </message>
+  <message>
+   <source>Let {name} into the queue again</source>
+   <translation>{name} wieder zur Warteschlange zugelassen</translation>
+  </message>
+  <message>
+   <source>Let {name} leave with the next batch again</source>
+   <translation>{name} wieder für das nächste Paket zugelassen</translation>
+  </message>
+  <message>
+   <source>Let {name} stand where the chances put it</source>
+   <translation>{name} wieder nach den Chancen eingereiht</translation>
   </message>
   <message>
    <source>Letters</source>
@@ -4960,6 +5800,10 @@
   <message>
    <source>Licences</source>
    <translation>Lizenzen</translation>
+  </message>
+  <message>
+   <source>Lifted the do-not-call list {name}. Entries: {entries:,}</source>
+   <translation>Sperrliste {name} aufgehoben. Einträge: {entries:,}</translation>
   </message>
   <message>
    <source>Lifting</source>
@@ -4995,8 +5839,16 @@
   </message>
   <message>
    <source>List</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
+   <source>List</source>
    <comment>source</comment>
    <translation>Liste</translation>
+  </message>
+  <message>
+   <source>List: {file}, {day}</source>
+   <translation>Liste: {file}, {day}</translation>
   </message>
   <message>
    <source>Lists</source>
@@ -5023,6 +5875,10 @@
    <translation>Litauisch</translation>
   </message>
   <message>
+   <source>Live, updated {at:%H:%M}</source>
+   <translation>Live, Stand {at:%H:%M}</translation>
+  </message>
+  <message>
    <source>Live. Answer it here to try the next question.</source>
    <translation>Live. Hier antworten, um die nächste Frage zu proben.</translation>
   </message>
@@ -5033,6 +5889,10 @@
   <message>
    <source>Load a list</source>
    <translation>Liste einlesen</translation>
+  </message>
+  <message>
+   <source>Load a list ({go_lists}). Its numbers stand here from the first lead on.</source>
+   <translation>Lesen Sie eine Liste ein ({go_lists}). Ihre Zahlen stehen hier ab dem ersten Lead.</translation>
   </message>
   <message>
    <source>Load a list: its leads come here one after the other.</source>
@@ -5057,6 +5917,26 @@
   <message>
    <source>Loaded by mistake</source>
    <translation>Versehentlich eingelesen</translation>
+  </message>
+  <message>
+   <source>Loaded past calls, {name}. Rows: {rows:,}, left out: {left_out:,}</source>
+   <translation>Frühere Anrufe eingelesen, {name}. Zeilen: {rows:,}, ausgelassen: {left_out:,}</translation>
+  </message>
+  <message>
+   <source>Loaded the do-not-call list {name}. Rows: {rows:,}, left out: {left_out:,}, added: {added:,}, leads stopped: {leads:,}</source>
+   <translation>Sperrliste {name} eingelesen. Zeilen: {rows:,}, ausgelassen: {left_out:,}, hinzugefügt: {added:,}, gestoppte Leads: {leads:,}</translation>
+  </message>
+  <message>
+   <source>Loaded the list {name} to its end. Rows: {rows:,}, new: {new:,}, updated: {updated:,}, merged: {merged:,}, left out: {left_out:,}</source>
+   <translation>Liste {name} zu Ende eingelesen. Zeilen: {rows:,}, neu: {new:,}, ergänzt: {updated:,}, zusammengeführt: {merged:,}, ausgelassen: {left_out:,}</translation>
+  </message>
+  <message>
+   <source>Loaded the list {name}. Rows: {rows:,}, new: {new:,}, updated: {updated:,}, merged: {merged:,}, left out: {left_out:,}</source>
+   <translation>Liste {name} eingelesen. Zeilen: {rows:,}, neu: {new:,}, ergänzt: {updated:,}, zusammengeführt: {merged:,}, ausgelassen: {left_out:,}</translation>
+  </message>
+  <message>
+   <source>Loaded whose account each company is. Kept: {kept:,}, dropped: {dropped:,}</source>
+   <translation>Eingelesen, wer welches Unternehmen betreut. Behalten: {kept:,}, verworfen: {dropped:,}</translation>
   </message>
   <message>
    <source>Loaded {when}, {rows}</source>
@@ -5131,12 +6011,32 @@
    <translation>Angesehen</translation>
   </message>
   <message>
+   <source>Looked at a call with {name} and found it fine</source>
+   <translation>Anruf mit {name} angesehen und in Ordnung gefunden</translation>
+  </message>
+  <message>
+   <source>Looked at a call with {name} and left its caller a note</source>
+   <translation>Anruf mit {name} angesehen und dem Caller eine Notiz hinterlassen</translation>
+  </message>
+  <message>
+   <source>Looked at. It was fine.</source>
+   <translation>Angesehen. Es war in Ordnung.</translation>
+  </message>
+  <message>
+   <source>Looked at. The caller is told between two calls.</source>
+   <translation>Angesehen. Der Caller erfährt es zwischen zwei Anrufen.</translation>
+  </message>
+  <message>
    <source>Looked up</source>
    <translation>Geprüft</translation>
   </message>
   <message>
    <source>Looked up on {day}, again by {due}</source>
    <translation>Geprüft am {day}, wieder bis {due}</translation>
+  </message>
+  <message>
+   <source>Looked up {name}</source>
+   <translation>{name} nachgeschlagen</translation>
   </message>
   <message>
    <source>Looking at the leads of the next batch</source>
@@ -5272,6 +6172,14 @@
    <translation>Louisiana</translation>
   </message>
   <message>
+   <source>Lowest</source>
+   <translation>Mindestens</translation>
+  </message>
+  <message>
+   <source>Lowest and highest are the bounds of the true rate in 95 cases of 100; they are left out below 30.</source>
+   <translation>Mindestens und Höchstens sind die Grenzen der wahren Quote in 95 von 100 Fällen; unter 30 fehlen sie.</translation>
+  </message>
+  <message>
    <source>Lucide, the icons: ISC</source>
    <translation>Lucide, die Symbole: ISC</translation>
   </message>
@@ -5284,9 +6192,25 @@
    <translation>Von einem Programm angelegt</translation>
   </message>
   <message>
+   <source>Made by themselves</source>
+   <translation>Von selbst erstellt</translation>
+  </message>
+  <message>
+   <source>Made the campaign {name}</source>
+   <translation>Kampagne {name} angelegt</translation>
+  </message>
+  <message>
+   <source>Made {at:%Y-%m-%d %H:%M}, {place}. Days are counted on each campaign's own clock.</source>
+   <translation>Erstellt {at:%Y-%m-%d %H:%M}, {place}. Tage zählen nach der Uhr der jeweiligen Kampagne.</translation>
+  </message>
+  <message>
    <source>Mail</source>
    <comment>telling sales</comment>
    <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>Mail addresses, with a comma between them</source>
+   <translation>E-Mail-Adressen, durch Komma getrennt</translation>
   </message>
   <message>
    <source>Mail saved as a file</source>
@@ -5327,12 +6251,20 @@
    <translation>Maine</translation>
   </message>
   <message>
+   <source>Make a campaign</source>
+   <translation>Kampagne anlegen</translation>
+  </message>
+  <message>
    <source>Make a copy now…</source>
    <translation>Jetzt Kopie machen …</translation>
   </message>
   <message>
    <source>Make it my next lead</source>
    <translation>Als meinen nächsten Lead</translation>
+  </message>
+  <message>
+   <source>Make one on the Campaigns page ({go_campaigns}).</source>
+   <translation>Legen Sie eine auf der Seite Kampagnen an ({go_campaigns}).</translation>
   </message>
   <message>
    <source>Make the campaign</source>
@@ -5474,6 +6406,11 @@
    <translation>Michigan</translation>
   </message>
   <message>
+   <source>Middle</source>
+   <comment>of a forecast</comment>
+   <translation>Mitte</translation>
+  </message>
+  <message>
    <source>Minnesota</source>
    <translation>Minnesota</translation>
   </message>
@@ -5493,6 +6430,10 @@
   <message>
    <source>Minutes with all around them</source>
    <translation>Minuten mit allem drum herum</translation>
+  </message>
+  <message>
+   <source>Missed</source>
+   <translation>Versäumt</translation>
   </message>
   <message>
    <source>Mississippi</source>
@@ -5571,12 +6512,28 @@
    <translation>Höchstens am Tag für {name}</translation>
   </message>
   <message>
+   <source>Move</source>
+   <translation>Wechseln</translation>
+  </message>
+  <message>
+   <source>Move a caller</source>
+   <translation>Caller wechseln lassen</translation>
+  </message>
+  <message>
    <source>Move down</source>
    <translation>Nach unten</translation>
   </message>
   <message>
+   <source>Move something: the chart shows what it would do. Nothing changes yet.</source>
+   <translation>Bewegen Sie etwas: Das Diagramm zeigt die Wirkung. Noch ändert sich nichts.</translation>
+  </message>
+  <message>
    <source>Move up</source>
    <translation>Nach oben</translation>
+  </message>
+  <message>
+   <source>Moved {name} to {to}</source>
+   <translation>{name} wechselt zu {to}</translation>
   </message>
   <message>
    <source>Must have</source>
@@ -5784,6 +6741,11 @@
    <translation>Nie angerufen</translation>
   </message>
   <message>
+   <source>Never called</source>
+   <comment>where a lead stands</comment>
+   <translation>Nie angerufen</translation>
+  </message>
+  <message>
    <source>Never registered</source>
    <translation>Nie angemeldet</translation>
   </message>
@@ -5984,6 +6946,14 @@
    <translation>Keine Annahme passt</translation>
   </message>
   <message>
+   <source>No call back is late. Nothing was changed.</source>
+   <translation>Kein Rückruf ist überfällig. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>No call backs today</source>
+   <translation>Heute keine Rückrufe</translation>
+  </message>
+  <message>
    <source>No call with them is kept.</source>
    <translation>Es ist kein Anruf bei ihnen festgehalten.</translation>
   </message>
@@ -6070,6 +7040,10 @@
   <message>
    <source>No difference is made between consumers and companies. Calling to ask for the consent is an advertising call too. The number must be shown. No calling hours were found.</source>
    <translation>Zwischen Verbrauchern und Unternehmen wird nicht unterschieden. Auch ein Anruf, der um die Einwilligung bittet, ist ein Werbeanruf. Die Rufnummer muss angezeigt werden. Anrufzeiten wurden nicht gefunden.</translation>
+  </message>
+  <message>
+   <source>No difference is seen.</source>
+   <translation>Es ist kein Unterschied zu sehen.</translation>
   </message>
   <message>
    <source>No email</source>
@@ -6176,8 +7150,16 @@
    <translation>Kein Lead zeigt eine gesperrte Nummer, also gibt es nichts zu schreiben. Einträge als Fingerabdruck: {entries}.</translation>
   </message>
   <message>
+   <source>No lead to show</source>
+   <translation>Kein Lead zu zeigen</translation>
+  </message>
+  <message>
    <source>No lead was handed to you yet</source>
    <translation>Ihnen wurde noch kein Lead übergeben</translation>
+  </message>
+  <message>
+   <source>No leads are loaded yet.</source>
+   <translation>Noch sind keine Leads eingelesen.</translation>
   </message>
   <message>
    <source>No list brought them</source>
@@ -6264,6 +7246,10 @@
    <translation>Keine Fragen</translation>
   </message>
   <message>
+   <source>No report is made by itself yet. Choose one above, and where it goes.</source>
+   <translation>Noch entsteht kein Bericht von selbst. Wählen Sie oben einen, und wohin er soll.</translation>
+  </message>
+  <message>
    <source>No round was begun yet. A round takes the answers of 30 leads.</source>
    <translation>Noch keine Runde begonnen. Eine Runde nimmt die Antworten von 30 Leads.</translation>
   </message>
@@ -6336,6 +7322,10 @@
    <translation>Hier arbeitet niemand namens „{name}“. Es gibt: {known}.</translation>
   </message>
   <message>
+   <source>Nobody calls for this campaign now.</source>
+   <translation>Für diese Kampagne ruft jetzt niemand an.</translation>
+  </message>
+  <message>
    <source>Nobody can be qualified yet</source>
    <translation>Noch kann sich niemand qualifizieren</translation>
   </message>
@@ -6348,8 +7338,20 @@
    <translation>Noch bekommt niemand qualifizierte Leads</translation>
   </message>
   <message>
+   <source>Nobody has called for this campaign today. Callers stand here from their first lead on.</source>
+   <translation>Heute hat noch niemand für diese Kampagne angerufen. Caller stehen hier ab ihrem ersten Lead.</translation>
+  </message>
+  <message>
+   <source>Nobody has moved {caller}.</source>
+   <translation>Niemand hat {caller} wechseln lassen.</translation>
+  </message>
+  <message>
    <source>Nobody has said anything yet.</source>
    <translation>Noch hat niemand etwas gesagt.</translation>
+  </message>
+  <message>
+   <source>Nobody has said when callers work, and nobody has called yet: too little is known. Say the shifts under People.</source>
+   <translation>Niemand hat gesagt, wann Caller arbeiten, und noch hat niemand angerufen: Zu wenig ist bekannt. Nennen Sie die Schichten unter „Personen“.</translation>
   </message>
   <message>
    <source>Nobody has this lead. Call them as any other.</source>
@@ -6370,6 +7372,10 @@
   <message>
    <source>Nobody is found. Try the last digits of a number.</source>
    <translation>Niemand gefunden. Versuchen Sie die letzten Ziffern einer Nummer.</translation>
+  </message>
+  <message>
+   <source>Nobody is here now. Esc leads back.</source>
+   <translation>Jetzt ist niemand hier. Esc führt zurück.</translation>
   </message>
   <message>
    <source>Nobody is named as its owner.</source>
@@ -6404,6 +7410,10 @@
    </translation>
   </message>
   <message>
+   <source>Nobody may call them before the close</source>
+   <translation>Niemand darf sie vor dem Ende anrufen</translation>
+  </message>
+  <message>
    <source>Nobody may call them. That cannot be changed here.</source>
    <translation>Niemand darf sie anrufen. Das lässt sich hier nicht ändern.</translation>
   </message>
@@ -6428,6 +7438,10 @@
    <translation>In dieser Woche hat niemand gesagt, was gebraucht wird oder was dagegen spricht.</translation>
   </message>
   <message>
+   <source>Nobody sits at “{name}” today.</source>
+   <translation>An „{name}“ sitzt heute niemand.</translation>
+  </message>
+  <message>
    <source>Nobody takes fewer than 0 leads a day.</source>
    <translation>Weniger als 0 Leads am Tag übernimmt niemand.</translation>
   </message>
@@ -6438,6 +7452,14 @@
   <message>
    <source>Nobody to reach</source>
    <translation>Niemand zu erreichen</translation>
+  </message>
+  <message>
+   <source>Nobody was called in this time.</source>
+   <translation>In dieser Zeit wurde niemand angerufen.</translation>
+  </message>
+  <message>
+   <source>Nobody was called yet. The hours at which people answer will stand here.</source>
+   <translation>Noch wurde niemand angerufen. Hier stehen dann die Stunden, in denen die meisten abnehmen.</translation>
   </message>
   <message>
    <source>Nobody was there and somebody was spoken to: only one can be.</source>
@@ -6638,6 +7660,10 @@
    <translation>Nicht bekannt. Versuchen Sie Deutschland oder DE.</translation>
   </message>
   <message>
+   <source>Not live, last look {at:%H:%M}</source>
+   <translation>Nicht live, zuletzt {at:%H:%M}</translation>
+  </message>
+  <message>
    <source>Not met</source>
    <translation>Nicht erfüllt</translation>
   </message>
@@ -6715,8 +7741,20 @@
    <translation>Notieren</translation>
   </message>
   <message>
+   <source>Note to {who}</source>
+   <translation>Notiz an {who}</translation>
+  </message>
+  <message>
    <source>Noted by {who}</source>
    <translation>Notiert von {who}</translation>
+  </message>
+  <message>
+   <source>Noted that {by} named {name}, who is here already</source>
+   <translation>Notiert, dass {by} {name} nannte: schon hier bekannt</translation>
+  </message>
+  <message>
+   <source>Noted that {name} said yes to mails</source>
+   <translation>Notiert, dass {name} E-Mails zugestimmt hat</translation>
   </message>
   <message>
    <source>Noted: they said yes to mails to {address}.</source>
@@ -6767,6 +7805,10 @@
    <translation>Auf diesem Blatt wird nichts gefragt. Schreiben Sie eine Frage unter die Überschriften.</translation>
   </message>
   <message>
+   <source>Nothing is changed yet. Try a change first.</source>
+   <translation>Noch ist nichts geändert. Probieren Sie zuerst eine Änderung.</translation>
+  </message>
+  <message>
    <source>Nothing is chosen in “{question}”. Compare it with =.</source>
    <translation>Bei „{question}“ wird nichts gewählt. Vergleichen Sie mit =.</translation>
   </message>
@@ -6785,6 +7827,10 @@
   <message>
    <source>Nothing is loaded yet</source>
    <translation>Noch ist nichts eingelesen</translation>
+  </message>
+  <message>
+   <source>Nothing is lost. Whoever looks after qualdesk wants to know of it.</source>
+   <translation>Nichts ist verloren. Wer sich um qualdesk kümmert, möchte davon wissen.</translation>
   </message>
   <message>
    <source>Nothing is missing here</source>
@@ -6807,12 +7853,20 @@
    <translation>Geschrieben wird erst beim Export.</translation>
   </message>
   <message>
+   <source>Nothing may be written into {folder}. Ask whoever owns it.</source>
+   <translation>In {folder} darf nichts geschrieben werden. Fragen Sie, wem der Ordner gehört.</translation>
+  </message>
+  <message>
    <source>Nothing more to undo here</source>
    <translation>Hier gibt es nichts mehr rückgängig zu machen</translation>
   </message>
   <message>
    <source>Nothing now. End a call with “Research needed” under Alt 0, and its lead stays with you for a while.</source>
    <translation>Gerade nichts. Beenden Sie einen Anruf mit „Nachforschung nötig“ unter Alt 0, dann bleibt der Lead eine Weile bei Ihnen.</translation>
+  </message>
+  <message>
+   <source>Nothing of the list went on to sales yet.</source>
+   <translation>Noch ging nichts von der Liste an den Vertrieb.</translation>
   </message>
   <message>
    <source>Nothing of those who are there is changed.</source>
@@ -6851,6 +7905,10 @@
    <translation>Weder Name noch Erreichbarkeit</translation>
   </message>
   <message>
+   <source>Nothing waits any more.</source>
+   <translation>Nichts wartet mehr.</translation>
+  </message>
+  <message>
    <source>Nothing waits for an answer</source>
    <translation>Nichts wartet auf Antwort</translation>
   </message>
@@ -6859,8 +7917,16 @@
    <translation>Unter Nummer {number} ist nichts zu senden.</translation>
   </message>
   <message>
+   <source>Nothing was answered in this call.</source>
+   <translation>In diesem Anruf wurde nichts beantwortet.</translation>
+  </message>
+  <message>
    <source>Nothing was changed in them. Mend a row here, or ask in the call.</source>
    <translation>Nichts wurde daran geändert. Korrigieren Sie eine Zeile hier, oder fragen Sie im Gespräch.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed in this time.</source>
+   <translation>In dieser Zeit wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Nothing was changed since version {number}.</source>
@@ -6871,6 +7937,18 @@
    <translation>Nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>Nothing was changed: each of them is open to anyone, or made.</source>
+   <translation>Nichts wurde geändert: Alle sind frei oder erledigt.</translation>
+  </message>
+  <message>
+   <source>Nothing was done before {year}. Write a later day.</source>
+   <translation>Vor {year} war hier nichts. Schreiben Sie einen späteren Tag.</translation>
+  </message>
+  <message>
+   <source>Nothing was done here yet that fits.</source>
+   <translation>Noch ist hier nichts geschehen, was passt.</translation>
+  </message>
+  <message>
    <source>Nothing was noted in one line.</source>
    <translation>In einem Satz wurde nichts notiert.</translation>
   </message>
@@ -6879,8 +7957,16 @@
    <translation>Nichts gesagt</translation>
   </message>
   <message>
+   <source>Nothing was said of this call.</source>
+   <translation>Zu diesem Anruf wurde nichts gesagt.</translation>
+  </message>
+  <message>
    <source>Nothing was saved.</source>
    <translation>Nichts wurde gespeichert.</translation>
+  </message>
+  <message>
+   <source>Nothing was set aside in a call here.</source>
+   <translation>In keinem Anruf wurde hier etwas übergangen.</translation>
   </message>
   <message>
    <source>Nov</source>
@@ -6928,6 +8014,10 @@
   <message>
    <source>Number changed</source>
    <translation>Nummer geändert</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Zahlen</translation>
   </message>
   <message>
    <source>Numbers in one form</source>
@@ -7000,6 +8090,22 @@
    <comment>month</comment>
    <translation>Oktober</translation>
   </message>
+  <message>
+   <source>Of</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Of all leads that sales has answered.</source>
+   <translation>Von allen Leads, die der Vertrieb beantwortet hat.</translation>
+  </message>
+  <message>
+   <source>Of answered</source>
+   <translation>Von Beantworteten</translation>
+  </message>
+  <message>
+   <source>Of called</source>
+   <translation>Von Angerufenen</translation>
+  </message>
   <message numerus="yes">
    <source>Of the first {whole:,}, {n:,} become valid numbers.</source>
    <extracomment>One: Of the first {whole:,}, {n:,} becomes a valid number.</extracomment>
@@ -7016,6 +8122,10 @@
     <numerusform>Von dem einen angenommenen sind bisher {n:,} gewonnen, {lost:,} verloren.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>Of the whole list, since it began.</source>
+   <translation>Von der ganzen Liste, seit Beginn.</translation>
+  </message>
   <message numerus="yes">
    <source>Of the {taken:,} taken, {n:,} are won and {lost:,} lost so far.</source>
    <extracomment>One: Of the {taken:,} taken, {n:,} is won and {lost:,} lost so far.</extracomment>
@@ -7028,12 +8138,32 @@
    <source>Of what qualdesk is made of.</source>
    <translation>Woraus qualdesk besteht.</translation>
   </message>
+  <message>
+   <source>Of which campaign</source>
+   <translation>Von welcher Kampagne</translation>
+  </message>
+  <message numerus="yes">
+   <source>Of {n:,} leads nobody knows what time it is for them.</source>
+   <extracomment>One: Of {n:,} lead nobody knows what time it is for them.</extracomment>
+   <translation>
+    <numerusform>Bei {n:,} Lead weiß niemand, wie spät es dort ist.</numerusform>
+    <numerusform>Bei {n:,} Leads weiß niemand, wie spät es dort ist.</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>Of {n:,} leads that sales answered {back:,} came back.</source>
    <extracomment>One: Of {n} lead that sales answered {back:,} came back.</extracomment>
    <translation>
     <numerusform>Von {n} Lead, zu dem sich der Vertrieb geäußert hat, kam {back:,} zurück.</numerusform>
     <numerusform>Von {n:,} Leads, zu denen sich der Vertrieb geäußert hat, kamen {back:,} zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Of {n} lists nobody said what they cost.</source>
+   <extracomment>One: Of {n} list nobody said what it cost.</extracomment>
+   <translation>
+    <numerusform>Bei {n} Liste hat niemand gesagt, was sie kostete.</numerusform>
+    <numerusform>Bei {n} Listen hat niemand gesagt, was sie kosteten.</numerusform>
    </translation>
   </message>
   <message>
@@ -7073,6 +8203,18 @@
    <translation>Im Dienst.</translation>
   </message>
   <message>
+   <source>On its own it changes nothing.</source>
+   <translation>Für sich ändert es nichts.</translation>
+  </message>
+  <message>
+   <source>On its own: {n:,} fewer missed.</source>
+   <translation>Für sich: {n:,} weniger versäumt.</translation>
+  </message>
+  <message>
+   <source>On its own: {n:,} more missed.</source>
+   <translation>Für sich: {n:,} mehr versäumt.</translation>
+  </message>
+  <message>
    <source>On no track</source>
    <translation>Ohne Strecke</translation>
   </message>
@@ -7101,6 +8243,14 @@
    <translation>Auf dem Formular an unserem Stand</translation>
   </message>
   <message>
+   <source>On the phones now</source>
+   <translation>Jetzt am Telefon</translation>
+  </message>
+  <message>
+   <source>On this day</source>
+   <translation>An diesem Tag</translation>
+  </message>
+  <message>
    <source>On to the next stop; Shift+Tab goes back</source>
    <translation>Weiter zur nächsten Stelle; Umschalt+Tab geht zurück</translation>
   </message>
@@ -7111,6 +8261,10 @@
   <message>
    <source>On which clock these hours are, as Europe/Berlin.</source>
    <translation>Nach welcher Uhr diese Zeiten gehen, etwa Europe/Berlin.</translation>
+  </message>
+  <message>
+   <source>On which day of the week</source>
+   <translation>An welchem Wochentag</translation>
   </message>
   <message>
    <source>On whose clock?</source>
@@ -7295,8 +8449,16 @@
    <translation>Öffnen Sie dies aus einer Kampagne: Ihr Leitfaden benennt die Spalten.</translation>
   </message>
   <message>
+   <source>Open to anyone</source>
+   <translation>Für alle freigeben</translation>
+  </message>
+  <message>
    <source>OpenDocument (ODS)</source>
    <translation>OpenDocument (ODS)</translation>
+  </message>
+  <message>
+   <source>Opened Fit with {name} before discovery had its answers</source>
+   <translation>Passung mit {name} geöffnet, bevor die Bedarfsklärung ihre Antworten hatte</translation>
   </message>
   <message>
    <source>Opportunity</source>
@@ -7348,8 +8510,24 @@
    <translation>Andere in diesem Unternehmen</translation>
   </message>
   <message>
+   <source>Others have taken these call backs since. That stands.</source>
+   <translation>Andere haben diese Rückrufe inzwischen übernommen. Das gilt.</translation>
+  </message>
+  <message>
+   <source>Out of</source>
+   <translation>Von</translation>
+  </message>
+  <message>
    <source>Outline of the script</source>
    <translation>Gliederung des Leitfadens</translation>
+  </message>
+  <message>
+   <source>Over</source>
+   <translation>Zeitraum</translation>
+  </message>
+  <message>
+   <source>Owner of the list: {name}</source>
+   <translation>Zuständig für die Liste: {name}</translation>
   </message>
   <message>
    <source>Owner of the list: {owner}</source>
@@ -7358,6 +8536,10 @@
   <message>
    <source>Owns the account</source>
    <translation>Betreut den Kunden</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
   </message>
   <message>
    <source>PackTech Expo, stand leads</source>
@@ -7388,6 +8570,14 @@
    <translation>Teile des Editors</translation>
   </message>
   <message>
+   <source>Pass-through</source>
+   <translation>Weitergabequote</translation>
+  </message>
+  <message>
+   <source>Passed on to sales</source>
+   <translation>An den Vertrieb weitergegeben</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Passwort</translation>
   </message>
@@ -7400,12 +8590,20 @@
    <translation>Frühere Leads, aus einer Datei eingelesen</translation>
   </message>
   <message>
+   <source>Pause calling</source>
+   <translation>Anrufe anhalten</translation>
+  </message>
+  <message>
    <source>Pause calls</source>
    <translation>Anrufe anhalten</translation>
   </message>
   <message>
    <source>Paused</source>
    <translation>Angehalten</translation>
+  </message>
+  <message>
+   <source>Paused {name}</source>
+   <translation>{name} angehalten</translation>
   </message>
   <message>
    <source>Paused: nobody is offered its leads</source>
@@ -7659,6 +8857,10 @@
    <translation>Steckbrief drucken</translation>
   </message>
   <message>
+   <source>Print the report: on the Floor that of today</source>
+   <translation>Bericht drucken: auf der Seite Team den von heute</translation>
+  </message>
+  <message>
    <source>Prior express consent, its evidence kept five years from when it was given and from each use. No calling hours in the law were found.</source>
    <translation>Vorherige ausdrückliche Einwilligung; ihr Nachweis ist fünf Jahre ab Erteilung und ab jeder Verwendung aufzubewahren. Anrufzeiten wurden im Gesetz nicht gefunden.</translation>
   </message>
@@ -7695,6 +8897,10 @@
    <translation>Zugesagt von {caller}</translation>
   </message>
   <message>
+   <source>Promised for</source>
+   <translation>Zugesagt für</translation>
+  </message>
+  <message>
    <source>Promised for today</source>
    <translation>Für heute zugesagt</translation>
   </message>
@@ -7727,12 +8933,44 @@
    <translation>Feiertage geschlossen</translation>
   </message>
   <message>
+   <source>Put a question about the list of {name} back</source>
+   <translation>Frage zur Liste von {name} wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Put all that the queue believes back as it was shipped</source>
+   <translation>Alle Annahmen der Warteschlange auf den Lieferstand gesetzt</translation>
+  </message>
+  <message>
    <source>Put back</source>
    <translation>Wieder aufnehmen</translation>
   </message>
   <message>
+   <source>Put giveaways last in {name}</source>
+   <translation>Give-aways bei {name} ans Ende gesetzt</translation>
+  </message>
+  <message>
    <source>Put it in</source>
    <translation>Einsetzen</translation>
+  </message>
+  <message>
+   <source>Put schedule {name} of a report back</source>
+   <translation>Zeitplan {name} eines Berichts wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Put version {version} of the definition {name} in force</source>
+   <translation>Version {version} der Definition {name} in Kraft gesetzt</translation>
+  </message>
+  <message>
+   <source>Put version {version} of the script {name} to use</source>
+   <translation>Version {version} des Leitfadens {name} in Gebrauch genommen</translation>
+  </message>
+  <message>
+   <source>Put what the queue believes of {name} back as it was shipped</source>
+   <translation>Annahme der Warteschlange zu {name} auf den Lieferstand gesetzt</translation>
+  </message>
+  <message>
+   <source>Qualification rate</source>
+   <translation>Qualifizierungsquote</translation>
   </message>
   <message>
    <source>Qualified</source>
@@ -7767,9 +9005,21 @@
    </translation>
   </message>
   <message>
+   <source>Qualified of reached</source>
+   <translation>Qualifiziert von erreichten</translation>
+  </message>
+  <message>
    <source>Qualified, not handed over yet</source>
    <comment>what became of a row</comment>
    <translation>Qualifiziert, noch nicht übergeben</translation>
+  </message>
+  <message>
+   <source>Qualified, waiting for hand-off</source>
+   <translation>Qualifiziert, wartet auf Übergabe</translation>
+  </message>
+  <message>
+   <source>Qualified, whatever became of it at sales</source>
+   <translation>Qualifiziert, was immer der Vertrieb daraus machte</translation>
   </message>
   <message>
    <source>Qualifies</source>
@@ -7845,8 +9095,16 @@
    <translation>Kommt zuletzt.</translation>
   </message>
   <message>
+   <source>Rate</source>
+   <translation>Quote</translation>
+  </message>
+  <message>
    <source>Reached</source>
    <translation>Erreicht</translation>
+  </message>
+  <message>
+   <source>Reached, with a verdict</source>
+   <translation>Erreicht, mit Urteil</translation>
   </message>
   <message>
    <source>Read</source>
@@ -7856,6 +9114,10 @@
    <source>Read</source>
    <comment>a lead with sales</comment>
    <translation>Gelesen</translation>
+  </message>
+  <message>
+   <source>Read a file of a CRM, {name}. Won: {won:,}, lost: {lost:,}</source>
+   <translation>Datei eines CRM eingelesen, {name}. Gewonnen: {won:,}, verloren: {lost:,}</translation>
   </message>
   <message>
    <source>Read aloud</source>
@@ -7872,6 +9134,14 @@
   <message>
    <source>Read aloud: {say}</source>
    <translation>Vorlesen: {say}</translation>
+  </message>
+  <message>
+   <source>Read an answer about 1 lead of {name}</source>
+   <translation>Antwort zu 1 Lead von {name} eingelesen</translation>
+  </message>
+  <message>
+   <source>Read answers about {leads:,} leads of {name}</source>
+   <translation>Antworten zu {leads:,} Leads von {name} eingelesen</translation>
   </message>
   <message>
    <source>Read answers from sales…</source>
@@ -7906,8 +9176,16 @@
    <translation>Anrufregeln lesen</translation>
   </message>
   <message>
+   <source>Read the card</source>
+   <translation>Karte lesen</translation>
+  </message>
+  <message>
    <source>Read the words on the card aloud, then listen.</source>
    <translation>Lesen Sie die Worte auf der Karte vor, dann hören Sie zu.</translation>
+  </message>
+  <message>
+   <source>Read what is known of {name}</source>
+   <translation>Gelesen, was über {name} bekannt ist</translation>
   </message>
   <message>
    <source>Read what sales sends back here: the answer sheet, the form, or their CRM's export.</source>
@@ -7928,6 +9206,10 @@
   <message>
    <source>Read {at}</source>
    <translation>Gelesen {at}</translation>
+  </message>
+  <message>
+   <source>Reading</source>
+   <translation>Wird gelesen</translation>
   </message>
   <message>
    <source>Reading the file</source>
@@ -7976,6 +9258,14 @@
   <message>
    <source>Recalled by us</source>
    <translation>Von uns zurückgerufen</translation>
+  </message>
+  <message>
+   <source>Recalled {name}. 1 lead came back</source>
+   <translation>{name} zurückgerufen. 1 Lead kam zurück</translation>
+  </message>
+  <message>
+   <source>Recalled {name}. {leads:,} leads came back</source>
+   <translation>{name} zurückgerufen. {leads:,} Leads kamen zurück</translation>
   </message>
   <message>
    <source>Recalled: {because}</source>
@@ -8115,8 +9405,32 @@
    <translation>{language} entfernen</translation>
   </message>
   <message>
+   <source>Removed schedule {name} of a report</source>
+   <translation>Zeitplan {name} eines Berichts entfernt</translation>
+  </message>
+  <message>
+   <source>Removed the table {name} for a CRM</source>
+   <translation>Tabelle {name} für ein CRM entfernt</translation>
+  </message>
+  <message>
    <source>Removing</source>
    <translation>Wird entfernt</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message>
+   <source>Report: all campaigns</source>
+   <translation>Bericht: alle Kampagnen</translation>
+  </message>
+  <message>
+   <source>Report: save it as a workbook</source>
+   <translation>Bericht: als Arbeitsmappe speichern</translation>
+  </message>
+  <message>
+   <source>Report: {campaign}</source>
+   <translation>Bericht: {campaign}</translation>
   </message>
   <message>
    <source>Reported under</source>
@@ -8133,6 +9447,18 @@
   <message>
    <source>Reports sort by these. Who qualifies is said by the definition alone.</source>
    <translation>Berichte ordnen danach. Wer sich qualifiziert, sagt allein die Definition.</translation>
+  </message>
+  <message>
+   <source>Reports that are made by themselves</source>
+   <translation>Berichte, die von selbst entstehen</translation>
+  </message>
+  <message>
+   <source>Reports: a day, a week, the campaign</source>
+   <translation>Berichte: ein Tag, eine Woche, die Kampagne</translation>
+  </message>
+  <message>
+   <source>Reports: of a day, a week, a campaign</source>
+   <translation>Berichte: von einem Tag, einer Woche, einer Kampagne</translation>
   </message>
   <message>
    <source>Research</source>
@@ -8162,6 +9488,10 @@
   <message>
    <source>Result</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Resume calling</source>
+   <translation>Anrufe fortsetzen</translation>
   </message>
   <message>
    <source>Review</source>
@@ -8297,6 +9627,10 @@
    <translation>Zeilen eines Blatts</translation>
   </message>
   <message>
+   <source>Rows of the source refer to rows that are not there. Nothing was moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rows that are not there</source>
    <translation>Zeilen, die es nicht gibt</translation>
   </message>
@@ -8405,12 +9739,40 @@
    <translation>In der Liste abgelehnt</translation>
   </message>
   <message>
+   <source>Said that a no is kept for ever</source>
+   <translation>Gesagt, dass ein Nein für immer bleibt</translation>
+  </message>
+  <message>
+   <source>Said that a no is kept for {days:,} days</source>
+   <translation>Gesagt, dass ein Nein {days:,} Tage lang bleibt</translation>
+  </message>
+  <message>
+   <source>Said that {name} is away from {first}</source>
+   <translation>Gesagt, dass {name} ab {first} abwesend ist</translation>
+  </message>
+  <message>
+   <source>Said that {name} is not away any more</source>
+   <translation>Gesagt, dass {name} nicht mehr abwesend ist</translation>
+  </message>
+  <message>
    <source>Said to be in at another time</source>
    <translation>Soll zu anderer Zeit da sein</translation>
   </message>
   <message>
    <source>Said to be in now</source>
    <translation>Soll jetzt da sein</translation>
+  </message>
+  <message>
+   <source>Said what the people of the list {name} are to the law: {audience}</source>
+   <translation>Gesagt, was Personen der Liste {name} vor dem Gesetz sind: {audience}</translation>
+  </message>
+  <message>
+   <source>Said what the people of {name} are to the law: {audience}</source>
+   <translation>Gesagt, was Personen von {name} vor dem Gesetz sind: {audience}</translation>
+  </message>
+  <message>
+   <source>Said who decides what in {name}</source>
+   <translation>Gesagt, wer bei {name} was entscheidet</translation>
   </message>
   <message>
    <source>Said yes to mails</source>
@@ -8465,6 +9827,10 @@
    <translation>Der Vertrieb hat sich hier noch zu keinem Lead geäußert. Warum Leads zurückkommen, steht dann hier.</translation>
   </message>
   <message>
+   <source>Sales has answered nothing yet that a definition could be held against.</source>
+   <translation>Der Vertrieb hat noch nichts beantwortet, woran sich eine Definition messen ließe.</translation>
+  </message>
+  <message>
    <source>Sales has files about them: {batches}. Tell sales.</source>
    <translation>Der Vertrieb hat Dateien dazu: {batches}. Sagen Sie dem Vertrieb Bescheid.</translation>
   </message>
@@ -8513,6 +9879,10 @@
    <translation>Der Vertrieb hat in diesem Zeitraum über keinen Lead entschieden.</translation>
   </message>
   <message>
+   <source>Sales takes more of those without it.</source>
+   <translation>Der Vertrieb nimmt mehr von denen ohne an.</translation>
+  </message>
+  <message>
    <source>Sales took</source>
    <translation>Angenommen</translation>
   </message>
@@ -8554,6 +9924,11 @@
    <translation>Dieselbe Person wie in einer anderen Zeile</translation>
   </message>
   <message>
+   <source>Same person as another row</source>
+   <comment>where a lead stands</comment>
+   <translation>Dieselbe Person wie in einer anderen Zeile</translation>
+  </message>
+  <message>
    <source>Same person in several rows</source>
    <translation>Dieselbe Person in mehreren Zeilen</translation>
   </message>
@@ -8592,6 +9967,10 @@
   <message>
    <source>Save again</source>
    <translation>Noch einmal speichern</translation>
+  </message>
+  <message>
+   <source>Save as a workbook</source>
+   <translation>Als Arbeitsmappe</translation>
   </message>
   <message>
    <source>Save it, and see how it went.</source>
@@ -8786,6 +10165,10 @@
    <translation>Nennen Sie sich innerhalb von 30 Sekunden und beenden Sie auf Wunsch innerhalb von 10 Sekunden.</translation>
   </message>
   <message>
+   <source>Say who: nobody of that name has worked here.</source>
+   <translation>Sagen Sie, wer: Niemand mit diesem Namen hat hier gearbeitet.</translation>
+  </message>
+  <message>
    <source>Say whose name it is.</source>
    <translation>Geben Sie einen Namen an.</translation>
   </message>
@@ -8880,6 +10263,10 @@
   <message>
    <source>Scripts</source>
    <translation>Leitfäden</translation>
+  </message>
+  <message>
+   <source>Scripts and definitions</source>
+   <translation>Leitfäden und Definitionen</translation>
   </message>
   <message>
    <source>Search and commands</source>
@@ -9029,12 +10416,24 @@
    <translation>Zurückgegeben: {reason}</translation>
   </message>
   <message>
+   <source>Sent material to {name}</source>
+   <translation>Unterlagen an {name} gesendet</translation>
+  </message>
+  <message>
    <source>Sent to {address}. Look whether it arrived.</source>
    <translation>Gesendet an {address}. Sehen Sie nach, ob es ankam.</translation>
   </message>
   <message>
    <source>Sent to {name}</source>
    <translation>Übergeben an {name}</translation>
+  </message>
+  <message>
+   <source>Sent {name} back</source>
+   <translation>{name} zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Sent {name} on by hand: {to}</source>
+   <translation>{name} von Hand weitergegeben: {to}</translation>
   </message>
   <message>
    <source>Sent: recall the batch, with a reason</source>
@@ -9092,8 +10491,16 @@
    <translation>Ins Nurturing legen</translation>
   </message>
   <message>
+   <source>Set the event of {name}</source>
+   <translation>Veranstaltung von {name} gesetzt</translation>
+  </message>
+  <message>
    <source>Set up the campaign</source>
    <translation>Kampagne einrichten</translation>
+  </message>
+  <message>
+   <source>Set what callers offer for {name}</source>
+   <translation>Gesetzt, was Caller bei {name} anbieten</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -9165,8 +10572,16 @@
    <translation>Tasten zeigen</translation>
   </message>
   <message>
+   <source>Show names</source>
+   <translation>Namen zeigen</translation>
+  </message>
+  <message>
    <source>Show the lead</source>
    <translation>Lead zeigen</translation>
+  </message>
+  <message>
+   <source>Show the leads</source>
+   <translation>Leads zeigen</translation>
   </message>
   <message>
    <source>Show the leads in dispute</source>
@@ -9201,6 +10616,10 @@
    </translation>
   </message>
   <message>
+   <source>Show these leads</source>
+   <translation>Diese Leads zeigen</translation>
+  </message>
+  <message>
    <source>Side case {number}</source>
    <translation>Nebenfall {number}</translation>
   </message>
@@ -9229,6 +10648,10 @@
    <translation>Unterzeichnet</translation>
   </message>
   <message>
+   <source>Signed version {version} of the definition {name} for {side}</source>
+   <translation>Version {version} der Definition {name} unterzeichnet für {side}</translation>
+  </message>
+  <message>
    <source>Since</source>
    <translation>Seit</translation>
   </message>
@@ -9239,6 +10662,14 @@
   <message>
    <source>Since the beginning</source>
    <translation>Von Anfang an</translation>
+  </message>
+  <message>
+   <source>Since the list began. Lowest and highest are of the qualified, in 95 cases of 100; where the bounds of two sources overlap, they may be equally good.</source>
+   <translation>Seit Beginn der Liste. Von und Bis gelten für Qualifizierte, in 95 von 100 Fällen; wo sich die Grenzen zweier Herkünfte überlappen, sind beide vielleicht gleich gut.</translation>
+  </message>
+  <message>
+   <source>Since the list began: what the list cost, and its calls where an hour has a cost.</source>
+   <translation>Seit Beginn der Liste: was die Liste kostete, und ihre Anrufe, wo eine Stunde Kosten hat.</translation>
   </message>
   <message>
    <source>Singapore</source>
@@ -9306,6 +10737,10 @@
    <translation>Text und Bedienung kleiner</translation>
   </message>
   <message>
+   <source>So far it goes by what is believed of such leads: there are hardly any calls yet.</source>
+   <translation>Bisher gilt, was über solche Leads angenommen wird: Es gibt kaum Anrufe.</translation>
+  </message>
+  <message>
    <source>So that mail arrives</source>
    <translation>Damit E-Mails ankommen</translation>
   </message>
@@ -9328,6 +10763,14 @@
   <message>
    <source>Somebody changed this draft meanwhile. Look at it as it is now, then use it.</source>
    <translation>Jemand hat diesen Entwurf inzwischen geändert. Sehen Sie ihn sich jetzt an, dann verwenden Sie ihn.</translation>
+  </message>
+  <message>
+   <source>Somebody changed “{name}” just now. Look again, then apply.</source>
+   <translation>Jemand hat „{name}“ gerade geändert. Sehen Sie neu nach, dann wenden Sie es an.</translation>
+  </message>
+  <message>
+   <source>Somebody counts anew at this moment. Look again in a minute.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Somebody else</source>
@@ -9358,12 +10801,20 @@
    <translation>Das hat schon jemand beanstandet. Die Prüfung steht aus.</translation>
   </message>
   <message>
+   <source>Somebody has looked at this call meanwhile.</source>
+   <translation>Diesen Anruf hat inzwischen jemand angesehen.</translation>
+  </message>
+  <message>
    <source>Somebody left a message about them.</source>
    <translation>Jemand hat eine Nachricht dazu hinterlassen.</translation>
   </message>
   <message>
    <source>Somebody saved this draft meanwhile. Choose whose words to keep.</source>
    <translation>Jemand hat diesen Entwurf inzwischen gespeichert. Wählen Sie, welcher Wortlaut bleibt.</translation>
+  </message>
+  <message>
+   <source>Somebody spoken to</source>
+   <translation>Jemanden gesprochen</translation>
   </message>
   <message>
    <source>Somebody who is erased was named</source>
@@ -9466,6 +10917,14 @@
    <translation>Herkunft: {name}</translation>
   </message>
   <message>
+   <source>Sources</source>
+   <translation>Herkunft</translation>
+  </message>
+  <message>
+   <source>Sources compared</source>
+   <translation>Herkunft im Vergleich</translation>
+  </message>
+  <message>
    <source>Sources read</source>
    <translation>Herkunft gelesen</translation>
   </message>
@@ -9556,6 +11015,10 @@
    <translation>Startwerte sind runde Schätzungen, nie die Wahrheit. Jeder Anruf verschiebt, womit die Warteschlange rechnet, und je mehr Anrufe es sind, desto weniger zählt der Startwert.</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
    <source>State or province</source>
    <translation>Bundesland oder Provinz</translation>
   </message>
@@ -9590,6 +11053,10 @@
   <message>
    <source>Still open: {labels}.</source>
    <translation>Noch offen: {labels}.</translation>
+  </message>
+  <message>
+   <source>Still to come</source>
+   <translation>Steht noch aus</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -9692,6 +11159,26 @@
    <translation>Schwedisch</translation>
   </message>
   <message>
+   <source>Switch off</source>
+   <translation>Ausschalten</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>Einschalten</translation>
+  </message>
+  <message>
+   <source>Switched off</source>
+   <translation>Ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>Switched schedule {name} of a report off</source>
+   <translation>Zeitplan {name} eines Berichts ausgeschaltet</translation>
+  </message>
+  <message>
+   <source>Switched schedule {name} of a report on</source>
+   <translation>Zeitplan {name} eines Berichts eingeschaltet</translation>
+  </message>
+  <message>
    <source>Switzerland</source>
    <translation>Schweiz</translation>
   </message>
@@ -9703,6 +11190,10 @@
   <message>
    <source>Switzerland, law against unfair competition</source>
    <translation>Schweiz, Gesetz gegen den unlauteren Wettbewerb</translation>
+  </message>
+  <message>
+   <source>T shows the chart.</source>
+   <translation>T zeigt das Diagramm.</translation>
   </message>
   <message>
    <source>TLS from the start</source>
@@ -9790,6 +11281,10 @@
    <translation>Nehmen Sie das Passwort aus der Adresse und tragen Sie es in das eigene Feld ein.</translation>
   </message>
   <message>
+   <source>Take the password out of the address. It is asked for when it is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take this file back</source>
    <translation>Datei zurücknehmen</translation>
   </message>
@@ -9816,6 +11311,11 @@
   </message>
   <message>
    <source>Taken</source>
+   <comment>by sales</comment>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <source>Taken</source>
    <comment>how many</comment>
    <translation>Angenommen</translation>
   </message>
@@ -9831,6 +11331,11 @@
   <message>
    <source>Taken back with its list</source>
    <comment>what became of a row</comment>
+   <translation>Mit der Liste zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Taken back with its list</source>
+   <comment>where a lead stands</comment>
    <translation>Mit der Liste zurückgenommen</translation>
   </message>
   <message>
@@ -9854,6 +11359,14 @@
    <source>Taken by sales</source>
    <comment>what became of a row</comment>
    <translation>Vom Vertrieb angenommen</translation>
+  </message>
+  <message>
+   <source>Taken with it</source>
+   <translation>Angenommen mit</translation>
+  </message>
+  <message>
+   <source>Taken without</source>
+   <translation>Angenommen ohne</translation>
   </message>
   <message>
    <source>Taken: {made}</source>
@@ -9895,6 +11408,10 @@
    <source>Talked to, still open</source>
    <comment>what became of a row</comment>
    <translation>Gesprochen, noch offen</translation>
+  </message>
+  <message>
+   <source>Team</source>
+   <translation>Team</translation>
   </message>
   <message>
    <source>Team and database</source>
@@ -9963,6 +11480,10 @@
   <message>
    <source>That is after your shift ends at {ends:%H:%M}: anyone may call.</source>
    <translation>Ihre Schicht endet schon um {ends:%H:%M}: Alle dürfen anrufen.</translation>
+  </message>
+  <message>
+   <source>That is another question</source>
+   <translation>Das ist eine andere Frage</translation>
   </message>
   <message>
    <source>That is before your shift starts at {begins:%H:%M}: anyone may call.</source>
@@ -10045,6 +11566,10 @@
    <translation>Die Antwort zu {name} war schon einmal strittig und wurde geprüft. Dabei bleibt es.</translation>
   </message>
   <message>
+   <source>The answer is taken back. The question waits again.</source>
+   <translation>Die Antwort ist zurückgenommen. Die Frage wartet wieder.</translation>
+  </message>
+  <message>
    <source>The answer itself is missing. Write “takes” or “sends back”.</source>
    <translation>Die Antwort selbst fehlt. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
@@ -10105,6 +11630,10 @@
    <translation>Die Kalenderdatei liegt unter {path}.</translation>
   </message>
   <message>
+   <source>The call waits to be looked at again.</source>
+   <translation>Der Anruf wartet darauf, angesehen zu werden.</translation>
+  </message>
+  <message>
    <source>The call window has closed.</source>
    <translation>Die Anruffrist ist abgelaufen.</translation>
   </message>
@@ -10119,6 +11648,18 @@
   <message>
    <source>The campaign has no words for this question yet. Your supervisor writes them, under On the call.</source>
    <translation>Die Kampagne hat für diese Frage noch keinen Wortlaut. Die Teamleitung schreibt ihn unter „Im Gespräch“.</translation>
+  </message>
+  <message>
+   <source>The campaign is not there any more.</source>
+   <translation>Die Kampagne gibt es nicht mehr.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The campaign is paused: nobody calls the {n:,} leads that are left.</source>
+   <extracomment>One: The campaign is paused: nobody calls the {n:,} lead that is left.</extracomment>
+   <translation>
+    <numerusform>Die Kampagne pausiert: Den {n:,} übrigen Lead ruft niemand an.</numerusform>
+    <numerusform>Die Kampagne pausiert: Die {n:,} übrigen Leads ruft niemand an.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The campaign says who is called, why, and where qualified leads go.</source>
@@ -10189,6 +11730,10 @@
    <translation>Die Kopie ist beschädigt und wurde verworfen: {why}</translation>
   </message>
   <message>
+   <source>The copy is not equal to its source ({what}). It was thrown away: there is no workspace at {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The copy is {file}. It was checked after it was written.</source>
    <translation>Die Kopie ist {file}. Sie wurde nach dem Schreiben geprüft.</translation>
   </message>
@@ -10211,6 +11756,10 @@
   <message>
    <source>The day they are called again</source>
    <translation>Der Tag des nächsten Anrufs</translation>
+  </message>
+  <message>
+   <source>The day, or a day of the week</source>
+   <translation>Der Tag, oder ein Tag der Woche</translation>
   </message>
   <message>
    <source>The disk is full</source>
@@ -10239,6 +11788,10 @@
   <message>
    <source>The disk takes no files of that size. Choose another folder.</source>
    <translation>Der Datenträger nimmt keine Dateien dieser Größe. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>The disk with {folder} is full. Make room there.</source>
+   <translation>Der Datenträger mit {folder} ist voll. Schaffen Sie dort Platz.</translation>
   </message>
   <message>
    <source>The dispute about {name} is withdrawn</source>
@@ -10281,6 +11834,14 @@
    <translation>Die Datei ist größer als 1 MB. Ein Leitfaden ist viel kürzer.</translation>
   </message>
   <message>
+   <source>The files are written, but the mail to {address} was not sent. Look at the mail server in Settings.</source>
+   <translation>Die Dateien sind geschrieben, aber die E-Mail an {address} ging nicht hinaus. Prüfen Sie den Mailserver in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>The files are written, but there is no mail server to send them. Set one in Settings.</source>
+   <translation>Die Dateien sind geschrieben, aber es gibt keinen Mailserver für den Versand. Tragen Sie einen in den Einstellungen ein.</translation>
+  </message>
+  <message>
    <source>The files do not read back as they were written. Choose another folder, and have the disk looked at. The batch is unchanged and still ready.</source>
    <translation>Die Dateien lassen sich nicht so lesen, wie sie geschrieben wurden. Wählen Sie einen anderen Ordner und lassen Sie den Datenträger prüfen. Das Paket ist unverändert und weiter bereit.</translation>
   </message>
@@ -10321,8 +11882,20 @@
    <translation>Den Ordner für {file} gibt es nicht mehr. Bitte einen anderen Ordner wählen.</translation>
   </message>
   <message>
+   <source>The folder {folder} is not there. Make it first.</source>
+   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} is not there. Make it, or choose another one.</source>
+   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
    <source>The folder's name is too long. Choose one with a shorter path.</source>
    <translation>Der Ordnername ist zu lang. Wählen Sie einen mit kürzerem Pfad.</translation>
+  </message>
+  <message>
+   <source>The forecast is being worked out.</source>
+   <translation>Die Prognose wird berechnet.</translation>
   </message>
   <message>
    <source>The governor may proclaim further days.</source>
@@ -10343,6 +11916,14 @@
   <message>
    <source>The highest chance of an answer anybody is given</source>
    <translation>Höchste Chance auf Annahme, die jemand bekommt</translation>
+  </message>
+  <message>
+   <source>The history</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The history of the source is not whole: see qualdesk history verify. To move it as it is: --even-if-broken</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The house calls from {hours}.</source>
@@ -10405,6 +11986,10 @@
    <translation>Der letzte Tag für Anrufe</translation>
   </message>
   <message>
+   <source>The last run failed.</source>
+   <translation>Der letzte Lauf schlug fehl.</translation>
+  </message>
+  <message>
    <source>The last version that both still agree to is in force again. The reason is kept with it.</source>
    <translation>Es gilt wieder die letzte Version, der beide noch zustimmen. Der Grund wird dabei festgehalten.</translation>
   </message>
@@ -10433,6 +12018,14 @@
    <translation>Die Null am Anfang fehlte.</translation>
   </message>
   <message>
+   <source>The leads are being counted.</source>
+   <translation>Die Leads werden gezählt.</translation>
+  </message>
+  <message>
+   <source>The leads behind the number</source>
+   <translation>Die Leads hinter der Zahl</translation>
+  </message>
+  <message>
    <source>The letters of {file} cannot be read. Open it in a browser, and save it with its own button.</source>
    <translation>Die Buchstaben in {file} sind nicht zu lesen. Öffnen Sie die Datei im Browser, und speichern Sie sie mit dem Knopf auf der Seite.</translation>
   </message>
@@ -10453,6 +12046,10 @@
    <translation>Die Zeile zu {name} ist geändert</translation>
   </message>
   <message>
+   <source>The line over a bar is how far chance alone may move it: where two lines overlap, the sources may be equally good. Sources with few leads are counted, not compared.</source>
+   <translation>Die Linie über einem Balken zeigt, wie weit allein der Zufall ihn bewegen kann: Wo zwei Linien sich überlappen, sind beide vielleicht gleich gut. Bei wenigen Leads wird gezählt, nicht verglichen.</translation>
+  </message>
+  <message>
    <source>The line to {host} broke while the mail was on its way: it may have arrived. Ask {name} before you send it again.</source>
    <translation>Die Verbindung zu {host} brach ab, während die E-Mail unterwegs war: Sie ist vielleicht angekommen. Fragen Sie {name}, bevor Sie sie noch einmal senden.</translation>
   </message>
@@ -10463,6 +12060,10 @@
   <message>
    <source>The list cannot be written to {file}. Choose another folder.</source>
    <translation>Die Liste lässt sich nicht nach {file} schreiben. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>The list does not add up. The Floor page shows the leads that do not.</source>
+   <translation>Die Liste geht nicht auf. Die Seite Team zeigt die Leads, an denen es liegt.</translation>
   </message>
   <message>
    <source>The list does not say whether they may be called.</source>
@@ -10483,6 +12084,10 @@
   <message>
    <source>The list says: do not contact.</source>
    <translation>Die Liste sagt: nicht kontaktieren.</translation>
+  </message>
+  <message>
+   <source>The list since it began</source>
+   <translation>Die Liste seit Beginn</translation>
   </message>
   <message>
    <source>The list stays in the table, with what became of it.</source>
@@ -10565,12 +12170,28 @@
    <translation>Der nächste Lead kommt von selbst: {at}.</translation>
   </message>
   <message>
+   <source>The next one</source>
+   <translation>Der nächste</translation>
+  </message>
+  <message>
    <source>The next review is due after the last one.</source>
    <translation>Die nächste Prüfung muss nach der letzten liegen.</translation>
   </message>
   <message>
+   <source>The norm</source>
+   <translation>Die Norm</translation>
+  </message>
+  <message>
+   <source>The norm is no more than half.</source>
+   <translation>Die Norm ist höchstens die Hälfte.</translation>
+  </message>
+  <message>
    <source>The note</source>
    <translation>Die Notiz</translation>
+  </message>
+  <message>
+   <source>The note was read already.</source>
+   <translation>Die Notiz wurde schon gelesen.</translation>
   </message>
   <message>
    <source>The number cannot be dialled.</source>
@@ -10599,6 +12220,10 @@
   <message>
    <source>The number stays locked.</source>
    <translation>Die Nummer bleibt gesperrt.</translation>
+  </message>
+  <message>
+   <source>The numbers</source>
+   <translation>Die Zahlen</translation>
   </message>
   <message numerus="yes">
    <source>The numbers of {n:,} rows were put in one form</source>
@@ -10681,6 +12306,14 @@
    <translation>Die Frage in Kürze, wie Listen sie zeigen</translation>
   </message>
   <message>
+   <source>The question is back.</source>
+   <translation>Die Frage ist wieder da.</translation>
+  </message>
+  <message>
+   <source>The question is withdrawn.</source>
+   <translation>Die Frage ist zurückgezogen.</translation>
+  </message>
+  <message>
    <source>The question “{id}” is missing. Add it to next_step as yes_no: would they like a salesperson to contact them now?</source>
    <translation>Die Frage „{id}“ fehlt. Fügen Sie sie in next_step als yes_no hinzu: Ist jetzt ein Gespräch mit dem Vertrieb gewünscht?</translation>
   </message>
@@ -10689,12 +12322,24 @@
    <translation>Die Warteschlange rechnet mit {value}</translation>
   </message>
   <message>
+   <source>The rates, with their formulas</source>
+   <translation>Die Quoten, mit ihren Formeln</translation>
+  </message>
+  <message>
    <source>The reason</source>
    <translation>Der Grund</translation>
   </message>
   <message>
    <source>The reason, in a sentence</source>
    <translation>Der Grund, in einem Satz</translation>
+  </message>
+  <message>
+   <source>The report is being made.</source>
+   <translation>Der Bericht wird erstellt.</translation>
+  </message>
+  <message>
+   <source>The report is in {file}.</source>
+   <translation>Der Bericht ist in {file}.</translation>
   </message>
   <message>
    <source>The review is due since {day}.</source>
@@ -10881,6 +12526,10 @@
    <translation>Der Weg hierher</translation>
   </message>
   <message>
+   <source>The whole campaign</source>
+   <translation>Die ganze Kampagne</translation>
+  </message>
+  <message>
    <source>The whole column is read in one way.</source>
    <translation>Die ganze Spalte wird gleich gelesen.</translation>
   </message>
@@ -10893,8 +12542,32 @@
    <translation>Die ganze Datei</translation>
   </message>
   <message>
+   <source>The window closed on {day}. All of it was finished by then.</source>
+   <translation>Die Frist endete {day}. Bis dahin war alles erledigt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The window closed on {day}. {n:,} leads of {total:,} were not finished by then.</source>
+   <extracomment>One: The window closed on {day}. {n:,} lead of {total:,} was not finished by then.</extracomment>
+   <translation>
+    <numerusform>Die Frist endete {day}. {n:,} Lead von {total:,} war bis dahin nicht erledigt.</numerusform>
+    <numerusform>Die Frist endete {day}. {n:,} Leads von {total:,} waren bis dahin nicht erledigt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The window closed on {when}.</source>
+   <translation>Die Frist endete {when}.</translation>
+  </message>
+  <message>
    <source>The window closes before it opens.</source>
    <translation>Die Frist endet, bevor sie beginnt.</translation>
+  </message>
+  <message>
+   <source>The window closes on {day}.</source>
+   <translation>Die Frist endet {day}.</translation>
+  </message>
+  <message>
+   <source>The window must close later than now, and after it opens.</source>
+   <translation>Die Frist muss nach jetzt enden, und nach ihrem Beginn.</translation>
   </message>
   <message>
    <source>The wording</source>
@@ -10939,6 +12612,10 @@
   <message>
    <source>The workspace cannot live in that place. Choose a folder on this computer's own disk.</source>
    <translation>Dort kann der Arbeitsbereich nicht liegen. Wählen Sie einen Ordner auf dem Datenträger dieses Computers.</translation>
+  </message>
+  <message>
+   <source>The workspace could not be read then.</source>
+   <translation>Der Arbeitsbereich war da nicht lesbar.</translation>
   </message>
   <message>
    <source>The workspace is busy with other work. Nothing is lost; try again in a moment.</source>
@@ -11041,6 +12718,10 @@
    <translation>Darin stehen unsichtbare Zeichen. Schreiben Sie es von Hand.</translation>
   </message>
   <message>
+   <source>There are tables in that database already. Move into an empty one, made for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There are two columns of this name. A CRM would take only one.</source>
    <translation>Es gibt zwei Spalten dieses Namens. Ein CRM würde nur eine nehmen.</translation>
   </message>
@@ -11081,6 +12762,10 @@
    <translation>In dieser Zeile steht keine Antwort.</translation>
   </message>
   <message>
+   <source>There is no batch with that number. Look at the batches again.</source>
+   <translation>Es gibt kein Paket mit dieser Nummer. Sehen Sie die Pakete neu an.</translation>
+  </message>
+  <message>
    <source>There is no belief “{key}” that can be written. “qualdesk queue beliefs” shows them.</source>
    <translation>Es gibt keine Annahme „{key}“, die sich ändern lässt. „qualdesk queue beliefs“ zeigt sie.</translation>
   </message>
@@ -11091,6 +12776,10 @@
   <message>
    <source>There is no campaign number {number}.</source>
    <translation>Es gibt keine Kampagne Nummer {number}.</translation>
+  </message>
+  <message>
+   <source>There is no campaign yet, so there is nothing to report.</source>
+   <translation>Es gibt noch keine Kampagne, also nichts zu berichten.</translation>
   </message>
   <message>
    <source>There is no campaign “{name}”. The campaigns are: {known}.</source>
@@ -11181,6 +12870,10 @@
    <translation>Es gibt keine Liste Nummer {number}. Sehen Sie in die Listen und wählen Sie eine.</translation>
   </message>
   <message>
+   <source>There is no list “{code}”. The lists are: {known}.</source>
+   <translation>Es gibt keine Liste „{code}“. Es gibt: {known}.</translation>
+  </message>
+  <message>
    <source>There is no list “{list}” on the sheet “choices”. Put its choices there.</source>
    <translation>Auf dem Blatt „choices“ gibt es keine Liste „{list}“. Tragen Sie die Auswahl dort ein.</translation>
   </message>
@@ -11191,6 +12884,10 @@
   <message>
    <source>There is no mail address. Write one down first.</source>
    <translation>Es fehlt eine E-Mail-Adresse. Tragen Sie zuerst eine ein.</translation>
+  </message>
+  <message>
+   <source>There is no mail server. Set one in Settings.</source>
+   <translation>Es gibt keinen Mailserver. Tragen Sie einen in den Einstellungen ein.</translation>
   </message>
   <message>
    <source>There is no meeting number {number}.</source>
@@ -11237,6 +12934,10 @@
    <translation>Es ist keine Zeile darin.</translation>
   </message>
   <message>
+   <source>There is no schedule with the number {number}.</source>
+   <translation>Es gibt keinen Zeitplan mit der Nummer {number}.</translation>
+  </message>
+  <message>
    <source>There is no script “{id}”. There are: {known}.</source>
    <translation>Es gibt keinen Leitfaden „{id}“. Es gibt: {known}.</translation>
   </message>
@@ -11245,12 +12946,20 @@
    <translation>In dieser Arbeitsmappe gibt es kein Blatt „{sheet}“. Wählen Sie eines, das es gibt.</translation>
   </message>
   <message>
+   <source>There is no source “{code}”.</source>
+   <translation>Es gibt keine Herkunft „{code}“.</translation>
+  </message>
+  <message>
    <source>There is no source “{name}”. It can be: {known}.</source>
    <translation>Es gibt keine Quelle „{name}“. Möglich sind: {known}.</translation>
   </message>
   <message>
    <source>There is no such batch among those that have left.</source>
    <translation>Unter den übergebenen Paketen gibt es dieses nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such call, or no rule was set aside in it.</source>
+   <translation>Es gibt keinen solchen Anruf, oder darin wurde keine Regel übergangen.</translation>
   </message>
   <message>
    <source>There is no such call. Take the next lead and start one.</source>
@@ -11325,6 +13034,10 @@
    <translation>In dieser Datenbank gibt es noch keinen Arbeitsbereich. Wer sie betreibt, legt einen an mit: qualdesk campaign new NAME --db ADDRESS</translation>
   </message>
   <message>
+   <source>There is no workspace in that database.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no {host} on the network. Check its name.</source>
    <translation>Es gibt kein {host} im Netz. Prüfen Sie den Namen.</translation>
   </message>
@@ -11357,6 +13070,10 @@
    <translation>Es gibt nichts zu bestätigen. Fragen Sie und wählen Sie eine Antwort.</translation>
   </message>
   <message>
+   <source>There is nothing to draw yet.</source>
+   <translation>Noch gibt es nichts zu zeichnen.</translation>
+  </message>
+  <message>
    <source>There is nothing to save yet. Choose an answer, or write their words.</source>
    <translation>Es gibt noch nichts zu speichern. Wählen Sie eine Antwort oder notieren Sie den Wortlaut.</translation>
   </message>
@@ -11375,6 +13092,14 @@
   <message>
    <source>There is one version only. Write a second draft, so that each side has its own.</source>
    <translation>Es gibt nur eine Version. Schreiben Sie einen zweiten Entwurf, damit jede Seite ihren eigenen hat.</translation>
+  </message>
+  <message>
+   <source>There is something at {path} already. Move into an empty place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There were no calls.</source>
+   <translation>Es gab keine Anrufe.</translation>
   </message>
   <message>
    <source>These are hashes, not numbers. Give the key they were made with.</source>
@@ -11439,6 +13164,14 @@
   <message>
    <source>They are known already.</source>
    <translation>Schon bekannt.</translation>
+  </message>
+  <message>
+   <source>They are made while this program, or a keeper, runs.</source>
+   <translation>Sie entstehen, solange dieses Programm oder ein Keeper läuft.</translation>
+  </message>
+  <message>
+   <source>They are offered this lead next, right after call backs that are due.</source>
+   <translation>Der Lead kommt als nächster, gleich nach fälligen Rückrufen.</translation>
   </message>
   <message>
    <source>They are saved to a file, so you can mend them later.</source>
@@ -11649,6 +13382,10 @@
    </translation>
   </message>
   <message>
+   <source>They were moved again since. That stands.</source>
+   <translation>Seither gab es einen weiteren Wechsel. Der gilt.</translation>
+  </message>
+  <message>
    <source>They work there: business</source>
    <translation>Beruflich: Unternehmen</translation>
   </message>
@@ -11689,6 +13426,10 @@
    <translation>Diese Kampagne</translation>
   </message>
   <message>
+   <source>This campaign has no leads yet.</source>
+   <translation>Diese Kampagne hat noch keine Leads.</translation>
+  </message>
+  <message>
    <source>This campaign is paused.</source>
    <translation>Diese Kampagne pausiert.</translation>
   </message>
@@ -11723,6 +13464,10 @@
   <message>
    <source>This clock is not known. Write a city such as Berlin.</source>
    <translation>Diese Uhr ist nicht bekannt. Schreiben Sie eine Stadt wie Berlin.</translation>
+  </message>
+  <message>
+   <source>This closes the gap. {forecast}</source>
+   <translation>Das schließt die Lücke. {forecast}</translation>
   </message>
   <message>
    <source>This code is used twice. Give each outcome its own.</source>
@@ -11873,12 +13618,24 @@
    <translation>Das ist ein Export aus Zoho CRM.</translation>
   </message>
   <message>
+   <source>This is answered already: {answer}</source>
+   <translation>Das ist schon beantwortet: {answer}</translation>
+  </message>
+  <message>
    <source>This is empty. Write something.</source>
    <translation>Das ist leer. Schreiben Sie etwas.</translation>
   </message>
   <message>
+   <source>This is for a supervisor, or for the owner of the list.</source>
+   <translation>Das ist Sache der Teamleitung oder der für die Liste Zuständigen.</translation>
+  </message>
+  <message>
    <source>This is missing. Write it.</source>
    <translation>Das fehlt. Ergänzen Sie es.</translation>
+  </message>
+  <message>
+   <source>This is more.</source>
+   <translation>Das ist mehr.</translation>
   </message>
   <message>
    <source>This is never asked: it waits for “{name}”, which is never asked either.</source>
@@ -12097,6 +13854,14 @@
    <translation>Diese Zusage ist nicht mehr Ihre.</translation>
   </message>
   <message>
+   <source>This question has no answer yet.</source>
+   <translation>Diese Frage hat noch keine Antwort.</translation>
+  </message>
+  <message>
+   <source>This question is not there any more.</source>
+   <translation>Diese Frage gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>This sheet has {n:,} columns, over {most:,}. Keep those of the list and save it.</source>
    <translation>Dieses Blatt hat {n:,} Spalten, mehr als {most:,}. Behalten Sie die der Liste und speichern Sie es.</translation>
   </message>
@@ -12113,6 +13878,10 @@
    <translation>Das steht außerhalb der Abschnitte. Setzen Sie es zwischen ein begin_group und sein end_group.</translation>
   </message>
   <message>
+   <source>This was taken back already. Nothing is changed.</source>
+   <translation>Das wurde schon zurückgenommen. Es ist nichts geändert.</translation>
+  </message>
+  <message>
    <source>This was taken back before. It stops nobody any more.</source>
    <translation>Das wurde schon zurückgenommen. Es sperrt niemanden mehr.</translation>
   </message>
@@ -12127,6 +13896,10 @@
   <message>
    <source>This way to qualify</source>
    <translation>Dieser Weg zur Qualifizierung</translation>
+  </message>
+  <message>
+   <source>This window has no end, so there is no day by which all must be finished.</source>
+   <translation>Diese Frist hat kein Ende, also keinen Tag, bis zu dem alles erledigt sein muss.</translation>
   </message>
   <message>
    <source>This workbook is damaged or only half there. Get it anew, or save the list as CSV.</source>
@@ -12149,6 +13922,10 @@
    <translation>Diese Arbeitsmappe enthält entpackt viel mehr als eine Liste. Speichern Sie nur die Liste, als CSV.</translation>
   </message>
   <message>
+   <source>This workspace has moved. Close it and open it again: it then says where it is now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
    <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie „Üben“ im Fenster.</translation>
   </message>
@@ -12165,8 +13942,16 @@
    <translation>Dieser Arbeitsbereich stammt von einem neueren qualdesk. Installieren Sie diese Version. Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <source>This workspace was moved to {place} on {day}. Work there. To work here again: qualdesk move --from … --open-again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This {group} is not ended. Add “end_group”.</source>
    <translation>Dieses {group} ist nicht beendet. Ergänzen Sie „end_group“.</translation>
+  </message>
+  <message>
+   <source>Those due in this time, each in one line. What was settled another way before its time is in none.</source>
+   <translation>Die in dieser Zeit fälligen, jeder in einer Zeile. Was sich vorher anders erledigte, steht in keiner.</translation>
   </message>
   <message>
    <source>Those were all {of} calls</source>
@@ -12197,6 +13982,10 @@
    <translation>Haken Sie mindestens einen Lead an, dem nichts fehlt.</translation>
   </message>
   <message>
+   <source>Tick what is to be written: a PDF, a workbook, or both.</source>
+   <translation>Haken Sie an, was geschrieben wird: PDF, Arbeitsmappe oder beides.</translation>
+  </message>
+  <message>
    <source>Time to answer</source>
    <translation>Antwortzeit</translation>
   </message>
@@ -12219,6 +14008,10 @@
   <message>
    <source>Times are in {place}, {beside}</source>
    <translation>Zeiten in {place}. {beside}</translation>
+  </message>
+  <message>
+   <source>Times as clocks show them in {place}</source>
+   <translation>Zeiten nach der Uhr in {place}</translation>
   </message>
   <message>
    <source>Title</source>
@@ -12244,14 +14037,38 @@
    <source>Together</source>
    <translation>Zusammen</translation>
   </message>
+  <message numerus="yes">
+   <source>Together {n:,}: each stands at one place.</source>
+   <extracomment>One: Together {n:,}: each stands at one place.</extracomment>
+   <translation>
+    <numerusform>Zusammen {n:,}: jeder mit einem Stand.</numerusform>
+    <numerusform>Zusammen {n:,}: jeder mit einem Stand.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Together {n:,}: the whole list, each lead at one place.</source>
+   <translation>Zusammen {n:,}: die ganze Liste, jeder Lead mit einem Stand.</translation>
+  </message>
   <message>
    <source>Together {open_leads:,} open leads</source>
    <translation>Zusammen {open_leads:,} offene Leads</translation>
   </message>
   <message>
+   <source>Together {together:,}, and there are {total:,}.</source>
+   <translation>Zusammen {together:,}, es gibt aber {total:,}.</translation>
+  </message>
+  <message>
    <source>Told</source>
    <comment>telling sales</comment>
    <translation>Bescheid gesagt</translation>
+  </message>
+  <message>
+   <source>Told sales of {name} by phone</source>
+   <translation>Vertrieb über {name} per Telefon verständigt</translation>
+  </message>
+  <message>
+   <source>Told sales of {name}. Mails: {mails:,}</source>
+   <translation>Vertrieb über {name} verständigt. E-Mails: {mails:,}</translation>
   </message>
   <message>
    <source>Too different</source>
@@ -12264,6 +14081,10 @@
   <message>
    <source>Too few leads to try this on ({leads}). {enough} are needed.</source>
    <translation>Zu wenige Leads zum Ausprobieren ({leads}). Nötig sind {enough}.</translation>
+  </message>
+  <message>
+   <source>Too few to say.</source>
+   <translation>Zu wenige, um etwas zu sagen.</translation>
   </message>
   <message>
    <source>Too long for a number of that country.</source>
@@ -12286,6 +14107,66 @@
    <translation>Zu klein</translation>
   </message>
   <message>
+   <source>Took a call from {name}</source>
+   <translation>Anruf von {name} angenommen</translation>
+  </message>
+  <message>
+   <source>Took a call from {name}, who was with {had_it}</source>
+   <translation>Anruf von {name} angenommen; der Lead war bei {had_it}</translation>
+  </message>
+  <message>
+   <source>Took a change of the plan of {name} back</source>
+   <translation>Änderung am Plan von {name} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Took a file of a CRM back, {name}. Leads: {leads:,}</source>
+   <translation>Datei eines CRM zurückgenommen, {name}. Leads: {leads:,}</translation>
+  </message>
+  <message>
+   <source>Took a move back: {name} calls for whichever campaign is next</source>
+   <translation>Wechsel zurückgenommen: {name} ruft für die Kampagne an, die als Nächste dran ist</translation>
+  </message>
+  <message>
+   <source>Took a move back: {name} calls for {to}</source>
+   <translation>Wechsel zurückgenommen: {name} ruft für {to} an</translation>
+  </message>
+  <message>
+   <source>Took a no back. Leads that may be called again: {leads:,}</source>
+   <translation>Ein Nein zurückgenommen. Leads, die wieder angerufen werden dürfen: {leads:,}</translation>
+  </message>
+  <message>
+   <source>Took an answer about the list of {name} back</source>
+   <translation>Antwort zur Liste von {name} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Took back the outcome of {name}: {rest}</source>
+   <translation>Ergebnis von {name} zurückgenommen: {rest}</translation>
+  </message>
+  <message>
+   <source>Took back what was done last about {name}</source>
+   <translation>Das Letzte zu {name} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Took back what was noted about {name}: {rest}</source>
+   <translation>Notiertes zu {name} zurückgenommen: {rest}</translation>
+  </message>
+  <message>
+   <source>Took back what was said of a call with {name}</source>
+   <translation>Zurückgenommen, was zu einem Anruf mit {name} gesagt wurde</translation>
+  </message>
+  <message>
+   <source>Took past calls back, {name}. Rows: {rows:,}</source>
+   <translation>Frühere Anrufe zurückgenommen, {name}. Zeilen: {rows:,}</translation>
+  </message>
+  <message>
+   <source>Took the answer about {name} back</source>
+   <translation>Antwort zu {name} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Took the definition {name} from a file</source>
+   <translation>Definition {name} aus einer Datei übernommen</translation>
+  </message>
+  <message>
    <source>Took the giveaway</source>
    <translation>Hat das Give-away genommen</translation>
   </message>
@@ -12294,8 +14175,28 @@
    <translation>Hat das Give-away genommen: {words}</translation>
   </message>
   <message>
+   <source>Took the list {name} back. Leads removed: {removed:,}, as before: {restored:,}, kept: {kept:,}</source>
+   <translation>Liste {name} zurückgenommen. Leads entfernt: {removed:,}, wie zuvor: {restored:,}, behalten: {kept:,}</translation>
+  </message>
+  <message>
+   <source>Took the script {name} from a file</source>
+   <translation>Leitfaden {name} aus einer Datei übernommen</translation>
+  </message>
+  <message>
    <source>Took their yes back</source>
    <translation>Zustimmung zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Took {name}</source>
+   <translation>{name} angenommen</translation>
+  </message>
+  <message>
+   <source>Took {name} back from the caller who was to have it next</source>
+   <translation>{name} dem Caller, der als Nächster anrufen sollte, wieder genommen</translation>
+  </message>
+  <message>
+   <source>Took {name} over from {of}</source>
+   <translation>{name} von {of} übernommen</translation>
   </message>
   <message>
    <source>Track</source>
@@ -12347,6 +14248,10 @@
    <translation>Versuche</translation>
   </message>
   <message>
+   <source>Tries for those who came for the giveaway alone</source>
+   <translation>Versuche für alle, die nur für das Give-away kamen</translation>
+  </message>
+  <message>
    <source>Tries in all</source>
    <translation>Versuche insgesamt</translation>
   </message>
@@ -12359,12 +14264,34 @@
    <translation>Versuche aufgebraucht</translation>
   </message>
   <message>
+   <source>Tries used up</source>
+   <comment>where a lead stands</comment>
+   <translation>Versuche verbraucht</translation>
+  </message>
+  <message>
    <source>Try 7 and later</source>
    <translation>Versuch 7 und später</translation>
   </message>
   <message>
    <source>Try again</source>
    <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <comment>where a lead stands</comment>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Try changes</source>
+   <translation>Änderungen probieren</translation>
+  </message>
+  <message>
+   <source>Try changes and see whether the list would be finished</source>
+   <translation>Änderungen probieren und sehen, ob die Liste erledigt würde</translation>
+  </message>
+  <message>
+   <source>Try changes…</source>
+   <translation>Probieren …</translation>
   </message>
   <message>
    <source>Try it</source>
@@ -12881,6 +14808,10 @@
    <translation>Offen</translation>
   </message>
   <message>
+   <source>Waiting for an answer from sales</source>
+   <translation>Wartet auf eine Antwort des Vertriebs</translation>
+  </message>
+  <message>
    <source>Waiting: {caller} is loading {file}</source>
    <translation>Wartet: {caller} liest gerade ein: {file}</translation>
   </message>
@@ -12907,6 +14838,10 @@
   <message>
    <source>Warns</source>
    <translation>Warnt</translation>
+  </message>
+  <message>
+   <source>Was asked by {name} for material</source>
+   <translation>{name} bat um Unterlagen</translation>
   </message>
   <message>
    <source>Was not there</source>
@@ -12959,8 +14894,24 @@
    <translation>mittwochs</translation>
   </message>
   <message>
+   <source>Week from {first} to {last}</source>
+   <translation>Woche vom {first} bis {last}</translation>
+  </message>
+  <message>
    <source>Week {number}, {first} to {last} {year}</source>
    <translation>Woche {number}, {first} bis {last} {year}</translation>
+  </message>
+  <message>
+   <source>Week: all campaigns</source>
+   <translation>Woche: alle Kampagnen</translation>
+  </message>
+  <message>
+   <source>Week: {campaign}</source>
+   <translation>Woche: {campaign}</translation>
+  </message>
+  <message>
+   <source>Weekdays and hours</source>
+   <translation>Wochentage und Stunden</translation>
   </message>
   <message>
    <source>Weight</source>
@@ -12987,6 +14938,11 @@
    <translation>Westeuropäisch, älterer Mac</translation>
   </message>
   <message>
+   <source>What</source>
+   <comment>report</comment>
+   <translation>Was</translation>
+  </message>
+  <message>
    <source>What a kind that was hardly called is worth more</source>
    <translation>Was eine kaum angerufene Art mehr wert ist</translation>
   </message>
@@ -12999,12 +14955,20 @@
    <translation>Was ein Lead kostet</translation>
   </message>
   <message>
+   <source>What a lead that sales took has cost</source>
+   <translation>Was ein angenommener Lead kostete</translation>
+  </message>
+  <message>
    <source>What a qualified conversation of it counts for, beside the other campaigns.</source>
    <translation>Was ein qualifiziertes Gespräch dieser Kampagne neben den anderen zählt.</translation>
   </message>
   <message>
    <source>What a qualified lead is</source>
    <translation>Was ein qualifizierter Lead ist</translation>
+  </message>
+  <message>
+   <source>What about</source>
+   <translation>Worüber</translation>
   </message>
   <message>
    <source>What an hour of calls costs</source>
@@ -13016,6 +14980,10 @@
   </message>
   <message>
    <source>What became of it</source>
+   <translation>Was daraus wurde</translation>
+  </message>
+  <message>
+   <source>What became of them</source>
    <translation>Was daraus wurde</translation>
   </message>
   <message>
@@ -13079,6 +15047,10 @@
    <translation>Was kostet eine Stunde Anrufe?</translation>
   </message>
   <message>
+   <source>What does {caller} call for?</source>
+   <translation>Wofür ruft {caller} an?</translation>
+  </message>
+  <message>
    <source>What drew them</source>
    <translation>Worauf sie reagierten</translation>
   </message>
@@ -13105,6 +15077,14 @@
   <message>
    <source>What is it called?</source>
    <translation>Wie heißt sie?</translation>
+  </message>
+  <message>
+   <source>What is known</source>
+   <translation>Was bekannt ist</translation>
+  </message>
+  <message>
+   <source>What is made by itself</source>
+   <translation>Was von selbst erstellt wird</translation>
   </message>
   <message>
    <source>What is missing, known</source>
@@ -13143,6 +15123,10 @@
    <translation>Was auf die Mailbox gesprochen wird</translation>
   </message>
   <message>
+   <source>What is shown may be old. Nothing was changed.</source>
+   <translation>Das Gezeigte ist vielleicht alt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>What is the ground, in a sentence?</source>
    <translation>Wie lautet die Grundlage in einem Satz?</translation>
   </message>
@@ -13177,6 +15161,10 @@
   <message>
    <source>What it must have</source>
    <translation>Was er haben muss</translation>
+  </message>
+  <message>
+   <source>What it says</source>
+   <translation>Was es sagt</translation>
   </message>
   <message>
    <source>What it was</source>
@@ -13279,6 +15267,10 @@
    <translation>Was in der Datei stand, bleibt beim Lead.</translation>
   </message>
   <message>
+   <source>What supervisors changed</source>
+   <translation>Was die Teamleitung änderte</translation>
+  </message>
+  <message>
    <source>What the CRM asks</source>
    <translation>Was das CRM verlangt</translation>
   </message>
@@ -13327,6 +15319,10 @@
    <translation>Annahmen der Warteschlange</translation>
   </message>
   <message>
+   <source>What the report is about</source>
+   <translation>Worüber der Bericht ist</translation>
+  </message>
+  <message>
    <source>What the rule says</source>
    <translation>Was die Regel sagt</translation>
   </message>
@@ -13337,6 +15333,10 @@
   <message>
    <source>What they answered</source>
    <translation>Was sie geantwortet haben</translation>
+  </message>
+  <message>
+   <source>What they called for before</source>
+   <translation>Wofür zuvor angerufen wurde</translation>
   </message>
   <message>
    <source>What they have in common</source>
@@ -13383,12 +15383,32 @@
    <translation>Was Sie sagen können</translation>
   </message>
   <message>
+   <source>What waits</source>
+   <translation>Was wartet</translation>
+  </message>
+  <message>
+   <source>What waits for you</source>
+   <translation>Was auf Sie wartet</translation>
+  </message>
+  <message>
    <source>What was answered</source>
    <translation>Was geantwortet wurde</translation>
   </message>
   <message>
+   <source>What was changed</source>
+   <translation>Was geändert wurde</translation>
+  </message>
+  <message>
+   <source>What was done</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
    <source>What was found</source>
    <translation>Was gefunden wurde</translation>
+  </message>
+  <message>
+   <source>What was promised at the stand?</source>
+   <translation>Was wurde am Stand versprochen?</translation>
   </message>
   <message>
    <source>What was said before</source>
@@ -13459,6 +15479,10 @@
    <translation>Was Sie getippt haben, ist noch da. Es wird gespeichert, sobald das wieder geht.</translation>
   </message>
   <message>
+   <source>What you want to know about the list</source>
+   <translation>Was Sie über die Liste wissen möchten</translation>
+  </message>
+  <message>
    <source>What you were typing is back where it was.</source>
    <translation>Was Sie gerade tippten, steht wieder an seinem Platz.</translation>
   </message>
@@ -13495,6 +15519,14 @@
    <translation>Wann sie erteilt wurde</translation>
   </message>
   <message>
+   <source>When people answer</source>
+   <translation>Wann Leute abnehmen</translation>
+  </message>
+  <message>
+   <source>When people answer, by weekday and hour of their clock</source>
+   <translation>Wann Leute abnehmen, nach Wochentag und Stunde ihrer Uhr</translation>
+  </message>
+  <message>
    <source>When sales never answers</source>
    <translation>Wenn der Vertrieb nie antwortet</translation>
   </message>
@@ -13515,12 +15547,20 @@
    <translation>Wann Sie arbeiten</translation>
   </message>
   <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
    <source>Where do people go who are not ready?</source>
    <translation>Wohin kommt, wer noch nicht so weit ist?</translation>
   </message>
   <message>
    <source>Where do the leads come from?</source>
    <translation>Woher kommen die Leads?</translation>
+  </message>
+  <message>
+   <source>Where every lead stands</source>
+   <translation>Wo jeder Lead steht</translation>
   </message>
   <message>
    <source>Where is their consent kept?</source>
@@ -13575,12 +15615,32 @@
    <translation>Woher die Leads kommen</translation>
   </message>
   <message>
+   <source>Where the leads stand</source>
+   <translation>Wo die Leads stehen</translation>
+  </message>
+  <message>
+   <source>Where the leads stand now</source>
+   <translation>Wo die Leads jetzt stehen</translation>
+  </message>
+  <message>
+   <source>Where the leads stand of</source>
+   <translation>Wo die Leads stehen von</translation>
+  </message>
+  <message>
    <source>Where the proof is</source>
    <translation>Wo der Nachweis liegt</translation>
   </message>
   <message>
    <source>Where the proof is kept</source>
    <translation>Wo der Nachweis liegt</translation>
+  </message>
+  <message>
+   <source>Where the {n:,} stand now</source>
+   <translation>Wo die {n:,} jetzt stehen</translation>
+  </message>
+  <message>
+   <source>Where these {n:,} stand now</source>
+   <translation>Wo diese {n:,} jetzt stehen</translation>
   </message>
   <message>
    <source>Where they are nurtured</source>
@@ -13591,12 +15651,28 @@
    <translation>Wo der Lead bis dahin hingeht</translation>
   </message>
   <message>
+   <source>Where they stand</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>Wohin</translation>
+  </message>
+  <message>
    <source>Where to put the copy</source>
    <translation>Wohin mit der Kopie</translation>
   </message>
   <message>
    <source>Where to put the file</source>
    <translation>Wohin mit der Datei</translation>
+  </message>
+  <message>
+   <source>Where to put the report</source>
+   <translation>Wohin mit dem Bericht</translation>
+  </message>
+  <message>
+   <source>Where to put the reports</source>
+   <translation>Wohin mit den Berichten</translation>
   </message>
   <message>
    <source>Where to put the sheet</source>
@@ -13627,6 +15703,10 @@
    <translation>Ob sie fürs Telefon gilt</translation>
   </message>
   <message>
+   <source>Whether names are shown is for a supervisor to say.</source>
+   <translation>Ob Namen gezeigt werden, sagt die Teamleitung.</translation>
+  </message>
+  <message>
    <source>Which answers are shown</source>
    <translation>Welche Antworten gezeigt werden</translation>
   </message>
@@ -13653,6 +15733,10 @@
   <message>
    <source>Which rules are shown</source>
    <translation>Welche Regeln gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Which sources are worth the calls</source>
+   <translation>Welche Herkunft die Anrufe wert ist</translation>
   </message>
   <message>
    <source>Which week</source>
@@ -13693,6 +15777,10 @@
   <message>
    <source>Who calls which leads qualified</source>
    <translation>Wer welche Leads qualifiziert nennt</translation>
+  </message>
+  <message>
+   <source>Who calls {name}?</source>
+   <translation>Wer ruft {name} an?</translation>
   </message>
   <message>
    <source>Who else should we talk to?</source>
@@ -13771,6 +15859,10 @@
    <translation>Wem geschrieben werden darf</translation>
   </message>
   <message>
+   <source>Who may call</source>
+   <translation>Wer anrufen darf</translation>
+  </message>
+  <message>
    <source>Who of sales, by name</source>
    <translation>Wer aus dem Vertrieb, mit Namen</translation>
   </message>
@@ -13809,6 +15901,10 @@
   <message>
    <source>Who takes it? Choose by number.</source>
    <translation>Wer übernimmt? Wählen Sie über die Ziffer.</translation>
+  </message>
+  <message>
+   <source>Who waits</source>
+   <translation>Wer wartet</translation>
   </message>
   <message>
    <source>Who was it? Write a name, the rest can wait.</source>
@@ -13987,8 +16083,17 @@
    <translation>Kommt</translation>
   </message>
   <message>
+   <source>Will we finish before the window closes?</source>
+   <translation>Werden wir fertig, bevor die Frist endet?</translation>
+  </message>
+  <message>
    <source>Window</source>
    <translation>Frist</translation>
+  </message>
+  <message>
+   <source>Window closed</source>
+   <comment>where a lead stands</comment>
+   <translation>Frist abgelaufen</translation>
   </message>
   <message>
    <source>Window closed {day}</source>
@@ -14037,6 +16142,10 @@
    <translation>Beim Vertrieb, ohne Antwort</translation>
   </message>
   <message>
+   <source>With sales, or were</source>
+   <translation>Jetzt oder früher beim Vertrieb</translation>
+  </message>
+  <message>
    <source>With you</source>
    <translation>Bei Ihnen</translation>
   </message>
@@ -14061,6 +16170,10 @@
    <translation>Unterschrift zurückziehen</translation>
   </message>
   <message>
+   <source>Withdraw it</source>
+   <translation>Zurückziehen</translation>
+  </message>
+  <message>
    <source>Withdraw the dispute</source>
    <translation>Beanstandung zurückziehen</translation>
   </message>
@@ -14083,6 +16196,18 @@
   <message>
    <source>Withdraw…</source>
    <translation>Zurückziehen …</translation>
+  </message>
+  <message>
+   <source>Withdrew a dispute about {name}</source>
+   <translation>Beanstandung zu {name} zurückgezogen</translation>
+  </message>
+  <message>
+   <source>Withdrew a question about the list of {name}</source>
+   <translation>Frage zur Liste von {name} zurückgezogen</translation>
+  </message>
+  <message>
+   <source>Withdrew the signature of {side} on version {version} of the definition {name}</source>
+   <translation>Unterschrift von {side} unter Version {version} der Definition {name} zurückgezogen</translation>
   </message>
   <message>
    <source>Withdrew: {reason}</source>
@@ -14134,6 +16259,14 @@
    <translation>Text, der gleich bleibt</translation>
   </message>
   <message>
+   <source>Workbook</source>
+   <translation>Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>Working days the window is open longer</source>
+   <translation>Werktage, die die Frist länger läuft</translation>
+  </message>
+  <message>
    <source>Workspace</source>
    <translation>Arbeitsbereich</translation>
   </message>
@@ -14176,6 +16309,10 @@
   <message>
    <source>Write a list in [ ] here.</source>
    <translation>Schreiben Sie hier eine Liste in [ ].</translation>
+  </message>
+  <message>
+   <source>Write a note</source>
+   <translation>Notiz schreiben</translation>
   </message>
   <message>
    <source>Write a number from {low:g} to {high:g}.</source>
@@ -14310,6 +16447,10 @@
    <translation>Schreiben Sie den Betrag als Zahl, etwa 12.500.</translation>
   </message>
   <message>
+   <source>Write the answer.</source>
+   <translation>Schreiben Sie die Antwort.</translation>
+  </message>
+  <message>
    <source>Write the calling hours like 09:00.</source>
    <translation>Schreiben Sie die Anrufzeiten wie 09:00.</translation>
   </message>
@@ -14366,6 +16507,10 @@
    <translation>Tragen Sie zuerst Server und Adresse ein.</translation>
   </message>
   <message>
+   <source>Write the time as 18:00.</source>
+   <translation>Schreiben Sie die Zeit wie 18:00.</translation>
+  </message>
+  <message>
    <source>Write the times at which parts of the day meet like ["10:30", "13:00"].</source>
    <translation>Schreiben Sie die Grenzen der Tagesabschnitte wie ["10:30", "13:00"].</translation>
   </message>
@@ -14412,6 +16557,10 @@
   <message>
    <source>Write what they should know.</source>
    <translation>Schreiben Sie, was zu wissen ist.</translation>
+  </message>
+  <message>
+   <source>Write what you want to know about the list.</source>
+   <translation>Schreiben Sie, was Sie über die Liste wissen möchten.</translation>
   </message>
   <message>
    <source>Write words in quotes here.</source>
@@ -14470,8 +16619,69 @@
    <translation>Falsche Nummer</translation>
   </message>
   <message>
+   <source>Wrong number</source>
+   <comment>where a lead stands</comment>
+   <translation>Falsche Nummer</translation>
+  </message>
+  <message>
    <source>Wrong person</source>
    <translation>Falsche Person</translation>
+  </message>
+  <message>
+   <source>Wrote 1 mail about {name} into a file</source>
+   <translation>1 E-Mail zu {name} in eine Datei geschrieben</translation>
+  </message>
+  <message>
+   <source>Wrote a file of do-not-call numbers: {numbers:,}</source>
+   <translation>Datei gesperrter Nummern geschrieben: {numbers:,}</translation>
+  </message>
+  <message>
+   <source>Wrote a file of the nurtured leads of {name}: {leads:,}</source>
+   <translation>Datei der Leads im Nurturing von {name} geschrieben: {leads:,}</translation>
+  </message>
+  <message>
+   <source>Wrote a file of what became of the list {name}. Rows: {rows:,}</source>
+   <translation>Datei geschrieben, was aus der Liste {name} wurde. Zeilen: {rows:,}</translation>
+  </message>
+  <message>
+   <source>Wrote a file of who said no: {entries:,}</source>
+   <translation>Datei geschrieben, wer Nein sagte: {entries:,}</translation>
+  </message>
+  <message>
+   <source>Wrote a report into a file</source>
+   <translation>Bericht in eine Datei geschrieben</translation>
+  </message>
+  <message>
+   <source>Wrote a report of {campaign} into a file</source>
+   <translation>Bericht über {campaign} in eine Datei geschrieben</translation>
+  </message>
+  <message>
+   <source>Wrote down the hours of {name}</source>
+   <translation>Zeiten von {name} festgehalten</translation>
+  </message>
+  <message>
+   <source>Wrote down what {name} does</source>
+   <translation>Festgehalten, was {name} macht</translation>
+  </message>
+  <message>
+   <source>Wrote the statement of {period} into a file</source>
+   <translation>Abrechnung für {period} in eine Datei geschrieben</translation>
+  </message>
+  <message>
+   <source>Wrote what the queue believes of {name}: {value}</source>
+   <translation>Annahme der Warteschlange zu {name} geändert: {value}</translation>
+  </message>
+  <message>
+   <source>Wrote why people are on the list of {name}</source>
+   <translation>Festgehalten, warum Personen auf der Liste von {name} stehen</translation>
+  </message>
+  <message>
+   <source>Wrote why people of the list {name} may be called</source>
+   <translation>Festgehalten, warum Personen der Liste {name} angerufen werden dürfen</translation>
+  </message>
+  <message>
+   <source>Wrote {mails:,} mails about {name} into files</source>
+   <translation>{mails:,} E-Mails zu {name} in Dateien geschrieben</translation>
   </message>
   <message>
    <source>Wyoming</source>
@@ -14828,6 +17038,10 @@
    <translation>eine Erinnerung</translation>
   </message>
   <message>
+   <source>a talk with sales</source>
+   <translation>Gespräch mit dem Vertrieb</translation>
+  </message>
+  <message>
    <source>a talk with you now, nothing else.</source>
    <translation>jetzt ein Gespräch mit Ihnen, sonst nichts.</translation>
   </message>
@@ -14848,12 +17062,20 @@
    <translation>eine Webseite</translation>
   </message>
   <message>
+   <source>a yes to mails</source>
+   <translation>Ja zu E-Mails</translation>
+  </message>
+  <message>
    <source>about a minute</source>
    <translation>etwa eine Minute</translation>
   </message>
   <message>
    <source>about {minutes} minutes</source>
    <translation>etwa {minutes} Minuten</translation>
+  </message>
+  <message>
+   <source>about {n:,} by the end of the day ({low:,} to {high:,})</source>
+   <translation>etwa {n:,} am Ende des Tages ({low:,} bis {high:,})</translation>
   </message>
   <message>
    <source>above the table</source>
@@ -14912,6 +17134,10 @@
   <message>
    <source>all day</source>
    <translation>den ganzen Tag</translation>
+  </message>
+  <message>
+   <source>all leads of the list</source>
+   <translation>alle Leads der Liste</translation>
   </message>
   <message>
    <source>all of these hold</source>
@@ -14991,6 +17217,26 @@
    <translation>wie angenommen</translation>
   </message>
   <message>
+   <source>as for others</source>
+   <translation>wie für andere</translation>
+  </message>
+  <message>
+   <source>as it is</source>
+   <translation>wie jetzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>as it is: {n:,} tries</source>
+   <extracomment>One: as it is: {n} try</extracomment>
+   <translation>
+    <numerusform>wie jetzt: {n} Versuch</numerusform>
+    <numerusform>wie jetzt: {n:,} Versuche</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>as the shifts are</source>
+   <translation>wie die Schichten</translation>
+  </message>
+  <message>
    <source>ask, do not push</source>
    <translation>nicht drängen</translation>
   </message>
@@ -15036,6 +17282,10 @@
    <translation>sofort</translation>
   </message>
   <message>
+   <source>at the needed pace</source>
+   <translation>im nötigen Tempo</translation>
+  </message>
+  <message>
    <source>at the time agreed, by who agreed it; after {grace} by anybody</source>
    <translation>zur vereinbarten Zeit, durch den, der sie vereinbart hat; nach {grace} durch alle</translation>
   </message>
@@ -15046,6 +17296,10 @@
   <message>
    <source>back after {rest}, unless another day is chosen</source>
    <translation>zurück nach {rest}, wenn kein anderer Tag gewählt ist</translation>
+  </message>
+  <message>
+   <source>back at {at:%H:%M}</source>
+   <translation>zurück um {at:%H:%M}</translation>
   </message>
   <message>
    <source>back on {day} {month}</source>
@@ -15086,6 +17340,10 @@
   <message>
    <source>broken</source>
    <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>business</source>
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>businesses</source>
@@ -15135,6 +17393,14 @@
    <source>caller's name</source>
    <translation>Name des Callers</translation>
   </message>
+  <message>
+   <source>callers moved here: {borrowed:,}</source>
+   <translation>hierher gewechselte Caller: {borrowed:,}</translation>
+  </message>
+  <message>
+   <source>callers planned: {callers_to}, before: {callers_from}</source>
+   <translation>geplante Caller: {callers_to}, vorher: {callers_from}</translation>
+  </message>
   <message numerus="yes">
    <source>calls</source>
    <comment>below its number</comment>
@@ -15143,6 +17409,22 @@
     <numerusform>Anruf</numerusform>
     <numerusform>Anrufe</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>calls dialled by us that ended with an outcome and were not undone</source>
+   <translation>von uns gewählte Anrufe, die mit einem Ergebnis endeten und nicht zurückgenommen wurden</translation>
+  </message>
+  <message>
+   <source>calls for {campaign}</source>
+   <translation>ruft für {campaign} an</translation>
+  </message>
+  <message>
+   <source>calls in which somebody was spoken to / calls dialled</source>
+   <translation>Anrufe, in denen mit jemandem gesprochen wurde / gewählte Anrufe</translation>
+  </message>
+  <message>
+   <source>calls of those in which somebody was spoken to</source>
+   <translation>davon Anrufe, in denen mit jemandem gesprochen wurde</translation>
   </message>
   <message>
    <source>calls on a {weekday} only from {hours}.</source>
@@ -15182,6 +17464,10 @@
    <translation>geschlossen</translation>
   </message>
   <message>
+   <source>closes {close_to}, before: {close_from}</source>
+   <translation>endet: {close_to}, vorher: {close_from}</translation>
+  </message>
+  <message>
    <source>column {n}</source>
    <translation>Spalte {n}</translation>
   </message>
@@ -15196,6 +17482,10 @@
   <message>
    <source>consent</source>
    <translation>Einwilligung</translation>
+  </message>
+  <message>
+   <source>consumer</source>
+   <translation>Verbraucher</translation>
   </message>
   <message>
    <source>consumers</source>
@@ -15256,6 +17546,18 @@
    <translation>E-Mail-Adressen fast gleich</translation>
   </message>
   <message>
+   <source>each working day at</source>
+   <translation>jeden Werktag um</translation>
+  </message>
+  <message>
+   <source>each working day at {time} in {place}</source>
+   <translation>jeden Werktag um {time} in {place}</translation>
+  </message>
+  <message>
+   <source>each {weekday} at {time} in {place}</source>
+   <translation>jeden {weekday} um {time} in {place}</translation>
+  </message>
+  <message>
    <source>edited</source>
    <translation>geändert</translation>
   </message>
@@ -15268,8 +17570,16 @@
    <translation>Veranstaltung oder Angebot</translation>
   </message>
   <message>
+   <source>every lead of the list</source>
+   <translation>alle Leads der Liste</translation>
+  </message>
+  <message>
    <source>everybody</source>
    <translation>alle</translation>
+  </message>
+  <message>
+   <source>everybody who was called</source>
+   <translation>alle, die angerufen wurden</translation>
   </message>
   <message>
    <source>everything is translated</source>
@@ -15329,8 +17639,16 @@
    <translation>jetzt anrufbar</translation>
   </message>
   <message>
+   <source>from now on</source>
+   <translation>ab jetzt</translation>
+  </message>
+  <message>
    <source>from {begins}:00 to {ends}:00</source>
    <translation>von {begins}:00 bis {ends}:00</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>ab {day}</translation>
   </message>
   <message numerus="yes">
    <source>from {n:,} calls of this floor</source>
@@ -15347,6 +17665,10 @@
   <message>
    <source>further {field}</source>
    <translation>weiteres Feld „{field}“</translation>
+  </message>
+  <message>
+   <source>giveaway only</source>
+   <translation>nur Give-away</translation>
   </message>
   <message>
    <source>has an answer</source>
@@ -15369,6 +17691,10 @@
    <translation>Hinweis für Caller</translation>
   </message>
   <message>
+   <source>history, or counts of the Floor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>hour and role</source>
    <translation>Stunde und Funktion</translation>
   </message>
@@ -15383,6 +17709,14 @@
   <message>
    <source>how lately they came to us</source>
    <translation>wie frisch der Kontakt ist</translation>
+  </message>
+  <message>
+   <source>how often a lead is tried</source>
+   <translation>wie oft ein Lead versucht wird</translation>
+  </message>
+  <message>
+   <source>how often a lead is tried on a day</source>
+   <translation>wie oft ein Lead am Tag versucht wird</translation>
   </message>
   <message>
    <source>how to ask</source>
@@ -15535,6 +17869,10 @@
    <translation>letzte, {then}</translation>
   </message>
   <message>
+   <source>last show {share}</source>
+   <translation>letzte Messe {share}</translation>
+  </message>
+  <message>
    <source>last try, then not reached</source>
    <translation>letzter Versuch, dann nicht erreichbar</translation>
   </message>
@@ -15547,9 +17885,81 @@
    <translation>Rechtsgrundlage</translation>
   </message>
   <message>
+   <source>leads called at least once</source>
+   <translation>mindestens einmal angerufene Leads</translation>
+  </message>
+  <message>
+   <source>leads called at least once / all leads of the list</source>
+   <translation>mindestens einmal angerufene Leads / alle Leads der Liste</translation>
+  </message>
+  <message>
+   <source>leads finished by it: {ended:,}</source>
+   <translation>dadurch erledigte Leads: {ended:,}</translation>
+  </message>
+  <message>
+   <source>leads of whom somebody was spoken to</source>
+   <translation>Leads, bei denen mit jemandem gesprochen wurde</translation>
+  </message>
+  <message>
+   <source>leads qualified / leads reached</source>
+   <translation>qualifizierte Leads / erreichte Leads</translation>
+  </message>
+  <message>
+   <source>leads reached / leads called at least once</source>
+   <translation>erreichte Leads / mindestens einmal angerufene Leads</translation>
+  </message>
+  <message>
+   <source>leads reached that ended in a verdict (qualified, nurture, not a fit) / leads reached</source>
+   <translation>erreichte Leads mit Urteil (qualifiziert, Nurturing, passt nicht) / erreichte Leads</translation>
+  </message>
+  <message>
+   <source>leads reached whose conversation ended in a verdict: qualified, nurture or not a fit</source>
+   <translation>erreichte Leads, deren Gespräch mit einem Urteil endete: qualifiziert, Nurturing oder passt nicht</translation>
+  </message>
+  <message>
+   <source>leads sales answered: taken or sent back</source>
+   <translation>Leads, die der Vertrieb beantwortete: angenommen oder zurückgegeben</translation>
+  </message>
+  <message>
+   <source>leads sales took</source>
+   <translation>Leads, die der Vertrieb annahm</translation>
+  </message>
+  <message>
+   <source>leads sales took / leads sales answered</source>
+   <translation>vom Vertrieb angenommene Leads / vom Vertrieb beantwortete Leads</translation>
+  </message>
+  <message>
    <source>leads taken back</source>
    <comment>telling sales</comment>
    <translation>Leads zurückgeholt</translation>
+  </message>
+  <message>
+   <source>leads that are finished: they wait for no call any more</source>
+   <translation>erledigte Leads: Sie warten auf keinen Anruf mehr</translation>
+  </message>
+  <message>
+   <source>leads that came for the giveaway alone</source>
+   <translation>Leads, die nur für das Give-away kamen</translation>
+  </message>
+  <message>
+   <source>leads that came for the giveaway alone / all leads of the list</source>
+   <translation>Leads, die nur für das Give-away kamen / alle Leads der Liste</translation>
+  </message>
+  <message>
+   <source>leads that qualified, whatever became of it at sales</source>
+   <translation>Leads, die sich qualifizierten, was immer der Vertrieb daraus machte</translation>
+  </message>
+  <message>
+   <source>leads that wait for no call any more / all leads of the list</source>
+   <translation>Leads, die auf keinen Anruf mehr warten / alle Leads der Liste</translation>
+  </message>
+  <message>
+   <source>leads that went on to sales / all leads of the list</source>
+   <translation>Leads, die an den Vertrieb gingen / alle Leads der Liste</translation>
+  </message>
+  <message>
+   <source>leads that went on to sales and were not recalled</source>
+   <translation>Leads, die an den Vertrieb gingen und nicht zurückgerufen wurden</translation>
   </message>
   <message>
    <source>leave it</source>
@@ -15584,6 +17994,10 @@
    <translation>Zeile {number}</translation>
   </message>
   <message>
+   <source>longer than its column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>look if you like</source>
    <translation>bei Bedarf ansehen</translation>
   </message>
@@ -15602,6 +18016,10 @@
   <message>
    <source>marketing alone</source>
    <translation>nur das Marketing</translation>
+  </message>
+  <message>
+   <source>material</source>
+   <translation>Unterlagen</translation>
   </message>
   <message>
    <source>may have gone</source>
@@ -15670,6 +18088,10 @@
    <translation>im Gespräch genannt</translation>
   </message>
   <message>
+   <source>needed pace</source>
+   <translation>nötiges Tempo</translation>
+  </message>
+  <message>
    <source>needs</source>
    <translation>braucht</translation>
   </message>
@@ -15688,6 +18110,10 @@
   <message>
    <source>neither</source>
    <translation>keine Seite</translation>
+  </message>
+  <message>
+   <source>neither yes nor no</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>never</source>
@@ -15732,6 +18158,10 @@
    <translation>nächste</translation>
   </message>
   <message>
+   <source>no JSON, or a zero character or half a character in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no area code</source>
    <translation>Vorwahl fehlt</translation>
   </message>
@@ -15764,6 +18194,14 @@
    <translation>kein Tag</translation>
   </message>
   <message>
+   <source>no end</source>
+   <translation>kein Ende</translation>
+  </message>
+  <message>
+   <source>no instant in UTC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no longer needed</source>
    <comment>telling sales</comment>
    <translation>nicht mehr nötig</translation>
@@ -15773,12 +18211,28 @@
    <translation>keine Nachricht</translation>
   </message>
   <message>
+   <source>no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no reason is given</source>
    <translation>ohne Angabe von Gründen</translation>
   </message>
   <message>
+   <source>no text, or a zero character or half a character in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no whole number from -2,147,483,648 to 2,147,483,647</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no working day after today</source>
    <translation>kein Arbeitstag nach heute</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
   </message>
   <message>
    <source>nobody can be called</source>
@@ -15791,6 +18245,14 @@
   <message>
    <source>nobody was called like this yet</source>
    <translation>so wurde noch niemand angerufen</translation>
+  </message>
+  <message>
+   <source>nobody was called yet</source>
+   <translation>noch niemand angerufen</translation>
+  </message>
+  <message>
+   <source>nobody was reached yet</source>
+   <translation>noch niemand erreicht</translation>
   </message>
   <message>
    <source>none</source>
@@ -15808,12 +18270,24 @@
    <translation>keine</translation>
   </message>
   <message>
+   <source>none is with sales yet</source>
+   <translation>noch keiner beim Vertrieb</translation>
+  </message>
+  <message>
    <source>none of these holds</source>
    <translation>keine davon gilt</translation>
   </message>
   <message>
    <source>none of: {parts}</source>
    <translation>nichts davon: {parts}</translation>
+  </message>
+  <message>
+   <source>none waits for an answer</source>
+   <translation>keiner wartet auf Antwort</translation>
+  </message>
+  <message>
+   <source>none waits for hand-off</source>
+   <translation>keiner wartet auf Übergabe</translation>
   </message>
   <message>
    <source>none yet</source>
@@ -15902,6 +18376,10 @@
    <translation>per Gesetz nicht anrufbar</translation>
   </message>
   <message>
+   <source>not yet</source>
+   <translation>noch nicht</translation>
+  </message>
+  <message>
    <source>not {rule}</source>
    <translation>nicht {rule}</translation>
   </message>
@@ -15914,6 +18392,10 @@
    <translation>nichts</translation>
   </message>
   <message>
+   <source>nothing is known</source>
+   <translation>nichts ist bekannt</translation>
+  </message>
+  <message>
    <source>nothing is left to ask</source>
    <translation>es gibt nichts mehr zu fragen</translation>
   </message>
@@ -15924,6 +18406,10 @@
   <message>
    <source>now</source>
    <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>now open to anyone</source>
+   <translation>jetzt für alle frei</translation>
   </message>
   <message>
    <source>number</source>
@@ -15953,6 +18439,22 @@
   <message>
    <source>of it calls {amount}, {time}</source>
    <translation>davon Anrufe {amount}, {time}</translation>
+  </message>
+  <message>
+   <source>of {of:,}</source>
+   <translation>von {of:,}</translation>
+  </message>
+  <message>
+   <source>of {of:,} answered</source>
+   <translation>von {of:,} beantworteten</translation>
+  </message>
+  <message>
+   <source>of {of:,} called</source>
+   <translation>von {of:,} angerufenen</translation>
+  </message>
+  <message>
+   <source>of {of:,} reached</source>
+   <translation>von {of:,} erreichten</translation>
   </message>
   <message>
    <source>often free</source>
@@ -16024,6 +18526,10 @@
    <translation>außerhalb der Anrufzeiten in {place}</translation>
   </message>
   <message>
+   <source>over {share:.0%}</source>
+   <translation>über {share:.0%}</translation>
+  </message>
+  <message>
    <source>packs an hour</source>
    <translation>Packungen pro Stunde</translation>
   </message>
@@ -16034,6 +18540,10 @@
   <message>
    <source>past their window</source>
    <translation>nach Ende der Frist</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>angehalten</translation>
   </message>
   <message>
    <source>people of whom neither is known</source>
@@ -16219,6 +18729,10 @@
    <translation>jemand anderem</translation>
   </message>
   <message>
+   <source>somebody who was erased</source>
+   <translation>jemand Gelöschtes</translation>
+  </message>
+  <message>
    <source>someone else</source>
    <translation>jemand anderes</translation>
   </message>
@@ -16233,6 +18747,10 @@
   <message>
    <source>spoken to before</source>
    <translation>schon einmal gesprochen</translation>
+  </message>
+  <message>
+   <source>stands at no place there is</source>
+   <translation>hat keinen Stand, den es gibt</translation>
   </message>
   <message>
    <source>stands for</source>
@@ -16288,6 +18806,14 @@
    <translation>den USA</translation>
   </message>
   <message>
+   <source>the answer is changed</source>
+   <translation>die Antwort wird geändert</translation>
+  </message>
+  <message>
+   <source>the answer stands</source>
+   <translation>die Antwort gilt</translation>
+  </message>
+  <message>
    <source>the end of the file</source>
    <translation>Ende der Datei</translation>
   </message>
@@ -16326,6 +18852,26 @@
   <message>
    <source>the same town</source>
    <translation>derselbe Ort</translation>
+  </message>
+  <message>
+   <source>the time between two tries</source>
+   <translation>die Zeit zwischen zwei Versuchen</translation>
+  </message>
+  <message>
+   <source>the usual calling hours</source>
+   <translation>die üblichen Anrufzeiten</translation>
+  </message>
+  <message>
+   <source>the whole list</source>
+   <translation>die ganze Liste</translation>
+  </message>
+  <message>
+   <source>the window is closed</source>
+   <translation>die Frist ist abgelaufen</translation>
+  </message>
+  <message>
+   <source>the window is not open yet</source>
+   <translation>die Frist hat noch nicht begonnen</translation>
   </message>
   <message>
    <source>their company</source>
@@ -16442,6 +18988,10 @@
    <translation>{n}-mal versucht</translation>
   </message>
   <message>
+   <source>tries for giveaways: {tries_to}, before: {tries_from}</source>
+   <translation>Versuche bei Give-aways: {tries_to}, vorher: {tries_from}</translation>
+  </message>
+  <message>
    <source>tries {number}</source>
    <translation>wählt {number}</translation>
   </message>
@@ -16458,12 +19008,24 @@
    <translation>{{ tippen, um vorher Gesagtes zu verwenden</translation>
   </message>
   <message>
+   <source>under {share:.0%}</source>
+   <translation>unter {share:.0%}</translation>
+  </message>
+  <message>
    <source>undone</source>
    <translation>zurückgenommen</translation>
   </message>
   <message>
    <source>unit</source>
    <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>unbekannt</translation>
+  </message>
+  <message>
+   <source>until {day:%Y-%m-%d}, {time:%H:%M}</source>
+   <translation>bis {day:%Y-%m-%d}, {time:%H:%M}</translation>
   </message>
   <message>
    <source>until {day}</source>
@@ -16474,8 +19036,16 @@
    <translation>bis {month}</translation>
   </message>
   <message>
+   <source>until {time:%H:%M}</source>
+   <translation>bis {time:%H:%M}</translation>
+  </message>
+  <message>
    <source>until {until:%H:%M}</source>
    <translation>bis {until:%H:%M}</translation>
+  </message>
+  <message>
+   <source>until {when}</source>
+   <translation>bis {when}</translation>
   </message>
   <message>
    <source>updated</source>
@@ -16697,6 +19267,14 @@
    <translation>{answers} schließt aus</translation>
   </message>
   <message>
+   <source>{asked}: {said}</source>
+   <translation>{asked}: {said}</translation>
+  </message>
+  <message>
+   <source>{asks} {answer}</source>
+   <translation>{asks} {answer}</translation>
+  </message>
+  <message>
    <source>{at:%H:%M} in {place}</source>
    <translation>{at:%H:%M} in {place}</translation>
   </message>
@@ -16781,8 +19359,24 @@
    </translation>
   </message>
   <message>
+   <source>{caller} calls as before, from the next lead.</source>
+   <translation>{caller} ruft ab dem nächsten Lead wieder wie zuvor an.</translation>
+  </message>
+  <message>
+   <source>{caller} calls for “{campaign}” already.</source>
+   <translation>{caller} ruft schon für „{campaign}“ an.</translation>
+  </message>
+  <message>
+   <source>{caller} calls for “{campaign}” from the next lead.</source>
+   <translation>{caller} ruft ab dem nächsten Lead für „{campaign}“ an.</translation>
+  </message>
+  <message>
    <source>{caller} is loading this list now. Stop it there first.</source>
    <translation>{caller} liest diese Liste gerade ein. Halten Sie das dort erst an.</translation>
+  </message>
+  <message>
+   <source>{caller} is offered this lead next.</source>
+   <translation>{caller} bekommt diesen Lead als nächsten.</translation>
   </message>
   <message>
    <source>{caller} keeps the promise to {name} at {at}.</source>
@@ -16813,6 +19407,10 @@
    <translation>{caller} hat diese Liste am {day} rückgängig gemacht.</translation>
   </message>
   <message>
+   <source>{campaign} has no leads yet</source>
+   <translation>{campaign} hat noch keine Leads</translation>
+  </message>
+  <message>
    <source>{campaign}: giveaways come last</source>
    <translation>{campaign}: Give-aways kommen zuletzt</translation>
   </message>
@@ -16829,12 +19427,28 @@
    <translation>{cases} Fälle, noch nicht begonnen. Zwei Personen beurteilen sie.</translation>
   </message>
   <message>
+   <source>{change}: then all can be finished.</source>
+   <translation>{change}: Dann ist alles zu schaffen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{change}: then {n:,} leads are left.</source>
+   <extracomment>One: {change}: then {n:,} lead is left.</extracomment>
+   <translation>
+    <numerusform>{change}: Dann bleibt {n:,} Lead übrig.</numerusform>
+    <numerusform>{change}: Dann bleiben {n:,} Leads übrig.</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>{choose_person} chooses who gets it, {hold_back} holds it back, {edit_line} edits its line.</source>
    <translation>{choose_person} wählt den Empfänger, {hold_back} stellt zurück, {edit_line} ändert die Zeile.</translation>
   </message>
   <message>
    <source>{company} has another owner in row {row}. Keep one of the two.</source>
    <translation>{company} hat in Zeile {row} einen anderen Betreuer. Behalten Sie einen von beiden.</translation>
+  </message>
+  <message>
+   <source>{count:+} from {day}</source>
+   <translation>{count:+} ab {day}</translation>
   </message>
   <message>
    <source>{count:,} cannot be read</source>
@@ -16957,8 +19571,16 @@
    <translation>{day} liegt nicht in der Zukunft. Wählen Sie einen späteren Tag.</translation>
   </message>
   <message>
+   <source>{day} is still to come. A report is made of today, or of a day before it.</source>
+   <translation>{day} liegt in der Zukunft. Ein Bericht ist von heute oder von einem Tag davor.</translation>
+  </message>
+  <message>
    <source>{day} is there twice. Keep one of the two.</source>
    <translation>{day} steht zweimal da. Behalten Sie eine der beiden Angaben.</translation>
+  </message>
+  <message>
+   <source>{day} {month}</source>
+   <translation>{day}. {month}</translation>
   </message>
   <message>
    <source>{day} {month} {year}</source>
@@ -16992,6 +19614,10 @@
    <source>{day}, {time:%H:%M} has passed.</source>
    <translation>{day}, {time:%H:%M} ist vorbei.</translation>
   </message>
+  <message>
+   <source>{day}: {what}.</source>
+   <translation>{day}: {what}.</translation>
+  </message>
   <message numerus="yes">
    <source>{done:,} of {n:,} rows</source>
    <extracomment>One: {done:,} of {n:,} row</extracomment>
@@ -17007,6 +19633,22 @@
   <message>
    <source>{due} to look up</source>
    <translation>{due} zu prüfen</translation>
+  </message>
+  <message>
+   <source>{due}: it is being made.</source>
+   <translation>{due}: wird gerade erstellt.</translation>
+  </message>
+  <message>
+   <source>{due}: {files} written.</source>
+   <translation>{due}: {files} geschrieben.</translation>
+  </message>
+  <message>
+   <source>{due}: {why} It is not tried again.</source>
+   <translation>{due}: {why} Es folgt kein weiterer Versuch.</translation>
+  </message>
+  <message>
+   <source>{due}: {why} The next try is at {time}.</source>
+   <translation>{due}: {why} Der nächste Versuch ist um {time}.</translation>
   </message>
   <message>
    <source>{email} is no e-mail address. Check it, or leave it out.</source>
@@ -17063,6 +19705,10 @@
   <message>
    <source>{file} cannot be written: {why}.</source>
    <translation>{file} kann nicht geschrieben werden: {why}.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written. Close it where it is open, or choose another folder.</source>
+   <translation>{file} konnte nicht geschrieben werden. Schließen Sie die Datei, wo sie offen ist, oder wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{file} has this id already.</source>
@@ -17241,6 +19887,10 @@
    <translation>{hours} Std.</translation>
   </message>
   <message>
+   <source>{hours} h {minutes:02}</source>
+   <translation>{hours} h {minutes:02}</translation>
+  </message>
+  <message>
    <source>{hours} h {minutes} min</source>
    <translation>{hours} Std. {minutes} Min.</translation>
   </message>
@@ -17273,6 +19923,10 @@
    <translation>{how_good}, gesehen am {day}</translation>
   </message>
   <message>
+   <source>{kept:,} kept, {missed:,} missed, {late:,} late, {ahead:,} still to come.</source>
+   <translation>{kept:,} erledigt, {missed:,} versäumt, {late:,} überfällig, {ahead:,} stehen noch aus.</translation>
+  </message>
+  <message>
    <source>{kept:,} of {rows:,} rows are kept, {out:,} left out.</source>
    <translation>{kept:,} von {rows:,} Zeilen sind übernommen, {out:,} ausgelassen.</translation>
   </message>
@@ -17295,6 +19949,10 @@
   <message>
    <source>{key} opens menus or writes letters on some systems. Choose another key.</source>
    <translation>{key} öffnet auf manchen Systemen Menüs oder schreibt Zeichen. Wählen Sie eine andere Taste.</translation>
+  </message>
+  <message>
+   <source>{kinds}, also to {who}</source>
+   <translation>{kinds}, auch an {who}</translation>
   </message>
   <message>
    <source>{label} counts as yes</source>
@@ -17323,6 +19981,10 @@
   <message>
    <source>{leads:,} imported</source>
    <translation>{leads:,} eingelesen</translation>
+  </message>
+  <message>
+   <source>{leads:,} leads came back unanswered: {name}</source>
+   <translation>{leads:,} Leads kamen unbeantwortet zurück: {name}</translation>
   </message>
   <message>
    <source>{leads:,} open</source>
@@ -17412,12 +20074,32 @@
    <source>{month} {year}</source>
    <translation>{month} {year}</translation>
   </message>
+  <message>
+   <source>{more} from {day}</source>
+   <translation>{more} ab {day}</translation>
+  </message>
   <message numerus="yes">
    <source>{n:,} addresses</source>
    <extracomment>One: {n:,} address</extracomment>
    <translation>
     <numerusform>{n:,} Adresse</numerusform>
     <numerusform>{n:,} Adressen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{n:,} ahead of the needed pace</source>
+   <translation>{n:,} vor dem nötigen Tempo</translation>
+  </message>
+  <message>
+   <source>{n:,} are expected by the close, in 8 of 10 cases {low:,} to {high:,}.</source>
+   <translation>{n:,} werden bis zum Ende erwartet, in 8 von 10 Fällen {low:,} bis {high:,}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} are late</source>
+   <extracomment>One: {n:,} is late</extracomment>
+   <translation>
+    <numerusform>{n:,} überfällig</numerusform>
+    <numerusform>{n:,} überfällig</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17444,12 +20126,60 @@
     <numerusform>{n:,} liegen noch beim Vertrieb.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{n:,} as it is</source>
+   <translation>{n:,} unverändert</translation>
+  </message>
+  <message>
+   <source>{n:,} behind the needed pace</source>
+   <translation>{n:,} hinter dem nötigen Tempo</translation>
+  </message>
   <message numerus="yes">
    <source>{n:,} briefs as PDF</source>
    <extracomment>One: {n:,} brief as PDF</extracomment>
    <translation>
     <numerusform>{n} Steckbrief als PDF</numerusform>
     <numerusform>{n:,} Steckbriefe als PDF</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} call backs are open to anyone now.</source>
+   <extracomment>One: One call back is open to anyone now.</extracomment>
+   <translation>
+    <numerusform>Ein Rückruf ist jetzt für alle frei.</numerusform>
+    <numerusform>{n:,} Rückrufe sind jetzt für alle frei.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} call backs belong to their callers again.</source>
+   <extracomment>One: One call back belongs to its caller again.</extracomment>
+   <translation>
+    <numerusform>Ein Rückruf ist wieder bei seinem Caller.</numerusform>
+    <numerusform>{n:,} Rückrufe sind wieder bei ihren Callern.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} call backs today</source>
+   <extracomment>One: {n:,} call back today</extracomment>
+   <translation>
+    <numerusform>{n:,} Rückruf heute</numerusform>
+    <numerusform>{n:,} Rückrufe heute</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} callers have leads: {who}. Let them finish, or move --even-while-held.</source>
+   <extracomment>One: A caller has a lead: {who}. Let them finish, or move --even-while-held.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} callers more</source>
+   <extracomment>One: {n} caller more</extracomment>
+   <translation>
+    <numerusform>{n} Caller mehr</numerusform>
+    <numerusform>{n:,} Caller mehr</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17466,6 +20196,38 @@
    <translation>
     <numerusform>{n:,} Anruf in dieser Kampagne</numerusform>
     <numerusform>{n:,} Anrufe in dieser Kampagne</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls opened Fit early.</source>
+   <extracomment>One: {n} call opened Fit early.</extracomment>
+   <translation>
+    <numerusform>{n} Anruf kam zu früh zur Passung.</numerusform>
+    <numerusform>{n:,} Anrufe kamen zu früh zur Passung.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls so far, {each:.1f} for each lead called.</source>
+   <extracomment>One: {n:,} call so far, {each:.1f} for each lead called.</extracomment>
+   <translation>
+    <numerusform>{n:,} Anruf bisher, {each:.1f} je angerufenem Lead.</numerusform>
+    <numerusform>{n:,} Anrufe bisher, {each:.1f} je angerufenem Lead.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls were made against a rule.</source>
+   <extracomment>One: {n} call was made against a rule.</extracomment>
+   <translation>
+    <numerusform>{n} Anruf wurde gegen eine Regel gemacht.</numerusform>
+    <numerusform>{n:,} Anrufe wurden gegen eine Regel gemacht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls were made although a rule spoke against it.</source>
+   <extracomment>One: {n} call was made although a rule spoke against it.</extracomment>
+   <translation>
+    <numerusform>{n} Anruf wurde gemacht, obwohl eine Regel dagegen sprach.</numerusform>
+    <numerusform>{n:,} Anrufe wurden gemacht, obwohl eine Regel dagegen sprach.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17580,6 +20342,22 @@
     <numerusform>{n:,} Dateien</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{n:,} finished</source>
+   <translation>{n:,} erledigt</translation>
+  </message>
+  <message>
+   <source>{n:,} finished now</source>
+   <translation>{n:,} jetzt erledigt</translation>
+  </message>
+  <message>
+   <source>{n:,} finished so far</source>
+   <translation>{n:,} bisher erledigt</translation>
+  </message>
+  <message>
+   <source>{n:,} forecast</source>
+   <translation>{n:,} Prognose</translation>
+  </message>
   <message numerus="yes">
    <source>{n:,} good leads would be missed</source>
    <extracomment>One: {n:,} good lead would be missed</extracomment>
@@ -17595,6 +20373,10 @@
     <numerusform>{n:,} Stunde</numerusform>
     <numerusform>{n:,} Stunden</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{n:,} in the list</source>
+   <translation>{n:,} in der Liste</translation>
   </message>
   <message>
    <source>{n:,} known already</source>
@@ -17625,6 +20407,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads are kept out of the queue.</source>
+   <extracomment>One: {n:,} lead is kept out of the queue.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead ist aus der Warteschlange zurückgehalten.</numerusform>
+    <numerusform>{n:,} Leads sind aus der Warteschlange zurückgehalten.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads are nurtured.</source>
    <extracomment>One: {n} lead is nurtured.</extracomment>
    <translation>
@@ -17649,11 +20439,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads had that many tries already and are finished.</source>
+   <extracomment>One: {n:,} lead had that many tries already and is finished.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead hatte schon so viele Versuche und ist erledigt.</numerusform>
+    <numerusform>{n:,} Leads hatten schon so viele Versuche und sind erledigt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads have a “{heading}” that {crm} does not know.</source>
    <extracomment>One: {n:,} lead has a “{heading}” that {crm} does not know.</extracomment>
    <translation>
     <numerusform>Bei {n:,} Lead kennt {crm} den Wert von „{heading}“ nicht.</numerusform>
     <numerusform>Bei {n:,} Leads kennt {crm} den Wert von „{heading}“ nicht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads have no calling hours left before the close.</source>
+   <extracomment>One: {n:,} lead has no calling hours left before the close.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead hat bis zum Ende der Frist keine Anrufzeit mehr.</numerusform>
+    <numerusform>{n:,} Leads haben bis zum Ende der Frist keine Anrufzeit mehr.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17705,6 +20511,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads may not be called: the law asks for something first.</source>
+   <extracomment>One: {n:,} lead may not be called: the law asks for something first.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead darf nicht angerufen werden: Das Gesetz verlangt zuerst etwas.</numerusform>
+    <numerusform>{n:,} Leads dürfen nicht angerufen werden: Das Gesetz verlangt zuerst etwas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads may only be called when nobody is at work: more callers do not help there.</source>
+   <extracomment>One: {n:,} lead may only be called when nobody is at work: more callers do not help there.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead darf nur angerufen werden, wenn niemand arbeitet: Mehr Caller helfen da nicht.</numerusform>
+    <numerusform>{n:,} Leads dürfen nur angerufen werden, wenn niemand arbeitet: Mehr Caller helfen da nicht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads stay here without {headings}.</source>
    <extracomment>One: {n:,} lead stays here without {headings}.</extracomment>
    <translation>
@@ -17729,11 +20551,51 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads wait for somebody to find a number.</source>
+   <extracomment>One: {n:,} lead waits for somebody to find a number.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead wartet, bis jemand eine Nummer findet.</numerusform>
+    <numerusform>{n:,} Leads warten, bis jemand eine Nummer findet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads were answered already and stay as they are.</source>
    <extracomment>One: {n:,} lead was answered already and stays as it is.</extracomment>
    <translation>
     <numerusform>{n:,} Lead ist schon beantwortet und bleibt, wie er ist.</numerusform>
     <numerusform>{n:,} Leads sind schon beantwortet und bleiben, wie sie sind.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads were missed.</source>
+   <extracomment>One: {n} lead was missed.</extracomment>
+   <translation>
+    <numerusform>{n} Lead wurde versäumt.</numerusform>
+    <numerusform>{n:,} Leads wurden versäumt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads will probably not be finished by {day} ({low:,} to {high:,}).</source>
+   <extracomment>One: {n:,} lead will probably not be finished by {day} ({low:,} to {high:,}).</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead wird bis {day} wohl nicht erledigt ({low:,} bis {high:,}).</numerusform>
+    <numerusform>{n:,} Leads werden bis {day} wohl nicht erledigt ({low:,} bis {high:,}).</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads will probably not be finished by {day}.</source>
+   <extracomment>One: {n:,} lead will probably not be finished by {day}.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead wird bis {day} wohl nicht erledigt.</numerusform>
+    <numerusform>{n:,} Leads werden bis {day} wohl nicht erledigt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads would be missed instead of {was:,}.</source>
+   <extracomment>One: {n} lead would be missed instead of {was:,}.</extracomment>
+   <translation>
+    <numerusform>{n} Lead würde versäumt statt {was:,}.</numerusform>
+    <numerusform>{n:,} Leads würden versäumt statt {was:,}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17773,6 +20635,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} lines so far. Scroll for older ones.</source>
+   <extracomment>One: {n} line so far. Scroll for older ones.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile bisher. Scrollen zeigt ältere.</numerusform>
+    <numerusform>{n:,} Zeilen bisher. Scrollen zeigt ältere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} lines, back to the beginning.</source>
+   <extracomment>One: {n} line, back to the beginning.</extracomment>
+   <translation>
+    <numerusform>{n} Zeile, zurück bis zum Anfang.</numerusform>
+    <numerusform>{n:,} Zeilen, zurück bis zum Anfang.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} lists</source>
    <extracomment>One: {n:,} list</extracomment>
    <translation>
@@ -17784,6 +20662,14 @@
    <source>{n:,} lost</source>
    <translation>{n:,} verloren</translation>
   </message>
+  <message>
+   <source>{n:,} missed</source>
+   <translation>{n:,} versäumt</translation>
+  </message>
+  <message>
+   <source>{n:,} more since.</source>
+   <translation>{n:,} weitere seither.</translation>
+  </message>
   <message numerus="yes">
    <source>{n:,} names were tidied</source>
    <extracomment>One: {n} name was tidied</extracomment>
@@ -17791,6 +20677,10 @@
     <numerusform>{n} Name wurde geordnet</numerusform>
     <numerusform>{n:,} Namen wurden geordnet</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{n:,} needed</source>
+   <translation>{n:,} nötig</translation>
   </message>
   <message>
    <source>{n:,} not answered yet</source>
@@ -17821,6 +20711,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} numbers were not what the rows say. They are now.</source>
+   <extracomment>One: {n:,} number was not what the rows say. It is now.</extracomment>
+   <translation>
+    <numerusform>{n:,} Zahl war nicht, was die Zeilen sagen. Jetzt stimmt sie.</numerusform>
+    <numerusform>{n:,} Zahlen waren nicht, was die Zeilen sagen. Jetzt stimmen sie.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} numbers without a country</source>
    <extracomment>One: {n:,} number without a country</extracomment>
    <translation>
@@ -17844,6 +20742,26 @@
     <numerusform>{n:,} von {leads:,} warten auf Antwort.</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{n:,} of {of:,} came only for the giveaway, {share}.</source>
+   <translation>{n:,} von {of:,} kamen nur für das Give-away, {share}.</translation>
+  </message>
+  <message>
+   <source>{n:,} of {of:,} came only for the giveaway.</source>
+   <translation>{n:,} von {of:,} kamen nur für das Give-away.</translation>
+  </message>
+  <message>
+   <source>{n:,} of {of:,} leads went on to sales.</source>
+   <translation>{n:,} von {of:,} Leads gingen an den Vertrieb.</translation>
+  </message>
+  <message>
+   <source>{n:,} of {total:,} leads are finished now.</source>
+   <translation>{n:,} von {total:,} Leads sind jetzt erledigt.</translation>
+  </message>
+  <message>
+   <source>{n:,} of {total:,} leads were finished by then.</source>
+   <translation>{n:,} von {total:,} Leads waren bis dahin erledigt.</translation>
+  </message>
   <message numerus="yes">
    <source>{n:,} of {whole:,} become valid numbers.</source>
    <extracomment>One: {n:,} of {whole:,} becomes a valid number.</extracomment>
@@ -17858,6 +20776,14 @@
    <translation>
     <numerusform>{n:,} weiteres Blatt ist nicht eingelesen</numerusform>
     <numerusform>{n:,} weitere Blätter sind nicht eingelesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} others</source>
+   <extracomment>One: {n:,} other</extracomment>
+   <translation>
+    <numerusform>{n:,} andere</numerusform>
+    <numerusform>{n:,} andere</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -17954,6 +20880,14 @@
    <translation>
     <numerusform>{n:,} Frage</numerusform>
     <numerusform>{n:,} Fragen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} questions wait for an answer.</source>
+   <extracomment>One: {n} question waits for an answer.</extracomment>
+   <translation>
+    <numerusform>{n} Frage wartet auf Antwort.</numerusform>
+    <numerusform>{n:,} Fragen warten auf Antwort.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18073,6 +21007,10 @@
    <translation>{n:,} zurückgegeben</translation>
   </message>
   <message>
+   <source>{n:,} should be by now at an even pace.</source>
+   <translation>{n:,} sollten es bei gleichmäßigem Tempo jetzt sein.</translation>
+  </message>
+  <message>
    <source>{n:,} still open at the client</source>
    <translation>{n:,} beim Kunden noch offen</translation>
   </message>
@@ -18086,6 +21024,30 @@
    <translation>
     <numerusform>{n:,} gebuchtes Gespräch mit dem Vertrieb wurde abgesagt. Das Aufheben der Liste bucht es nicht wieder.</numerusform>
     <numerusform>{n:,} gebuchte Gespräche mit dem Vertrieb wurden abgesagt. Das Aufheben der Liste bucht sie nicht wieder.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} tries at most</source>
+   <extracomment>One: {n} try at most</extracomment>
+   <translation>
+    <numerusform>höchstens {n} Versuch</numerusform>
+    <numerusform>höchstens {n:,} Versuche</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} wait for an answer</source>
+   <extracomment>One: {n:,} waits for an answer</extracomment>
+   <translation>
+    <numerusform>{n:,} wartet auf Antwort</numerusform>
+    <numerusform>{n:,} warten auf Antwort</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} wait for hand-off</source>
+   <extracomment>One: {n:,} waits for hand-off</extracomment>
+   <translation>
+    <numerusform>{n:,} wartet auf Übergabe</numerusform>
+    <numerusform>{n:,} warten auf Übergabe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -18135,6 +21097,14 @@
   <message>
    <source>{names} are not met.</source>
    <translation>{names} sind nicht erfüllt.</translation>
+  </message>
+  <message>
+   <source>{names} call for “{name}” from their next lead on.</source>
+   <translation>{names} anrufen ab dem nächsten Lead für „{name}“.</translation>
+  </message>
+  <message>
+   <source>{names} for this list</source>
+   <translation>{names} für diese Liste</translation>
   </message>
   <message>
    <source>{names} judge this round. Begin another for somebody else.</source>
@@ -18533,6 +21503,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} are not finished yet</source>
+   <extracomment>One: {n} is not finished yet</extracomment>
+   <translation>
+    <numerusform>{n} noch nicht erledigt</numerusform>
+    <numerusform>{n} noch nicht erledigt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} are on do not call</source>
    <extracomment>One: {n} is on do not call</extracomment>
    <translation>
@@ -18546,6 +21524,30 @@
    <translation>
     <numerusform>{n} Paket</numerusform>
     <numerusform>{n} Pakete</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} callers less are planned from {day}.</source>
+   <extracomment>One: {n} caller less is planned from {day}.</extracomment>
+   <translation>
+    <numerusform>{n} Caller weniger ist ab {day} geplant.</numerusform>
+    <numerusform>{n} Caller weniger sind ab {day} geplant.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} callers more are planned from {day}.</source>
+   <extracomment>One: {n} caller more is planned from {day}.</extracomment>
+   <translation>
+    <numerusform>{n} Caller mehr ist ab {day} geplant.</numerusform>
+    <numerusform>{n} Caller mehr sind ab {day} geplant.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} callers more from {day}</source>
+   <extracomment>One: {n} caller more from {day}</extracomment>
+   <translation>
+    <numerusform>{n} Caller mehr ab {day}</numerusform>
+    <numerusform>{n} Caller mehr ab {day}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -19026,11 +22028,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} tries for the {leads:,} giveaway leads</source>
+   <extracomment>One: {n} try for the {leads:,} giveaway leads</extracomment>
+   <translation>
+    <numerusform>{n} Versuch für die {leads:,} Give-away-Leads</numerusform>
+    <numerusform>{n} Versuche für die {leads:,} Give-away-Leads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} tries so far</source>
    <extracomment>One: {n} try so far</extracomment>
    <translation>
     <numerusform>{n} Versuch bisher</numerusform>
     <numerusform>{n} Versuche bisher</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} were not called yet</source>
+   <extracomment>One: {n} was not called yet</extracomment>
+   <translation>
+    <numerusform>{n} noch nicht angerufen</numerusform>
+    <numerusform>{n} noch nicht angerufen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} were not reached</source>
+   <extracomment>One: {n} was not reached</extracomment>
+   <translation>
+    <numerusform>{n} nicht erreicht</numerusform>
+    <numerusform>{n} nicht erreicht</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -19068,6 +22094,10 @@
   <message>
    <source>{over} letters too long. Sales reads one line.</source>
    <translation>{over} Zeichen zu lang. Der Vertrieb liest eine Zeile.</translation>
+  </message>
+  <message>
+   <source>{owner} alone</source>
+   <translation>nur {owner}</translation>
   </message>
   <message>
    <source>{part:,} of {whole:,}</source>
@@ -19108,6 +22138,10 @@
   <message>
    <source>{path} is a folder. Name a file in it for the backup.</source>
    <translation>{path} ist ein Ordner. Nennen Sie darin eine Datei für die Sicherung.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder. Name a file in it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{path} is a folder. Name the workspace file in it.</source>
@@ -19164,6 +22198,10 @@
   <message>
    <source>{place} of {of}</source>
    <translation>{place} von {of}</translation>
+  </message>
+  <message>
+   <source>{place}, {source}</source>
+   <translation>{place}, {source}</translation>
   </message>
   <message numerus="yes">
    <source>{points} points</source>
@@ -19262,6 +22300,10 @@
    <translation>{rule}: zuletzt geprüft am {day}.</translation>
   </message>
   <message>
+   <source>{said}. Enter shows them</source>
+   <translation>{said}. Enter zeigt sie</translation>
+  </message>
+  <message>
    <source>{salesperson} has a talk then: {day}, {at:%H:%M} in {place}, {minutes} minutes. Choose another.</source>
    <translation>{salesperson} hat dann ein Gespräch: {day}, {at:%H:%M} in {place}, {minutes} Minuten. Wählen Sie eine andere Zeit.</translation>
   </message>
@@ -19286,8 +22328,28 @@
    <translation>{seconds:.0f} Sek.</translation>
   </message>
   <message>
+   <source>{share:.0%}</source>
+   <translation>{share:.0%}</translation>
+  </message>
+  <message>
    <source>{share:.0%}, between {low:.0%} and {high:.0%}</source>
    <translation>{share:.0%}, zwischen {low:.0%} und {high:.0%}</translation>
+  </message>
+  <message>
+   <source>{share} of the list</source>
+   <translation>{share} der Liste</translation>
+  </message>
+  <message>
+   <source>{share} of the list went on to sales.</source>
+   <translation>{share} der Liste gingen an den Vertrieb.</translation>
+  </message>
+  <message>
+   <source>{share} of those called</source>
+   <translation>{share} der Angerufenen</translation>
+  </message>
+  <message>
+   <source>{share}, {yes:,} of {of:,}; chance alone makes it {low:.0%} to {high:.0%}</source>
+   <translation>{share}, {yes:,} von {of:,}; allein der Zufall macht {low:.0%} bis {high:.0%}</translation>
   </message>
   <message>
    <source>{sheets} and {n} more</source>
@@ -19310,6 +22372,10 @@
    <translation>{sheet}, {place} von {sheets}</translation>
   </message>
   <message>
+   <source>{shown:,} of the {read:,} lines shown so far fit.</source>
+   <translation>{shown:,} der {read:,} bisher gezeigten Zeilen passen.</translation>
+  </message>
+  <message>
    <source>{shown:,} of {all:,} shown.</source>
    <translation>{shown:,} von {all:,} gezeigt.</translation>
   </message>
@@ -19320,6 +22386,22 @@
   <message>
    <source>{side} has signed nothing that could be taken back.</source>
    <translation>{side} hat nichts unterzeichnet, was sich zurückziehen lässt.</translation>
+  </message>
+  <message>
+   <source>{source}, came only for the giveaway</source>
+   <translation>{source}, kam nur für das Give-away</translation>
+  </message>
+  <message>
+   <source>{span}: nobody was called</source>
+   <translation>{span}: niemand angerufen</translation>
+  </message>
+  <message>
+   <source>{span}: {share} of {of:,} calls were answered</source>
+   <translation>{span}: {share} von {of:,} Anrufen angenommen</translation>
+  </message>
+  <message>
+   <source>{span}: {yes:,} of {of:,} calls were answered</source>
+   <translation>{span}: {yes:,} von {of:,} Anrufen angenommen</translation>
   </message>
   <message>
    <source>{stages} says neither won nor lost. Write one of the two.</source>
@@ -19344,6 +22426,18 @@
     <numerusform>{stays}; der andere ist entfernt.</numerusform>
     <numerusform>{stays}; die anderen {n} sind entfernt.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{supervisor} moved you to {campaign}, from your next lead.</source>
+   <translation>{supervisor} hat Sie zu {campaign} geholt, ab Ihrem nächsten Lead.</translation>
+  </message>
+  <message>
+   <source>{table} has a row that the other database cannot keep. Nothing was moved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{table}, row {row}: “{column}” has a value that the other database cannot keep ({why}). Nothing was moved.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{tenths} in 10</source>
@@ -19394,8 +22488,20 @@
    <translation>{title}: {before:,}, dann {after:,}. {says}</translation>
   </message>
   <message>
+   <source>{today}, none is late</source>
+   <translation>{today}, keiner überfällig</translation>
+  </message>
+  <message>
+   <source>{today}, {late}</source>
+   <translation>{today}, {late}</translation>
+  </message>
+  <message>
    <source>{took} taken, {back} sent back</source>
    <translation>{took} angenommen, {back} zurückgegeben</translation>
+  </message>
+  <message>
+   <source>{total:,} leads are in the list, and {stand:,} stand somewhere.</source>
+   <translation>{total:,} Leads sind in der Liste, {stand:,} haben einen Stand.</translation>
   </message>
   <message>
    <source>{undo} takes it back.</source>
@@ -19426,8 +22532,24 @@
    <translation>{weekday} {day}. {month}</translation>
   </message>
   <message>
+   <source>{weekday}, {day}</source>
+   <translation>{weekday}, {day}</translation>
+  </message>
+  <message>
+   <source>{weekday}, {hour} to {ends}</source>
+   <translation>{weekday}, {hour} bis {ends} Uhr</translation>
+  </message>
+  <message>
+   <source>{week} is still to come. A report is made of this week, or of one before it.</source>
+   <translation>{week} liegt in der Zukunft. Ein Bericht ist von dieser Woche oder von einer davor.</translation>
+  </message>
+  <message>
    <source>{what} has over {most:,} letters. Shorten it.</source>
    <translation>{what} hat über {most:,} Zeichen. Kürzen Sie.</translation>
+  </message>
+  <message>
+   <source>{what} is not made by itself any more.</source>
+   <translation>{what} wird nicht mehr von selbst erstellt.</translation>
   </message>
   <message>
    <source>{what} was sent on {day}</source>
@@ -19450,8 +22572,20 @@
    <translation>{what}, die Uhrzeit</translation>
   </message>
   <message>
+   <source>{what}, {when}.</source>
+   <translation>{what}, {when}.</translation>
+  </message>
+  <message>
    <source>{what}: write the time like 17:00.</source>
    <translation>{what}: Schreiben Sie die Uhrzeit wie 17:00.</translation>
+  </message>
+  <message>
+   <source>{what}: {kept:,} in the numbers, {counted:,} in the rows</source>
+   <translation>{what}: {kept:,} in den Zahlen, {counted:,} in den Zeilen</translation>
+  </message>
+  <message>
+   <source>{what}: {parts}</source>
+   <translation>{what}: {parts}</translation>
   </message>
   <message>
    <source>{when}, {ago}.</source>
@@ -19464,6 +22598,18 @@
   <message>
    <source>{when}, {points} points</source>
    <translation>{when}, {points} Punkte</translation>
+  </message>
+  <message>
+   <source>{who} answered your question about the list of {name}</source>
+   <translation>{who} hat Ihre Frage zur Liste von {name} beantwortet</translation>
+  </message>
+  <message>
+   <source>{who} called {lead}, {when}</source>
+   <translation>{who} rief {lead} an, {when}</translation>
+  </message>
+  <message>
+   <source>{who} has answered this meanwhile: {answer}</source>
+   <translation>{who} hat das inzwischen beantwortet: {answer}</translation>
   </message>
   <message>
    <source>{who} has this lead and is told that you took the call.</source>
@@ -19484,6 +22630,10 @@
   <message>
    <source>{who} left: {says}</source>
    <translation>{who} hinterließ: {says}</translation>
+  </message>
+  <message>
+   <source>{who} on: {question}</source>
+   <translation>{who} auf: {question}</translation>
   </message>
   <message>
    <source>{who} saved this draft at {at:%H:%M}.</source>
@@ -19590,8 +22740,20 @@
    <translation>„{audience}“ ist keine Zielgruppe. Möglich sind business, consumer oder unknown.</translation>
   </message>
   <message>
+   <source>“{campaign}” goes on.</source>
+   <translation>„{campaign}“ geht weiter.</translation>
+  </message>
+  <message>
    <source>“{campaign}” has no script and definition to judge by yet.</source>
    <translation>„{campaign}“ hat noch keinen Leitfaden und keine Definition für eine Einschätzung.</translation>
+  </message>
+  <message>
+   <source>“{campaign}” is paused. Resume it first.</source>
+   <translation>„{campaign}“ pausiert. Setzen Sie sie zuerst fort.</translation>
+  </message>
+  <message>
+   <source>“{campaign}” is paused: no new lead of it comes up.</source>
+   <translation>„{campaign}“ pausiert: Kein neuer Lead daraus kommt dran.</translation>
   </message>
   <message>
    <source>“{cell}” is neither yes nor no: may they be called?</source>
@@ -19866,6 +23028,10 @@
    <translation>„{name}“ wird im Wortlaut beantwortet. Zum Ausprobieren zählt nur, dass es eine Antwort gab, nicht welche.</translation>
   </message>
   <message>
+   <source>“{name}” is as it was before.</source>
+   <translation>„{name}“ ist wieder wie zuvor.</translation>
+  </message>
+  <message>
    <source>“{name}” is kept</source>
    <translation>„{name}“ ist gespeichert</translation>
   </message>
@@ -19908,6 +23074,10 @@
   <message>
    <source>“{name}” waits for the answer to “{other}”, which is asked later now.</source>
    <translation>„{name}“ wartet auf die Antwort zu „{other}“, und das wird jetzt später gefragt.</translation>
+  </message>
+  <message>
+   <source>“{name}” was changed since, so this is not taken back. It stands.</source>
+   <translation>„{name}“ wurde seither geändert, darum wird dies nicht zurückgenommen. Es gilt.</translation>
   </message>
   <message>
    <source>“{name}” weighs {percent} percent.</source>
@@ -20082,12 +23252,20 @@
    <translation>„{text}“ ist hier nicht lesbar.</translation>
   </message>
   <message>
+   <source>“{text}” is no day of the calendar. Write it like {example}, or write “today” or “yesterday”.</source>
+   <translation>„{text}“ ist kein Tag im Kalender. Schreiben Sie ihn wie {example}, oder „today“ oder „yesterday“.</translation>
+  </message>
+  <message>
    <source>“{text}” is no month, quarter or year. Write it like 2026-03, 2026-Q1 or 2026.</source>
    <translation>„{text}“ ist kein Monat, Quartal oder Jahr. Schreiben Sie zum Beispiel 2026-03, 2026-Q1 oder 2026.</translation>
   </message>
   <message>
    <source>“{text}” is no week. Write it like 2026-W12.</source>
    <translation>„{text}“ ist keine Woche. So schreiben: 2026-W12.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no week. Write it like {example}, or write a day in it.</source>
+   <translation>„{text}“ ist keine Woche. Schreiben Sie sie wie {example}, oder einen Tag darin.</translation>
   </message>
   <message>
    <source>“{thing}” is used twice. Every id stands for one thing, for ever.</source>
