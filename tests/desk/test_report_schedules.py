@@ -1,6 +1,7 @@
 """Reports that are made by themselves: once, when due, and what came of it is kept (S1)."""
 
 import errno
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -9,12 +10,21 @@ import pytest
 from mail_servers import Box, free_port, mail_server
 from makers import make_campaign, make_lead
 from qualdesk.core.clock import SetClock
-from qualdesk.core.errors import NotFound, Refused
-from qualdesk.core.mails import MailAccount, Security
-from qualdesk.core.report_periods import ReportOf
-from qualdesk.core.report_schedules import BROKEN_OFF, MOST_TRIES, Fault, RunState, ScheduleId
+from qualdesk.core.errors import NotFound, NotSent, Refused, WorkspaceUnreachable
+from qualdesk.core.mails import MailAccount, Outgoing, Security
+from qualdesk.core.report_periods import Days, ReportOf
+from qualdesk.core.report_schedules import (
+    BROKEN_OFF,
+    MOST_TRIES,
+    Fault,
+    RunState,
+    Schedule,
+    ScheduleId,
+)
+from qualdesk.core.reports import Report
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk
+from qualdesk.desk.report_schedules import ReportSchedules
 from qualdesk.store import report_schedules as kept
 from qualdesk.store.database import Store
 
@@ -238,6 +248,131 @@ def test_each_gets_one_mail_with_the_file_though_the_server_was_away_at_first(
     [attached] = box.mails[0].iter_attachments()
     assert attached.get_filename() == "report-2026-03-17.pdf"
     assert attached.get_content().startswith(b"%PDF")
+
+
+def test_who_was_sent_it_is_not_sent_it_again_when_the_workspace_was_away_meanwhile(
+    desk: Desk, clock: SetClock, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is known of the mails of a run outlives a try in which nothing could be read."""
+    addresses = ("ruth@sealers.example", "ana@sealers.example")
+    daily(desk, folder, mail=addresses)
+    clock.set(EVENING)
+    sent: list[str] = []
+
+    def send(mail: Outgoing) -> None:
+        if len(sent) == 1:
+            raise NotSent("Later.")
+        sent.append(mail.address)
+
+    desk.notifying.account = an_account(free_port())
+    monkeypatch.setattr(desk.notifying, "send", send)
+    desk.report_schedules.make_due()
+    clock.advance(timedelta(minutes=15))
+    with monkeypatch.context() as away:
+        away.setattr(ReportSchedules, "_report", _unreachable)
+        [run] = desk.report_schedules.make_due()
+    assert (run.fault, run.mailed) == (Fault.WORKSPACE, addresses[:1])
+    monkeypatch.setattr(desk.notifying, "send", lambda mail: sent.append(mail.address))
+    clock.advance(timedelta(minutes=30))
+    [run] = desk.report_schedules.make_due()
+    assert run.state is RunState.MADE
+    assert sent == list(addresses)
+
+
+def test_an_address_that_is_none_keeps_no_other_from_its_mail(
+    desk: Desk, clock: SetClock, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, there = "gone@sealers.example", "ana@sealers.example"
+    daily(desk, folder, mail=(gone, there))
+    clock.set(EVENING)
+
+    def send(mail: Outgoing) -> None:
+        if mail.address == gone:
+            raise NotSent("Nobody is there.")
+
+    desk.notifying.account = an_account(free_port())
+    monkeypatch.setattr(desk.notifying, "send", send)
+    [run] = desk.report_schedules.make_due()
+    assert (run.fault, run.mailed) == (Fault.NOT_SENT, (there,))
+    assert f"{gone} was not sent" in run.says("Europe/Berlin", clock.now())
+
+
+def test_who_was_sent_it_is_noted_before_the_next_mail_goes(
+    desk: Desk, clock: SetClock, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that dies between two mails sends the first one no second time."""
+    addresses = ("ruth@sealers.example", "ana@sealers.example")
+    daily(desk, folder, mail=addresses)
+    clock.set(EVENING)
+    sent: list[str] = []
+
+    def send(mail: Outgoing) -> None:
+        if mail.address == addresses[1] and len(sent) == 1:
+            raise KeyboardInterrupt
+        sent.append(mail.address)
+
+    desk.notifying.account = an_account(free_port())
+    monkeypatch.setattr(desk.notifying, "send", send)
+    with pytest.raises(KeyboardInterrupt):
+        desk.report_schedules.make_due()
+    monkeypatch.setattr(desk.notifying, "send", lambda mail: sent.append(mail.address))
+    clock.advance(BROKEN_OFF)
+    [run] = desk.report_schedules.make_due()
+    assert sent == list(addresses)
+    assert run.mailed == addresses
+
+
+def test_a_day_is_the_schedules_own_wherever_the_newest_campaign_is(
+    desk: Desk, store: Store, clock: SetClock, folder: Path
+) -> None:
+    """At eight in the evening of Auckland it is still the day before in Los Angeles."""
+    with store.transaction() as tx:
+        window = CallWindow(zone="America/Los_Angeles")
+        make_lead(tx, make_campaign(tx, "Webinar", window=window))
+    made = desk.report_schedules.add(
+        ReportOf.DAY, folder, at=time(18), zone="Pacific/Auckland", kinds=(".xlsx",)
+    )
+    assert made.next_at is not None
+    clock.set(made.next_at)
+    [run] = desk.report_schedules.make_due()
+    assert (run.state, run.days) == (RunState.MADE, made.next_at.date().isoformat())
+
+
+def test_one_that_cannot_be_made_keeps_no_other_from_being_made(
+    desk: Desk, clock: SetClock, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what brings the program down each time is not begun for ever."""
+    first, second = daily(desk, folder), daily(desk, folder, kinds=(".xlsx",))
+    clock.set(EVENING)
+    whole, begun = ReportSchedules._report, []
+
+    def broken(self: ReportSchedules, schedule: Schedule, days: Days) -> Report:
+        if schedule.id == first:
+            begun.append(days)
+            raise ZeroDivisionError
+        return whole(self, schedule, days)
+
+    monkeypatch.setattr(ReportSchedules, "_report", broken)
+    with pytest.raises(ZeroDivisionError):
+        desk.report_schedules.make_due()
+    assert [one.name for one in folder.iterdir()] == ["report-fair-2026-03-17.xlsx"]
+    for _ in range(MOST_TRIES + 2):
+        clock.advance(BROKEN_OFF)
+        with suppress(ZeroDivisionError):
+            desk.report_schedules.make_due()
+    assert len(begun) == MOST_TRIES
+    runs = {one.schedule.id: one.runs[0] for one in desk.report_schedules.all()}
+    assert runs[second].state is RunState.MADE
+    assert runs[first].state is RunState.FAILED
+    assert (
+        runs[first]
+        .says("Europe/Berlin", clock.now())
+        .endswith("It was not made. It is not tried again.")
+    )
+
+
+def _unreachable(*_: object) -> Report:
+    raise WorkspaceUnreachable
 
 
 def test_what_could_never_be_made_is_refused(desk: Desk, folder: Path) -> None:

@@ -1,7 +1,8 @@
 """Reports that are made by themselves: arranged by a supervisor, made by the keeper when due."""
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from html import escape
@@ -164,7 +165,9 @@ class ReportSchedules:
         """Make what is due and not made yet; what came of each.
 
         However many keepers there are, a run is made by one. Of several that were missed the
-        newest is made. Nothing is held while a report is counted, written or sent.
+        newest is made. Nothing is held while a report is counted, written or sent. One that
+        cannot be made keeps no other from being made; what was wrong is raised when all are
+        done, and that run is begun again after a while.
         """
         with self._store.reading() as tx:
             now = tx.now
@@ -174,19 +177,22 @@ class ReportSchedules:
                 if one.is_on and (at := one.last_due(now)) is not None
             ]
             due = [(one, at) for one, at in due if not _is_settled(kept.runs(tx, one.id, 1), at)]
-        made = [self._make(one, at) for one, at in due]
-        return tuple(one for one in made if one is not None)
+        made: list[Run] = []
+        with ExitStack() as whatever_fails:
+            for one, at in reversed(due):
+                whatever_fails.callback(self._make, one, at, made)
+        return tuple(made)
 
-    def _make(self, schedule: Schedule, due: datetime) -> Run | None:
+    def _make(self, schedule: Schedule, due: datetime, made: list[Run]) -> None:
         days = schedule.days_of(due)
         with self._store.transaction() as tx:
             run = kept.begin_run(tx, schedule.id, due, days.key)
         if run is None:
-            return None
+            return
         came = self._came(schedule, run, days)
         with self._store.transaction() as tx:
             kept.end_run(tx, run, came)
-            return kept.runs(tx, schedule.id, 1)[0]
+            made.append(kept.load_run(tx, run.id))
 
     def _came(self, schedule: Schedule, run: Run, days: Days) -> kept.Came:
         """Count, write and send; what came of it."""
@@ -195,7 +201,7 @@ class ReportSchedules:
         except NotFound:
             return kept.Came(fault=Fault.NO_CAMPAIGN, fault_of={})
         except WorkspaceUnusable:
-            return kept.Came(fault=Fault.WORKSPACE, fault_of={}, files=run.files)
+            return kept.Came(fault=Fault.WORKSPACE, fault_of={}, files=run.files, mailed=run.mailed)
         contents = {file_name(report, one): content_of(report, one) for one in schedule.kinds}
         folder = Path(schedule.folder)
         for name, content in contents.items():
@@ -208,32 +214,40 @@ class ReportSchedules:
         return self._sent(schedule, run, report, contents)
 
     def _report(self, schedule: Schedule, days: Days) -> Report:
-        if days.first is None:
-            raise NotFound
-        of = self._reports.day if schedule.of is ReportOf.DAY else self._reports.week
-        return of(days.first, schedule.campaign)
+        return self._reports.made(days, schedule.campaign, schedule.zone)
 
     def _sent(
         self, schedule: Schedule, run: Run, report: Report, contents: dict[str, bytes]
     ) -> kept.Came:
-        """Send the mails that were not sent yet."""
-        mailed, files = [*run.mailed], tuple(contents)
-        for address in schedule.mail:
-            if address in mailed:
-                continue
-            why: dict[str, str] = {"address": address}
-            if self._notifying.account is None:
-                return kept.Came(
-                    fault=Fault.NO_MAIL, fault_of=why, files=files, mailed=tuple(mailed)
-                )
+        """Send the mails that were not sent yet; each is noted before the next one goes."""
+        mailed, unsent = [*run.mailed], ""
+        left = [one for one in schedule.mail if one not in mailed]
+        if self._notifying.account is None:
+            return _after_mails(Fault.NO_MAIL, "".join(left[:1]), contents, mailed)
+        for address in left:
             try:
                 self._notifying.send(_mail(run, report, address, contents, self._clock.now()))
-            except (NotSent, Refused):
-                return kept.Came(
-                    fault=Fault.NOT_SENT, fault_of=why, files=files, mailed=tuple(mailed)
-                )
-            mailed.append(address)
-        return kept.Came(fault_of={}, files=files, mailed=tuple(mailed))
+            except (NotSent, Refused) as error:
+                unsent = unsent or address
+                if isinstance(error, NotSent) and error.is_for_all:
+                    break
+            else:
+                mailed.append(address)
+                with self._store.transaction() as tx:
+                    kept.note_mailed(tx, run, mailed)
+        return _after_mails(Fault.NOT_SENT, unsent, contents, mailed)
+
+
+def _after_mails(
+    fault: Fault, unsent: str, files: Iterable[str], mailed: Iterable[str]
+) -> kept.Came:
+    """What came of a run whose files are written; ``unsent`` is who was not sent it, if anybody."""
+    return kept.Came(
+        fault=fault if unsent else Fault.NONE,
+        fault_of={"address": unsent} if unsent else {},
+        files=tuple(files),
+        mailed=tuple(mailed),
+    )
 
 
 def _check(of: ReportOf, place: Path, zone: str, kinds: Sequence[str]) -> None:

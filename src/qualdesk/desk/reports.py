@@ -92,6 +92,17 @@ class Reports:
         some, zone, _ = self._asked(campaign)
         return self._report(ALL_OF_IT, campaign, some, zone, progress)
 
+    def made(self, days: Days, campaign: CampaignId | None, zone: str) -> Report:
+        """What is made by itself: of these days, which a clock of that zone says are over or here.
+
+        On the clock of a campaign a day of them may be still to come: nothing was done in it yet.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        some, _, _ = self._asked(campaign)
+        return self._report(days, campaign, some, zone, None)
+
     def write(self, report: Report, path: Path | str) -> ReportWritten:
         """Write a report; what its name ends with says as what: .pdf or .xlsx.
 

@@ -1,6 +1,6 @@
 """Schedules of reports and their runs, as they are kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -133,11 +133,18 @@ def begin_run(tx: Transaction, schedule_id: ScheduleId, due_at: datetime, days: 
         )
         tx.connection.execute(older.values(next_at=None))
     else:
+        cut_off = sa.and_(
+            report_run.c.state == RunState.MAKING, report_run.c.began_at <= tx.now - BROKEN_OFF
+        )
+        # What brings the program down each time is not begun for ever.
+        given_up = report_run.update().where(
+            report_run.c.schedule_id == schedule_id, cut_off, report_run.c.tries >= MOST_TRIES
+        )
+        tx.connection.execute(
+            given_up.values(state=RunState.FAILED.value, ended_at=tx.now, next_at=None)
+        )
         again = sa.or_(
-            sa.and_(report_run.c.state == RunState.FAILED, report_run.c.next_at <= tx.now),
-            sa.and_(
-                report_run.c.state == RunState.MAKING, report_run.c.began_at <= tx.now - BROKEN_OFF
-            ),
+            sa.and_(report_run.c.state == RunState.FAILED, report_run.c.next_at <= tx.now), cut_off
         )
         begun = tx.connection.scalar(
             report_run.update()
@@ -147,8 +154,7 @@ def begin_run(tx: Transaction, schedule_id: ScheduleId, due_at: datetime, days: 
         )
     if begun is None:
         return None
-    row = tx.connection.execute(sa.select(report_run).where(report_run.c.id == begun)).one()
-    return _run(row)
+    return load_run(tx, RunId(begun))
 
 
 def end_run(tx: Transaction, run: Run, came: Came) -> None:
@@ -168,6 +174,18 @@ def end_run(tx: Transaction, run: Run, came: Came) -> None:
             mailed=list(came.mailed),
         )
     )
+
+
+def note_mailed(tx: Transaction, run: Run, mailed: Sequence[str]) -> None:
+    """Write down who was sent it by now, while the rest is not sent yet."""
+    this = (report_run.c.id == run.id, report_run.c.tries == run.tries)
+    tx.connection.execute(report_run.update().where(*this).values(mailed=list(mailed)))
+
+
+def load_run(tx: Transaction, number: RunId) -> Run:
+    """A run as it stands."""
+    query = sa.select(report_run).where(report_run.c.id == number)
+    return _run(tx.connection.execute(query).one())
 
 
 def _change(tx: Transaction, schedule_id: ScheduleId, values: Mapping[str, Any]) -> None:
