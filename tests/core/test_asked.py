@@ -66,12 +66,12 @@ def test_below_ten_calls_there_are_counts_and_no_percentages() -> None:
     )
     enough = facts_of(ROLE, 10, [asked("decides")] * 9 + [asked(does_not_know=True)])
     assert enough.is_enough
-    assert enough.lines[:2] == ("Asked in 100 % of 10 calls.", "Answered 90 %, not known 10 %.")
+    assert enough.lines[:2] == ("Asked in 100% of 10 calls.", "Answered 90%, not known 10%.")
 
 
 def test_a_question_that_was_in_no_call_says_so() -> None:
     assert QuestionFacts().lines == ("It was in no call yet.",)
-    assert facts_of(ROLE, 12, []).lines[0] == "Asked in 0 % of 12 calls."
+    assert facts_of(ROLE, 12, []).lines[0] == "Asked in 0% of 12 calls."
 
 
 @given(

@@ -64,7 +64,7 @@ def test_the_difference_of_two_shares_is_newcombes() -> None:
 def test_below_thirty_nothing_is_said_but_that_it_is_too_few() -> None:
     """F4: "too few to say" when they are few."""
     assert Share(yes=9, of=12).says == "too few (12; 30 needed)" == too_few(12)
-    assert Share(yes=34, of=40).says == "34 of 40 (85 %, 71 to 93 %)"
+    assert Share(yes=34, of=40).says == "34 of 40 (85%, 71% to 93%)"
     few = Compared(met=Share(yes=29, of=29), not_met=Share(yes=0, of=500))
     assert few.predicts is Predicts.TOO_FEW
     assert few.says == "too few (29; 30 needed)"

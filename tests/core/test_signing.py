@@ -111,8 +111,8 @@ def test_a_name_is_one_person_however_it_is_typed(one: str, other: str, *, same:
         (date(2026, 3, 17), 0, 0, "The review is due since Tue 17 Mar 2026."),
         (date(2026, 1, 2), 40, 20, "The review is due since Fri 2 Jan 2026."),
         (None, 10, 1, ""),
-        (None, 10, 2, "2 of 10 leads of the last 30 days came back from sales (20 %)."),
-        (None, 41, 9, "9 of 41 leads of the last 30 days came back from sales (22 %)."),
+        (None, 10, 2, "2 of 10 leads of the last 30 days came back from sales (20%)."),
+        (None, 41, 9, "9 of 41 leads of the last 30 days came back from sales (22%)."),
         # Too few leads say nothing: one of two is no fifth.
         (None, 9, 9, ""),
     ],

@@ -381,7 +381,7 @@ def test_a_fifth_of_a_month_s_leads_sent_back_nags_as_well(
             version = campaign.definition_version_id
             row = {**item, "state": state, "definition_version_id": version}
             tx.connection.execute(handoff_item.insert().values(**row))
-    says = "2 of 10 leads of the last 30 days came back from sales (20 %)."
+    says = "2 of 10 leads of the last 30 days came back from sales (20%)."
     assert definitions.standing("tests").review_because == says
     assert definitions.waiting(LENA) == (f"“Tests” should be reviewed. {says}",)
     clock.advance(timedelta(days=31))

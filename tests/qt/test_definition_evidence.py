@@ -201,7 +201,7 @@ def test_each_criterion_says_whether_it_predicts(qtbot: QtBot) -> None:
     ]
     assert rows[2][2] == "Too few (9; 30 needed)"
     assert rows[0][1] == (
-        "58 of 66 (88 %, 78 to 94 %) with it; 14 of 40 (35 %, 22 to 50 %) without it"
+        "58 of 66 (88%, 78% to 94%) with it; 14 of 40 (35%, 22% to 50%) without it"
     )
     assert "“Already in talks with us”: 3 leads came back" in text_of(view)
     covered = replace(a_trial(), missing_questions=())

@@ -195,7 +195,7 @@ def test_a_rule_is_set_aside_with_a_reason_for_one_campaign_and_says_by_whom(
 
 def test_a_belief_says_what_it_was_what_it_is_and_on_what_it_rests(beliefs: BeliefsView) -> None:
     assert beliefs.model.drawn() == [
-        ("Stand scan, Answers", "13 %", "12 %, 10 to 14 %", "1,840 calls", "As believed"),
+        ("Stand scan, Answers", "13%", "12%, 10 to 14%", "1,840 calls", "As believed"),
         ("Main line, Answers", "0.90 times, edited", "0.90 times", "0", "No calls yet"),
         (
             "A dial nobody answers, Time",
@@ -205,7 +205,7 @@ def test_a_belief_says_what_it_was_what_it_is_and_on_what_it_rests(beliefs: Beli
             "Too few to say",
         ),
     ]
-    assert value_words(0.04, "chance") == "4.0 %"
+    assert value_words(0.04, "chance") == "4.0%"
     assert between_words(BELIEFS[1]) == ""
 
 

@@ -122,4 +122,4 @@ def _spread(question: Question, values: Sequence[AnswerValue]) -> tuple[tuple[st
 
 
 def _share(part: int, whole: int, *, enough: bool) -> str:
-    return f"{100 * part / whole:.0f} %" if enough and whole else number(part)
+    return number(part / whole, ".0%") if enough and whole else number(part)

@@ -49,17 +49,17 @@ class Share:
 
     @property
     def says(self) -> str:
-        """The share as the screen says it: "34 of 40 (85 %, 71 to 93 %)", or that it is too few."""
+        """The share as the screen says it: "34 of 40 (85%, 71% to 93%)", or that it is too few."""
         if not self.is_enough:
             return too_few(self.of)
         low, high = self.interval
         return tr(
-            "{yes:,} of {of:,} ({share} %, {low} to {high} %)",
+            "{yes:,} of {of:,} ({share:.0%}, {low:.0%} to {high:.0%})",
             yes=self.yes,
             of=self.of,
-            share=_percent(self.yes / self.of),
-            low=_percent(low),
-            high=_percent(high),
+            share=self.yes / self.of,
+            low=low,
+            high=high,
         )
 
     def __add__(self, other: "Share") -> "Share":
@@ -87,7 +87,3 @@ def difference_interval(one: Share, other: Share) -> tuple[float, float]:
     below = math.hypot(p - p_low, q_high - q)
     above = math.hypot(p_high - p, q - q_low)
     return p - q - below, p - q + above
-
-
-def _percent(share: float) -> int:
-    return math.floor(share * 100 + 0.5)

@@ -109,12 +109,11 @@ def why_review(definition: Definition, today: date, handed: int, back: int) -> s
     if definition.review_on and definition.review_on <= today:
         return tr("The review is due since {day}.", day=full_day(definition.review_on))
     if handed >= FEWEST_HANDED and back >= handed * BACK_SHARE:
-        share = round(100 * back / handed)
         return tr(
-            "{back} of {handed} leads of the last 30 days came back from sales ({share} %).",
+            "{back} of {handed} leads of the last 30 days came back from sales ({share:.0%}).",
             back=back,
             handed=handed,
-            share=share,
+            share=back / handed,
         )
     return ""
 

@@ -66,8 +66,8 @@ def _draw(painter: QPainter, rect: QRectF, share: Share, fill: str) -> None:
     x = start + room * (share.share or 0.0)
     painter.fillRect(QRectF(x - 1, middle - px(6), 2, px(12)), here.colour("text"))
     says = tr(
-        "{percent} % ({yes:,} of {of:,})",
-        percent=round((share.share or 0.0) * 100),
+        "{share:.0%} ({yes:,} of {of:,})",
+        share=share.share or 0.0,
         yes=share.yes,
         of=share.of,
     )

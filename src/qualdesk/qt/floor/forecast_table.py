@@ -14,7 +14,13 @@ from qualdesk.qt.widgets.table import PlainTable
 COLUMNS: Final = (
     Column(title=tr_later("Day"), width=110, stretch=2),
     Column(title=tr_later("Finished"), width=80, stretch=1, align="right"),
-    Column(title=tr_later("Needed"), width=80, stretch=1, align="right"),
+    Column(
+        title=tr_later("Needed", about="by the close"),
+        width=80,
+        stretch=1,
+        align="right",
+        about="by the close",
+    ),
     Column(title=tr_later("Forecast, low"), width=100, stretch=1, align="right"),
     Column(
         title=tr_later("Middle", about="of a forecast"),

@@ -18,20 +18,20 @@ COLUMNS: Final = (
 
 
 def value_words(value: float, unit: str) -> str:
-    """A value as people say it: “13 %”, “1.20 times”, “2 minutes”."""
+    """A value as people say it: “13%”, “1.20 times”, “2 minutes”."""
     if unit == "chance":
-        return f"{number(value * 100, '.0f' if value >= _ROUND else '.1f')} %"
+        return number(value, ".0%" if value >= _ROUND else ".1%")
     if unit == "minutes":
         return tr("{minutes:.1f} min", minutes=value)
     return tr("{factor:.2f} times", factor=value)
 
 
 def between_words(row: BeliefLine) -> str:
-    """Between what it lies nine times in ten: “10 to 16 %”; empty before there are calls."""
+    """Between what it lies nine times in ten: “10 to 16%”; empty before there are calls."""
     if not row.calls:
         return ""
     low, high = value_words(row.low, row.unit), value_words(row.high, row.unit)
-    return tr("{low} to {high}", low=low.split()[0], high=high)
+    return tr("{low} to {high}", low=low.split()[0].rstrip("%"), high=high)
 
 
 def cell_of(row: BeliefLine, column: int) -> Cell:

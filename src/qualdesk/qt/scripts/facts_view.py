@@ -161,7 +161,7 @@ def share(part: int, whole: int) -> str:
         return tr("none yet")
     if whole < _TENTHS:
         return tr("{part} of {whole}", part=part, whole=whole)
-    return tr("{percent:.0f}%", percent=100 * part / whole)
+    return tr("{share:.0%}", share=part / whole)
 
 
 def _calls(count: int, *, in_campaign: bool) -> str:

@@ -4,7 +4,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.figures import Figures
@@ -29,7 +29,7 @@ class LookSection(Section):
         super().__init__()
         self._keep = place.choices.keep
         self.theme = Choice(tr("Light or dark"), tuple(map(tr, _THEMES.values())))
-        self.text_size = Figures(tr("Size of text"), _SIZES, lambda size: f"{size} %")
+        self.text_size = Figures(tr("Size of text"), _SIZES, lambda size: number(size / 100, ".0%"))
         self.contrast = Switch(tr("Strong lines"))
         self._theme = SettingRow(
             tr("Light or dark"), tr("As the computer follows it through the day."), self.theme

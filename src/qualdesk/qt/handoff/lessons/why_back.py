@@ -108,7 +108,7 @@ def cell_of(line: Line, column: int) -> Cell:
 
 
 def share_words(share: Share) -> str:
-    """A share with how far it can be trusted: "26 %, 15 to 43 %"; or that it is too few."""
+    """A share with how far it can be trusted: "26%, between 15% and 43%"; or that it is too few."""
     if not share.is_enough:
         says = too_few(share.of)
         return says[:1].upper() + says[1:]
