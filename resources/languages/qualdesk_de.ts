@@ -882,7 +882,7 @@
   </message>
   <message>
    <source>An older qualdesk made the source, and nothing was changed there. To bring it up to date first: --bring-up-to-date</source>
-   <translation type="unfinished" />
+   <translation>Die Quelle stammt von einem älteren qualdesk; dort wurde nichts geändert. Um sie erst auf den neuen Stand zu bringen: --bring-up-to-date</translation>
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -4796,7 +4796,7 @@
   </message>
   <message>
    <source>Indexes and counts</source>
-   <translation type="unfinished" />
+   <translation>Indizes und Zählungen</translation>
   </message>
   <message>
    <source>India</source>
@@ -6706,6 +6706,11 @@
   <message>
    <source>Needed</source>
    <translation>Pflicht</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <comment>by the close</comment>
+   <translation>Nötig</translation>
   </message>
   <message>
    <source>Needed: {what}.</source>
@@ -9628,7 +9633,7 @@
   </message>
   <message>
    <source>Rows of the source refer to rows that are not there. Nothing was moved.</source>
-   <translation type="unfinished" />
+   <translation>Zeilen der Quelle verweisen auf Zeilen, die es nicht gibt. Nichts wurde umgezogen.</translation>
   </message>
   <message>
    <source>Rows that are not there</source>
@@ -10770,7 +10775,7 @@
   </message>
   <message>
    <source>Somebody counts anew at this moment. Look again in a minute.</source>
-   <translation type="unfinished" />
+   <translation>Gerade zählt schon jemand neu. Sehen Sie in einer Minute wieder nach.</translation>
   </message>
   <message>
    <source>Somebody else</source>
@@ -11282,7 +11287,7 @@
   </message>
   <message>
    <source>Take the password out of the address. It is asked for when it is needed.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Passwort aus der Adresse. Es wird gefragt, wenn es nötig ist.</translation>
   </message>
   <message>
    <source>Take this file back</source>
@@ -11731,7 +11736,7 @@
   </message>
   <message>
    <source>The copy is not equal to its source ({what}). It was thrown away: there is no workspace at {place}.</source>
-   <translation type="unfinished" />
+   <translation>Die Kopie gleicht ihrer Quelle nicht ({what}). Sie wurde verworfen: Unter {place} ist kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>The copy is {file}. It was checked after it was written.</source>
@@ -11919,11 +11924,11 @@
   </message>
   <message>
    <source>The history</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf</translation>
   </message>
   <message>
    <source>The history of the source is not whole: see qualdesk history verify. To move it as it is: --even-if-broken</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf der Quelle ist nicht unversehrt: siehe qualdesk history verify. Um sie so umzuziehen: --even-if-broken</translation>
   </message>
   <message>
    <source>The house calls from {hours}.</source>
@@ -12719,7 +12724,7 @@
   </message>
   <message>
    <source>There are tables in that database already. Move into an empty one, made for it.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Datenbank gibt es schon Tabellen. Ziehen Sie in eine leere um, die dafür angelegt ist.</translation>
   </message>
   <message>
    <source>There are two columns of this name. A CRM would take only one.</source>
@@ -13035,7 +13040,7 @@
   </message>
   <message>
    <source>There is no workspace in that database.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Datenbank ist kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is no {host} on the network. Check its name.</source>
@@ -13095,7 +13100,7 @@
   </message>
   <message>
    <source>There is something at {path} already. Move into an empty place.</source>
-   <translation type="unfinished" />
+   <translation>Unter {path} gibt es schon etwas. Ziehen Sie an einen leeren Ort um.</translation>
   </message>
   <message>
    <source>There were no calls.</source>
@@ -13923,7 +13928,7 @@
   </message>
   <message>
    <source>This workspace has moved. Close it and open it again: it then says where it is now.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist umgezogen. Schließen und öffnen Sie ihn wieder: Dann sagt er, wo er jetzt ist.</translation>
   </message>
   <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
@@ -13943,7 +13948,7 @@
   </message>
   <message>
    <source>This workspace was moved to {place} on {day}. Work there. To work here again: qualdesk move --from … --open-again</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist am {day} nach {place} umgezogen. Arbeiten Sie dort. Um wieder hier zu arbeiten: qualdesk move --from … --open-again</translation>
   </message>
   <message>
    <source>This {group} is not ended. Add “end_group”.</source>
@@ -17692,7 +17697,7 @@
   </message>
   <message>
    <source>history, or counts of the Floor</source>
-   <translation type="unfinished" />
+   <translation>Verlauf oder Zählungen der Seite Team</translation>
   </message>
   <message>
    <source>hour and role</source>
@@ -17995,7 +18000,7 @@
   </message>
   <message>
    <source>longer than its column</source>
-   <translation type="unfinished" />
+   <translation>länger als seine Spalte</translation>
   </message>
   <message>
    <source>look if you like</source>
@@ -18113,7 +18118,7 @@
   </message>
   <message>
    <source>neither yes nor no</source>
-   <translation type="unfinished" />
+   <translation>weder ja noch nein</translation>
   </message>
   <message>
    <source>never</source>
@@ -18159,7 +18164,7 @@
   </message>
   <message>
    <source>no JSON, or a zero character or half a character in it</source>
-   <translation type="unfinished" />
+   <translation>kein JSON, oder mit einem Nullzeichen oder halben Zeichen</translation>
   </message>
   <message>
    <source>no area code</source>
@@ -18199,7 +18204,7 @@
   </message>
   <message>
    <source>no instant in UTC</source>
-   <translation type="unfinished" />
+   <translation>kein Zeitpunkt in UTC</translation>
   </message>
   <message>
    <source>no longer needed</source>
@@ -18212,7 +18217,7 @@
   </message>
   <message>
    <source>no number</source>
-   <translation type="unfinished" />
+   <translation>keine Zahl</translation>
   </message>
   <message>
    <source>no reason is given</source>
@@ -18220,11 +18225,11 @@
   </message>
   <message>
    <source>no text, or a zero character or half a character in it</source>
-   <translation type="unfinished" />
+   <translation>kein Text, oder mit einem Nullzeichen oder halben Zeichen</translation>
   </message>
   <message>
    <source>no whole number from -2,147,483,648 to 2,147,483,647</source>
-   <translation type="unfinished" />
+   <translation>keine ganze Zahl von -2.147.483.648 bis 2.147.483.647</translation>
   </message>
   <message>
    <source>no working day after today</source>
@@ -19299,8 +19304,8 @@
    <translation>{at} ist vorbei. Wählen Sie eine spätere Zeit.</translation>
   </message>
   <message>
-   <source>{back} of {handed} leads of the last 30 days came back from sales ({share} %).</source>
-   <translation>{back} von {handed} Leads der letzten 30 Tage kamen vom Vertrieb zurück ({share} %).</translation>
+   <source>{back} of {handed} leads of the last 30 days came back from sales ({share:.0%}).</source>
+   <translation>{back} von {handed} Leads der letzten 30 Tage kamen vom Vertrieb zurück ({share:.0%}).</translation>
   </message>
   <message>
    <source>{batch} was recalled, so nothing is answered about {name} any more.</source>
@@ -20169,9 +20174,9 @@
   <message numerus="yes">
    <source>{n:,} callers have leads: {who}. Let them finish, or move --even-while-held.</source>
    <extracomment>One: A caller has a lead: {who}. Let them finish, or move --even-while-held.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Caller hat einen Lead: {who}. Lassen Sie den Anruf enden, oder: move --even-while-held.</numerusform>
+    <numerusform>{n:,} Caller haben Leads: {who}. Lassen Sie die Anrufe enden, oder: move --even-while-held.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22141,7 +22146,7 @@
   </message>
   <message>
    <source>{path} is a folder. Name a file in it.</source>
-   <translation type="unfinished" />
+   <translation>{path} ist ein Ordner. Nennen Sie eine Datei darin.</translation>
   </message>
   <message>
    <source>{path} is a folder. Name the workspace file in it.</source>
@@ -22158,14 +22163,6 @@
   <message>
    <source>{path} is there already and is no backup. Choose another file.</source>
    <translation>{path} gibt es schon und ist keine Sicherung. Wählen Sie eine andere Datei.</translation>
-  </message>
-  <message>
-   <source>{percent:.0f}%</source>
-   <translation>{percent:.0f} %</translation>
-  </message>
-  <message>
-   <source>{percent} % ({yes:,} of {of:,})</source>
-   <translation>{percent} % ({yes:,} von {of:,})</translation>
   </message>
   <message>
    <source>{percent} percent</source>
@@ -22332,6 +22329,10 @@
    <translation>{share:.0%}</translation>
   </message>
   <message>
+   <source>{share:.0%} ({yes:,} of {of:,})</source>
+   <translation>{share:.0%} ({yes:,} von {of:,})</translation>
+  </message>
+  <message>
    <source>{share:.0%}, between {low:.0%} and {high:.0%}</source>
    <translation>{share:.0%}, zwischen {low:.0%} und {high:.0%}</translation>
   </message>
@@ -22433,11 +22434,11 @@
   </message>
   <message>
    <source>{table} has a row that the other database cannot keep. Nothing was moved.</source>
-   <translation type="unfinished" />
+   <translation>{table} hat eine Zeile, die die andere Datenbank nicht halten kann. Nichts wurde umgezogen.</translation>
   </message>
   <message>
    <source>{table}, row {row}: “{column}” has a value that the other database cannot keep ({why}). Nothing was moved.</source>
-   <translation type="unfinished" />
+   <translation>{table}, Zeile {row}: „{column}“ hat einen Wert, den die andere Datenbank nicht halten kann ({why}). Nichts wurde umgezogen.</translation>
   </message>
   <message>
    <source>{tenths} in 10</source>
@@ -22680,8 +22681,8 @@
    <translation>{yes:,} von {of:,}</translation>
   </message>
   <message>
-   <source>{yes:,} of {of:,} ({share} %, {low} to {high} %)</source>
-   <translation>{yes:,} von {of:,} ({share} %, {low} bis {high} %)</translation>
+   <source>{yes:,} of {of:,} ({share:.0%}, {low:.0%} to {high:.0%})</source>
+   <translation>{yes:,} von {of:,} ({share:.0%}, {low:.0%} bis {high:.0%})</translation>
   </message>
   <message>
    <source>“answers” says otherwise. Say it once.</source>
