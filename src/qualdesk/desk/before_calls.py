@@ -98,8 +98,9 @@ class BeforeCalls:
         said = audience_named(audience)
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
+            changed = kept.set_audience(tx, found.id, said)
             note(tx, self._caller, "said the audience", "campaign", found.id, audience=audience)
-            return kept.set_audience(tx, found.id, said)
+        return changed
 
     def say_list_audience(self, list_id: ListId, audience: str) -> None:
         """Say what the people of a list are to the law; empty leaves it to the campaign.

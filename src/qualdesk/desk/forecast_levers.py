@@ -55,11 +55,11 @@ class LeverSteps:
             self._put_back(one)
         ended = self._end(found, before, after, change)
         with self._store.transaction() as tx:
-            now = kept.load_campaign(tx, found.id)
+            now = kept.campaign_alone(tx, found.id)
             is_as_before = plan_changes.stand_of(tx, now, levers.borrowed) == before
             if is_as_before:
-                self._set(tx, now, after, before)
                 plan_changes.mark(tx, change, plan_changes.APPLIED)
+                self._set(tx, now, after, before)
                 self._note(tx, APPLIED, now, before, after, ended)
         if not is_as_before:
             self._put_back(change)
@@ -80,7 +80,7 @@ class LeverSteps:
             change = plan_changes.find(tx, token)
             if change is None or change.state != plan_changes.APPLIED:
                 raise NothingToUndo(tr("This was taken back already. Nothing is changed."))
-            found = kept.load_campaign(tx, change.campaign_id)
+            found = kept.campaign_alone(tx, change.campaign_id)
             names = tuple(change.after.works_for)
             if plan_changes.stand_of(tx, found, names) != change.after:
                 raise NothingToUndo(
@@ -89,8 +89,8 @@ class LeverSteps:
                         name=found.name,
                     )
                 )
-            self._set(tx, found, change.before, change.after)
             plan_changes.mark(tx, token, plan_changes.GOING_BACK)
+            self._set(tx, found, change.before, change.after)
             self._note(tx, BACK, found, change.after, change.before, 0)
         self._put_back(token)
         says = tr("“{name}” is as it was before.", name=found.name)
@@ -123,12 +123,18 @@ class LeverSteps:
         if (to.closes_at, to.has_no_end) != (was.closes_at, was.has_no_end):
             window = replace(found.window, closes_at=to.closes_at, has_no_end=to.has_no_end)
             kept.set_times(tx, found.id, window, found.limits)
-        for name, number in to.works_for.items():
-            if number != was.works_for.get(name, 0):
-                told_by = "" if name == self._caller else self._caller
-                on_phones.move(tx, name, CampaignId(number) if number else None, told_by)
-                let_go_ahead(tx, name)
-                note(tx, self._caller, "moved a caller", "member", name, to=number)
+        moved = {
+            name: number
+            for name, number in sorted(to.works_for.items())
+            if number != was.works_for.get(name, 0)
+        }
+        for name, number in moved.items():
+            told_by = "" if name == self._caller else self._caller
+            on_phones.move(tx, name, CampaignId(number) if number else None, told_by)
+            let_go_ahead(tx, name)
+        # Last of all: who has a lead waits for the history, and must not be waited for after it.
+        for name, number in moved.items():
+            note(tx, self._caller, "moved a caller", "member", name, to=number)
 
     def _note(  # noqa: PLR0917 - what happened, from where to where
         self,

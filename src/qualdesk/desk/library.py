@@ -197,8 +197,9 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
+            changed = kept.set_source(tx, found.id, card)
             note(tx, self._caller, "wrote the source card", "campaign", found.id)
-            return kept.set_source(tx, found.id, card)
+        return changed
 
     def set_times(
         self, campaign: str | CampaignId, *, window: Window | None = None, limits: CallLimits | None
@@ -210,10 +211,10 @@ class Library:
             Refused: the window closes before it opens.
         """
         with self._store.transaction() as tx:
-            found = kept.the_campaign(tx, campaign)
-            note(tx, self._caller, "changed the times", "campaign", found.id)
+            found = kept.campaign_alone(tx, campaign)
             new_window = found.window if window is None else _window(window)
             changed = kept.set_times(tx, found.id, new_window, limits or found.limits)
+            note(tx, self._caller, "changed the times", "campaign", found.id)
         if changed.limits.max_attempts < found.limits.max_attempts:
             end_used_up(self._store, changed)
         return changed
@@ -235,9 +236,10 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
-            note(tx, self._caller, "changed the hand-off", "campaign", found.id)
             said = terms if before is None else changed_terms(before, terms, found.handoff)
-            return kept.set_handoff(tx, found.id, said)
+            changed = kept.set_handoff(tx, found.id, said)
+            note(tx, self._caller, "changed the hand-off", "campaign", found.id)
+        return changed
 
     def pause(self, campaign: str | CampaignId, *, is_paused: bool = True) -> Campaign:
         """Stop offering the leads of a campaign, or go on.
@@ -247,8 +249,9 @@ class Library:
         """
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
+            changed = kept.pause(tx, found.id, is_paused=is_paused)
             note(tx, self._caller, "paused" if is_paused else "went on", "campaign", found.id)
-            return kept.pause(tx, found.id, is_paused=is_paused)
+        return changed
 
     def set_script(self, campaign: str | CampaignId, script: CallScript) -> Campaign:
         """Let a campaign work by this script from the next call on; answers keep theirs.
@@ -260,8 +263,9 @@ class Library:
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             check_pair(script, definition_version(tx, found.definition_version_id))
+            changed = kept.set_script(tx, found.id, keep_script(tx, script, self._caller))
             note(tx, self._caller, "set the script", "campaign", found.id)
-            return kept.set_script(tx, found.id, keep_script(tx, script, self._caller))
+        return changed
 
     def set_definition(self, campaign: str | CampaignId, definition: Definition) -> Campaign:
         """Let a campaign judge by this definition from now on.
@@ -275,8 +279,9 @@ class Library:
         with self._store.transaction() as tx:
             found = kept.the_campaign(tx, campaign)
             check_pair(script_version(tx, found.script_version_id), definition)
+            changed = self._judge_by(tx, found.id, definition)
             note(tx, self._caller, "set the definition", "campaign", found.id)
-            return self._judge_by(tx, found.id, definition)
+        return changed
 
     def script(self, campaign: str | CampaignId) -> CallScript | None:
         """The script the campaign works by, None when it has none.

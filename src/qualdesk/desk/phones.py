@@ -1,6 +1,6 @@
 """People on the phones, seen by a supervisor; their late call backs, and what they call for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -199,10 +199,10 @@ class PhonesDesk:
                 raise NothingToUndo(tr("They were moved again since. That stands."))
             is_untold = bool(kept.untold_by(tx, name)) or name == self._caller
             by = moved.was_by if is_untold else self._told_by(name)
-            self._move(tx, name, moved.was, by)
-            note(tx, self._caller, "took a move back", "member", name, to=moved.was or 0)
             was = None if moved.was is None else campaigns.load_campaign(tx, moved.was)
             shown = _shown(tx, name)
+            self._move(tx, name, moved.was, by)
+            note(tx, self._caller, "took a move back", "member", name, to=moved.was or 0)
         return Moved(
             says=_moved(shown, was),
             caller=name,
@@ -220,7 +220,7 @@ class PhonesDesk:
             NotFound: there is no such lead.
         """
         with self._store.transaction() as tx:
-            opened = tuple(self._opened(tx, list(lead_ids)))
+            opened = self._opened(tx, lead_ids)
         if not opened:
             return Opened(says=tr("Nothing was changed: each of them is open to anyone, or made."))
         return Opened(says=_opened_words(len(opened)), leads=opened, changes=_touched(opened))
@@ -233,7 +233,7 @@ class PhonesDesk:
         """
         with self._store.transaction() as tx:
             late = call_backs(tx, campaigns.the_campaign(tx, campaign))
-            opened = tuple(self._opened(tx, [one.lead for one in late.calls]))
+            opened = self._opened(tx, [one.lead for one in late.calls])
         if not late.calls:
             return Opened(says=tr("No call back is late. Nothing was changed."))
         if not opened:
@@ -258,8 +258,9 @@ class PhonesDesk:
                 if found.due_at is None or found.holder or found.owner:
                     continue
                 giving.give_to_nobody(tx, lead_id, owner)
-                note(tx, self._caller, "gave a promise back to its caller", "lead", lead_id)
                 back.append((lead_id, owner))
+            for lead_id, _ in back:
+                note(tx, self._caller, "gave a promise back to its caller", "lead", lead_id)
         if not back:
             raise NothingToUndo(tr("Others have taken these call backs since. That stands."))
         says = tr_n(
@@ -269,14 +270,22 @@ class PhonesDesk:
         )
         return Opened(says=says, changes=_touched(back))
 
-    def _opened(self, tx: Transaction, leads: Sequence[LeadId]) -> Iterable[tuple[LeadId, str]]:
-        for lead_id in leads:
+    def _opened(self, tx: Transaction, leads: Iterable[LeadId]) -> tuple[tuple[LeadId, str], ...]:
+        """Those that were opened. Written down when all are taken, each in the order of leads.
+
+        Who has a lead waits for the history: whoever held that and waited for a lead would keep
+        both waiting for ever.
+        """
+        opened = []
+        for lead_id in sorted(set(leads)):
             found = giving.given(tx, lead_id)
             if found.due_at is None or found.holder or not found.owner:
                 continue
             giving.give_to_nobody(tx, lead_id, "")
-            note(tx, self._caller, "opened a promise to anyone", "lead", lead_id, owner=found.owner)
-            yield lead_id, found.owner
+            opened.append((lead_id, found.owner))
+        for lead_id, owner in opened:
+            note(tx, self._caller, "opened a promise to anyone", "lead", lead_id, owner=owner)
+        return tuple(opened)
 
     def _move(self, tx: Transaction, name: str, to: CampaignId | None, by: str) -> None:
         kept.move(tx, name, to, by)

@@ -108,6 +108,21 @@ def the_campaign(tx: Transaction, name_or_id: str | CampaignId) -> Campaign:
     return load_campaign(tx, name_or_id)
 
 
+def campaign_alone(tx: Transaction, name_or_id: str | CampaignId) -> Campaign:
+    """The same; nobody else changes it before the transaction ends.
+
+    For what is written by how it stood. Callers are given its leads meanwhile.
+
+    Raises:
+        NotFound: there is none.
+        Refused: several clients have one of that name.
+    """
+    found = the_campaign(tx, name_or_id).id
+    alone = sa.select(campaign.c.id).where(campaign.c.id == found)
+    tx.connection.execute(alone.with_for_update(key_share=True))
+    return load_campaign(tx, found)
+
+
 def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
     """All campaigns, the newest first."""
     rows = tx.connection.execute(sa.select(campaign).order_by(campaign.c.id.desc()))
