@@ -2009,7 +2009,7 @@
   </message>
   <message>
    <source>Caller</source>
-   <translation>Angerufen von</translation>
+   <translation>Caller</translation>
   </message>
   <message>
    <source>Caller {n}</source>
@@ -4126,7 +4126,7 @@
   </message>
   <message>
    <source>Give to…</source>
-   <translation>Geben an …</translation>
+   <translation>Zuteilen …</translation>
   </message>
   <message>
    <source>Giveaway</source>
@@ -8708,6 +8708,11 @@
    <source>Place</source>
    <comment>order</comment>
    <translation>Platz</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <comment>where a lead stands</comment>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Place or rule; Enter: why not called</source>

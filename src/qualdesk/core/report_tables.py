@@ -172,7 +172,7 @@ def _stands(board: Board) -> ReportTable:
         key="stands",
         title=tr("Where every lead stands"),
         says=(tr("Every lead stands at exactly one place; the last line is their sum."),),
-        headings=(tr("Place"), tr("Leads")),
+        headings=(tr("Place", about="where a lead stands"), tr("Leads")),
         rows=rows,
     )
 
