@@ -15,6 +15,7 @@ from qualdesk.core.leads import Lead
 from qualdesk.core.on_phones import AWAY_AFTER, Doing, Move, OnPhone, OpenCall, Told, doing
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk.calling import Calling
+from qualdesk.desk.floor import Floor
 from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.people import People
 from qualdesk.desk.phones import PhonesDesk
@@ -96,6 +97,21 @@ def test_each_caller_is_shown_in_what_they_do_and_since_when(
     # What was told of that call is over with it, though nobody told anything since.
     assert (one.state, one.since, one.lead) == ("ready", clock.now(), "")
     assert (one.calls, one.reached, one.qualified) == (1, 1, 1)
+
+
+def test_reached_means_on_the_phones_what_it_means_in_every_other_number(
+    store: Store, clock: SetClock, fair: Campaign, ruth: PhonesDesk
+) -> None:
+    some_leads(store, fair, 3)
+    desk = calling(store, clock)
+    for outcome in ("wrong_number", "gatekeeper", "no_answer"):
+        desk.finish(desk.start_attempt(next_card(desk).lead.id).id, outcome)
+        clock.advance(MINUTE)
+    told(store, clock, "Ana").note_state("ready")
+    one = shown(ruth, fair)["Ana"]
+    # Who is not there under that number was not reached, though somebody picked up.
+    assert (one.calls, one.reached) == (3, 1)
+    assert Floor(store, clock, "Ruth Tanner").board(fair.id).reached == 1
 
 
 def test_a_break_is_shown_with_its_end_until_they_are_back(

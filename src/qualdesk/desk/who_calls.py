@@ -35,7 +35,7 @@ def seen(tx: Transaction, campaign: Campaign) -> Phones:
         list(here),
         start,
         campaign.id,
-        [code for code, one in catalogue.items() if one.contacted],
+        [code for code, one in catalogue.items() if one.was_reached],
         [code for code, one in catalogue.items() if one.qualifies],
     )
     hands = kept.in_hand(tx, list(here))
