@@ -21,10 +21,11 @@ from qualdesk.core.report_tables import says_of, tables_of
 from qualdesk.core.reports import Done, KeptCalls, Report
 from qualdesk.core.sources import CallWindow, SourceType
 from qualdesk.desk import Desk
-from qualdesk.desk.reports import content_of
+from qualdesk.desk.reports import content_of, file_name
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import schema
 from qualdesk.store.database import Store
+from qualdesk.store.history import newest
 
 ZONE = ZoneInfo("Europe/Berlin")
 QUALIFIES = {one.code for one in shipped_outcomes() if one.qualifies}
@@ -296,6 +297,10 @@ def test_a_report_of_nothing_says_so(store: Store, clock: SetClock) -> None:
     assert any("Nobody was called" in line for line in says_of(desk.reports.day("", "Fair")))
 
 
+def desk_seats(week: Week, names: list[str]) -> dict[str, str]:
+    return dict(week.desk.phones.shown_as(names))
+
+
 def test_names_of_callers_can_be_switched_off(short_week: Week) -> None:
     """S4: nobody is ranked, and where names are off nobody is named."""
     shown = short_week.desk.reports.campaign("Fair")
@@ -303,9 +308,55 @@ def test_names_of_callers_can_be_switched_off(short_week: Week) -> None:
     assert "ana" in figures(shown, "callers")
     short_week.desk.phones.show_names(False)
     hidden = short_week.desk.reports.campaign("Fair")
-    seats = [f"Caller {n}" for n in range(1, len(shown.callers) + 1)]
-    assert list(figures(hidden, "callers")) == seats
+    # The seats are those of the day, as the Floor shows them, in their order.
+    seats = desk_seats(short_week, [one.name for one in shown.callers])
+    assert list(figures(hidden, "callers")) == sorted(seats.values())
+    by_name = {one.name: one for one in shown.callers}
+    for name, seat in seats.items():
+        assert int(figures(hidden, "callers")[seat][0]) == by_name[name].calls
+    # Nor in what was changed, by whoever has it made: the file goes to others.
+    assert hidden.acts
+    assert not any(f"'{name}'" in repr(hidden) for name in seats)
     assert hidden.done == shown.done
+
+
+def test_what_was_changed_is_told_however_much_was_called_since(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    """A day is reported later as well, behind thousands of calls of the days after it."""
+    with sqlite_store.transaction() as tx:
+        make_lead(tx, make_campaign(tx, "Fair", window=CallWindow(zone="Europe/Berlin")))
+    desk = Desk(sqlite_store, clock, "Sue")
+    clock.set(datetime(2026, 3, 17, 10, tzinfo=UTC))
+    desk.library.pause("Fair", is_paused=True)
+    clock.set(datetime(2026, 3, 18, 10, tzinfo=UTC))
+    desk.library.pause("Fair", is_paused=False)
+    with sqlite_store.transaction() as tx:
+        [last] = newest(tx, limit=1)
+        calls = {"at": tx.now, "who": "Ana", "what": "outcome busy", "subject": "lead"}
+        rest = {"subject_id": "1", "details": {}, "previous_hash": "", "hash": ""}
+        rows = [calls | rest | {"id": last.number + n} for n in range(1, 60_000)]
+        tx.connection.execute(schema.history.insert(), rows)
+    clock.set(datetime(2026, 3, 19, 10, tzinfo=UTC))
+    for of in (None, "Fair"):
+        [one] = desk.reports.day("2026-03-17", of).acts
+        assert one.what.english == "Paused Fair"
+        assert [each.what.english for each in desk.reports.week("", of).acts] == [
+            "Let Fair go on",
+            "Paused Fair",
+        ]
+
+
+def test_each_campaign_has_a_file_of_its_own(store: Store, clock: SetClock) -> None:
+    """Letters a file's name cannot carry are no reason to write one report over another."""
+    names = ("日本展", "上海展", "Fair 2026", "Fair: 2026", "F" * 70, "F" * 71)
+    desk = Desk(store, clock, "Rosa")
+    with store.transaction() as tx:
+        for name in names:
+            make_campaign(tx, name)
+    files = [file_name(desk.reports.day("", name), ".pdf") for name in names]
+    assert len(set(files)) == len(names)
+    assert files[2].startswith("report-fair-2026-20")
 
 
 def test_a_report_is_written_whole_or_not_at_all(

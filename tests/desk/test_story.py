@@ -111,6 +111,8 @@ def test_where_names_are_switched_off_callers_are_seats_and_others_keep_their_na
     assert not any("Ana" in one for one in said(desk))
     assert desk.story.people() == ("Caller 1", "Sue")
     assert len(said(desk, who="Caller 1")) == 1, "a seat is somebody to look for"
+    assert not said(desk, who="Ana"), "a name does not tell whose seat it is"
+    assert said(desk, who="Sue"), "who is no caller is looked for by name"
 
 
 def test_what_the_desk_of_a_supervisor_did_is_told_with_its_details(

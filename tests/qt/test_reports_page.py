@@ -123,8 +123,8 @@ def test_it_is_saved_and_printed_where_somebody_says(
     qtbot.waitUntil(lambda: "xlsx" in page.report.result.says, timeout=20_000)
     assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
     assert chosen.asked == [
-        "report-packtech-expo-b-more-b-2026-03-17.pdf",
-        "report-packtech-expo-b-more-b-2026-03-17.xlsx",
+        "report-packtech-expo-b-more-b-c1-2026-03-17.pdf",
+        "report-packtech-expo-b-more-b-c1-2026-03-17.xlsx",
     ]
     chosen.answers["new_file"] = tmp_path / "none" / "report.pdf"
     page.report.save(".pdf")

@@ -1,6 +1,6 @@
 """The history in words: one sentence for each thing that was done, in the language spoken."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from string import Formatter
@@ -129,6 +129,14 @@ def kind_of(done: Done) -> HistoryKind:
     """What an entry is about."""
     found = sentence_of(done.subject, done.what)
     return found[0].kind if found else _KINDS.get(done.subject, HistoryKind.TEAM)
+
+
+def never_of(kinds: Collection[HistoryKind]) -> frozenset[str]:
+    """The things of which no entry is of one of these kinds: those need not be read."""
+    of: dict[str, set[HistoryKind]] = {subject: {kind} for subject, kind in _KINDS.items()}
+    for (subject, _), sentence in SENTENCES.items():
+        of.setdefault(subject, {HistoryKind.TEAM}).add(sentence.kind)
+    return frozenset(subject for subject, some in of.items() if some.isdisjoint(kinds))
 
 
 def words_of(done: Done, named: Named) -> str:

@@ -137,10 +137,11 @@ def _passed_norm(passed: Share) -> str:
 def _callers(report: Report) -> ReportTable:
     rows: list[Sequence[Value]] = [
         (
-            one.name if report.has_names else tr("Caller {n}", n=seat),
+            # Of calls that nobody's name is with, nobody has a seat.
+            tr("Caller {n}", n=int(one.name)) if one.name and not report.has_names else one.name,
             *(one.calls, one.called, one.reached, one.qualified, one.answered, one.taken),
         )
-        for seat, one in enumerate(report.callers, start=1)
+        for one in report.callers
     ]
     return ReportTable(
         key="callers",
@@ -151,7 +152,7 @@ def _callers(report: Report) -> ReportTable:
             else tr("There were no calls."),
         ),
         headings=(
-            *(tr("Caller"), tr("Calls"), tr("Called"), tr("Reached"), tr("Qualified")),
+            *(tr("Caller", about="by name"), tr("Calls"), tr("Called"), tr("Reached"), tr("Qualified")),
             *(tr("Answered by sales"), tr("Taken by sales")),
         )
         if rows
@@ -193,7 +194,7 @@ def _lift(definition: str, one: Lift) -> Sequence[Value]:
 
 def _acts(report: Report) -> ReportTable:
     rows = [
-        (f"{local_time(one.at, report.zone):%Y-%m-%d %H:%M}", one.who, one.what.says)
+        (f"{local_time(one.at, report.zone):%Y-%m-%d %H:%M}", one.who.says, one.what.says)
         for one in report.acts
     ]
     return ReportTable(

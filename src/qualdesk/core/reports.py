@@ -81,7 +81,7 @@ class HourCalls:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallerDone:
-    """What one caller did, by name, or by seat where names are switched off. Never ranked.
+    """What one caller did, by name, or by the number of a seat where names are off. Never ranked.
 
     ``taken`` and ``answered`` are of leads they qualified, answered in these days.
     """
@@ -121,7 +121,7 @@ class Act:
     """Something supervisors changed: when, UTC, by whom as they are shown, and what."""
 
     at: datetime
-    who: str
+    who: Said
     what: Said
 
 

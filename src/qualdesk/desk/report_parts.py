@@ -1,9 +1,8 @@
 """One campaign's part of a report, gathered from calls, promises, sales' answers and the Floor."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
@@ -47,7 +46,8 @@ class Gathering:
         self._forecasting = Forecasting(store, clock, caller)
         self._lessons = Lessons(store, caller)
         self._trying = Trying(store, clock, caller)
-        self._story = Story(store, clock, caller)
+        # Told to nobody in particular: in a file who had it made is shown as others are.
+        self._story = Story(store, clock, "")
 
     def part(self, campaign: Campaign, days: Days) -> CampaignReport:
         """What was done for the campaign in these days, and how its list stands now."""
@@ -90,33 +90,22 @@ class Gathering:
 
     def acts(self, days: Days, zone: str, campaign: CampaignId | None) -> tuple[Act, ...]:
         """What supervisors changed in these days on clocks of the zone, the newest first."""
-        begins, ends = days.bounds(zone)
-        shown = self._lines(begins, campaign)
+
+        def lines() -> tuple[HistoryLine, ...]:
+            return self._story.changed(_CHANGED, *days.bounds(zone), campaign, limit=_MOST_ACTS)
+
+        shown = lines()
         with english():
-            kept = shown if spoken() == "en" else self._lines(begins, campaign)
-        words = {one.number: one.says for one in kept}
+            kept = shown if spoken() == "en" else lines()
+        words = {one.number: one for one in kept}
         return tuple(
             Act(
                 at=one.at,
-                who=one.who,
-                what=Said(shown=one.says, english=words.get(one.number, one.says)),
+                who=Said(shown=one.who, english=words.get(one.number, one).who),
+                what=Said(shown=one.says, english=words.get(one.number, one).says),
             )
             for one in shown
-            if ends is None or one.at < ends
         )
-
-    def _lines(self, begins: datetime | None, campaign: CampaignId | None) -> list[HistoryLine]:
-        """The history back to that time, of what supervisors change; at most so many lines."""
-        found: list[HistoryLine] = []
-        before: int | None = None
-        for _ in range(_PAGES):
-            page = self._story.lately(campaign, before=before, limit=_AT_ONCE)
-            found += [one for one in page.lines if one.kind in _CHANGED]
-            is_over = begins is not None and any(one.at < begins for one in page.lines)
-            before = page.before
-            if before is None or is_over or len(found) >= _MOST_ACTS:
-                break
-        return [one for one in found[:_MOST_ACTS] if begins is None or one.at >= begins]
 
     def _health(self, campaign: Campaign) -> tuple[tuple[Lift, ...], str]:
         """What each criterion says, and the name of the definition; nothing without one."""
@@ -141,24 +130,21 @@ def belongs(part: CampaignReport, campaign: Campaign, days: Days) -> bool:
     return bool(part.board.total) and (closes_at is None or closes_at > part.board.at)
 
 
-def without_names(report: Report) -> Report:
-    """The same with seats for callers' names, in an order that says nothing of who is who."""
-    names = sorted({one.name for one in report.callers}, key=_shuffled(report))
-    # In the order of these they are counted where they are shown.
-    seats = {name: f"{at:04}" for at, name in enumerate(names)}
+def without_names(report: Report, seats: Mapping[str, int]) -> Report:
+    """The same with seats for callers' names: those of the day, as the Floor shows them."""
+    # In the order of these they are shown.
+    called = {name: f"{seat:04}" for name, seat in seats.items()}
     return replace(
         report,
         has_names=False,
         campaigns=tuple(
-            replace(part, callers=tuple(replace(one, name=seats[one.name]) for one in part.callers))
+            replace(
+                part,
+                callers=tuple(replace(one, name=called.get(one.name, "")) for one in part.callers),
+            )
             for part in report.campaigns
         ),
     )
-
-
-def _shuffled(report: Report) -> Callable[[str], bytes]:
-    drawn = report.made_at.isoformat()
-    return lambda name: sha256(f"{drawn} {name}".encode()).digest()
 
 
 def _meaning(tx: Transaction) -> figures.Meaning:
@@ -228,5 +214,5 @@ _OF_CALLS = (
     *("called", "reached", "cooperated", "qualified"),
 )
 _CHANGED = {HistoryKind.CAMPAIGNS, HistoryKind.DOCUMENTS, HistoryKind.TEAM}
-_AT_ONCE, _PAGES, _MOST_ACTS = 500, 20, 200
+_MOST_ACTS = 200
 _VERDICTS = {Bucket.QUALIFIED, Bucket.NURTURE, Bucket.NOT_A_FIT}

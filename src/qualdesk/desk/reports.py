@@ -18,10 +18,10 @@ from qualdesk.core.reports import Report
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import english, tr
 from qualdesk.desk.report_parts import Gathering, belongs, without_names
+from qualdesk.desk.shown_people import seats_of
 from qualdesk.store import campaigns as kept
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
-from qualdesk.store.on_phones import names_shown
 
 KINDS: Final = (".pdf", ".xlsx")
 """What a report is written as, by the end of its file's name."""
@@ -155,7 +155,9 @@ class Reports:
                 campaigns=tuple(parts),
                 acts=acts,
             )
-            made = made if names_shown(tx) else without_names(made)
+        seats = seats_of(self._store, (one.name for one in made.callers))
+        if seats is not None:
+            made = without_names(made, seats)
         progress.report(len(some), len(some), tr("Done"))
         return made
 
@@ -184,8 +186,11 @@ def file_name(report: Report, kind: str) -> str:
     """What the file of a report is called unless somebody calls it otherwise."""
     from qualdesk.files.package_contents import slug
 
-    parts = ["report", slug(report.title) if report.title else "", report.days.key]
-    return "-".join(filter(None, parts)) + kind
+    plain = slug(report.title) if report.title else ""
+    if plain != report.title.casefold().replace(" ", "-") or "-" in report.title:
+        # Another campaign may come to the same letters: the number tells them apart.
+        plain += f"-c{report.campaigns[0].campaign}"
+    return "-".join(filter(None, ["report", plain, report.days.key])) + kind
 
 
 def put(path: Path, content: bytes) -> None:

@@ -1,6 +1,7 @@
 """What was changed by whom, in words: the history as a supervisor reads it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.history_sentences import HistoryKind
@@ -14,6 +15,7 @@ from qualdesk.core.history_words import (
     campaigns_in,
     kind_of,
     leads_in,
+    never_of,
     people_in,
     words_of,
 )
@@ -62,16 +64,49 @@ class Story:
         with self._store.reading() as tx:
             found = None if campaign is None else kept.the_campaign(tx, campaign).id
             everybody = history.people(tx)
-            labels = labels_of(catalogue_of(tx))
-        shown = self._shown(everybody)
-        name = next((one for one, said in shown.items() if said == who), who)
+        name = ""
+        if who:
+            # By what they are shown as, and by nothing else: a name tells nobody's seat.
+            shown = self._shown(everybody)
+            name = next((one for one, said in shown.items() if said == who), "")
+            if not name:
+                return HistoryPage()
+        look = _Look(campaign=found, lead=lead, who=name, kind=kind)
         with self._store.reading() as tx:
-            look = _Look(campaign=found, lead=lead, who=name, kind=kind)
             entries, below = look.back(tx, before, limit)
-            things = look.things
-        people = {**shown, **self._shown(_also(entries, shown))}
-        lines = tuple(_line(one, things, people, labels) for one in entries)
-        return HistoryPage(lines=lines, before=below)
+        return HistoryPage(lines=self._lines(entries, look.things), before=below)
+
+    def changed(
+        self,
+        kinds: Collection[HistoryKind],
+        begins: datetime | None,
+        ends: datetime | None,
+        campaign: CampaignId | None = None,
+        *,
+        limit: int = 200,
+    ) -> tuple[HistoryLine, ...]:
+        """What was done of these kinds in a span of time, the newest first; None: no bound.
+
+        However much else was done in it and since: at most ``limit`` lines of it, the last ones.
+        """
+        look = _Look(campaign=campaign, kinds=kinds, begins=begins, ends=ends)
+        found: list[Entry] = []
+        before: int | None = None
+        with self._store.reading() as tx:
+            while len(found) < limit:
+                some, before = look.back(tx, before, limit - len(found))
+                found += some
+                if before is None:
+                    break
+        return self._lines(found, look.things)
+
+    def _lines(self, entries: Sequence[Entry], things: Things) -> tuple[HistoryLine, ...]:
+        with self._store.reading() as tx:
+            labels = labels_of(catalogue_of(tx))
+        people = self._shown(
+            {name for one in entries for name in (one.who, *people_in(_done(one)))}
+        )
+        return tuple(_line(one, things, people, labels) for one in entries)
 
     def people(self) -> tuple[str, ...]:
         """Everybody who did something here, as they are shown: by name, or by seat."""
@@ -99,12 +134,19 @@ class _Look:
     def __init__(
         self,
         *,
-        campaign: CampaignId | None,
-        lead: LeadId | None,
-        who: str,
-        kind: HistoryKind | None,
+        campaign: CampaignId | None = None,
+        lead: LeadId | None = None,
+        who: str = "",
+        kind: HistoryKind | None = None,
+        kinds: Collection[HistoryKind] = (),
+        begins: datetime | None = None,
+        ends: datetime | None = None,
     ) -> None:
-        self._campaign, self._lead, self._who, self._kind = campaign, lead, who, kind
+        self._campaign, self._lead, self._who = campaign, lead, who
+        self._kinds = frozenset({kind} if kind is not None else kinds)
+        self._begins, self._ends = begins, ends
+        # What is of other kinds only is not even read.
+        self._not_to = never_of(self._kinds) if self._kinds else frozenset()
         self.things = Things()
 
     def back(
@@ -112,7 +154,7 @@ class _Look:
     ) -> tuple[Sequence[Entry], int | None]:
         """The entries that fit, and where to go on below them; None at the beginning."""
         fit: list[Entry] = []
-        below, is_narrow = before, self._campaign is not None or self._kind is not None
+        below, is_narrow = before, self._campaign is not None or bool(self._kinds)
         size = _AT_ONCE if is_narrow else limit
         for _ in range(_LOOKS):
             some = self._entries(tx, below, size)
@@ -130,10 +172,14 @@ class _Look:
     def _entries(self, tx: Transaction, below: int | None, size: int) -> tuple[Entry, ...]:
         if self._lead is not None:
             return history.entries(tx, "lead", self._lead, size, below=below, who=self._who)
+        if not self._who:
+            return history.between(
+                tx, self._begins, self._ends, not_to=self._not_to, below=below, limit=size
+            )
         return history.newest(tx, below=below, who=self._who, limit=size)
 
     def _fits(self, one: Entry) -> bool:
-        if self._kind is not None and kind_of(_done(one)) is not self._kind:
+        if self._kinds and kind_of(_done(one)) not in self._kinds:
             return False
         return self._campaign is None or self._campaign == _campaign_of(one, self.things)
 
@@ -145,12 +191,6 @@ def _wanted(entries: Iterable[Entry]) -> set[tuple[str, str]]:
         wanted.update(("lead", str(other)) for other in leads_in(_done(one)))
         wanted.update(("campaign", str(other)) for other in campaigns_in(_done(one)))
     return wanted
-
-
-def _also(entries: Iterable[Entry], known: Mapping[str, str]) -> set[str]:
-    """People that entries speak of and who did nothing themselves."""
-    named = {name for one in entries for name in people_in(_done(one))}
-    return named - set(known)
 
 
 def _campaign_of(one: Entry, things: Things) -> CampaignId | None:

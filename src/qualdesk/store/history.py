@@ -5,7 +5,7 @@ No personal values in clear: who a person is stands in their own tables, which c
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -91,6 +91,29 @@ def newest(
 ) -> tuple[Entry, ...]:
     """What was done last, newest first: entries with a number below ``below``, or by one person."""
     return _some(tx, sa.select(history), below, who, limit)
+
+
+def between(
+    tx: Transaction,
+    begins: datetime | None,
+    ends: datetime | None,
+    *,
+    not_to: Collection[str] = (),
+    below: int | None = None,
+    limit: int = 100,
+) -> tuple[Entry, ...]:
+    """What was done from one instant on and before another, newest first; None: no bound.
+
+    ``not_to`` are kinds of things: of what was done to them nothing is read.
+    """
+    query = sa.select(history)
+    if not_to:
+        query = query.where(history.c.subject.not_in(sorted(not_to)))
+    if begins is not None:
+        query = query.where(history.c.at >= begins)
+    if ends is not None:
+        query = query.where(history.c.at < ends)
+    return _some(tx, query, below, "", limit)
 
 
 def people(tx: Transaction) -> tuple[str, ...]:
