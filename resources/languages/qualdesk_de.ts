@@ -2009,6 +2009,11 @@
   </message>
   <message>
    <source>Caller</source>
+   <translation>Angerufen von</translation>
+  </message>
+  <message>
+   <source>Caller</source>
+   <comment>by name</comment>
    <translation>Caller</translation>
   </message>
   <message>

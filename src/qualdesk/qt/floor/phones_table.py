@@ -13,7 +13,7 @@ from qualdesk.qt.widgets.chip import ChipTone
 
 CALLER, STATE, FOR, CALLS, REACHED, QUALIFIED = range(6)
 COLUMNS: Final = (
-    Column(title=tr_later("Caller"), width=160, stretch=1),
+    Column(title=tr_later("Caller", about="by name"), width=160, stretch=1, about="by name"),
     Column(title=tr_later("State"), width=124),
     Column(title=tr_later("For", about="how long"), width=64, align="right", about="how long"),
     Column(title=tr_later("Calls"), width=56, align="right"),
