@@ -13,14 +13,16 @@ from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.mails import MailAccount
+from qualdesk.core.moves import AS_IT_STANDS, Compared, MoveWishes
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
+from qualdesk.core.progress import Progress
 from qualdesk.core.rules import RuleBook
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.links import passwords
 from qualdesk.settings import address_of
-from qualdesk.store import backup
+from qualdesk.store import backup, closing, moving
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
 
@@ -90,6 +92,7 @@ def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], D
     def opened(address: str) -> Desk:
         store = made(address)
         try:
+            closing.refuse_moved(store)
             prepare(store)
             desk = desk_on(store)
         except BaseException:
@@ -263,6 +266,98 @@ def put_back(url: str, source: Path) -> Path | None:
     if file is None:
         raise Refused(tr("A team's workspace is put back on its server, with pg_restore."))
     return backup.restore(source, file, SystemClock().now())
+
+
+def move_workspace(
+    source: str,
+    target: str,
+    wishes: MoveWishes = AS_IT_STANDS,
+    *,
+    ask: Callable[[str], str],
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+) -> Compared:
+    """Copy a workspace from a file to a server or back, into an empty place.
+
+    ``ask`` is asked for a server's password, by its place, where the keyring has none that fits.
+
+    Raises:
+        Refused: it cannot be moved as asked; the sentence says why.
+        WorkspaceUnusable: one of its kinds.
+        Cancelled: ``progress`` was told to stop; nothing is left at the target.
+    """
+    refuse_missing(source)
+    with _connected(source, ask, clock) as old:
+        file = _file_of(target)
+        if file is not None:
+            return moving.move(old, file, wishes, progress)
+        with _connected(target, ask, clock) as new:
+            return moving.move(old, new, wishes, progress)
+
+
+def compare_workspaces(
+    source: str, target: str, *, ask: Callable[[str], str], progress: Progress | None = None
+) -> Compared:
+    """Two workspaces beside each other, table by table; asks as :func:`move_workspace` does.
+
+    Raises:
+        Refused: one of them is none, or they cannot be compared.
+        WorkspaceUnusable: one of its kinds.
+    """
+    for url in (source, target):
+        refuse_missing(url)
+    with _connected(source, ask) as old, _connected(target, ask) as new:
+        return moving.compare(old, new, progress)
+
+
+def open_source_again(source: str, *, ask: Callable[[str], str]) -> str:
+    """Let people work again in a workspace that was closed; where it had gone, empty if nowhere.
+
+    Raises:
+        WorkspaceUnusable: one of its kinds.
+    """
+    refuse_missing(source)
+    with _connected(source, ask) as store:
+        away = closing.open_again(store)
+        return away.to if away else ""
+
+
+@contextmanager
+def _connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -> Iterator[Store]:
+    """A store that lets us in: with the password kept here, or else the one that is typed.
+
+    Raises:
+        Refused: the address has a password in it, where others see it in the list of programs.
+    """
+    address = address_of(url)
+    bare, inside = passwords.parted(address)
+    if inside or "password=" in address.partition("?")[2]:
+        raise Refused(
+            tr("Take the password out of the address. It is asked for when it is needed.")
+        )
+
+    def words() -> Iterator[str]:
+        yield ""
+        kept = passwords.kept_password(bare)
+        if kept:
+            yield kept
+        yield ask(bare)
+
+    refused: PasswordNeeded | None = None
+    for password in words():
+        store = Store(passwords.with_password(address, password), clock=clock or SystemClock())
+        try:
+            try:
+                with store.reading():
+                    pass
+            except PasswordNeeded as error:
+                refused = error
+                continue
+            yield store
+        finally:
+            store.close()
+        return
+    raise refused or PasswordNeeded
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.history_verbs import add_history_verbs
 from qualdesk.cli.keeper_verbs import add_keeper
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
+from qualdesk.cli.move_verbs import add_move
 from qualdesk.cli.owner_verbs import add_question_verbs, add_review_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.period_report_verbs import add_period_report_verbs
@@ -359,6 +360,7 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     add_phone_verbs(phones, lambda name, says: _verb(acts, name, says, shared))
     _add_history(verbs, shared)
     add_keeper(_verb(verbs, "keeper", "do what the clock asks for, minute by minute", shared))
+    add_move(_verb(verbs, "move", "move a workspace from a file to a server, or back", shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)
 
 

@@ -25,6 +25,7 @@ from qualdesk.cli import (
     keeper_verbs,
     list_verbs,
     marketing_verbs,
+    move_verbs,
     owner_verbs,
     past_verbs,
     people_verbs,
@@ -57,6 +58,7 @@ _OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_f
 # Opens the workspace itself, and keeps it open.
 _OF_THE_HOUSE: Mapping[str, Callable[[Settings, Namespace], int]] = {
     **house.VERBS,
+    "move": lambda settings, asked: move_verbs.move(settings, asked, clock_for(asked)),
     "keeper": lambda settings, asked: keeper_verbs.keep(
         settings, asked, clock_for(asked), partial(tried, settings)
     ),

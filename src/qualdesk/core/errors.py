@@ -18,6 +18,7 @@ QualdeskError
 └── WorkspaceUnusable    the database cannot be used as it is
     ├── WorkspaceBusy
     ├── WorkspaceTooNew
+    ├── WorkspaceMoved
     ├── WorkspaceFull
     ├── WorkspaceUnreachable
     ├── PasswordNeeded
@@ -137,6 +138,10 @@ class WorkspaceBusy(WorkspaceUnusable):
 
 class WorkspaceTooNew(WorkspaceUnusable):
     """This workspace was made by a newer qualdesk. Install that version. Nothing was changed."""
+
+
+class WorkspaceMoved(WorkspaceUnusable):
+    """This workspace has moved. Close it and open it again: it then says where it is now."""
 
 
 class WorkspaceFull(WorkspaceUnusable):

@@ -17,6 +17,7 @@ from qualdesk.core.errors import (
     Refused,
     WorkspaceBusy,
     WorkspaceFull,
+    WorkspaceMoved,
     WorkspaceUnreachable,
     WorkspaceUnusable,
 )
@@ -189,6 +190,8 @@ class Postgres(Dialect):
     def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:
         """PostgreSQL's known faults in words."""
         state = getattr(error, "sqlstate", None) or ""
+        if state == "QD001":
+            return WorkspaceMoved()
         if state[:2] == "53":
             return WorkspaceFull() if state in _NO_ROOM else WorkspaceBusy()
         if state == "28P01" or (not state and not is_gone and _wants_password(error)):
@@ -198,11 +201,8 @@ class Postgres(Dialect):
         name = getattr(getattr(error, "diag", None), "constraint_name", None)
         if state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim":
             return WorkspaceBusy()
-        if state[:2] in {"28", "42"} and state in {"28000", "42501"}:
-            return WorkspaceUnusable(
-                "The team database does not let you in. Ask who runs it for your login's rights."
-            )
-        return None
+        says = "The team database does not let you in. Ask who runs it for your login's rights."
+        return WorkspaceUnusable(says) if state in {"28000", "42501"} else None
 
 
 def _wants_password(error: BaseException | None) -> bool:

@@ -15,7 +15,13 @@ from sqlalchemy import event
 from sqlalchemy.dialects import sqlite
 
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import QualdeskError, WorkspaceBusy, WorkspaceFull, WorkspaceUnusable
+from qualdesk.core.errors import (
+    QualdeskError,
+    WorkspaceBusy,
+    WorkspaceFull,
+    WorkspaceMoved,
+    WorkspaceUnusable,
+)
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.files import FileNeighbours
 from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
@@ -182,11 +188,16 @@ class Sqlite(Dialect):
     def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:  # noqa: ARG002 - a file does not go away
         """SQLite's known faults in words."""
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        said = {
-            sqlite3.SQLITE_BUSY: WorkspaceBusy,
-            sqlite3.SQLITE_LOCKED: WorkspaceBusy,
-            sqlite3.SQLITE_FULL: WorkspaceFull,
-        }.get(code)
+        is_moved = str(error) == "qualdesk moved"
+        said = (
+            WorkspaceMoved
+            if is_moved
+            else {
+                sqlite3.SQLITE_BUSY: WorkspaceBusy,
+                sqlite3.SQLITE_LOCKED: WorkspaceBusy,
+                sqlite3.SQLITE_FULL: WorkspaceFull,
+            }.get(code)
+        )
         if said is not None:
             return said()
         sentence = {

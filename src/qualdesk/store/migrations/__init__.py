@@ -66,6 +66,12 @@ def number_of(tx: Transaction) -> str:
     return _number(tx) or ""
 
 
+def stamp(tx: Transaction, steps: Steps = STEPS) -> None:
+    """Write down that the tables, just made, are at the last step."""
+    _revision.create(tx.connection)
+    tx.connection.execute(_revision.insert().values(version_num=steps.head))
+
+
 def _number(tx: Transaction) -> str | None:
     """The workspace's number; None when there is nothing at all.
 
@@ -95,8 +101,7 @@ def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:
 def _make(tx: Transaction, steps: Steps) -> None:
     metadata.create_all(tx.connection)
     make_triggers(tx.connection)
-    _revision.create(tx.connection)
-    tx.connection.execute(_revision.insert().values(version_num=steps.head))
+    stamp(tx, steps)
     tx.connection.execute(
         workspace.insert(),
         [
