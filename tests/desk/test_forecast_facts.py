@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from makers import BERLIN, MORNING, make_campaign, make_lead
 from qualdesk.bootstrap import open_desk
@@ -14,14 +15,16 @@ from qualdesk.core.forecast_facts import Facts
 from qualdesk.core.leads import Signals
 from qualdesk.core.members import Away, Member
 from qualdesk.core.sources import CallWindow, SourceType
-from qualdesk.desk import Desk
+from qualdesk.core.times import local_time
+from qualdesk.desk import Desk, forecast_closings
 from qualdesk.desk.forecast_callers import at_work, days_called, homes, seen_calls, share_of
 from qualdesk.desk.forecast_facts import cells_out_of_reach, facts_of
 from qualdesk.desk.forecast_groups import Chances
 from qualdesk.desk.forecast_reading import Material, read
 from qualdesk.store import on_phones
 from qualdesk.store.database import Store
-from qualdesk.store.members import keep_member, set_away
+from qualdesk.store.members import keep_member, note_seen, set_away
+from qualdesk.store.schema import attempt, lead
 
 DAY = {weekday: (time(9), time(17)) for weekday in range(5)}
 CLOSES = datetime(2026, 3, 26, 16, tzinfo=UTC)
@@ -99,6 +102,66 @@ def test_a_day_says_how_much_a_minute_on_shift_brings(
     assert day.spent == pytest.approx(5 * 2 + 8)
     assert day.is_full
     assert pace_of((day,))[0] < pace_of(())[0]
+
+
+@pytest.mark.parametrize(
+    ("zone", "calls"),
+    [
+        # Monday at half past nine in Auckland is Sunday evening in UTC,
+        ("Pacific/Auckland", [datetime(2026, 3, 15, 20, 30, tzinfo=UTC)] * 3),
+        # and Friday at half past four in Honolulu is Saturday.
+        ("Pacific/Honolulu", [datetime(2026, 3, 14, 2, 30, tzinfo=UTC)] * 3),
+    ],
+)
+def test_the_day_of_a_call_is_that_of_the_callers_clock(
+    store: Store, fair: Campaign, zone: str, calls: list[datetime]
+) -> None:
+    with store.transaction() as tx:
+        keep_member(tx, Member(name="Ana", zone=zone, shifts=DAY))
+        note_seen(tx, "Ana")
+        lead_id = tx.connection.scalar(sa.select(lead.c.id).limit(1))
+        for number, at in enumerate(calls):
+            tx.connection.execute(
+                attempt.insert().values(
+                    id=f"{number:036}", lead_id=lead_id, caller="Ana", number="+49301",
+                    started_at=at, ended_at=at, outcome="no_answer",
+                )
+            )  # fmt: skip
+    found = _material(store, fair)
+    (day,) = days_called(found)
+    assert day.shift == pytest.approx(8 * 60)
+    assert day.spent == pytest.approx(3 * found.odds.minutes[0])
+
+
+def test_who_rests_until_this_evening_rests_until_today_on_the_campaigns_clock(
+    store: Store,
+) -> None:
+    """Half past five in Los Angeles is tomorrow in UTC, and nine in Auckland is yesterday."""
+    for zone, at in (
+        ("America/Los_Angeles", datetime(2026, 3, 18, 0, 30, tzinfo=UTC)),
+        ("Pacific/Auckland", datetime(2026, 3, 16, 20, tzinfo=UTC)),
+    ):
+        with store.transaction() as tx:
+            made = make_campaign(tx, zone, window=CallWindow(closes_at=CLOSES, zone=zone))
+            resting = make_lead(tx, made)
+            tx.connection.execute(
+                lead.update().where(lead.c.id == resting).values(wake_at=at, ready=False)
+            )
+        (one,) = _material(store, made).leads
+        assert one.wakes == date(2026, 3, 17), zone
+
+
+def test_a_longer_window_closes_at_the_same_time_of_the_day_when_clocks_change(
+    store: Store,
+) -> None:
+    """On Sunday 29 March clocks go forward in Berlin."""
+    friday = datetime(2026, 3, 27, 16, tzinfo=UTC)
+    with store.transaction() as tx:
+        made = make_campaign(tx, window=CallWindow(closes_at=friday, zone=BERLIN))
+    closes = [one.closes_at for one in forecast_closings._longer(facts_of(_material(store, made)))]
+    walls = [local_time(at, BERLIN) for at in closes if at is not None]
+    assert [wall.date() for wall in walls[:2]] == [date(2026, 3, 30), date(2026, 3, 31)]
+    assert {wall.time() for wall in walls} == {time(17)}
 
 
 def test_the_time_of_callers_is_shared_out_as_their_calls_are(

@@ -63,27 +63,28 @@ def homes(read: Material) -> dict[str, CampaignId]:
 
 
 def days_called(read: Material) -> tuple[DayCalled, ...]:
-    """Each recent day: minutes on shift of those who called, and what their dials took of them."""
+    """Each recent day: minutes on shift of those who called, and what their dials took of them.
+
+    A day is that of the caller's own clock, as their shifts are.
+    """
     dial, talk = read.odds.minutes
     talks = _talked(read)
+    by_name = {one.name: one for one in read.members}
     spent: defaultdict[date, float] = defaultdict(float)
     dials, first = Counter[date](), Counter[date]()
+    known: defaultdict[str, set[date]] = defaultdict(set)
     for one in read.calls:
-        spent[one.day] += one.calls * (talk if one.outcome in talks else dial)
-        dials[one.day] += one.calls
+        day = local_time(one.at, _zone_of(read, by_name[one.caller])).date()
+        known[one.caller].add(day)
+        spent[day] += one.calls * (talk if one.outcome in talks else dial)
+        dials[day] += one.calls
         is_first = Traits.from_key(one.traits).attempts == 0
-        first[one.day] += one.calls * (is_first or one.campaign_id != read.campaign.id)
-    known = {
-        name: (min(days), max(days))
-        for name in {one.caller for one in read.calls}
-        if (days := {one.day for one in read.calls if one.caller == name})
-    }
-    by_name = {one.name: one for one in read.members}
+        first[day] += one.calls * (is_first or one.campaign_id != read.campaign.id)
     found = []
     for day in sorted(spent):
         # Who did not come that day belongs to what a day can bring.
-        there = {name for name, (first_at, last_at) in known.items() if first_at <= day <= last_at}
-        shift = sum(_minutes_on(read, by_name[name], day) for name in there if name in by_name)
+        there = [name for name, days in known.items() if min(days) <= day <= max(days)]
+        shift = sum(_minutes_on(read, by_name[name], day) for name in there)
         if shift >= _ENOUGH:
             is_full = first[day] >= _FIRST_TRIES * dials[day]
             found.append(DayCalled(shift=shift, spent=spent[day], is_full=is_full))
@@ -147,7 +148,7 @@ def _calls(read: Material, one: Member) -> bool:
 
 def _shifts(read: Material, one: Member, until: datetime) -> Iterator[Interval]:
     """Their shifts ahead; where nobody said any, the hours of the house on its working days."""
-    zone = one.zone or read.campaign.window.zone
+    zone = _zone_of(read, one)
     day, last = local_time(read.at, zone).date(), local_time(until, zone).date()
     while day <= last:
         span = _shift_on(read, one, day)
@@ -159,7 +160,7 @@ def _shifts(read: Material, one: Member, until: datetime) -> Iterator[Interval]:
 def _shift_on(read: Material, one: Member, day: date) -> Interval | None:
     if one.away is not None and one.away.on(day):
         return None
-    zone = one.zone or read.campaign.window.zone
+    zone = _zone_of(read, one)
     if one.shifts:
         hours = one.shifts.get(day.weekday())
         if hours is None:
@@ -173,6 +174,10 @@ def _shift_on(read: Material, one: Member, day: date) -> Interval | None:
     else:
         return None
     return Interval(opens_at=instant_of(begins, zone), closes_at=instant_of(ends, zone))
+
+
+def _zone_of(read: Material, one: Member) -> str:
+    return one.zone or read.campaign.window.zone
 
 
 def _minutes_on(read: Material, one: Member, day: date) -> float:

@@ -10,7 +10,7 @@ from qualdesk.core.forecast_draws import Draw
 from qualdesk.core.forecast_facts import Facts
 from qualdesk.core.forecast_values import Closing, Forecast, Levers
 from qualdesk.core.forecast_words import closing_words
-from qualdesk.core.times import local_time
+from qualdesk.core.times import instant_of, local_time
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -105,15 +105,15 @@ def _fewer_tries(facts: Facts) -> Iterator[Levers]:
 
 
 def _longer(facts: Facts) -> Iterator[Levers]:
-    """The window longer by working days, at the same time of the day."""
+    """The window longer by working days, at the same time of the day on the campaign's clock."""
     assert facts.closes_at is not None
-    closes_at, added = facts.closes_at, 0
+    wall, added = local_time(facts.closes_at, facts.zone).replace(tzinfo=None), 0
     for _ in range(_DAYS):
-        closes_at += timedelta(days=1)
-        if (local_time(closes_at, facts.zone) - timedelta(seconds=1)).weekday() in facts.workdays:
+        wall += timedelta(days=1)
+        if (wall - timedelta(seconds=1)).weekday() in facts.workdays:
             added += 1
             if added in _TRIED:
-                yield Levers(closes_at=closes_at)
+                yield Levers(closes_at=instant_of(wall, facts.zone))
 
 
 def _workdays(facts: Facts) -> list[date]:

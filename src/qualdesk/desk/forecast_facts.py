@@ -146,10 +146,11 @@ def _is_over(read: Material) -> bool:
 
 def _first_day(read: Material) -> datetime:
     """Since when the list is worked where nobody said when its window opens."""
-    days = [one.day for one in read.calls if one.campaign_id == read.campaign.id]
-    if not days:
+    hours = [one.at for one in read.calls if one.campaign_id == read.campaign.id]
+    if not hours:
         return read.at
-    return instant_of(datetime.combine(min(days), time(0)), read.campaign.window.zone)
+    zone = read.campaign.window.zone
+    return instant_of(datetime.combine(local_time(min(hours), zone), time(0)), zone)
 
 
 def _opens(read: Material, until: datetime) -> dict[int, tuple[Interval, ...]]:

@@ -11,6 +11,7 @@ from qualdesk.core.law import Law
 from qualdesk.core.members import Member
 from qualdesk.core.odds import Odds
 from qualdesk.core.outcomes import Catalogue
+from qualdesk.core.times import local_time
 from qualdesk.desk.outcomes import catalogue_of
 from qualdesk.store import believed
 from qualdesk.store import campaigns as kept
@@ -76,12 +77,13 @@ def read(tx: Transaction, campaign: str | CampaignId) -> Material:
     since = tx.now - _AT_WORK
     names = [one.name for one in people if seen.get(one.name, since) > since]
     counts = kept_counts(tx, found.id)
+    ahead = local_time(tx.now, found.window.zone).utcoffset() or timedelta()
     return Material(
         at=tx.now,
         campaign=found,
         odds=believed.odds(tx),
         catalogue=catalogue_of(tx),
-        leads=tuple(open_leads(tx, found.id)),
+        leads=tuple(open_leads(tx, found.id, ahead)),
         cells=cells,
         laws={one.id: law_of(tx, found, one.legal) for one in cells},
         members=people,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -23,7 +23,7 @@ class OpenLeads:
     Attributes:
         traits: what they share, as the key of that value.
         state: waiting, callback or research; ``is_kept_out``: by a supervisor.
-        wakes: the day (UTC) until which they rest, or on which a call back is due; None: none.
+        wakes: the day until which they rest, or on which a call back is due; None: none.
     """
 
     cell_id: int
@@ -46,10 +46,13 @@ class CellKept:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallsMade:
-    """Calls of one caller on one day that were alike; ``traits`` empty for other campaigns."""
+    """Calls of one caller in one hour that were alike; ``traits`` empty for other campaigns.
+
+    ``at`` is when that hour began, UTC: which day it is of depends on whose clock it is.
+    """
 
     caller: str
-    day: date
+    at: datetime
     campaign_id: CampaignId
     traits: str
     hour: int
@@ -58,9 +61,15 @@ class CallsMade:
     calls: int
 
 
-def open_leads(tx: Transaction, campaign_id: CampaignId) -> Iterator[OpenLeads]:
-    """The open leads of a campaign, counted by all that matters to a forecast."""
-    rows = tx.run(tx.dialect.named(_open_sql(tx)), {"campaign_id": campaign_id})
+def open_leads(
+    tx: Transaction, campaign_id: CampaignId, ahead: timedelta = timedelta()
+) -> Iterator[OpenLeads]:
+    """The open leads of a campaign, counted by all that matters to a forecast.
+
+    Their days are those of a clock that is so far ``ahead`` of UTC.
+    """
+    asked = {"campaign_id": campaign_id, "ahead": f"{int(ahead.total_seconds()):+} seconds"}
+    rows = tx.run(tx.dialect.named(_open_sql(tx)), asked)
     for cell_id, traits, state, kept_out, attempts, wakes, leads in rows.fetchall():
         yield OpenLeads(
             cell_id=cell_id,
@@ -96,10 +105,10 @@ def calls_made(tx: Transaction, names: Sequence[str]) -> Iterator[CallsMade]:
             "since": tx.dialect.moment(tx.now - BACK),
             "at_most": AT_MOST,
         }
-        for day, campaign_id, traits, hour, weekday, outcome, calls in tx.run(text, asked):
+        for at, campaign_id, traits, hour, weekday, outcome, calls in tx.run(text, asked):
             yield CallsMade(
                 caller=name,
-                day=date.fromisoformat(day),
+                at=datetime.fromisoformat(at).replace(tzinfo=UTC),
                 campaign_id=CampaignId(campaign_id),
                 traits=traits,
                 hour=hour,
@@ -142,7 +151,11 @@ def out_of_reach(
 
 
 def _open_sql(tx: Transaction) -> str:
-    day = _day(tx, "COALESCE(lead.due_at, lead.wake_at)")
+    at = "COALESCE(lead.due_at, lead.wake_at)"
+    day = f"date({at}, :ahead)"
+    if tx.dialect.name != "sqlite":
+        moved = f"{at} AT TIME ZONE 'UTC' + CAST(:ahead AS interval)"
+        day = f"to_char({moved}, 'YYYY-MM-DD')"
     return f"""SELECT lead.cell_id, stack.traits, lead.state, lead.kept_out <> '' AS kept_out,
             lead.attempts, {day} AS wakes, COUNT(*)
         FROM lead LEFT JOIN stack ON stack.id = lead.stack_id
@@ -152,7 +165,10 @@ def _open_sql(tx: Transaction) -> str:
 
 
 def _calls_sql(tx: Transaction) -> str:
-    return f"""SELECT {_day(tx, "made.started_at")} AS day, lead.campaign_id, made.traits,
+    hour = "substr(made.started_at, 1, 13)"
+    if tx.dialect.name != "sqlite":
+        hour = """to_char(made.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24')"""
+    return f"""SELECT {hour} AS hour, lead.campaign_id, made.traits,
             made.their_hour, made.their_day, made.outcome, COUNT(*)
         FROM (
             SELECT lead_id, traits, their_hour, their_day, outcome, started_at FROM attempt
@@ -161,13 +177,6 @@ def _calls_sql(tx: Transaction) -> str:
             ORDER BY ended_at DESC LIMIT :at_most
         ) AS made JOIN lead ON lead.id = made.lead_id
         GROUP BY 1, 2, 3, 4, 5, 6"""  # noqa: S608 - our own words
-
-
-def _day(tx: Transaction, of: str) -> str:
-    """The day in UTC of an instant, as text, as each database says it."""
-    if tx.dialect.name == "sqlite":
-        return f"substr({of}, 1, 10)"
-    return f"to_char({of} AT TIME ZONE 'UTC', 'YYYY-MM-DD')"
 
 
 _OPEN = ("waiting", "callback", "research")
