@@ -100,7 +100,7 @@ def test_a_supervisor_reads_whether_the_list_will_be_finished(
         "At this pace 80 leads will not be finished by Fri 27 Mar, 17:00."
     )
     assert banner.text.text().startswith("One more caller from Thursday closes the gap.")
-    assert card.meaning.text() == "Finished: reached, or tried 6 times"
+    assert card.meaning.text() == "Finished: settled in a call, or tried 6 times"
     assert desk.forecasting.fresh == [True]
     assert chart.accessibleDescription() == (
         "152 of 640 leads are finished now. 176 should be by now at an even pace. 560 are "
@@ -185,6 +185,28 @@ def test_the_chart_can_be_read_as_a_table(card: ForecastCard) -> None:
     grab(card, "forecast-table")
     QTest.keyClick(table, Qt.Key.Key_T)
     assert card.stack.currentWidget() is chart
+    # The key stands on the button: it works there, and on what stands beside it.
+    for button in (card.as_table, card.banner.trying):
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_T)
+        assert card.stack.currentWidget() is table
+        QTest.keyClick(table, Qt.Key.Key_T)
+
+
+def test_a_list_its_forecast_and_those_missed_add_up(
+    qtbot: QtBot, card: ForecastCard, desk: MadeDesk
+) -> None:
+    # Half a lead each way: rounded each on its own they would be one too many.
+    half = make_forecast(
+        TOTAL - 0.6,
+        finished=Band(low=637.0, middle=TOTAL - 0.6, high=640.0),
+        missed=Band(low=0.0, middle=0.6, high=3.0),
+    )
+    show(qtbot, card, desk, half)
+    assert card.chart is not None
+    says = [label.says for label in card.chart._frame.labels]
+    assert says[:3] == ["640 in the list", "1 missed", "639 forecast"]
+    assert "639 are expected by the close" in card.chart.accessibleDescription()
 
 
 def test_what_is_tried_redraws_and_says_what_closes_the_gap(

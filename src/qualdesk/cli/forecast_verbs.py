@@ -80,7 +80,7 @@ def _lines(found: Forecast, borrow: tuple[str, ...]) -> list[str]:
     lines += [found.why] if found.why else []
     lines.append(f"Finished: {found.finished_now:,} of {found.total:,}; {_pace(found)}")
     for name, band in (
-        ("Finished by the close", found.finished),
+        ("Finished by the close", found.finished_by_close),
         ("Not finished by then", found.missed),
         ("Qualified by then", found.qualified),
     ):

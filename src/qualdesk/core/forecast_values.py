@@ -92,6 +92,17 @@ class Forecast:
     closings: tuple[Closing, ...] = field(default=())
     out_of_reach: int = 0
 
+    @property
+    def finished_by_close(self) -> Band | None:
+        """What is finished by the close in whole leads: with those missed, as said, the list."""
+        if self.missed is None:
+            return self.finished
+        low, middle, high = (
+            float(self.total - round(left))
+            for left in (self.missed.high, self.missed.middle, self.missed.low)
+        )
+        return Band(low=low, middle=middle, high=high)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Applied:

@@ -136,8 +136,8 @@ class ForecastCard(Card):
             tries = campaign.limits.max_attempts
             says = tr_n(
                 tries,
-                "Finished: reached, or tried once",
-                "Finished: reached, or tried {n} times",
+                "Finished: settled in a call, or tried once",
+                "Finished: settled in a call, or tried {n} times",
             )
             self.meaning.setText(says)
             self._below.setText(says)
@@ -160,6 +160,10 @@ class ForecastCard(Card):
         elif not self._later.isActive():
             left = _OLD - (self._clock.now() - seen.forecast.at)
             self._later.start(max(int(left.total_seconds() * 1000), 0))
+
+    def look_anew(self) -> None:
+        """Ask at once: what the forecast rests on was changed, as when the campaign is paused."""
+        self._ask(fresh=True)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What its keys do, by command: those of the panel while it is open."""
@@ -258,6 +262,10 @@ class ForecastCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_trying:
             self.leave()
+            return
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            # The key stands on the button, so it works wherever in the card the cursor is.
+            self.turn()
             return
         super().keyPressEvent(event)
 

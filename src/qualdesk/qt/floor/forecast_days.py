@@ -110,8 +110,11 @@ def course_of(forecast: Forecast, finished: Sequence[tuple[date, int]]) -> Cours
     local = local_time(forecast.at, forecast.zone)
     today = local.date()
     needed, ahead = dict(forecast.needed), {each.day: each.finished for each in forecast.days}
+    closing, ends = closing_day(forecast), forecast.finished_by_close
+    if closing in ahead and ends is not None:
+        # Rounded on its own the last day would not add up with those missed.
+        ahead[closing] = ends
     past = {day: count for day, count in finished if day <= today}
-    closing = closing_day(forecast)
     working = tuple(_working(needed, ahead, past, closing))
     is_over = forecast.closes_at is not None and forecast.closes_at <= forecast.at
     counts = _carried(working, past, today)
@@ -200,13 +203,14 @@ def chart_says(course: Course) -> str:
     ]
     if course.needed and not course.is_over:
         parts.append(tr("{n:,} should be by now at an even pace.", n=forecast.needed_now))
-    if forecast.finished is not None and not course.is_over:
+    ends = forecast.finished_by_close
+    if ends is not None and not course.is_over:
         parts.append(
             tr(
                 "{n:,} are expected by the close, in 8 of 10 cases {low:,} to {high:,}.",
-                n=round(forecast.finished.middle),
-                low=round(forecast.finished.low),
-                high=round(forecast.finished.high),
+                n=round(ends.middle),
+                low=round(ends.low),
+                high=round(ends.high),
             )
         )
     return " ".join((*parts, forecast.unknown or forecast.says))
