@@ -358,6 +358,25 @@ def test_the_page_is_drawn_whole_at_every_size(
     assert unheard(floor.place) == []
 
 
+def test_a_campaign_that_was_changed_is_foreseen_anew_at_once(floor: Floor) -> None:
+    """Whoever pauses a campaign does not read for a minute how it would have ended."""
+    floor.show()
+    asked: list[bool] = []
+    forecasting = floor.work.desk.forecasting
+    kept = forecasting.forecast
+    forecasting.forecast = lambda *a, **how: asked.append(how["fresh"]) or kept(*a, **how)
+    page = floor.place.page
+    page.phones.changed.emit(Changes(leads=frozenset({LeadId(1)}), queue=True))
+    settle()
+    assert asked == []
+    page.phones.changed.emit(Changes(campaigns=frozenset({CAMPAIGN}), queue=True))
+    settle()
+    assert asked == [True]
+    floor.place.touched(Changes(campaigns=frozenset({CAMPAIGN})))
+    settle()
+    assert asked == [True, True]
+
+
 def test_a_hostile_lead_stays_words(floor: Floor, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name is what somebody typed at a stand: it is never read as a page."""
     evil = replace(a_line(1), name="<b>Bold</b>\u202egnp", company="=1+1")

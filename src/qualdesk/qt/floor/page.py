@@ -192,6 +192,8 @@ class FloorPage(Fitted):
         """Something was changed elsewhere: a list may have come, or a batch have left."""
         if changes.campaigns or changes.batches:
             self.looking.look_at_parts()
+        if changes.campaigns:
+            self.forecast.look_anew()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here: those of every card, undo of the card that acted last."""
@@ -320,6 +322,8 @@ class FloorPage(Fitted):
         sender = self.sender()
         if isinstance(sender, QWidget):
             self._last_acted = sender
+        if isinstance(changes, Changes) and changes.campaigns and sender is not self.forecast:
+            self.forecast.look_anew()
         self.looking.look()
         self.changed.emit(changes)
 
