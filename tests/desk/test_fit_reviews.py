@@ -10,6 +10,7 @@ from qualdesk.core.call_reviews import Aside
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId
+from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.fit_reviews import FitReviews
 from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.people import People
@@ -72,6 +73,24 @@ def test_a_call_made_against_a_rule_waits_with_the_rule_and_the_reason(
     assert waits.aside == {Aside.RULE}
     assert waits.says == "Called although: Tried twice today. Because: They asked."
     assert "although a rule spoke against it" in reviews.counts().says
+
+
+def test_the_reason_to_call_somebody_who_was_erased_goes_with_them(
+    store: Store, clock: SetClock, reviews: FitReviews
+) -> None:
+    """That a rule was set aside is counted; why may say who they were."""
+    lead = a_lead(store, a_campaign(store, name="Fair"))
+    call = opened_early(store, clock, lead)
+    with store.transaction() as tx:
+        told = {"rule": "max-per-day", "says": "Twice.", "because": "Katrin Albers asked."}
+        this = attempt.update().where(attempt.c.id == call)
+        tx.connection.execute(this.values(overridden=told))
+    Erasing(store, clock, "Sue").erase(lead)
+    (waits,) = reviews.waiting()
+    assert (waits.rule, waits.because) == ("Twice.", "")
+    assert "Albers" not in repr(waits)
+    with store.reading() as tx:
+        assert "Albers" not in repr(tx.connection.execute(sa.select(attempt)).all())
 
 
 def test_it_is_found_fine_or_its_caller_is_left_a_note_and_both_are_taken_back(

@@ -16,7 +16,14 @@ from qualdesk.desk.people import People
 from qualdesk.desk.phones import PhonesDesk
 from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
-from qualdesk.store.schema import intake_row, lead_list, owner_ask, owner_question
+from qualdesk.store.schema import (
+    contact,
+    intake_row,
+    lead,
+    lead_list,
+    owner_ask,
+    owner_question,
+)
 
 PROMISED = "What was promised at the stand?"
 
@@ -72,8 +79,8 @@ def test_what_several_ask_is_answered_once_and_stands_beside_every_lead(
     done = sue.answer(waits.id, "A demo account for 30 days.")
     assert done.says.endswith("The 2 who asked are told.")
     assert sue.waiting() == ()
-    for name, lead in (("Ana", katrin), ("Cem", olaf)):
-        card = calling(store, clock, name).card(lead)
+    for name, their in (("Ana", katrin), ("Cem", olaf)):
+        card = calling(store, clock, name).card(their)
         assert [(one.asks, one.answer, one.by) for one in card.list_answers] == [
             (PROMISED, "A demo account for 30 days.", "Sue")
         ]
@@ -194,3 +201,53 @@ def test_what_was_asked_with_somebody_in_front_goes_when_they_are_erased(
             rows = tx.connection.execute(sa.select(table)).all()
             assert "Albers" not in repr(rows)
             assert "Who is on this list?" in repr(rows)
+
+
+def test_an_answer_and_others_questions_name_nobody_who_was_erased(
+    store: Store, clock: SetClock, leads: tuple[LeadId, LeadId]
+) -> None:
+    """What was asked with somebody else in front stays, and so does the answer: without them."""
+    with store.transaction() as tx:
+        of = sa.select(lead.c.contact_id).where(lead.c.id == leads[0]).scalar_subquery()
+        named = contact.update().where(contact.c.id == of)
+        tx.connection.execute(named.values(name="Katrin Marker"))
+    ana, sue = asking(store, clock, "Ana"), asking(store, clock, "Sue")
+    asked = ana.ask(leads[1], "Was the marker of Frau Marker promised to all?").question
+    sue.answer(asked.id, "Yes. KATRIN MARKER said so, and Markers sent one.")
+    Erasing(store, clock, "Sue").erase(leads[0])
+    [left] = sue.answered()
+    assert left.asks == left.asked[0].says == "Was the marker of Frau … promised to all?"
+    assert left.answer == "Yes. … said so, and Markers sent one."
+
+
+def test_what_comes_back_from_an_act_names_no_caller_where_names_are_switched_off(
+    store: Store, clock: SetClock, leads: tuple[LeadId, LeadId]
+) -> None:
+    for name, role in (("Sue", "supervisor"), ("Ana", "caller"), ("Ben", "caller")):
+        People(store, clock, "Sue").set_details(name, role=role)
+    PhonesDesk(store, clock, "Sue").show_names(shown=False)
+    ana, ben, sue = (asking(store, clock, name) for name in ("Ana", "Ben", "Sue"))
+    number = ana.ask(leads[0], PROMISED).question.id
+    done: list[object] = [ben.ask(leads[1], PROMISED)]
+    assert "Ben" in repr(done), "who looks knows who they are"
+    done += [sue.answer(number, "Nothing."), sue.change_answer(number, "A sample.")]
+    done += [ben.news(), sue.take_back(number), sue.withdraw(number), sue.put_back(number)]
+    assert "Ana" not in repr(done)
+    assert "Ben" not in repr(done[1:3] + done[4:])
+
+
+def test_what_a_supervisor_withdrew_is_put_back_by_no_caller(
+    store: Store, clock: SetClock, leads: tuple[LeadId, LeadId]
+) -> None:
+    for name, role in (("Sue", "supervisor"), ("Ana", "caller"), ("Ben", "caller")):
+        People(store, clock, "Sue").set_details(name, role=role)
+    ana, ben, sue = (asking(store, clock, name) for name in ("Ana", "Ben", "Sue"))
+    mine = ana.ask(leads[0], "Who ordered the samples?").question.id
+    ana.withdraw(mine)
+    with pytest.raises(Refused, match="supervisor"):
+        ben.put_back(mine)
+    assert ana.put_back(mine).question.callers == ("Ana",)
+    sue.withdraw(mine)
+    with pytest.raises(Refused, match="supervisor"):
+        ana.put_back(mine)
+    sue.put_back(mine)

@@ -86,8 +86,9 @@ class OwnerQuestions:
                 question=number, of_list=of_list,
             )  # fmt: skip
             found = kept.load_question(tx, number)
+        [shown] = self._as_shown([found])
         return AskedOwner(
-            says=_asked(like, found), question=found, is_new=like is None, changes=_changes(found)
+            says=_asked(like, found), question=shown, is_new=like is None, changes=_changes(found)
         )
 
     def waiting(self, campaign: str | CampaignId | None = None) -> tuple[OwnerQuestion, ...]:
@@ -125,7 +126,8 @@ class OwnerQuestions:
                         answer=found.answer,
                     )
                 )
-            return self._set(tx, found, says, "answered about the list")
+            done = self._set(tx, found, says, "answered about the list")
+        return self._told(done)
 
     def change_answer(self, question: OwnerQuestionId, says: str) -> AnsweredOwner:
         """Let another answer stand; whoever asked is told of it again.
@@ -136,7 +138,8 @@ class OwnerQuestions:
         """
         with self._store.transaction() as tx:
             found = self._theirs(tx, question)
-            return self._set(tx, found, says, "changed an answer about the list")
+            done = self._set(tx, found, says, "changed an answer about the list")
+        return self._told(done)
 
     def take_back(self, question: OwnerQuestionId) -> AnsweredOwner:
         """Take an answer back: the question waits again, and nothing stands beside the leads.
@@ -154,7 +157,9 @@ class OwnerQuestions:
             self._note(tx, "took an answer about the list back", found)
             now = kept.load_question(tx, question)
         says = tr("The answer is taken back. The question waits again.")
-        return AnsweredOwner(says=says, question=now, was=found.answer, changes=_changes(now))
+        return self._told(
+            AnsweredOwner(says=says, question=now, was=found.answer, changes=_changes(now))
+        )
 
     def withdraw(self, question: OwnerQuestionId) -> AnsweredOwner:
         """Take a question back, with its answer: by whoever alone asked it, or who answers.
@@ -170,25 +175,33 @@ class OwnerQuestions:
             kept.withdraw(tx, question, self._caller)
             self._note(tx, "withdrew a question about the list", found)
         says = tr("The question is withdrawn.")
-        return AnsweredOwner(says=says, question=found, was=found.answer, changes=_changes(found))
+        return self._told(
+            AnsweredOwner(says=says, question=found, was=found.answer, changes=_changes(found))
+        )
 
     def put_back(self, question: OwnerQuestionId) -> AnsweredOwner:
-        """Let a question that was withdrawn stand as before.
+        """Let a question that was withdrawn stand as before: by whoever withdrew it, or answers.
 
         Raises:
             NotFound: there is no such question.
+            Refused: somebody else withdrew it, and this is not theirs to answer.
         """
         with self._store.transaction() as tx:
-            kept.put_back(tx, question)
+            by = kept.put_back(tx, question)
             found = kept.load_question(tx, question)
+            if by != self._caller:
+                self._theirs(tx, question)
             self._note(tx, "put a question about the list back", found)
         says = tr("The question is back.")
-        return AnsweredOwner(says=says, question=found, was=found.answer, changes=_changes(found))
+        return self._told(
+            AnsweredOwner(says=says, question=found, was=found.answer, changes=_changes(found))
+        )
 
     def news(self) -> tuple[OwnerQuestion, ...]:
         """What this caller asked and was answered, and they were not told; the oldest first."""
         with self._store.reading() as tx:
-            return kept.untold(tx, self._caller)
+            found = kept.untold(tx, self._caller)
+        return self._as_shown(found)
 
     def heard(self, question: OwnerQuestionId) -> Changes:
         """This caller was told of an answer; they are not told again unless it changes."""
@@ -203,6 +216,11 @@ class OwnerQuestions:
             of = None if campaign is None else campaigns_kept.the_campaign(tx, campaign).id
             found = kept.questions(tx, of, is_answered=is_answered)
         return self._as_shown(found)
+
+    def _told(self, done: AnsweredOwner) -> AnsweredOwner:
+        """The same with callers as they are shown: what an act gives back is printed as well."""
+        [shown] = self._as_shown([done.question])
+        return replace(done, question=shown)
 
     def _as_shown(self, found: Iterable[OwnerQuestion]) -> tuple[OwnerQuestion, ...]:
         """The same, with callers by seat where names are switched off."""

@@ -143,7 +143,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
     )
     clear_beside(tx, who.id, who.leads)
     _remove(tx, message, message.c.lead_id, who.leads)
-    forget_asks(tx, who.leads)
+    forget_asks(tx, who.leads, who.name)
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)
     sort(tx, who.leads)
@@ -201,6 +201,13 @@ def _clear_calls(tx: Transaction, ids: Sequence[LeadId]) -> int:
             ended_at=sa.func.coalesce(attempt.c.ended_at, tx.now),
         )
     )
+    # That a rule was set aside is counted; why, somebody typed.
+    aside = sa.select(attempt.c.id, attempt.c.overridden).where(
+        mine, attempt.c.overridden.is_not(None)
+    )
+    for row in tx.connection.execute(aside).all():
+        this = attempt.update().where(attempt.c.id == row.id)
+        tx.connection.execute(this.values(overridden={**row.overridden, "because": ""}))
     return done.rowcount
 
 

@@ -1,5 +1,6 @@
 """Questions about lists, who asked them, and the answers that stand beside leads."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -113,9 +114,12 @@ def withdraw(tx: Transaction, question: OwnerQuestionId, by: str) -> None:
     _withdrawn(tx, question, withdrawn_at=tx.now, withdrawn_by=by)
 
 
-def put_back(tx: Transaction, question: OwnerQuestionId) -> None:
-    """Let a question that was withdrawn wait again."""
+def put_back(tx: Transaction, question: OwnerQuestionId) -> str:
+    """Let a question that was withdrawn wait again; who had withdrawn it, empty if nobody."""
+    by = sa.select(owner_question.c.withdrawn_by).where(owner_question.c.id == question)
+    was = tx.connection.scalar(by)
     _withdrawn(tx, question, withdrawn_at=None, withdrawn_by="")
+    return was or ""
 
 
 def answers_on(tx: Transaction, lead_id: LeadId, campaign_id: CampaignId) -> tuple[ListAnswer, ...]:
@@ -148,8 +152,12 @@ def told(tx: Transaction, question: OwnerQuestionId, name: str) -> None:
     tx.connection.execute(owner_ask.update().where(*mine).values(told_at=tx.now))
 
 
-def forget_asks(tx: Transaction, leads: Iterable[LeadId]) -> None:
-    """Empty what was asked with these leads in front: it may name whoever is erased."""
+def forget_asks(tx: Transaction, leads: Iterable[LeadId], name: str) -> None:
+    """Empty what was asked with these leads in front: it may name whoever is erased.
+
+    From all other questions and answers their name is taken: the whole of it however it is
+    written, each of its words as it stands in it.
+    """
     for some in chunks(sorted(leads)):
         asked = owner_ask.c.lead_id.in_(some)
         first = sa.select(owner_question.c.id).join(
@@ -160,6 +168,18 @@ def forget_asks(tx: Transaction, leads: Iterable[LeadId]) -> None:
         cleared = owner_question.update().where(owner_question.c.id.in_(first.where(asked)))
         tx.connection.execute(cleared.values(asks=""))
         tx.connection.execute(owner_ask.update().where(asked).values(says="", lead_id=0))
+    words = [re.escape(word) for word in name.split() if len(word) >= _SHORTEST]
+    if not words:
+        return
+    whole = r"\s+".join(map(re.escape, name.split()))
+    named = re.compile(rf"(?<!\w)(?:(?i:{whole})|{'|'.join(words)})(?!\w)")
+    for column in (owner_question.c.asks, owner_question.c.answer, owner_ask.c.says):
+        # There are as many as callers typed: hundreds, not thousands.
+        for row in tx.connection.execute(sa.select(column.table.c.id, column.label("says"))).all():
+            without = named.sub("…", row.says)
+            if without != row.says:
+                this = sa.update(column.table).where(column.table.c.id == row.id)
+                tx.connection.execute(this.values({column.name: without}))
 
 
 def _withdrawn(tx: Transaction, question: OwnerQuestionId, **columns: Any) -> None:
@@ -206,6 +226,8 @@ def _ask(row: Any) -> OwnerAsk:
     )
 
 
+# Shorter words of a name are words of any question.
+_SHORTEST = 3
 _QUESTIONS = (
     sa.select(
         owner_question,
