@@ -210,6 +210,19 @@ def test_the_day_is_the_campaigns_and_its_calls_are_of_all_they_call_for(
     assert shown(ruth, other)["Ana"].campaign_name in {"Pacific", "Other"}
 
 
+def test_an_outcome_somebody_else_took_back_leaves_the_call_and_nothing_else(
+    store: Store, clock: SetClock, fair: Campaign, ruth: PhonesDesk
+) -> None:
+    some_leads(store, fair, 1)
+    ana = calling(store, clock)
+    call = ana.start_attempt(next_card(ana).lead.id)
+    ana.finish(call.id, "nurture")
+    assert (shown(ruth, fair)["Ana"].calls, shown(ruth, fair)["Ana"].reached) == (1, 1)
+    clock.advance(MINUTE)
+    calling(store, clock, "Ruth Tanner").undo(call.id)
+    assert (shown(ruth, fair)["Ana"].calls, shown(ruth, fair)["Ana"].reached) == (1, 0)
+
+
 def test_callers_stand_in_the_order_of_their_names_whatever_they_did(
     store: Store, clock: SetClock, fair: Campaign, ruth: PhonesDesk
 ) -> None:
@@ -351,11 +364,13 @@ def test_a_call_back_is_in_one_part_of_the_day_and_the_parts_are_the_day(
     # Two minutes after its time its caller had called somebody else: it is anybody's by then.
     clock.set(MORNING + 33 * MINUTE)
     assert ruth.now(fair.id).call_backs.calls[0].is_open
-    # The next day what nobody made is still late, and of that day.
+    # The next day what nobody made is still late.
     clock.set(MORNING + timedelta(hours=24))
     found = ruth.now(fair.id).call_backs
     assert (found.today, found.late, found.to_come) == (3, 2, 1)
     assert [one.name for one in found.calls] == ["Late", "To come"]
+    # None of the two was promised for today.
+    assert (found.earlier, found.today - found.earlier) == (2, 1)
 
 
 def test_late_call_backs_are_opened_to_anyone_one_or_all_and_closed_again(

@@ -20,11 +20,12 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
 from qualdesk.core.floor_figures import Behind, LeadLine
 from qualdesk.core.ids import LeadId
+from qualdesk.core.on_phones import CallBacks
 from qualdesk.desk.people import People
 from qualdesk.desk.phones import PhonesDesk
 from qualdesk.qt import theme
 from qualdesk.qt.floor.behind_view import Asked, BehindView
-from qualdesk.qt.floor.late_card import LateCard
+from qualdesk.qt.floor.late_card import LateCard, day_words
 from qualdesk.qt.floor.phones_card import PhonesCard
 from qualdesk.store.database import Store
 
@@ -155,6 +156,21 @@ def test_the_line_below_says_how_many_are_late_and_who_waits_longest(seat: Seat)
     """Q4: late call backs are seen without looking for them."""
     says = seat.card.late.accessibleName()
     assert says == "3 call backs today, 2 are late. Latest: Marcus Hale 10:36, Ben Carter alone"
+
+
+def test_what_was_promised_for_another_day_is_no_call_back_of_today() -> None:
+    def says(today: int, late: int, earlier: int) -> str:
+        ahead = today - late
+        found = CallBacks(
+            today=today, kept=0, missed=0, late=late, to_come=ahead, calls=(), earlier=earlier
+        )
+        return day_words(found)
+
+    assert says(0, 0, 0) == "No call backs today"
+    assert says(3, 1, 0) == "3 call backs today, 1 is late"
+    assert says(2, 2, 2) == "No call backs today. 2 of earlier days are late"
+    assert says(3, 1, 1) == "2 call backs today, none is late. 1 of an earlier day is late"
+    assert says(4, 3, 1) == "3 call backs today, 2 are late. 1 of an earlier day is late"
 
 
 def test_enter_opens_one_late_call_back_and_ctrl_z_takes_it_back(seat: Seat) -> None:

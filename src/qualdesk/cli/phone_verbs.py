@@ -91,9 +91,11 @@ def _line(one: OnPhone, now: datetime, zone: str) -> str:
 
 
 def _day(found: CallBacks) -> str:
+    today, late = found.today - found.earlier, found.late - found.earlier
+    earlier = f"; of earlier days {found.earlier} late" if found.earlier else ""
     return (
-        f"Call backs today: {found.today}; {found.kept} kept, {found.missed} missed, "
-        f"{found.late} late, {found.to_come} to come"
+        f"Call backs today: {today}; {found.kept} kept, {found.missed} missed, "
+        f"{late} late, {found.to_come} to come{earlier}"
     )
 
 

@@ -106,7 +106,8 @@ class PromisedCall:
 class CallBacks:
     """The call backs of today, each in exactly one of these: kept, missed, late, to come.
 
-    ``late`` are due and not made yet; of them ``calls`` holds each, the longest due first.
+    ``late`` are due and not made yet; of them ``calls`` holds each, the longest due first, and
+    ``earlier`` were promised for a day before this one.
     """
 
     today: int
@@ -115,6 +116,7 @@ class CallBacks:
     late: int
     to_come: int
     calls: tuple[PromisedCall, ...]
+    earlier: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

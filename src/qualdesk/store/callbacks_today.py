@@ -49,6 +49,7 @@ def callbacks_of_day(
         late=len(late),
         to_come=counts["to_come"],
         calls=tuple(late),
+        earlier=sum(row.due_at < start for row in due),
     )
 
 

@@ -116,13 +116,16 @@ class LateCard(PopOver):
 
 def day_words(found: CallBacks) -> str:
     """How many call backs the day has, and how many of them are late."""
-    if not found.today:
-        return tr("No call backs today")
-    today = tr_n(found.today, "{n:,} call back today", "{n:,} call backs today")
-    if not found.late:
-        return tr("{today}, none is late", today=today)
-    late = tr_n(found.late, "{n:,} is late", "{n:,} are late")
-    return tr("{today}, {late}", today=today, late=late)
+    says = _today_words(found.today - found.earlier, found.late - found.earlier)
+    if not found.earlier:
+        return says
+    # What was promised for another day is no call back of today, however late it is.
+    return tr_n(
+        found.earlier,
+        "{today}. {n:,} of an earlier day is late",
+        "{today}. {n:,} of earlier days are late",
+        today=says,
+    )
 
 
 def parts_words(found: CallBacks) -> str:
@@ -139,6 +142,15 @@ def parts_words(found: CallBacks) -> str:
 def who_may(one: PromisedCall) -> str:
     """Who may make a call back now."""
     return tr("now open to anyone") if one.is_open else tr("{owner} alone", owner=one.owner)
+
+
+def _today_words(count: int, late: int) -> str:
+    if not count:
+        return tr("No call backs today")
+    today = tr_n(count, "{n:,} call back today", "{n:,} call backs today")
+    if not late:
+        return tr("{today}, none is late", today=today)
+    return tr("{today}, {late}", today=today, late=tr_n(late, "{n:,} is late", "{n:,} are late"))
 
 
 def _cell(one: PromisedCall, column: int) -> Cell:
