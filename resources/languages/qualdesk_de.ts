@@ -5,7 +5,7 @@
   <name>qualdesk</name>
   <message>
    <source>% of calls, their time</source>
-   <translation>% der Anrufe, ihre Zeit</translation>
+   <translation>% der Anrufe, Ortszeit</translation>
   </message>
   <message>
    <source>(somebody who was erased)</source>
@@ -124,6 +124,10 @@
   <message>
    <source>A cell in it is too long to be read aloud. Shorten it.</source>
    <translation>Eine Zelle darin ist zu lang zum Vorlesen. Kürzen Sie sie.</translation>
+  </message>
+  <message>
+   <source>A certificate file could not be read. Choose another one in the settings.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A chance: 13 means 13 of 100.</source>
@@ -3117,6 +3121,11 @@
    <translation>Nicht mehr anrufen</translation>
   </message>
   <message>
+   <source>Do not call</source>
+   <comment>where a lead stands</comment>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
    <source>Do not call whom: {known}? “{scope}” is none of them.</source>
    <translation>Wen nicht mehr anrufen: {known}? „{scope}“ gehört nicht dazu.</translation>
   </message>
@@ -3344,6 +3353,14 @@
   <message>
    <source>Empty if your server asks for none.</source>
    <translation>Leer, wenn Ihr Server keine verlangt.</translation>
+  </message>
+  <message>
+   <source>Encrypted with {protocol}, but it is not checked whether this is the server. PostgreSQL {server}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Encrypted with {protocol}; certificate and name of the server are checked, and it never sees the password (SCRAM). PostgreSQL {server}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>End</source>
@@ -3739,11 +3756,11 @@
    <translation>Abgeschlossene Leads</translation>
   </message>
   <message numerus="yes">
-   <source>Finished: reached, or tried {n} times</source>
-   <extracomment>One: Finished: reached, or tried once</extracomment>
+   <source>Finished: settled in a call, or tried {n} times</source>
+   <extracomment>One: Finished: settled in a call, or tried once</extracomment>
    <translation>
-    <numerusform>Erledigt: erreicht oder einmal versucht</numerusform>
-    <numerusform>Erledigt: erreicht oder {n}-mal versucht</numerusform>
+    <numerusform>Erledigt: in einem Anruf geklärt oder einmal versucht</numerusform>
+    <numerusform>Erledigt: in einem Anruf geklärt oder {n}-mal versucht</numerusform>
    </translation>
   </message>
   <message>
@@ -5027,7 +5044,7 @@
   </message>
   <message>
    <source>It predicts what sales takes.</source>
-   <translation>Es sagt voraus, was der Vertrieb annimmt.</translation>
+   <translation>Sagt Annahme voraus.</translation>
   </message>
   <message>
    <source>It rings …</source>
@@ -5672,7 +5689,7 @@
   <message>
    <source>Left out when it was loaded</source>
    <comment>where a lead stands</comment>
-   <translation>Beim Laden ausgelassen</translation>
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>Left out while it is empty</source>
@@ -7053,7 +7070,7 @@
   </message>
   <message>
    <source>No difference is seen.</source>
-   <translation>Es ist kein Unterschied zu sehen.</translation>
+   <translation>Kein Unterschied.</translation>
   </message>
   <message>
    <source>No email</source>
@@ -7624,6 +7641,10 @@
   <message>
    <source>Not chosen yet</source>
    <translation>Noch nicht gewählt</translation>
+  </message>
+  <message>
+   <source>Not encrypted: whoever is on the way can read and change everything. PostgreSQL {server}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Not finished: nobody is called from it</source>
@@ -8255,6 +8276,10 @@
   <message>
    <source>On the phones now</source>
    <translation>Jetzt am Telefon</translation>
+  </message>
+  <message>
+   <source>On this computer: nobody is on the way. PostgreSQL {server}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>On this day</source>
@@ -9895,7 +9920,7 @@
   </message>
   <message>
    <source>Sales takes more of those without it.</source>
-   <translation>Der Vertrieb nimmt mehr von denen ohne an.</translation>
+   <translation>Ohne es mehr Annahmen.</translation>
   </message>
   <message>
    <source>Sales took</source>
@@ -9941,7 +9966,7 @@
   <message>
    <source>Same person as another row</source>
    <comment>where a lead stands</comment>
-   <translation>Dieselbe Person wie in einer anderen Zeile</translation>
+   <translation>Doppelte Zeile</translation>
   </message>
   <message>
    <source>Same person in several rows</source>
@@ -11316,6 +11341,10 @@
    <translation>{name} nehmen</translation>
   </message>
   <message>
+   <source>Take “{name}” out of the address: behind its “?” stand neither passwords nor settings of the server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken</source>
    <translation>Übernommen</translation>
   </message>
@@ -11351,7 +11380,7 @@
   <message>
    <source>Taken back with its list</source>
    <comment>where a lead stands</comment>
-   <translation>Mit der Liste zurückgenommen</translation>
+   <translation>Zurückgenommen</translation>
   </message>
   <message>
    <source>Taken back.</source>
@@ -11374,6 +11403,11 @@
    <source>Taken by sales</source>
    <comment>what became of a row</comment>
    <translation>Vom Vertrieb angenommen</translation>
+  </message>
+  <message>
+   <source>Taken by sales</source>
+   <comment>where a lead stands</comment>
+   <translation>Angenommen</translation>
   </message>
   <message>
    <source>Taken with it</source>
@@ -11559,6 +11593,10 @@
   <message>
    <source>The Telemarketing Sales Rule exempts most calls to businesses, but not from its rules on misleading statements.</source>
    <translation>Die Telemarketing Sales Rule nimmt die meisten Anrufe bei Unternehmen aus, nicht aber von ihren Regeln gegen irreführende Angaben.</translation>
+  </message>
+  <message>
+   <source>The address asks for a connection that is not safe ({name}). Take that out of it: the server is asked for TLS and SCRAM, and its certificate is checked. Who must do without can allow it for this server in the settings of this computer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The address they give you</source>
@@ -11847,6 +11885,10 @@
   <message>
    <source>The file is larger than 1 MB. A script is far shorter.</source>
    <translation>Die Datei ist größer als 1 MB. Ein Leitfaden ist viel kürzer.</translation>
+  </message>
+  <message>
+   <source>The file with the certificates to believe is not there: {file}. Choose it in the settings; whoever runs the team database has it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The files are written, but the mail to {address} was not sent. Look at the mail server in Settings.</source>
@@ -12501,6 +12543,10 @@
    <translation>Die Abrechnung steht in {file}.</translation>
   </message>
   <message>
+   <source>The system's certificates cannot be found here. Choose the file with the certificate of the team database in the settings; whoever runs it has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The table</source>
    <translation>Die Tabelle</translation>
   </message>
@@ -12511,6 +12557,34 @@
   <message>
    <source>The team database cannot be reached. Check the network and try again.</source>
    <translation>Die Team-Datenbank ist nicht erreichbar. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>The team database could not prove that it is at the other end of the encrypted connection. Ask who runs it for scram-sha-256 over hostssl, without a go-between.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database could not prove who it is: its certificate is for another name. Use the name in the certificate, and ask who runs it before you type a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database could not prove who it is: its certificate is signed by nobody this computer believes. Choose the right certificate file in the settings, and ask who runs it before you type a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database does not ask for the password by SCRAM, so the password was not sent. Ask who runs it for scram-sha-256.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database does not encrypt. Ask who runs it to switch TLS on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database lets nobody in without encryption, or not this login. Take what weakens the connection out of the address and the settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team database took too long over this and stopped. Nothing was changed; try again in a moment.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The team database wants a password, or did not accept this one. Write it and try again.</source>
@@ -13893,6 +13967,10 @@
    <translation>Das steht außerhalb der Abschnitte. Setzen Sie es zwischen ein begin_group und sein end_group.</translation>
   </message>
   <message>
+   <source>This was left half done for too long, and the team database gave it up. Nothing was changed; do it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This was taken back already. Nothing is changed.</source>
    <translation>Das wurde schon zurückgenommen. Es ist nichts geändert.</translation>
   </message>
@@ -14099,7 +14177,7 @@
   </message>
   <message>
    <source>Too few to say.</source>
-   <translation>Zu wenige, um etwas zu sagen.</translation>
+   <translation>Zu wenige.</translation>
   </message>
   <message>
    <source>Too long for a number of that country.</source>
@@ -14281,7 +14359,7 @@
   <message>
    <source>Tries used up</source>
    <comment>where a lead stands</comment>
-   <translation>Versuche verbraucht</translation>
+   <translation>Versuche zu Ende</translation>
   </message>
   <message>
    <source>Try 7 and later</source>
@@ -14294,7 +14372,7 @@
   <message>
    <source>Try again</source>
    <comment>where a lead stands</comment>
-   <translation>Noch einmal versuchen</translation>
+   <translation>Neuer Versuch</translation>
   </message>
   <message>
    <source>Try changes</source>
@@ -15535,11 +15613,11 @@
   </message>
   <message>
    <source>When people answer</source>
-   <translation>Wann Leute abnehmen</translation>
+   <translation>Wann man abnimmt</translation>
   </message>
   <message>
    <source>When people answer, by weekday and hour of their clock</source>
-   <translation>Wann Leute abnehmen, nach Wochentag und Stunde ihrer Uhr</translation>
+   <translation>Wann man abnimmt, nach Wochentag und Stunde ihrer Uhr</translation>
   </message>
   <message>
    <source>When sales never answers</source>
@@ -22505,6 +22583,14 @@
   <message>
    <source>{today}, {late}</source>
    <translation>{today}, {late}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{today}. {n:,} of earlier days are late</source>
+   <extracomment>One: {today}. {n:,} of an earlier day is late</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>{took} taken, {back} sent back</source>

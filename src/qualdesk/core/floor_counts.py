@@ -269,6 +269,9 @@ _LABELS = {
     "merged": tr_later("Same person as another row", about="where a lead stands"),
     "left_out": tr_later("Left out when it was loaded", about="where a lead stands"),
     "taken_back": tr_later("Taken back with its list", about="where a lead stands"),
+    # Places of the queue as well, said in fewer words here.
+    "taken": tr_later("Taken by sales", about="where a lead stands"),
+    "do_not_call": tr_later("Do not call", about="where a lead stands"),
 }
 _PLACES = (
     *("qualified", "in_batch", "taken", "won", "lost", "sent_back"),

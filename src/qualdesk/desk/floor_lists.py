@@ -8,6 +8,7 @@ from qualdesk.core.floor_counts import Group, stand_label, stands_counted
 from qualdesk.core.floor_figures import Behind, LeadLine, Stands
 from qualdesk.core.floor_lists import ListOf, list_behind
 from qualdesk.core.ids import BatchId, CampaignId, LeadId, ListId
+from qualdesk.core.lead_words import lead_words
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.desk.floor_words import wrong_numbers
@@ -103,6 +104,6 @@ def _line(row: behind.Listed, wrong: frozenset[str]) -> LeadLine:
         name=row.name,
         company=row.company,
         stand=stand_label(_place(row.group, is_held=row.is_held, wrong=wrong)),
-        says=row.reason and tr(row.reason),
+        says=lead_words(row.reason),
         last_called=row.last_called,
     )

@@ -20,8 +20,8 @@ from qualdesk.qt.widgets.whole_table import WholeTable
 
 _INSET: Final = 12
 COLUMNS: Final = (
-    Column(title=tr_later("Where"), width=120, stretch=1),
-    Column(title=tr_later("Beside the others"), width=64, stretch=2),
+    Column(title=tr_later("Where"), width=138, stretch=2),
+    Column(title=tr_later("Beside the others"), width=46, stretch=1),
     Column(title=tr_later("Leads"), width=62, align="right"),
 )
 

@@ -97,6 +97,7 @@ class ReportsPage(QWidget):
         column.setSpacing(0)
         top = QHBoxLayout()
         top.setContentsMargins(16, 12, 16, 0)
+        top.setSpacing(16)
         top.addWidget(self.tabs, 1)
         top.addWidget(self.back)
         column.addLayout(top)
