@@ -106,6 +106,9 @@ def make_rest(tx: Transaction) -> None:
         raise WorkspaceUnusable(
             tr("Rows of the source refer to rows that are not there. Nothing was moved.")
         )
+    if tx.dialect.name != "sqlite":
+        # Else it reads whole tables until it has counted them, some minutes later.
+        tx.connection.exec_driver_sql("ANALYZE")
     make_triggers(tx.connection)
     stamp(tx)
     recount(tx.connection)
@@ -114,8 +117,6 @@ def make_rest(tx: Transaction) -> None:
             _count_on(tx, table)
         while add_up(tx):
             pass
-        # Else it reads whole tables until it has counted them, some minutes later.
-        tx.connection.exec_driver_sql("ANALYZE")
 
 
 def wait_for_each_other(tx: Transaction) -> None:
