@@ -69,3 +69,26 @@ def test_several_tables_stand_below_each_other_with_their_sentences() -> None:
         assert said in text
     assert text.index("Since Tuesday.") < text.index("Hours") < text.index("There were no calls.")
     assert "Fair · Page 1 of 1" in text
+
+
+def test_no_title_stands_alone_at_the_foot_of_a_page() -> None:
+    """Wherever a part begins, its sentences and its first row are on the same page."""
+    begins = set()
+    for rows in range(14, 25):
+        parts = [
+            ReportTable(key="a", title="Above", headings=["What", "Of"], rows=[("Row", 1)] * rows),
+            ReportTable(key="b", title="Second part", says=["What it says."],
+                        headings=["Name", "Leads"], rows=[("Cherry", 1), ("Damson", 2)]),
+            ReportTable(key="c", title="Third part", says=["There is none."]),
+        ]  # fmt: skip
+        pages = [
+            " ".join(page.extract_text().split())
+            for page in pypdf.PdfReader(io.BytesIO(tables_pdf("Report", parts))).pages
+        ]
+        # A line that begins a page may be drawn below the edge of the one before as well.
+        at = [at for at, text in enumerate(pages) if "Second part" in text][-1]
+        assert all(one in pages[at] for one in ("What it says.", "Name", "Cherry")), rows
+        at_third = [at for at, text in enumerate(pages) if "Third part" in text][-1]
+        assert "There is none." in pages[at_third], rows
+        begins.add(at)
+    assert begins == {0, 1}

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFormat, QTextTable
 
 from qualdesk.core.plain_text import shortened, without_tricks
 from qualdesk.core.report_cells import ReportTable, is_figure, text_of
@@ -53,8 +54,39 @@ def tables_pdf(
         html = f"{_title_html(title)}{_says_html(says)}{parts}"
         page = page_of(html, made.writer, points=_POINTS, width=area.width())
         page.setPageSize(QSizeF(area.width(), area.height() - foot))
+        _keep_together(page)
         _draw(made, page, area, foot, footer)
     return made.content
+
+
+def _keep_together(page: Page) -> None:
+    """Let no part begin at the foot of a page with its first row on the next one."""
+    tables = [one for one in page.rootFrame().childFrames() if isinstance(one, QTextTable)]
+    heads = [
+        block
+        for block in map(page.findBlockByNumber, range(page.blockCount()))
+        if block.blockFormat().headingLevel() == _HEAD
+    ]
+    for at, head in enumerate(heads):
+        is_last = at + 1 == len(heads)
+        below = page.characterCount() if is_last else heads[at + 1].position()
+        mine = [one for one in tables if head.position() < one.firstPosition() < below]
+        if mine:
+            kept = mine[0].cellAt(min(1, mine[0].rows() - 1), 0).lastCursorPosition().block()
+        else:
+            kept = page.lastBlock() if is_last else heads[at + 1].previous().previous()
+        if _page_at(page, head) != _page_at(page, kept):
+            # With the gap above it, which is a line of its own.
+            cursor = QTextCursor(head.previous())
+            whole = cursor.blockFormat()
+            whole.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.setBlockFormat(whole)
+
+
+def _page_at(page: Page, block: QTextBlock) -> int:
+    """The page on which a line of the document ends."""
+    where = page.documentLayout().blockBoundingRect(block)
+    return int((where.bottom() - 1) // page.pageSize().height())
 
 
 def _draw(made: Printing, page: Page, area: QRectF, foot: float, footer: str) -> None:
@@ -86,8 +118,8 @@ def _part_html(part: ReportTable) -> str:
     # A gap of its own: behind a table a margin alone does not count.
     head = (
         '<p style="margin:0; font-size:7pt"><br/></p>'
-        f'<p style="margin:0 0 2px 0; font-size:{_POINTS * 1.25:.1f}pt; font-weight:600">'
-        f"{_say(part.title)}</p>"
+        f'<h3 style="margin:0 0 2px 0; font-size:{_POINTS * 1.25:.1f}pt; font-weight:600">'
+        f"{_say(part.title)}</h3>"
     )
     return f"{head}{_says_html(part.says)}{table}"
 
@@ -148,6 +180,8 @@ def _say(text: str) -> str:
     return escape(shortened(without_tricks(text).strip(), _LETTERS)).replace("\n", "<br/>")
 
 
+# What the title of a part is found by in the document, its h3.
+_HEAD = 3
 _MARKS = str.maketrans("", "", ",.%/ ")
 _POINTS = 9.5
 _LETTERS = 300
