@@ -127,7 +127,7 @@
   </message>
   <message>
    <source>A certificate file could not be read. Choose another one in the settings.</source>
-   <translation type="unfinished" />
+   <translation>Eine Zertifikatsdatei war nicht lesbar. Wählen Sie in den Einstellungen eine andere.</translation>
   </message>
   <message>
    <source>A chance: 13 means 13 of 100.</source>
@@ -3356,11 +3356,11 @@
   </message>
   <message>
    <source>Encrypted with {protocol}, but it is not checked whether this is the server. PostgreSQL {server}.</source>
-   <translation type="unfinished" />
+   <translation>Verschlüsselt mit {protocol}, aber ob dies der richtige Server ist, wird nicht geprüft. PostgreSQL {server}.</translation>
   </message>
   <message>
    <source>Encrypted with {protocol}; certificate and name of the server are checked, and it never sees the password (SCRAM). PostgreSQL {server}.</source>
-   <translation type="unfinished" />
+   <translation>Verschlüsselt mit {protocol}; Zertifikat und Name des Servers sind geprüft, und das Passwort sieht er nie (SCRAM). PostgreSQL {server}.</translation>
   </message>
   <message>
    <source>End</source>
@@ -7644,7 +7644,7 @@
   </message>
   <message>
    <source>Not encrypted: whoever is on the way can read and change everything. PostgreSQL {server}.</source>
-   <translation type="unfinished" />
+   <translation>Nicht verschlüsselt: Wer dazwischen ist, kann alles lesen und ändern. PostgreSQL {server}.</translation>
   </message>
   <message>
    <source>Not finished: nobody is called from it</source>
@@ -8279,7 +8279,7 @@
   </message>
   <message>
    <source>On this computer: nobody is on the way. PostgreSQL {server}.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Computer: Niemand ist dazwischen. PostgreSQL {server}.</translation>
   </message>
   <message>
    <source>On this day</source>
@@ -11342,7 +11342,7 @@
   </message>
   <message>
    <source>Take “{name}” out of the address: behind its “?” stand neither passwords nor settings of the server.</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie „{name}“ aus der Adresse: Hinter ihrem „?“ stehen weder Passwörter noch Einstellungen des Servers.</translation>
   </message>
   <message>
    <source>Taken</source>
@@ -11596,7 +11596,7 @@
   </message>
   <message>
    <source>The address asks for a connection that is not safe ({name}). Take that out of it: the server is asked for TLS and SCRAM, and its certificate is checked. Who must do without can allow it for this server in the settings of this computer.</source>
-   <translation type="unfinished" />
+   <translation>Die Adresse verlangt eine Verbindung, die nicht sicher ist ({name}). Nehmen Sie das heraus: Vom Server werden TLS und SCRAM verlangt, und sein Zertifikat wird geprüft. Wer ohne auskommen muss, kann es für diesen Server in den Einstellungen dieses Computers erlauben.</translation>
   </message>
   <message>
    <source>The address they give you</source>
@@ -11888,7 +11888,7 @@
   </message>
   <message>
    <source>The file with the certificates to believe is not there: {file}. Choose it in the settings; whoever runs the team database has it.</source>
-   <translation type="unfinished" />
+   <translation>Die Datei mit den Zertifikaten, denen geglaubt wird, gibt es nicht: {file}. Wählen Sie sie in den Einstellungen; wer die Team-Datenbank betreibt, hat sie.</translation>
   </message>
   <message>
    <source>The files are written, but the mail to {address} was not sent. Look at the mail server in Settings.</source>
@@ -12544,7 +12544,7 @@
   </message>
   <message>
    <source>The system's certificates cannot be found here. Choose the file with the certificate of the team database in the settings; whoever runs it has it.</source>
-   <translation type="unfinished" />
+   <translation>Die Zertifikate des Systems sind hier nicht zu finden. Wählen Sie in den Einstellungen die Datei mit dem Zertifikat der Team-Datenbank; wer sie betreibt, hat sie.</translation>
   </message>
   <message>
    <source>The table</source>
@@ -12560,31 +12560,31 @@
   </message>
   <message>
    <source>The team database could not prove that it is at the other end of the encrypted connection. Ask who runs it for scram-sha-256 over hostssl, without a go-between.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank konnte nicht beweisen, dass sie am anderen Ende der verschlüsselten Verbindung ist. Fragen Sie, wer sie betreibt, nach scram-sha-256 über hostssl, ohne Zwischenstation.</translation>
   </message>
   <message>
    <source>The team database could not prove who it is: its certificate is for another name. Use the name in the certificate, and ask who runs it before you type a password.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank konnte nicht beweisen, wer sie ist: Ihr Zertifikat gilt für einen anderen Namen. Verwenden Sie den Namen aus dem Zertifikat, und fragen Sie, wer sie betreibt, bevor Sie ein Passwort eingeben.</translation>
   </message>
   <message>
    <source>The team database could not prove who it is: its certificate is signed by nobody this computer believes. Choose the right certificate file in the settings, and ask who runs it before you type a password.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank konnte nicht beweisen, wer sie ist: Ihr Zertifikat ist von niemandem unterzeichnet, dem dieser Computer glaubt. Wählen Sie in den Einstellungen die richtige Zertifikatsdatei, und fragen Sie, wer sie betreibt, bevor Sie ein Passwort eingeben.</translation>
   </message>
   <message>
    <source>The team database does not ask for the password by SCRAM, so the password was not sent. Ask who runs it for scram-sha-256.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank fragt das Passwort nicht mit SCRAM ab; es wurde darum nicht gesendet. Fragen Sie, wer sie betreibt, nach scram-sha-256.</translation>
   </message>
   <message>
    <source>The team database does not encrypt. Ask who runs it to switch TLS on.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank verschlüsselt nicht. Bitten Sie, wer sie betreibt, TLS einzuschalten.</translation>
   </message>
   <message>
    <source>The team database lets nobody in without encryption, or not this login. Take what weakens the connection out of the address and the settings.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank lässt ohne Verschlüsselung niemanden ein, oder nicht mit dieser Anmeldung. Nehmen Sie aus Adresse und Einstellungen, was die Verbindung schwächt.</translation>
   </message>
   <message>
    <source>The team database took too long over this and stopped. Nothing was changed; try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Die Team-Datenbank brauchte hierfür zu lange und brach ab. Nichts wurde geändert; versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <source>The team database wants a password, or did not accept this one. Write it and try again.</source>
@@ -13968,7 +13968,7 @@
   </message>
   <message>
    <source>This was left half done for too long, and the team database gave it up. Nothing was changed; do it again.</source>
-   <translation type="unfinished" />
+   <translation>Dies blieb zu lange halb fertig, und die Team-Datenbank brach es ab. Nichts wurde geändert; machen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>This was taken back already. Nothing is changed.</source>
@@ -22587,9 +22587,9 @@
   <message numerus="yes">
    <source>{today}. {n:,} of earlier days are late</source>
    <extracomment>One: {today}. {n:,} of an earlier day is late</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{today}. {n:,} eines früheren Tages ist überfällig</numerusform>
+    <numerusform>{today}. {n:,} früherer Tage sind überfällig</numerusform>
    </translation>
   </message>
   <message>
