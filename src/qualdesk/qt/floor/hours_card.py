@@ -40,6 +40,8 @@ _WORKING: Final = 5
 _CELL: Final = 32
 _LEAST: Final = 22
 _SHOWN: Final = 6
+_FAINT, _PALE, _STRONG = 0.12, 0.58, 0.82
+_TURN: Final = 0.6
 _NO_CALL: Final = HourFigures(weekday=0, hour=0, dials=0, answered=0)
 
 
@@ -108,8 +110,10 @@ class HeatModel(QAbstractTableModel):
         across = tuple(range(min(first, _FIRST), max(last, _LAST) + 1))
         sure = {(one.weekday, one.hour): share_of(one) for one in called if is_known(one)}
         self.most = max(sure.values(), default=0.0)
-        ordered = sorted(sure, key=lambda at: (-sure[at], at))
-        self._best = frozenset(ordered[:_SHOWN])
+        said = {at: round(100 * share) for at, share in sure.items()}
+        # Who is as good as the last of them is shown as good.
+        last_shown = sorted(said.values(), reverse=True)[:_SHOWN][-1:]
+        self._best = frozenset(at for at in said if said[at] >= (last_shown or [0])[0])
         if (days, across) != (self._days, self._across):
             self.beginResetModel()
             self._days, self._across = days, across
@@ -254,7 +258,8 @@ class HeatPainter(QStyledItemDelegate):
             says = f"{100 * share_of(one):.0f}"
             room = cell.width() >= advance(says, "micro_strong")
             if model.is_best(index.row(), index.column()) and room:
-                words(painter, cell, says, face="micro_strong", tone="on_accent", align=CENTRE)
+                tone = ink_on(strength)
+                words(painter, cell, says, face="micro_strong", tone=tone, align=CENTRE)
         if view.currentIndex() == index and view.hasFocus():
             box(painter, cell.adjusted(-1, -1, 1, 1), edge="focus", radius=6, width=2)
         painter.restore()
@@ -264,13 +269,18 @@ def heat(strength: float) -> QColor:
     """From the ground of the card to the colour of charts, by how much of the best it is."""
     here = look()
     low, high = here.colour("surface"), here.colour("chart1")
-    part = 0.12 + 0.88 * strength**1.6
+    part = _part(strength)
     pairs = (
         (low.red(), high.red()),
         (low.green(), high.green()),
         (low.blue(), high.blue()),
     )
     return QColor(*(round(one + (other - one) * part) for one, other in pairs))
+
+
+def ink_on(strength: float) -> str:
+    """The colour of what is written on the ground of that strength."""
+    return "on_accent" if _part(strength) >= _STRONG else "text"
 
 
 def is_known(one: HourFigures) -> bool:
@@ -281,6 +291,14 @@ def is_known(one: HourFigures) -> bool:
 def share_of(one: HourFigures) -> float:
     """Of the calls of that hour so many were answered, 0 to 1."""
     return one.answered / one.dials if one.dials else 0.0
+
+
+def _part(strength: float) -> float:
+    """How much of the charts' colour there is; never so much that no ink could be read on it."""
+    risen = strength**1.6
+    if risen < _TURN:
+        return _FAINT + (_PALE - _FAINT) * risen / _TURN
+    return _STRONG + (1.0 - _STRONG) * (risen - _TURN) / (1.0 - _TURN)
 
 
 def _tries_said(dials: int, called: int) -> str:
