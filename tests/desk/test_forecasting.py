@@ -368,6 +368,24 @@ def test_callers_who_are_not_needed_elsewhere_could_be_borrowed(desk: Desk, stor
     assert "Tom" not in done.says
 
 
+def test_who_is_needed_elsewhere_by_now_is_not_borrowed(
+    desk: Desk, store: Store, clock: SetClock
+) -> None:
+    """A Floor stays open all day; what it knew of other campaigns in the morning does not hold."""
+    made = _filled(store, 150)
+    with store.transaction() as tx:
+        other = make_campaign(tx, "Webinar", window=replace(WINDOW, closes_at=CLOSES))
+        keep_member(tx, Member(name="Tom", zone=BERLIN, shifts=DAY))
+        on_phones.move(tx, "Tom", other.id, "")
+    assert desk.forecasting.could_borrow(made.id) == ("Tom",)
+    with store.transaction() as tx:
+        for _ in range(300):
+            make_lead(tx, other)
+    clock.advance(timedelta(hours=1))
+    desk.forecasting.forecast(made.id, fresh=True)
+    assert desk.forecasting.could_borrow(made.id) == ()
+
+
 def test_fewer_tries_end_many_leads_in_small_steps(desk: Desk, store: Store) -> None:
     """A campaign of any size holds nobody up: no step is more than some hundred leads."""
     made = _filled(store, 220)

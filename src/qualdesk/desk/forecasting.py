@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.forecast import foresee, needed_now, pace_needed
@@ -86,7 +87,8 @@ class Forecasting:
         names = tuple(map(self._phones.known_as, levers.borrowed))
         shown = ", ".join(levers.borrowed)
         done = self._steps.apply(campaign, replace(levers, borrowed=names), shown)
-        self._forget(done)
+        # Somebody moved is missing elsewhere: nothing that was read holds any more.
+        self._kept.clear()
         return done
 
     def take_back(self, token: int) -> Applied:
@@ -96,7 +98,8 @@ class Forecasting:
             NothingToUndo: there is no such step, or something of it was changed since.
         """
         done = self._steps.take_back(token)
-        self._forget(done)
+        # Somebody moved is missing elsewhere: nothing that was read holds any more.
+        self._kept.clear()
         return done
 
     def could_borrow(self, campaign: str | CampaignId) -> tuple[str, ...]:
@@ -135,9 +138,7 @@ class Forecasting:
             return self._kept[campaign]
         with self._store.reading() as tx:
             wanted = kept.the_campaign(tx, campaign).id
-            found = None if fresh or wanted in self._kept else read(tx, wanted)
-            if fresh:
-                found = read(tx, wanted)
+            found = read(tx, wanted) if fresh or wanted not in self._kept else None
         # From here on nobody waits for what is worked out.
         if found is not None:
             facts = facts_of(found)
@@ -148,20 +149,17 @@ class Forecasting:
         """Who of other campaigns is not needed there more, by name, and how they are shown."""
         own = forecast_of(known.facts, AS_IT_IS, known.drawn)
         at, chance = homes(known.read), own.chance or 0.0
-        free = {other: self._spares_one(other, chance) for other in set(at.values())}
+        free = {other: self._spares_one(other, chance, own.at) for other in set(at.values())}
         names = [name for name in at if free[at[name]]]
         shown = self._phones.shown_as(names) if names else {}
         return {name: shown[name] for name in names}
 
-    def _spares_one(self, campaign: CampaignId, chance: float) -> bool:
-        known = self._known(campaign)
+    def _spares_one(self, campaign: CampaignId, chance: float, at: datetime) -> bool:
+        kept_of_it = self._kept.get(campaign)
+        is_old = kept_of_it is not None and kept_of_it.facts.at < at - _OLD
+        known = self._known(campaign, fresh=is_old)
         without = forecast_of(known.facts, Levers(callers=-1), known.drawn)
         return without.chance is None or without.chance >= max(chance, _LIKELY)
-
-    def _forget(self, done: Applied) -> None:
-        # Somebody moved is missing elsewhere: nothing that was read holds any more.
-        del done
-        self._kept.clear()
 
 
 def forecast_of(facts: Facts, levers: Levers, drawn: Sequence[Draw]) -> Forecast:
@@ -248,3 +246,5 @@ def _closed(facts: Facts, bare: Forecast) -> Forecast:
 
 
 _LIKELY = 0.5
+# What is known of other campaigns is read again after so long: each costs as much as this one.
+_OLD = timedelta(minutes=15)

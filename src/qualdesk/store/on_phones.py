@@ -102,7 +102,13 @@ def days_of_calls(  # noqa: PLR0917 - a count of this by that in a span
     # Two looks, each by its own index: one with an "or" would read every call ever made.
     for when in (attempt.c.ended_at >= start, attempt.c.ended_at.is_(None)):
         query = (
-            sa.select(attempt.c.caller, attempt.c.outcome, attempt.c.ended_at, lead.c.campaign_id)
+            sa.select(
+                attempt.c.caller,
+                # Somebody else takes an outcome back: then it stands, with when it was undone.
+                sa.case((attempt.c.undone_at.is_(None), attempt.c.outcome), else_="").label("came"),
+                attempt.c.ended_at,
+                lead.c.campaign_id,
+            )
             .join(lead, lead.c.id == attempt.c.lead_id)
             .where(attempt.c.caller.in_(list(names)), when, attempt.c.started_at >= start)
             .where(_IS_CALL)
@@ -114,8 +120,8 @@ def days_of_calls(  # noqa: PLR0917 - a count of this by that in a span
             )
             counts[row.caller] = DayOfCalls(
                 calls=was.calls + 1,
-                reached=was.reached + (row.outcome in reached),
-                qualified=was.qualified + (row.outcome in qualifies),
+                reached=was.reached + (row.came in reached),
+                qualified=was.qualified + (row.came in qualifies),
                 here=was.here + (row.campaign_id == here),
                 last_ended=row.ended_at if is_last else was.last_ended,
                 last_campaign=CampaignId(row.campaign_id) if is_last else was.last_campaign,
