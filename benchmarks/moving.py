@@ -45,9 +45,8 @@ def main() -> None:
     if binaries() is None:
         _tell(says="PostgreSQL is not installed")
         return
-    with tempfile.TemporaryDirectory(prefix="moving-") as folder:
-        with running_server() as address:
-            _both_ways(address, Path(folder), size)
+    with tempfile.TemporaryDirectory(prefix="moving-") as folder, running_server() as address:
+        _both_ways(address, Path(folder), size)
 
 
 def _both_ways(address: str, place: Path, size: int) -> None:
