@@ -31,12 +31,14 @@ from qualdesk.store import queue
 from qualdesk.store.campaigns import set_definition
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoffs import hold_back
+from qualdesk.store.history import check, note
 from qualdesk.store.leads import place
 from qualdesk.store.migrations import STEPS, Steps, number_of, prepare
 from qualdesk.store.migrations.upgrade import last_step, upgrade
 from qualdesk.store.schema import (
     company_word,
     handoff_wish,
+    history,
     lead,
     metadata,
     name_word,
@@ -364,6 +366,28 @@ def _copy_what_fits(one: Store, other: Store) -> None:
             if has_numbers and other.dialect.name == "postgresql":
                 # The next number follows those that were copied.
                 tx.dialect.new_ids(tx.connection, table, len(rows) + 1)
+
+
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection:sqlalchemy.exc.SAWarning")
+def test_a_history_of_before_goes_on_where_it_ended(two_empty: tuple[str, str]) -> None:
+    """Its end is known from then on: what is removed there shows, also of what was there before."""
+    with opened(two_empty[0]) as now, opened(two_empty[1]) as old:
+        prepare(now)
+        with now.transaction() as tx:
+            for what in ("made", "paused", "went on"):
+                note(tx, "Sue", what, "campaign", 1)
+        with old.migrating() as tx:
+            upgrade(tx.connection, STEPS.folder, "0006")
+        _copy_what_fits(now, old)
+        prepare(old)
+        with old.transaction() as tx:
+            whole = check(tx)
+            assert (whole.entries, whole.fault, whole.missing) == (3, None, 0)
+            last = sa.select(sa.func.max(history.c.id)).scalar_subquery()
+            tx.connection.execute(history.delete().where(history.c.id == last))
+            assert check(tx).missing == 1
+            note(tx, "Sue", "paused", "campaign", 1)
+            assert check(tx).fault is not None
 
 
 def test_an_interrupted_update_leaves_the_old_workspace_whole(
