@@ -130,7 +130,8 @@ def everything(store: Store) -> dict[str, dict[str, Any]]:
                 for row in tx.connection.execute(sa.select(table)).mappings()
             }
             for table in schema.metadata.sorted_tables
-            if table.name != "history_head"
+            # Counts follow the rows: test_floor_recount.py holds them.
+            if table.name not in {"history_head", "tally", "tally_delta"}
         }
 
 

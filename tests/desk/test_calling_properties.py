@@ -58,6 +58,11 @@ def beside(code: str, now: datetime) -> dict[str, Any]:
     }.get(code, {})
 
 
+# The counts of the Floor keep a nought, and are held by a recount of their own.
+COUNTS = {"tally", "tally_delta"}
+OTHERWISE = {"history", "history_head", "suppression", "attempt", "stack"} | COUNTS
+
+
 def rows(store: Store) -> dict[str, list[str]]:
     """All that is kept, but history, notes, lifted suppressions and stacks that are empty."""
     with store.reading() as tx:
@@ -66,7 +71,7 @@ def rows(store: Store) -> dict[str, list[str]]:
                 repr(dict(row)) for row in tx.connection.execute(table.select()).mappings()
             )
             for table in metadata.sorted_tables
-            if table.name not in {"history", "history_head", "suppression", "attempt", "stack"}
+            if table.name not in OTHERWISE
         }
         attempts = [column for column in schema.attempt.c if column.name != "note"]
         kept["attempt"] = sorted(map(repr, tx.connection.execute(sa.select(*attempts))))
