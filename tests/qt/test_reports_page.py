@@ -98,6 +98,10 @@ def test_a_report_is_read_as_plain_text_and_tables(page: ReportsPage, qtbot: QtB
     rates = [row[0] for row in drawn(page, "rates")]
     assert any("leads reached / leads called at least once" in one for one in rates)
     assert ("All leads of the list", "6") in drawn(page, "stands")
+    # What the hours count is said: their rate need not be that of the calls dialled.
+    assert "All calls are in it, also those that came in, were undone, or still go on." in words
+    # The ring round what can be chosen ends where that ends.
+    assert page.tabs.width() == page.tabs.sizeHint().width()
     assert not unnamed(page)
     page.report.of.choose(ReportOf.CAMPAIGN.value)
     settle(qtbot, page)

@@ -201,10 +201,12 @@ def _hours(report: Report) -> ReportTable:
         key="hours",
         title=tr("Calls per hour"),
         says=(
-            tr("By the hour in which a call began, on the campaign's clock.")
-            if rows
-            else tr("There were no calls."),
-        ),
+            tr("By the hour in which a call began, on the campaign's clock."),
+            # Else the rate below would seem to contradict the one of calls dialled.
+            tr("All calls are in it, also those that came in, were undone, or still go on."),
+        )
+        if rows
+        else (tr("There were no calls."),),
         headings=(tr("Hour"), tr("Calls"), tr("Somebody spoken to"), tr("Rate")) if rows else (),
         rows=rows,
     )

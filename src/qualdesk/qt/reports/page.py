@@ -98,7 +98,9 @@ class ReportsPage(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(16, 12, 16, 0)
         top.setSpacing(16)
-        top.addWidget(self.tabs, 1)
+        # Its ring goes round what can be chosen, and not over what stands at the end.
+        top.addWidget(self.tabs)
+        top.addStretch(1)
         top.addWidget(self.back)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
