@@ -16,6 +16,7 @@ from qualdesk.core.errors import (
     Refused,
     WorkspaceElsewhere,
     WorkspaceFull,
+    WorkspaceMoved,
     WorkspaceTooNew,
     WorkspaceUnreachable,
 )
@@ -38,6 +39,7 @@ OpenDesk = Callable[[Settings, str], Desk]
 SAMPLE: Final = tr_later("Sample. Nothing here is real.")
 _TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
     (WorkspaceTooNew, tr_later("This workspace needs a newer qualdesk")),
+    (WorkspaceMoved, tr_later("This workspace has moved")),
     (WorkspaceUnreachable, tr_later("The team database cannot be reached")),
     (WorkspaceElsewhere, tr_later("The workspace cannot lie there")),
     (WorkspaceFull, tr_later("The disk is full")),
