@@ -697,6 +697,10 @@
    <translation>Alle zurücksetzen</translation>
   </message>
   <message>
+   <source>All calls are in it, also those that came in, were undone, or still go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All campaigns</source>
    <translation>Alle Kampagnen</translation>
   </message>
@@ -3947,7 +3951,7 @@
   </message>
   <message>
    <source>Forecast, low</source>
-   <translation>Prognose, niedrig</translation>
+   <translation>Prognose tief</translation>
   </message>
   <message>
    <source>Form 7, March</source>
@@ -11325,6 +11329,10 @@
    <translation>Nehmen Sie das Passwort aus der Adresse. Es wird gefragt, wenn es nötig ist.</translation>
   </message>
   <message>
+   <source>Take the password out of the workspace's address: others can read it there. The window asks for it and keeps it in this computer's keyring; where there is none, put it in ~/.pgpass (mode 0600).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take this file back</source>
    <translation>Datei zurücknehmen</translation>
   </message>
@@ -14015,6 +14023,10 @@
    <translation>Diese Arbeitsmappe enthält entpackt viel mehr als eine Liste. Speichern Sie nur die Liste, als CSV.</translation>
   </message>
   <message>
+   <source>This workspace has moved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This workspace has moved. Close it and open it again: it then says where it is now.</source>
    <translation>Dieser Arbeitsbereich ist umgezogen. Schließen und öffnen Sie ihn wieder: Dann sagt er, wo er jetzt ist.</translation>
   </message>
@@ -15727,13 +15739,19 @@
    <source>Where the proof is kept</source>
    <translation>Wo der Nachweis liegt</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>Where the {n:,} stand now</source>
-   <translation>Wo die {n:,} jetzt stehen</translation>
+   <extracomment>One: Where the one lead stands now</extracomment>
+   <translation>
+    <numerusform>Wo die {n:,} jetzt stehen</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>Where these {n:,} stand now</source>
-   <translation>Wo diese {n:,} jetzt stehen</translation>
+   <extracomment>One: Where this one lead stands now</extracomment>
+   <translation>
+    <numerusform>Wo diese {n:,} jetzt stehen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Where they are nurtured</source>

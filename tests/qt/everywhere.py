@@ -177,6 +177,18 @@ class Everywhere:
             yield f"floor, {code}", self.shell
             escape()
             self.settle()
+        forecast = place.page.forecast
+        for name, turn in (("day by day", forecast.turn), ("changes tried", forecast.try_changes)):
+            turn()
+            self.settle()
+            yield f"floor, {name}", self.shell
+            turn()
+            self.settle()
+        place.page.phones.show_late()
+        self.settle()
+        yield "floor, late call backs", self.shell
+        escape()
+        self.settle()
 
     def of_the_rest(self) -> Iterator[Screen]:
         """Every page that is not walked by name, and the card of keys."""
@@ -202,6 +214,7 @@ class Everywhere:
         QTest.qWait(800)
         yield "ready", self.shell
         yield from self._asked("why_now", "skip", "do_not_call", "outcome_more", "question_jump")
+        yield from self._asked("ask_owner")
         self.press("primary")
         yield "dialling", self.shell
         yield from self._asked("outcome_4")

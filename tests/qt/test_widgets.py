@@ -420,6 +420,10 @@ def test_a_pop_over_stays_inside_its_window(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda size=size: window.size().toTuple() == size)
         card = over.geometry().adjusted(18, 18, -18, -18)
         assert window.rect().contains(card)
+    # What it belongs to may be scrolled out below: the card stays where it is seen.
+    anchor.move(anchor.x(), window.height() + 200)
+    over.place()
+    assert window.rect().contains(over.geometry().adjusted(18, 18, -18, -18))
 
 
 def test_a_pop_over_survives_what_called_it(qtbot: QtBot) -> None:

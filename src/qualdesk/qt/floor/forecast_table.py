@@ -12,11 +12,11 @@ from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.table import PlainTable
 
 COLUMNS: Final = (
-    Column(title=tr_later("Day"), width=110, stretch=2),
+    Column(title=tr_later("Day"), width=124, stretch=2),
     Column(title=tr_later("Finished"), width=80, stretch=1, align="right"),
     Column(
         title=tr_later("Needed", about="by the close"),
-        width=80,
+        width=72,
         stretch=1,
         align="right",
         about="by the close",
@@ -24,14 +24,14 @@ COLUMNS: Final = (
     Column(title=tr_later("Forecast, low"), width=100, stretch=1, align="right"),
     Column(
         title=tr_later("Middle", about="of a forecast"),
-        width=80,
+        width=72,
         stretch=1,
         align="right",
         about="of a forecast",
     ),
     Column(
         title=tr_later("High", about="of a forecast"),
-        width=80,
+        width=64,
         stretch=1,
         align="right",
         about="of a forecast",

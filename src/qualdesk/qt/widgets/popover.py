@@ -174,7 +174,9 @@ class PopOver(QWidget):
         above = corner.y() - gap - self.height() + shade
         below = corner.y() + anchor.height() + gap - shade
         fits_above = above >= -shade
-        y = above if fits_above else min(below, self._window.height() - self.height() + shade)
+        # What it belongs to may be scrolled out of sight; the card never is.
+        lowest = self._window.height() - self.height() + shade
+        y = min(above if fits_above else below, lowest)
         x = corner.x() + anchor.width() // 2 - self.width() // 2
         # No nearer to the window's edges than its panels: beyond them it looks cut off.
         edge = look().px(_EDGE)
