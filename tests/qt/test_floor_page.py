@@ -236,6 +236,20 @@ def test_a_list_or_a_batch_is_looked_at_and_the_choice_stays(floor: Floor) -> No
     assert "Where these 42 stand now" in floor.text
 
 
+def test_one_lead_stands_and_is_not_spoken_of_as_several(floor: Floor) -> None:
+    floor.desk.shown = a_small_board(
+        total=1,
+        called=0,
+        finished=0,
+        reached=0,
+        qualified=0,
+        stands=(Stand(code="never_called", label="Never called", leads=1),),
+        sources=(),
+    )
+    floor.show()
+    assert "Where the one lead stands now" in floor.text
+
+
 def test_the_hours_are_walked_by_keyboard_and_each_is_read_aloud(floor: Floor) -> None:
     floor.show()
     table, model = floor.place.page.hours.table, floor.place.page.hours.model

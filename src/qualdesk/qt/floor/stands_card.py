@@ -106,9 +106,9 @@ class StandsCard(Card):
         part = self.part
         is_whole = part is None or part.is_whole
         self._heading.set(
-            tr("Where the {n:,} stand now", n=total)
+            tr_n(total, "Where the one lead stands now", "Where the {n:,} stand now")
             if is_whole
-            else tr("Where these {n:,} stand now", n=total)
+            else tr_n(total, "Where this one lead stands now", "Where these {n:,} stand now")
         )
         self._sum.setText(_sum_said(together, total, is_whole=is_whole))
         self._sum.set_look(tone="text2" if together == total else "bad")
