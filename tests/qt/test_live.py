@@ -289,3 +289,25 @@ def test_a_desk_that_is_closed_under_a_page_is_noticed_and_opened_anew(
     assert not board.live.state.is_live
     board.live._again.timeout.emit()
     board.until(lambda: board.live.state.is_live)
+
+
+def test_ears_that_were_closed_on_their_way_are_none(file_board: Board) -> None:
+    """A window goes over to another workspace while its page is about to listen to this one."""
+
+    class Closed:
+        def fileno(self) -> int:
+            return -1
+
+        def take(self) -> bool:
+            raise AssertionError
+
+        def close(self) -> None:
+            """They are."""
+
+    board = file_board
+    board.show()
+    board.live._listens(Closed())
+    assert not board.live.state.is_live
+    assert board.live._notifier is None
+    board.live._again.timeout.emit()
+    board.until(lambda: board.live.state.is_live)

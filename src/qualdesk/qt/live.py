@@ -215,6 +215,10 @@ class Live(QObject):
         if not self._is_open:
             self._hang_up()
             return
+        if ears is not None and ears.fileno() < 0:
+            # Closed on their way, with the desk they are from.
+            self._lost(WorkspaceUnreachable())
+            return
         if ears is not None:
             self._notifier = QSocketNotifier(ears.fileno(), QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._woken)
