@@ -273,6 +273,22 @@ def test_a_lead_that_moved_on_since_stays_where_it_is(desk: Desk, store: Store) 
         assert load_lead(tx, LeadId(2)).bucket is Bucket.WAITING
 
 
+def test_a_step_that_fails_leaves_every_lead_where_it_was(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server may be busy at its last moment: nobody stays out of the queue for it."""
+    made = _filled(store, 1, giveaways=2)
+    with store.transaction() as tx:
+        tx.connection.execute(lead.update().where(lead.c.id > 1).values(attempts=4))
+        before = tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all()
+    monkeypatch.setattr(desk.forecasting._steps, "_set", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        desk.forecasting.apply(made.id, Levers(giveaway_tries=2))
+    with store.reading() as tx:
+        assert tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all() == before
+        assert not plan_changes.unfinished(tx, made.id, tx.now + timedelta(hours=1))
+
+
 def test_a_step_that_was_broken_off_is_put_right_by_the_next(
     desk: Desk, store: Store, clock: SetClock
 ) -> None:
@@ -282,14 +298,20 @@ def test_a_step_that_was_broken_off_is_put_right_by_the_next(
     steps = desk.forecasting._steps
     levers = Levers(giveaway_tries=2)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(steps, "_set", lambda *_: 1 / 0)
-        with pytest.raises(ZeroDivisionError):
+        patched.setattr(steps, "_set", _killed)
+        with pytest.raises(KeyboardInterrupt):
             desk.forecasting.apply(made.id, levers)
+    with store.reading() as tx:
+        assert load_lead(tx, LeadId(2)).bucket is Bucket.UNREACHABLE
     clock.advance(timedelta(hours=1))
     desk.forecasting.apply(made.id, Levers(callers=1))
     with store.reading() as tx:
         assert load_lead(tx, LeadId(2)).bucket is Bucket.WAITING
         assert not plan_changes.unfinished(tx, made.id, tx.now)
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_fewer_giveaway_tries_hold_on_the_way_to_every_call(desk: Desk, store: Store) -> None:

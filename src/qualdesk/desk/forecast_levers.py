@@ -53,14 +53,12 @@ class LeverSteps:
             change = plan_changes.begin(tx, found.id, self._caller, before, after)
         for one in open_ones:
             self._put_back(one)
-        ended = self._end(found, before, after, change)
-        with self._store.transaction() as tx:
-            now = kept.campaign_alone(tx, found.id)
-            is_as_before = plan_changes.stand_of(tx, now, levers.borrowed) == before
-            if is_as_before:
-                plan_changes.mark(tx, change, plan_changes.APPLIED)
-                self._set(tx, now, after, before)
-                self._note(tx, APPLIED, now, before, after, ended)
+        try:
+            ended, is_as_before = self._do(found, before, after, change)
+        except Exception:
+            # Nobody may stay out of the queue for a step that never held.
+            self._put_back(change)
+            raise
         if not is_as_before:
             self._put_back(change)
             raise Refused(
@@ -95,6 +93,21 @@ class LeverSteps:
         self._put_back(token)
         says = tr("“{name}” is as it was before.", name=found.name)
         return Applied(says=says, token=token, changes=_all(found))
+
+    def _do(
+        self, found: Campaign, before: PlanStand, after: PlanStand, change: int
+    ) -> tuple[int, bool]:
+        """How many leads it ended, and whether the campaign stood as before, so that it holds."""
+        ended = self._end(found, before, after, change)
+        with self._store.transaction() as tx:
+            now = kept.campaign_alone(tx, found.id)
+            names = tuple(after.works_for)
+            is_as_before = plan_changes.stand_of(tx, now, names) == before
+            if is_as_before:
+                plan_changes.mark(tx, change, plan_changes.APPLIED)
+                self._set(tx, now, after, before)
+                self._note(tx, APPLIED, now, before, after, ended)
+        return ended, is_as_before
 
     def _end(self, found: Campaign, before: PlanStand, after: PlanStand, change: int) -> int:
         """End the leads that have used up their tries by a step, kept with how they stood."""
