@@ -13,16 +13,14 @@ from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.mails import MailAccount
-from qualdesk.core.moves import AS_IT_STANDS, Compared, MoveWishes
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
-from qualdesk.core.progress import Progress
 from qualdesk.core.rules import RuleBook
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.links import passwords
 from qualdesk.settings import address_of
-from qualdesk.store import backup, closing, moving
+from qualdesk.store import backup, closing
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
 
@@ -74,7 +72,7 @@ def open_desk(
         Refused: the address is none of ours.
     """
     chosen = clock or SystemClock()
-    _file_of(url)
+    file_of(url)
 
     def made(address: str) -> Store:
         book = rules_from(rules)
@@ -207,7 +205,7 @@ def refuse_missing(url: str) -> None:
     Raises:
         Refused: there is no file at that address, or it names none.
     """
-    file = _file_of(url)
+    file = file_of(url)
     if file is not None and not file.exists():
         raise Refused(
             tr(
@@ -226,7 +224,7 @@ def facts_of(url: str) -> WorkspaceFacts:
     Raises:
         WorkspaceUnusable: it cannot be looked at; the sentence says why.
     """
-    file = _file_of(url)
+    file = file_of(url)
     if file is not None and not file.exists():
         return WorkspaceFacts(kind="SQLite", place=str(file))
     with _looked_at(url) as store:
@@ -246,7 +244,7 @@ def back_up(url: str, target: Path) -> Path:
         Refused: there is no workspace yet, or it is a team's, which its server backs up.
         WorkspaceUnusable: the copy cannot be written.
     """
-    file = _file_of(url)
+    file = file_of(url)
     if file is not None and not file.exists():
         raise Refused(
             tr("There is no workspace at {file} yet, so there is nothing to copy.", file=file)
@@ -262,69 +260,17 @@ def put_back(url: str, source: Path) -> Path | None:
         Refused: the file is no backup, the workspace is open, or it is a team's.
         WorkspaceUnusable: the file cannot be written.
     """
-    file = _file_of(url)
+    file = file_of(url)
     if file is None:
         raise Refused(tr("A team's workspace is put back on its server, with pg_restore."))
     return backup.restore(source, file, SystemClock().now())
 
 
-def move_workspace(
-    source: str,
-    target: str,
-    wishes: MoveWishes = AS_IT_STANDS,
-    *,
-    ask: Callable[[str], str],
-    progress: Progress | None = None,
-    clock: Clock | None = None,
-) -> Compared:
-    """Copy a workspace from a file to a server or back, into an empty place.
-
-    ``ask`` is asked for a server's password, by its place, where the keyring has none that fits.
-
-    Raises:
-        Refused: it cannot be moved as asked; the sentence says why.
-        WorkspaceUnusable: one of its kinds.
-        Cancelled: ``progress`` was told to stop; nothing is left at the target.
-    """
-    refuse_missing(source)
-    with _connected(source, ask, clock) as old:
-        file = _file_of(target)
-        if file is not None:
-            return moving.move(old, file, wishes, progress)
-        with _connected(target, ask, clock) as new:
-            return moving.move(old, new, wishes, progress)
-
-
-def compare_workspaces(
-    source: str, target: str, *, ask: Callable[[str], str], progress: Progress | None = None
-) -> Compared:
-    """Two workspaces beside each other, table by table; asks as :func:`move_workspace` does.
-
-    Raises:
-        Refused: one of them is none, or they cannot be compared.
-        WorkspaceUnusable: one of its kinds.
-    """
-    for url in (source, target):
-        refuse_missing(url)
-    with _connected(source, ask) as old, _connected(target, ask) as new:
-        return moving.compare(old, new, progress)
-
-
-def open_source_again(source: str, *, ask: Callable[[str], str]) -> str:
-    """Let people work again in a workspace that was closed; where it had gone, empty if nowhere.
-
-    Raises:
-        WorkspaceUnusable: one of its kinds.
-    """
-    refuse_missing(source)
-    with _connected(source, ask) as store:
-        away = closing.open_again(store)
-        return away.to if away else ""
-
-
 @contextmanager
-def _connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -> Iterator[Store]:
+def connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -> Iterator[Store]:
     """A store that lets us in: with the password kept here, or else the one that is typed.
+
+    ``ask`` gives that password, by the server's place. Nothing is made or brought up to date.
 
     Raises:
         Refused: the address has a password in it, where others see it in the list of programs.
@@ -369,7 +315,7 @@ def _looked_at(url: str) -> Iterator[Store]:
         store.close()
 
 
-def _file_of(url: str) -> Path | None:
+def file_of(url: str) -> Path | None:
     """The workspace's file, None for a server's.
 
     Raises:

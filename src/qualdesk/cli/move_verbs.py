@@ -5,13 +5,13 @@ from argparse import Namespace
 from getpass import getpass
 from typing import Any
 
-from qualdesk.bootstrap import compare_workspaces, move_workspace, open_source_again
 from qualdesk.cli.plain import complain, say
 from qualdesk.cli.stopping import Stopping
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.moves import Compared, MoveWishes, WorkspaceSeen
 from qualdesk.core.progress import Cancelled, Progress
+from qualdesk.moves import compare_workspaces, move_workspace, open_source_again
 from qualdesk.settings import Settings
 
 DONE, DIFFERS, REFUSED = 0, 1, 2
