@@ -698,7 +698,7 @@
   </message>
   <message>
    <source>All calls are in it, also those that came in, were undone, or still go on.</source>
-   <translation type="unfinished" />
+   <translation>Enthalten sind alle Anrufe, auch eingehende, zurückgenommene und laufende.</translation>
   </message>
   <message>
    <source>All campaigns</source>
@@ -2877,10 +2877,6 @@
   <message>
    <source>Ctrl and Alt together write letters on many keyboards. Choose another key.</source>
    <translation>Strg und Alt zusammen schreiben auf vielen Tastaturen Zeichen. Wählen Sie eine andere Taste.</translation>
-  </message>
-  <message>
-   <source>Ctrl+Z puts it back.</source>
-   <translation>Strg+Z holt es zurück.</translation>
   </message>
   <message>
    <source>Currency</source>
@@ -11330,7 +11326,7 @@
   </message>
   <message>
    <source>Take the password out of the workspace's address: others can read it there. The window asks for it and keeps it in this computer's keyring; where there is none, put it in ~/.pgpass (mode 0600).</source>
-   <translation type="unfinished" />
+   <translation>Nehmen Sie das Passwort aus der Adresse des Arbeitsbereichs: Dort können es andere lesen. Das Fenster fragt danach und bewahrt es im Schlüsselbund dieses Computers; wo es keinen gibt, gehört es in ~/.pgpass (Modus 0600).</translation>
   </message>
   <message>
    <source>Take this file back</source>
@@ -14024,7 +14020,7 @@
   </message>
   <message>
    <source>This workspace has moved</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist umgezogen</translation>
   </message>
   <message>
    <source>This workspace has moved. Close it and open it again: it then says where it is now.</source>

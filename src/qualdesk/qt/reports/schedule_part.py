@@ -20,6 +20,7 @@ from qualdesk.desk.report_schedules import Scheduled, ScheduleKept
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.lessons.part import LessonPart
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.reports.schedule_form import ScheduleForm, Wanted
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
@@ -167,7 +168,7 @@ class SchedulePart(LessonPart):
 
     def _was_removed(self, done: ScheduleKept) -> None:
         self._removed.append(done)
-        self.result.say("ok", f"{done.says} {tr('Ctrl+Z puts it back.')}")
+        self.result.say("ok", f"{done.says} {with_keys(tr('{undo} takes it back.'))}")
 
     def _act(
         self,
