@@ -20,8 +20,8 @@ from qualdesk.desk.report_schedules import Scheduled, ScheduleKept
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.lessons.part import LessonPart
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.reports.schedule_form import ScheduleForm, Wanted
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.paint import reveal
