@@ -20,6 +20,7 @@ from qualdesk.core.statements import Credit, Statement
 from qualdesk.core.times import local_time
 from qualdesk.desk.lessons import Lessons
 from qualdesk.desk.library import Library
+from qualdesk.desk.phones import PhonesDesk
 from qualdesk.desk.statements import Statements
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.database import Store
@@ -195,6 +196,22 @@ def test_what_a_taken_lead_cost_is_the_list_and_the_calls(store: Store, clock: S
     assert desk.cost(Scope(campaign=campaign.id)) == (cost,)
     clock.advance(timedelta(days=400))
     assert desk.cost(Scope(client="Nordline", period="2020")) == (cost,)
+
+
+def test_where_names_are_switched_off_who_qualified_them_is_a_seat(
+    store: Store, clock: SetClock
+) -> None:
+    with store.transaction() as tx:
+        campaign = make_campaign(tx)
+    lead_id = qualify(store, campaign)
+    _, ids = leave(store, campaign, lead_id)
+    answer(store, ids[lead_id])
+    lessons = Lessons(store, "Rosa")
+    [named] = lessons.why_back().callers
+    PhonesDesk(store, clock, "Rosa").show_names(shown=False)
+    [seated] = lessons.why_back().callers
+    assert (seated.name, seated.share) == ("Caller 1", named.share)
+    assert named.name not in repr(lessons.why_back())
 
 
 def test_a_report_on_nothing_says_nothing_and_refuses_what_is_not_there(store: Store) -> None:

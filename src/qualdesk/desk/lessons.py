@@ -1,6 +1,7 @@
 """What is learned from what sales said: why leads came back, and what a taken one has cost."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from qualdesk.core.campaigns import Campaign
@@ -9,6 +10,7 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.left_leads import EVERYTHING, Scope, in_period, period_named
 from qualdesk.core.lessons import WhyBack, why_back_of
 from qualdesk.desk.outcomes import catalogue_of
+from qualdesk.desk.shown_people import shown_people
 from qualdesk.desk.versions import definition_version
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import campaigns as kept
@@ -27,6 +29,8 @@ class Lessons:
     def why_back(self, scope: Scope = EVERYTHING) -> WhyBack:
         """Why leads came back, by criterion, caller, list and source (F4).
 
+        Callers are by seat where names are switched off.
+
         A period counts by the day of the answer on the campaign's clock. Leads still with sales
         belong to none: they are counted only where no period is asked for.
 
@@ -39,7 +43,11 @@ class Lessons:
             some = campaigns_in(tx, scope)
             left = left_leads(tx, list(some), conversations(tx))
             labels = {one: _criteria(tx, its) for one, its in some.items()}
-        return why_back_of(in_period(left, period, some), some, labels)
+        found = why_back_of(in_period(left, period, some), some, labels)
+        names = (one.name for one in found.callers)
+        shown = shown_people(self._store, self._store.clock, self._caller, names)
+        callers = (replace(one, name=shown.get(one.name, one.name)) for one in found.callers)
+        return replace(found, callers=tuple(callers))
 
     def cost(self, scope: Scope = EVERYTHING) -> tuple[SourceCost, ...]:
         """What the leads of each campaign have cost since it began, the newest first (S3).
