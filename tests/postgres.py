@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import pytest
 _INITDB = ("-U", "tester", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8")
 # Nothing here need outlive a power cut.
 _SERVE = (
+    *("-h", "127.0.0.1"),
     *("-c", "fsync=off"),
     *("-c", "synchronous_commit=off"),
     *("-c", "full_page_writes=off"),
@@ -39,8 +40,10 @@ def binaries() -> Path | None:
 
 
 @contextmanager
-def running_server() -> Iterator[str]:
+def running_server(dress: Callable[[Path], tuple[str, ...]] | None = None) -> Iterator[str]:
     """A running server; its address without a database name. Skips where there is none.
+
+    ``dress`` is given the folder of its data before it starts, and says what else it starts with.
 
     In CI (``CI=true``) a missing server is a failure: a green run there means both databases.
     """
@@ -51,7 +54,7 @@ def running_server() -> Iterator[str]:
             pytest.fail(says)
         pytest.skip(says)
     with tempfile.TemporaryDirectory(prefix="qualdesk-pg-", dir=_in_memory()) as place:
-        yield from _serve(folder, Path(place))
+        yield from _serve(folder, Path(place), dress)
 
 
 def _in_memory() -> str | None:
@@ -61,7 +64,9 @@ def _in_memory() -> str | None:
     return str(shared) if has_room and os.access(shared, os.W_OK) else None
 
 
-def _serve(folder: Path, place: Path) -> Iterator[str]:
+def _serve(
+    folder: Path, place: Path, dress: Callable[[Path], tuple[str, ...]] | None
+) -> Iterator[str]:
     login = _ordinary_login()
     if login is not None:
         os.chown(place, login.pw_uid, login.pw_gid)
@@ -78,8 +83,9 @@ def _serve(folder: Path, place: Path) -> Iterator[str]:
         **as_login,
     )
     port = _free_port()
+    more = dress(data) if dress else ()
     server = subprocess.Popen(
-        [folder / "postgres", "-D", data, "-p", str(port), "-k", place, "-h", "127.0.0.1", *_SERVE],
+        [folder / "postgres", "-D", data, "-p", str(port), "-k", place, *_SERVE, *more],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=place,

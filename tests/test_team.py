@@ -9,7 +9,7 @@ import pytest
 from psycopg import errors
 
 from links.test_passwords import OwnKeyring, own
-from qualdesk.bootstrap import keep_password, open_desk, team_address
+from qualdesk.bootstrap import facts_of, keep_password, open_desk, team_address
 from qualdesk.core.errors import (
     PasswordNeeded,
     Refused,
@@ -123,3 +123,19 @@ def test_a_password_behind_the_question_mark_is_refused_without_repeating_it() -
     with pytest.raises(Refused, match="its own field") as refused:
         team_address("postgresql://db.example/desk?user=maya&password=s3cret")
     assert "s3cret" not in refused.value.says
+
+
+def test_a_look_at_a_teams_workspace_says_how_the_connection_stands(
+    postgres_address: str, postgres_url: str, own: OwnKeyring
+) -> None:
+    """With the password typed beside it, or the one that is kept; neither is lost on the way."""
+    database = postgres_url.rpartition("/")[2]
+    with asks_for_a_password(postgres_address, database) as address:
+        team = team_address(address, PASSWORD)
+        for url in (team.whole, address):
+            facts = facts_of(url)
+            assert facts.connected is not None
+            assert facts.connected.is_near
+            assert PASSWORD not in repr(facts)
+            assert keep_password(team)
+        assert own.kept

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
@@ -15,11 +16,12 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.mails import MailAccount
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
+from qualdesk.core.transport import USUAL_TRUST, Connected
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.links import passwords
-from qualdesk.settings import address_of
+from qualdesk.settings import address_of, read_trust
 from qualdesk.store import backup, closing
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
@@ -34,12 +36,14 @@ class WorkspaceFacts:
         place: the file, or the server and database; never a password.
         number: the step its tables are at, empty when it is not made yet.
         backed_up_at: when it was last copied by hand, UTC.
+        connected: how the way to the server stands; None for a file.
     """
 
     kind: str
     place: str
     number: str = ""
     backed_up_at: datetime | None = None
+    connected: Connected | None = None
 
 
 def open_desk(
@@ -76,7 +80,8 @@ def open_desk(
 
     def made(address: str) -> Store:
         book = rules_from(rules)
-        return Store(address, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
+        more = {"durable": durable, "rules": book, "beliefs": read_beliefs}
+        return _store(address, clock=chosen, **more)
 
     desk = _let_in(url, made, lambda store: Desk(store, chosen, caller or "caller", limits))
     desk.calling.program = program
@@ -231,10 +236,11 @@ def facts_of(url: str) -> WorkspaceFacts:
         host = store.url.host or tr("this computer")
         place = str(file) if file else f"{host}/{store.url.database}"
         kind = "SQLite" if file else "PostgreSQL"
+        way = store.how_connected()
         with store.reading() as tx:
             number = number_of(tx)
             at = backup.last_backup_at(tx) if number else None
-    return WorkspaceFacts(kind=kind, place=place, number=number, backed_up_at=at)
+    return WorkspaceFacts(kind=kind, place=place, number=number, backed_up_at=at, connected=way)
 
 
 def back_up(url: str, target: Path) -> Path:
@@ -291,7 +297,7 @@ def connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -
 
     refused: PasswordNeeded | None = None
     for password in words():
-        store = Store(passwords.with_password(address, password), clock=clock or SystemClock())
+        store = _store(passwords.with_password(address, password), clock=clock or SystemClock())
         try:
             try:
                 with store.reading():
@@ -308,11 +314,20 @@ def connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -
 
 @contextmanager
 def _looked_at(url: str) -> Iterator[Store]:
-    store = Store(address_of(url), clock=SystemClock())
+    address = address_of(url)
+    if file_of(url) is None and not passwords.has_password(address):
+        address = passwords.with_password(address, passwords.kept_password(address))
+    store = _store(address, clock=SystemClock())
     try:
         yield store
     finally:
         store.close()
+
+
+def _store(address: str, **more: Any) -> Store:
+    """A workspace's store; the way to a server is checked as this computer's settings say."""
+    trust = USUAL_TRUST if address.startswith("sqlite") else read_trust()
+    return Store(address, trust=trust, **more)
 
 
 def file_of(url: str) -> Path | None:

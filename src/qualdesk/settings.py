@@ -3,7 +3,8 @@
 Kept in ``settings.toml`` in the folder for settings of their account. What concerns the work
 itself stands in the workspace, so that it travels with it. The table ``[intake]`` in it sets the
 limits of lists (:class:`Limits`), ``[keys]`` other keys for commands of the shortcut table,
-``[mail]`` the server that mails to sales go through, without its password. What somebody wrote
+``[mail]`` the server that mails to sales go through, without its password, ``[team]`` what is
+accepted on the way to a team database (:class:`Trust`). What somebody wrote
 there by hand, notes included, stays when another choice is saved.
 """
 
@@ -25,7 +26,9 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
 from qualdesk.core.mails import MailAccount, account_from_plain, account_to_plain
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
+from qualdesk.core.transport import Trust
 from qualdesk.core.wording import tr
+from qualdesk.links.passwords import has_password
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "en", "de", "xx")
@@ -113,12 +116,15 @@ def load_settings(
 
     Raises:
         Refused: the file cannot be read, or a limit in it makes no sense; the sentence names it.
+            Or the workspace's address has a password in it.
     """
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
     config, data = Path(folders.user_config_path), Path(folders.user_data_path)
     written = _written(config / _FILE).unwrap()
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
+    for written_there in (database, environment.get("QUALDESK_DB"), kept.get("database")):
+        _refuse_password(written_there or "")
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
     chosen = database or environment.get("QUALDESK_DB") or kept.get("database", "")
     theme, language = kept.get("theme", "system"), kept.get("language", "")
@@ -165,6 +171,7 @@ def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
     Raises:
         Refused: there is no such look or size, or the file cannot be written.
     """
+    _refuse_password(chosen.get("database", ""))
     if chosen.get("theme", "system") not in THEMES:
         raise Refused(tr("The look is one of: {themes}.", themes=", ".join(THEMES)))
     if chosen.get("language", "") not in LANGUAGES:
@@ -193,11 +200,46 @@ def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
     return replace(settings, is_named=settings.is_named or bool(chosen.get("caller")), **chosen)
 
 
+def read_trust(folders: PlatformDirs | None = None) -> Trust:
+    """What is accepted on the way to a team database: the usual, and what ``[team]`` says.
+
+    Read from this computer alone, so that no address can change it.
+
+    Raises:
+        Refused: the file cannot be read.
+    """
+    folders = folders or PlatformDirs("qualdesk", appauthor=False)
+    table = _written(Path(folders.user_config_path) / _FILE).unwrap().get("team", {})
+    if not isinstance(table, Mapping):
+        return Trust()
+    weaker, ca_file = table.get("weaker_for", []), table.get("ca_file", "")
+    return Trust(
+        ca_file=ca_file if isinstance(ca_file, str) else "",
+        weaker=tuple(map(str, weaker)) if isinstance(weaker, list) else (),
+    )
+
+
 def address_of(workspace: str) -> str:
     """A workspace as a database address: a plain path is an SQLite file."""
     if "://" in workspace:
         return workspace
     return f"sqlite:///{Path(workspace).expanduser().absolute()}"
+
+
+def _refuse_password(address: str) -> None:
+    """Others see an address: in the list of programs, in a file, in what is shown.
+
+    Raises:
+        Refused: it has a password in it.
+    """
+    if has_password(address):
+        raise Refused(
+            tr(
+                "Take the password out of the workspace's address: others can read it there. "
+                "The window asks for it and keeps it in this computer's keyring; where there is "
+                "none, put it in ~/.pgpass (mode 0600)."
+            )
+        )
 
 
 def _written(path: Path) -> tomlkit.TOMLDocument:

@@ -12,6 +12,7 @@ from keyring.errors import PasswordDeleteError
 
 from qualdesk.links.passwords import (
     forget_password,
+    has_password,
     keep_password,
     kept_password,
     parted,
@@ -94,3 +95,18 @@ def test_an_address_loses_its_password_and_nothing_else(written: str, bare: str)
 
 def test_an_address_without_a_login_takes_no_password() -> None:
     assert with_password("postgresql://db.example/desk", "s3cret") == "postgresql://db.example/desk"
+
+
+@pytest.mark.parametrize(
+    ("address", "has"),
+    [
+        ("postgresql://maya:s3cret@db.example/desk", True),
+        ("postgresql://maya@db.example/desk?sslmode=verify-full&password=s3cret", True),
+        ("postgresql://maya@db.example/desk?sslpassword=s3cret", True),
+        ("postgresql://maya@db.example/desk?sslmode=verify-full", False),
+        ("/home/maya/password=desk.sqlite", False),
+        ("sqlite:////home/a:b@c/desk.sqlite", False),
+    ],
+)
+def test_an_address_with_a_secret_in_it_is_known(address: str, *, has: bool) -> None:
+    assert has_password(address) is has

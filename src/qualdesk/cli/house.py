@@ -52,6 +52,8 @@ def examine(settings: Settings, asked: Namespace) -> int:
         f"Log: {settings.log_file}",
         f"Display: {display or 'there is one'}",
     ]
+    if facts.connected:
+        lines.append(f"Connection: {facts.connected.says}")
     if trouble:
         lines.append(f"The workspace: {trouble}")
     if libraries:
@@ -78,7 +80,7 @@ def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
     try:
         return facts_of(settings.database), ""
     except QualdeskError as error:
-        place = settings.database.split("@")[-1]
+        place = settings.database.rpartition("@")[2]
         return WorkspaceFacts(kind="Unknown", place=place), error.says
 
 

@@ -20,6 +20,14 @@ def parted(address: str) -> tuple[str, str]:
     return f"{kind}{mark}{login}{at}{host}{slash}{place}", unquote(password)
 
 
+def has_password(address: str) -> bool:
+    """Whether an address carries a secret, before its server or behind its “?”."""
+    if "://" not in address or address.startswith("sqlite"):
+        return False
+    names = {one.partition("=")[0] for one in address.partition("?")[2].split("&")}
+    return bool(parted(address)[1] or names & {"password", "sslpassword"})
+
+
 def with_password(address: str, password: str) -> str:
     """The address as it is dialled: nothing of this is ever shown or written down."""
     bare, _ = parted(address)

@@ -14,6 +14,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.law import NO_LAW
 from qualdesk.core.rules import RuleBook
+from qualdesk.core.transport import USUAL_TRUST, Connected, Trust
 from qualdesk.core.wording import tr
 from qualdesk.store.dialects import Dialect, Ears, Hold, dialect_for, told_plainly
 from qualdesk.store.hints import Hints, Watch
@@ -56,13 +57,14 @@ class Store:
         durable: bool = True,
         rules: Callable[[], RuleBook] = lambda: NO_LAW.book,
         beliefs: Callable[[str], Beliefs] = lambda _: Beliefs(answer={}, qualify={}),
+        trust: Trust = USUAL_TRUST,
     ) -> None:
         self.clock = clock
         self.rules = rules
         self._beliefs = beliefs
         try:
             self.url = sa.make_url(url)
-            self.dialect = dialect_for(self.url)
+            self.dialect = dialect_for(self.url, trust)
             with told_plainly(self.dialect):
                 self.engine = self.dialect.make_engine(self.url, durable=durable)
         except (sa.exc.ArgumentError, ValueError):
@@ -170,6 +172,15 @@ class Store:
         """
         with told_plainly(self.dialect), self.dialect.erasing(self.engine) as connection:
             yield self._transaction(connection)
+
+    def how_connected(self) -> Connected | None:
+        """How the way to the server stands, encrypted and checked or not; None for a file.
+
+        Raises:
+            WorkspaceUnusable: one of its kinds.
+        """
+        with told_plainly(self.dialect), self.dialect.reading(self.engine) as connection:
+            return self.dialect.how_connected(connection)
 
     def settle(self) -> None:
         """Between the steps of a long piece of work: so that no caller's step has to do it.

@@ -71,6 +71,9 @@ class WorkspaceSection(Section):
         is_file = facts.kind == "SQLite"
         self.where.say(tr(IN_A_FILE if is_file else ON_A_SERVER, place=facts.place), "text2")
         self.team.say(tr(_SHARED[facts.kind]), "text2")
+        if facts.connected:
+            is_weak = facts.connected.is_weak
+            self.team.say(facts.connected.says, "warn" if is_weak else "text2")
         self.copy_now.setVisible(is_file)
         if not is_file:
             self.copied.say(tr(BY_THE_SERVER), "text2")

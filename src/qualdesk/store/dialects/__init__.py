@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy import exc
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.store.dialects.base import Dialect, Ears, Hold
 from qualdesk.store.dialects.postgres import Postgres
 from qualdesk.store.dialects.sqlite import Sqlite
@@ -14,8 +15,8 @@ from qualdesk.store.dialects.sqlite import Sqlite
 __all__ = ["Dialect", "Ears", "Hold", "Postgres", "Sqlite", "dialect_for", "told_plainly"]
 
 
-def dialect_for(url: sa.URL) -> Dialect:
-    """The dialect for a database address.
+def dialect_for(url: sa.URL, trust: Trust = USUAL_TRUST) -> Dialect:
+    """The dialect for a database address; ``trust`` is what is accepted on the way to a server.
 
     Raises:
         Refused: qualdesk does not keep workspaces in such a database.
@@ -24,7 +25,7 @@ def dialect_for(url: sa.URL) -> Dialect:
     if kind == "sqlite":
         return Sqlite()
     if kind == "postgresql":
-        return Postgres()
+        return Postgres(trust)
     raise Refused(
         f"A workspace lives in SQLite or PostgreSQL, not in “{kind}”. Give an address such as "
         "sqlite:///desk.sqlite or postgresql://server/desk."

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.transport import Connected
 
 
 class Ears(Protocol):
@@ -107,6 +108,10 @@ class Dialect(ABC):
     @abstractmethod
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
         """An engine whose transactions are whole, also those that change the schema."""
+
+    def how_connected(self, connection: sa.Connection) -> Connected | None:  # noqa: ARG002
+        """How the way to the server stands; None where there is no way, as to a file."""
+        return None
 
     @abstractmethod
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:

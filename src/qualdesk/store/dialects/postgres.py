@@ -21,8 +21,11 @@ from qualdesk.core.errors import (
     WorkspaceUnreachable,
     WorkspaceUnusable,
 )
+from qualdesk.core.transport import USUAL_TRUST, Connected, Trust
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.servers import ServerNeighbours
+from qualdesk.store.dialects.wires import how_it_stands, how_to_connect, why_not_trusted
 
 _STACKS = """SELECT head.id AS id FROM stack JOIN cell ON cell.id = stack.cell_id
     JOIN campaign ON campaign.id = cell.campaign_id
@@ -41,6 +44,11 @@ class Postgres(Dialect):
     name = "postgresql"
     mark = "%s"
     neighbours = ServerNeighbours()
+
+    def __init__(self, trust: Trust = USUAL_TRUST) -> None:
+        """``trust``: what this computer accepts on the way to the server."""
+        self._trust = trust
+
     queue_parts = MappingProxyType(
         {
             # Of each stack the first lead that nobody is taking this very moment; the walk goes by
@@ -53,13 +61,15 @@ class Postgres(Dialect):
             "since_the_span": ":now - cell_limit.seconds * interval '1 second'",
             "skip_taken": "FOR UPDATE OF lead SKIP LOCKED",
             # Until the server has counted a freshly loaded list it would read and sort whole
-            # cells. For the rest of this transaction it goes by the indexes.
+            # cells. For the rest of this transaction it goes by the indexes. A caller waits for
+            # it, so none of it may take long.
             "plan_by_index": """,
                 set_config('enable_seqscan', 'off', TRUE),
                 set_config('enable_bitmapscan', 'off', TRUE),
                 set_config('enable_hashjoin', 'off', TRUE),
                 set_config('enable_mergejoin', 'off', TRUE),
-                set_config('enable_sort', 'off', TRUE)""",
+                set_config('enable_sort', 'off', TRUE),
+                set_config('statement_timeout', '15s', TRUE)""",
             "is_giveaway": "COALESCE(lead.signals ->> 'giveaway_only', '') = 'true'",
             "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",
             # A list of numbers, handed over as one JSON text.
@@ -97,32 +107,39 @@ class Postgres(Dialect):
         """An engine that notices a lost network within seconds instead of minutes.
 
         Raises:
-            WorkspaceUnusable: what speaks with such databases is not installed.
+            WorkspaceUnusable: what speaks with such databases is not installed, or the
+                certificates to believe are not there.
+            Refused: the address asks for less than is accepted on this computer.
         """
         try:
-            import psycopg  # noqa: F401 - only to be sure that it is there
+            from psycopg import pq
         except ImportError:
             raise WorkspaceUnusable(
                 "This qualdesk cannot speak with a team database yet. Install it as qualdesk[team]."
             ) from None
-        return sa.create_engine(
+        engine = sa.create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_size=2,
             max_overflow=2,
             pool_pre_ping=True,
             # No values in what a crash tells: they are people, and keys of clients.
             hide_parameters=True,
-            connect_args={
-                "connect_timeout": 5,
-                "keepalives": 1,
-                "keepalives_idle": 5,
-                "keepalives_interval": 2,
-                "keepalives_count": 2,
-                "tcp_user_timeout": 6000,
-                "options": "-c idle_in_transaction_session_timeout=10000"
-                " -c timezone=UTC -c jit=off",
-            },
+            connect_args=how_to_connect(url, self._trust, pq.version()),
         )
+
+        @sa.event.listens_for(engine, "do_connect")
+        def _connect(_dialect: Any, _record: Any, cargs: Any, cparams: Any) -> Any:
+            from qualdesk.store.dialects.watched import WatchedConnection
+
+            return WatchedConnection.connect(*cargs, **cparams)
+
+        return engine
+
+    def how_connected(self, connection: sa.Connection) -> Connected:
+        """How the way to the server stands."""
+        from psycopg import pq
+
+        return how_it_stands(connection, connection.engine.url, self._trust, pq.version())
 
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:
         """The server's time. A clock set by hand counts for the owner of the tables only.
@@ -153,12 +170,14 @@ class Postgres(Dialect):
         """One transaction, that rather gives up than keeps the whole team waiting."""
         with engine.begin() as connection:
             connection.exec_driver_sql("SET LOCAL lock_timeout = '10s'")
+            connection.exec_driver_sql("SET LOCAL statement_timeout = '30min'")
             yield connection
 
     @contextmanager
     def erasing(self, engine: sa.Engine) -> Iterator[sa.Connection]:
         """As any other: the server writes over what was removed when it tidies its tables."""
         with engine.begin() as connection:
+            connection.exec_driver_sql("SET LOCAL statement_timeout = '30min'")
             yield connection
 
     def insert(self, table: sa.Table) -> postgresql.Insert:
@@ -192,17 +211,29 @@ class Postgres(Dialect):
         state = getattr(error, "sqlstate", None) or ""
         if state == "QD001":
             return WorkspaceMoved()
+        if state in _TOOK_TOO_LONG:
+            return WorkspaceBusy(tr(_TOOK_TOO_LONG[state]))
         if state[:2] == "53":
             return WorkspaceFull() if state in _NO_ROOM else WorkspaceBusy()
-        if state == "28P01" or (not state and not is_gone and _wants_password(error)):
-            return PasswordNeeded()
-        if is_gone or state[:2] in {"08", "57"} or not state:
-            return WorkspaceUnreachable()
+        kept_out = _kept_out(error, state, is_gone=is_gone)
+        if kept_out or is_gone or state[:2] in {"08", "57"} or not state:
+            return kept_out or WorkspaceUnreachable()
         name = getattr(getattr(error, "diag", None), "constraint_name", None)
-        if state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim":
-            return WorkspaceBusy()
-        says = "The team database does not let you in. Ask who runs it for your login's rights."
-        return WorkspaceUnusable(says) if state in {"28000", "42501"} else None
+        is_busy = state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim"
+        return WorkspaceBusy() if is_busy else None
+
+
+def _kept_out(
+    error: BaseException | None, state: str, *, is_gone: bool
+) -> WorkspaceUnusable | None:
+    """Why we were not let in, or would not go in; None where that is not what happened."""
+    unsafe = None if state else why_not_trusted(error)
+    if unsafe:
+        return unsafe
+    if state == "28P01" or (not state and not is_gone and _wants_password(error)):
+        return PasswordNeeded()
+    says = "The team database does not let you in. Ask who runs it for your login's rights."
+    return WorkspaceUnusable(says) if state in {"28000", "42501"} and not is_gone else None
 
 
 def _wants_password(error: BaseException | None) -> bool:
@@ -221,6 +252,16 @@ def _wants_password(error: BaseException | None) -> bool:
 
 
 _PASSWORD_IN_WORDS = ("password", "passwort", "mot de passe", "contraseña")
+_TOOK_TOO_LONG = {
+    "57014": tr_later(
+        "The team database took too long over this and stopped. Nothing was changed; try again "
+        "in a moment."
+    ),
+    "25P03": tr_later(
+        "This was left half done for too long, and the team database gave it up. Nothing was "
+        "changed; do it again."
+    ),
+}
 # A disk or a table space; the rest of its class passes by itself.
 _NO_ROOM = frozenset({"53000", "53100"})
 _IS_NOT_OWNER = """SELECT EXISTS (
