@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import TypeAlias
 
 from qualdesk.core.forecast import Foreseen, foresee
 from qualdesk.core.forecast_draws import Draw
@@ -12,6 +13,8 @@ from qualdesk.core.forecast_values import Closing, Forecast, Levers
 from qualdesk.core.forecast_words import closing_words
 from qualdesk.core.times import instant_of, local_time
 
+_Tried: TypeAlias = tuple[float, Levers, Foreseen]
+"""What a change leaves beyond the leads nobody may call, the change, and all it would do."""
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -21,8 +24,9 @@ def closings_of(
     """What closes the gap, the cheapest first: fewer giveaway tries, callers, a longer window.
 
     Leads nobody may call whoever comes are no gap that any of these could close. A kind that
-    cannot close it alone is named with what it leaves, where that is at most half. ``borrow``: who
-    could come from another campaign, by name, and how they are shown.
+    cannot close it alone is named with what it leaves, where that is at most half; where none
+    does even that, the one that leaves least. ``borrow``: who could come from another campaign, by
+    name, and how they are shown.
     """
     if now.missed is None or facts.closes_at is None or facts.finished_then is not None:
         return ()
@@ -37,7 +41,8 @@ def closings_of(
         search.callers(),
         search.first(_longer(facts)),
     )
-    return tuple(one for one in found if one is not None)
+    some = tuple(one for one in found if one is not None)
+    return some or search.least()
 
 
 class _Search:
@@ -53,22 +58,25 @@ class _Search:
     ) -> None:
         self._facts, self._drawn, self._never, self._gap = facts, drawn, never, gap
         self._shown = shown
+        self._least: _Tried | None = None
 
     def first(self, some: Iterator[Levers]) -> Closing | None:
         """The first that closes the gap; else the one that leaves least, when that is half."""
-        best: tuple[float, Levers, Foreseen] | None = None
+        best: _Tried | None = None
         for levers in some:
             left, seen = self._left(levers)
             if best is None or left < best[0]:
                 best = (left, levers, seen)
             if left < _CLOSED:
                 break
-        if best is None or best[0] > self._gap / 2:
-            return None
-        # Who is shown as a seat is not told by name.
-        names = tuple(self._shown[name] for name in best[1].borrowed)
-        levers = replace(best[1], borrowed=names)
-        return Closing(says=closing_words(self._facts, levers, best[2]), levers=levers)
+        if best is not None and (self._least is None or best[0] < self._least[0]):
+            self._least = best
+        return None if best is None or best[0] > self._gap / 2 else self._said(best)
+
+    def least(self) -> tuple[Closing, ...]:
+        """Of all that was tried the one that leaves least, where it helps a lead at all."""
+        best = self._least
+        return (self._said(best),) if best is not None and best[0] <= self._gap - 1 else ()
 
     def callers(self) -> Closing | None:
         """So many callers more as it takes, from the last day on that is early enough."""
@@ -90,6 +98,12 @@ class _Search:
         levers = replace(found.levers, callers_from=days[low])
         seen = self._left(levers)[1]
         return Closing(says=closing_words(self._facts, levers, seen), levers=levers)
+
+    def _said(self, best: _Tried) -> Closing:
+        # Who is shown as a seat is not told by name.
+        names = tuple(self._shown[name] for name in best[1].borrowed)
+        levers = replace(best[1], borrowed=names)
+        return Closing(says=closing_words(self._facts, levers, best[2]), levers=levers)
 
     def _left(self, levers: Levers) -> tuple[float, Foreseen]:
         seen = foresee(self._facts, levers, self._drawn)
