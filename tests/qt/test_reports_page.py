@@ -17,7 +17,9 @@ from qt.windows import BERLIN, Chosen, desk_on, text_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import Refused
 from qualdesk.core.report_periods import ReportOf
+from qualdesk.core.reports import Report
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
@@ -133,6 +135,26 @@ def test_it_is_saved_and_printed_where_somebody_says(
     chosen.answers["new_file"] = tmp_path / "none" / "report.pdf"
     page.report.save(".pdf")
     qtbot.waitUntil(lambda: "could not be written" in page.report.result.says, timeout=20_000)
+
+
+def test_what_is_saved_is_what_was_asked_for_last(
+    page: ReportsPage, chosen: Chosen, qtbot: QtBot
+) -> None:
+    """Not the report of before while another is being made, and none behind a refusal."""
+    page.report.of.choose(ReportOf.WEEK.value)
+    page.report.save(".pdf")
+    assert chosen.asked == []
+    settle(qtbot, page)
+    page.print_today()
+    page.report.ask(_refused, page.report.show_report)
+    qtbot.waitUntil(lambda: "Not now." in page.report.result.says, timeout=20_000)
+    page.refresh()
+    settle(qtbot, page)
+    assert chosen.asked == []
+
+
+def _refused(_desk: Desk) -> Report:
+    raise Refused("Not now.")
 
 
 def test_schedules_are_added_switched_off_removed_and_put_back(

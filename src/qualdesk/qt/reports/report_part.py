@@ -6,10 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
 from qualdesk.core.report_cells import ReportTable
 from qualdesk.core.report_periods import ReportOf
 from qualdesk.core.report_tables import says_of, tables_of, title_of
@@ -88,6 +90,8 @@ class ReportPart(LessonPart):
         if of is ReportOf.CAMPAIGN and self.campaign is not None:
             self.which.choose(_THIS)
         self.says.setText(tr("The report is being made."))
+        # Until it is there, there is none: nobody saves the one of before for it.
+        self._report = None
         one = self.campaign
         only = one.id if one is not None and self.which.key == _THIS else None
         day = self.day.day
@@ -123,6 +127,12 @@ class ReportPart(LessonPart):
         self._choose(ReportOf.DAY)
         self._show_today(anew=True)
         self.refresh()
+
+    @override
+    def refused(self, error: QualdeskError) -> None:
+        """Say why there is none; what was to be printed is not printed at some later time."""
+        self._prints_next = False
+        super().refused(error)
 
     def save(self, kind: str) -> None:
         """Ask for a file, and write the report in sight into it."""
