@@ -15739,7 +15739,7 @@
    <source>Where the {n:,} stand now</source>
    <extracomment>One: Where the one lead stands now</extracomment>
    <translation>
-    <numerusform>Wo der {n:,} Lead jetzt steht</numerusform>
+    <numerusform>Wo der eine Lead jetzt steht</numerusform>
     <numerusform>Wo die {n:,} jetzt stehen</numerusform>
    </translation>
   </message>
@@ -15747,7 +15747,7 @@
    <source>Where these {n:,} stand now</source>
    <extracomment>One: Where this one lead stands now</extracomment>
    <translation>
-    <numerusform>Wo dieser {n:,} jetzt steht</numerusform>
+    <numerusform>Wo dieser eine Lead jetzt steht</numerusform>
     <numerusform>Wo diese {n:,} jetzt stehen</numerusform>
    </translation>
   </message>
