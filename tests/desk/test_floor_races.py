@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from calls import a_campaign
+from calls import a_campaign, a_lead
 from makers import make_campaign, make_lead
+from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.forecast_values import Levers
@@ -20,6 +21,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk
 from qualdesk.desk.phones import Opened, PhonesDesk
+from qualdesk.store import queue
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.on_phones import take_seats
@@ -159,3 +161,33 @@ def test_who_changes_the_limits_while_levers_are_applied_does_not_undo_the_close
     mia.forecasting.apply(made.id, Levers(closes_at=later))
     others[0].result(timeout=10)
     assert mia.library.campaign(made.id).window.closes_at == later
+
+
+def test_who_is_moved_while_a_lead_is_kept_ready_for_them_is_not_given_that_one(
+    postgres_store: Store,
+    clock: SetClock,
+    beside: Callable[..., Future[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, ruth = Desk(postgres_store, clock, "Ana"), Desk(postgres_store, clock, "Ruth Tanner")
+    old, new = (a_campaign(postgres_store, name=name) for name in ("Fair", "Webinar"))
+    for made in (old, new):
+        for number in range(3):
+            a_lead(postgres_store, made, f"{made.name} {number}", company=f"{made.name} {number}")
+    card = ana.calling.next_lead(old.id)
+    assert isinstance(card, CallCard)
+    call = ana.calling.start_attempt(card.lead.id)
+    claim, others = queue.claim_next, []
+
+    def meanwhile(*asked: Any) -> Any:
+        others.append(beside(lambda: ruth.phones.move("Ana", new.id)))
+        return claim(*asked)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(queue, "claim_next", meanwhile)
+        assert ana.calling.fetch_ahead(old.id) is not None
+    others[0].result(timeout=10)
+    ana.calling.finish(call.id, "no_answer")
+    card = ana.calling.next_lead(old.id)
+    assert isinstance(card, CallCard)
+    assert card.lead.campaign_id == new.id
