@@ -11,7 +11,7 @@ from makers import BERLIN, make_campaign, make_lead
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
-from qualdesk.core.errors import NothingToUndo, Refused
+from qualdesk.core.errors import NothingToUndo, Refused, WorkspaceBusy
 from qualdesk.core.forecast_values import AS_IT_IS, Levers
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Signals
@@ -281,8 +281,12 @@ def test_a_step_that_fails_leaves_every_lead_where_it_was(
     with store.transaction() as tx:
         tx.connection.execute(lead.update().where(lead.c.id > 1).values(attempts=4))
         before = tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all()
-    monkeypatch.setattr(desk.forecasting._steps, "_set", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
+
+    def busy(*_: object) -> None:
+        raise WorkspaceBusy
+
+    monkeypatch.setattr(desk.forecasting._steps, "_set", busy)
+    with pytest.raises(WorkspaceBusy):
         desk.forecasting.apply(made.id, Levers(giveaway_tries=2))
     with store.reading() as tx:
         assert tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all() == before

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
-from qualdesk.core.errors import NothingToUndo, Refused
+from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused
 from qualdesk.core.forecast_values import AS_IT_IS, Applied, Levers
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.sources import CallWindow
@@ -55,7 +55,7 @@ class LeverSteps:
             self._put_back(one)
         try:
             ended, is_as_before = self._do(found, before, after, change)
-        except Exception:
+        except QualdeskError:
             # Nobody may stay out of the queue for a step that never held.
             self._put_back(change)
             raise

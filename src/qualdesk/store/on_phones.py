@@ -102,13 +102,7 @@ def days_of_calls(  # noqa: PLR0917 - a count of this by that in a span
     # Two looks, each by its own index: one with an "or" would read every call ever made.
     for when in (attempt.c.ended_at >= start, attempt.c.ended_at.is_(None)):
         query = (
-            sa.select(
-                attempt.c.caller,
-                # Somebody else takes an outcome back: then it stands, with when it was undone.
-                sa.case((attempt.c.undone_at.is_(None), attempt.c.outcome), else_="").label("came"),
-                attempt.c.ended_at,
-                lead.c.campaign_id,
-            )
+            sa.select(attempt.c.caller, _CAME, attempt.c.ended_at, lead.c.campaign_id)
             .join(lead, lead.c.id == attempt.c.lead_id)
             .where(attempt.c.caller.in_(list(names)), when, attempt.c.started_at >= start)
             .where(_IS_CALL)
@@ -256,6 +250,8 @@ def _since(tx: Transaction) -> datetime:
 
 
 _IS_CALL = sa.and_(sa.or_(attempt.c.number != "", attempt.c.is_incoming), ~attempt.c.is_conflict)
+# What somebody else took back stands there all the same, with when it was undone.
+_CAME = sa.case((attempt.c.undone_at.is_(None), attempt.c.outcome), else_="").label("came")
 _OF_LEAD = (lead.c.id, contact.c.name, lead.c.campaign_id)
 # On the way to every call, so they are built once.
 _WORKS_FOR = (
