@@ -282,6 +282,17 @@ def test_a_seat_is_moved_as_a_name_is_and_never_says_the_name(
         ruth.move("Caller 9", fair.id)
 
 
+def test_whoever_is_moved_by_name_is_told_of_by_name_and_never_by_seat(
+    store: Store, clock: SetClock, fair: Campaign, ruth: PhonesDesk
+) -> None:
+    """Where names are switched off no answer says whose seat it is."""
+    calling(store, clock).next_lead()
+    ruth.show_names(False)
+    moved = ruth.move("ana", fair.id)
+    assert moved.says == "Ana calls for “PackTech Expo” from the next lead."
+    assert ruth.take_move_back(moved).says == "Ana calls as before, from the next lead."
+
+
 def test_a_moved_caller_follows_with_the_next_lead_and_is_told_once(
     store: Store, clock: SetClock, fair: Campaign, ruth: PhonesDesk
 ) -> None:

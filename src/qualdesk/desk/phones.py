@@ -30,13 +30,17 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Moved:
-    """Who was moved and where to, in a sentence; with how it was, so that it can be undone."""
+    """Who was moved and where to, in a sentence; with how it was, so that it can be undone.
+
+    ``shown`` is what they are called in it: as they were called by whoever moved them.
+    """
 
     says: str
     caller: str
     to: CampaignId | None
     was: CampaignId | None
     was_by: str = ""
+    shown: str = ""
     changes: Changes = NO_CHANGES
 
 
@@ -171,7 +175,9 @@ class PhonesDesk:
             name = _named(tx, caller)
             to = None if campaign is None else campaigns.the_campaign(tx, campaign)
             was, was_by = kept.works_for(tx, name), kept.untold_by(tx, name)
-            shown = _shown(tx, name)
+            # Who is called by name is told of by name: no answer says whose seat it is.
+            is_named = caller.strip().casefold() == name.casefold()
+            shown = name if is_named else _shown(tx, name)
             if was == (to.id if to else None):
                 raise Refused(_there_already(shown, to))
             if to is not None and to.is_paused:
@@ -184,6 +190,7 @@ class PhonesDesk:
             to=to.id if to else None,
             was=was,
             was_by=was_by,
+            shown=shown,
             changes=Changes(queue=True),
         )
 
@@ -200,7 +207,7 @@ class PhonesDesk:
             is_untold = bool(kept.untold_by(tx, name)) or name == self._caller
             by = moved.was_by if is_untold else self._told_by(name)
             was = None if moved.was is None else campaigns.load_campaign(tx, moved.was)
-            shown = _shown(tx, name)
+            shown = moved.shown or _shown(tx, name)
             self._move(tx, name, moved.was, by)
             note(tx, self._caller, "took a move back", "member", name, to=moved.was or 0)
         return Moved(
@@ -208,6 +215,7 @@ class PhonesDesk:
             caller=name,
             to=moved.was,
             was=moved.to,
+            shown=moved.shown,
             changes=Changes(queue=True),
         )
 
