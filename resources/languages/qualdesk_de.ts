@@ -21209,7 +21209,7 @@
   </message>
   <message>
    <source>{names} call for “{name}” from their next lead on.</source>
-   <translation>{names} anrufen ab dem nächsten Lead für „{name}“.</translation>
+   <translation>Ab dem nächsten Lead für „{name}“: {names}.</translation>
   </message>
   <message>
    <source>{names} for this list</source>
@@ -22746,7 +22746,7 @@
   </message>
   <message>
    <source>{who} on: {question}</source>
-   <translation>{who} auf: {question}</translation>
+   <translation>{who} zu: {question}</translation>
   </message>
   <message>
    <source>{who} saved this draft at {at:%H:%M}.</source>
