@@ -293,6 +293,14 @@ def test_without_its_library_the_card_still_has_its_table(
     delete_now(card)
 
 
+def test_longer_words_on_the_keys_of_the_panel_are_not_squeezed(card: ForecastCard) -> None:
+    card.try_changes()
+    card.panel.apply.set("Anwenden und alles so lassen", keys="primary")
+    for width in (806, 1180):
+        grab(card, f"forecast-longer-{width}", (width, 700))
+        assert cut_words(card) == []
+
+
 def test_only_the_last_place_of_a_slider_is_answered(
     qtbot: QtBot, card: ForecastCard, desk: MadeDesk
 ) -> None:

@@ -357,8 +357,10 @@ class ForecastCard(Card):
         has_room = self.width() >= sum(each.sizeHint().width() for each in head) + here.px(60)
         reveal(self.meaning, shown=has_room)
         reveal(self._below, shown=not has_room)
-        self.panel.setMinimumWidth(here.px(_PANEL) if is_wide else 0)
-        self.panel.setMaximumWidth(here.px(_PANEL) if is_wide else _ANY)
+        # Longer words, as German has, take what they need: its keys are not squeezed.
+        beside = max(here.px(_PANEL), self.panel.minimumSizeHint().width())
+        self.panel.setMinimumWidth(beside if is_wide else 0)
+        self.panel.setMaximumWidth(beside if is_wide else _ANY)
         corner = (self.width() - self.toast.width(), self.height() - self.toast.height())
         self.toast.move(*corner)
         layout = self.layout()
