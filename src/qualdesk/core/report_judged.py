@@ -152,8 +152,8 @@ def _callers(report: Report) -> ReportTable:
             else tr("There were no calls."),
         ),
         headings=(
-            *(tr("Caller", about="by name"), tr("Calls"), tr("Called"), tr("Reached"), tr("Qualified")),
-            *(tr("Answered by sales"), tr("Taken by sales")),
+            *(tr("Caller", about="by name"), tr("Calls"), tr("Called"), tr("Reached")),
+            *(tr("Qualified"), tr("Answered by sales"), tr("Taken by sales")),
         )
         if rows
         else (),
