@@ -84,8 +84,9 @@ def _serve(
     )
     port = _free_port()
     more = dress(data) if dress else ()
+    words: list[str | Path] = [folder / "postgres", "-D", data, "-p", str(port), "-k", place]
     server = subprocess.Popen(
-        [folder / "postgres", "-D", data, "-p", str(port), "-k", place, *_SERVE, *more],
+        [*words, *_SERVE, *more],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=place,

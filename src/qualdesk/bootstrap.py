@@ -80,8 +80,7 @@ def open_desk(
 
     def made(address: str) -> Store:
         book = rules_from(rules)
-        more = {"durable": durable, "rules": book, "beliefs": read_beliefs}
-        return _store(address, clock=chosen, **more)
+        return _store(address, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
 
     desk = _let_in(url, made, lambda store: Desk(store, chosen, caller or "caller", limits))
     desk.calling.program = program

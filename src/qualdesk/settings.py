@@ -116,17 +116,14 @@ def load_settings(
 
     Raises:
         Refused: the file cannot be read, or a limit in it makes no sense; the sentence names it.
-            Or the workspace's address has a password in it.
     """
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
     config, data = Path(folders.user_config_path), Path(folders.user_data_path)
     written = _written(config / _FILE).unwrap()
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
-    for written_there in (database, environment.get("QUALDESK_DB"), kept.get("database")):
-        _refuse_password(written_there or "")
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
-    chosen = database or environment.get("QUALDESK_DB") or kept.get("database", "")
+    chosen = _first_without_password(database, environment.get("QUALDESK_DB"), kept.get("database"))
     theme, language = kept.get("theme", "system"), kept.get("language", "")
     return Settings(
         database=address_of(chosen) if chosen else address_of(str(data / "desk.sqlite")),
@@ -226,13 +223,19 @@ def address_of(workspace: str) -> str:
     return f"sqlite:///{Path(workspace).expanduser().absolute()}"
 
 
-def _refuse_password(address: str) -> None:
+def _first_without_password(*addresses: str | None) -> str:
+    """The first that is given; a password in a later one is refused as well."""
+    _refuse_password(*addresses)
+    return next(filter(None, addresses), "")
+
+
+def _refuse_password(*addresses: str | None) -> None:
     """Others see an address: in the list of programs, in a file, in what is shown.
 
     Raises:
         Refused: it has a password in it.
     """
-    if has_password(address):
+    if any(has_password(address or "") for address in addresses):
         raise Refused(
             tr(
                 "Take the password out of the workspace's address: others can read it there. "

@@ -1,7 +1,7 @@
 """What the store asks of a database, whichever it is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
@@ -84,6 +84,8 @@ class Dialect(ABC):
     # Where a value goes in a plain statement that is run for many rows.
     mark: str
     neighbours: Neighbours
+    # How the way to the server stands; nothing where there is no way, as to a file.
+    how_connected: Callable[[sa.Connection], Connected | None] = staticmethod(lambda _: None)
 
     @staticmethod
     @abstractmethod
@@ -108,10 +110,6 @@ class Dialect(ABC):
     @abstractmethod
     def make_engine(self, url: sa.URL, *, durable: bool) -> sa.Engine:
         """An engine whose transactions are whole, also those that change the schema."""
-
-    def how_connected(self, connection: sa.Connection) -> Connected | None:  # noqa: ARG002
-        """How the way to the server stands; None where there is no way, as to a file."""
-        return None
 
     @abstractmethod
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:

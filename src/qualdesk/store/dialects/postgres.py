@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -21,7 +22,7 @@ from qualdesk.core.errors import (
     WorkspaceUnreachable,
     WorkspaceUnusable,
 )
-from qualdesk.core.transport import USUAL_TRUST, Connected, Trust
+from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.servers import ServerNeighbours
@@ -48,6 +49,7 @@ class Postgres(Dialect):
     def __init__(self, trust: Trust = USUAL_TRUST) -> None:
         """``trust``: what this computer accepts on the way to the server."""
         self._trust = trust
+        self.how_connected = partial(how_it_stands, trust=trust)
 
     queue_parts = MappingProxyType(
         {
@@ -134,12 +136,6 @@ class Postgres(Dialect):
             return WatchedConnection.connect(*cargs, **cparams)
 
         return engine
-
-    def how_connected(self, connection: sa.Connection) -> Connected:
-        """How the way to the server stands."""
-        from psycopg import pq
-
-        return how_it_stands(connection, connection.engine.url, self._trust, pq.version())
 
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:
         """The server's time. A clock set by hand counts for the owner of the tables only.

@@ -96,8 +96,11 @@ def how_to_connect(url: sa.URL, trust: Trust, libpq: int) -> dict[str, Any]:
     return told
 
 
-def how_it_stands(connection: sa.Connection, url: sa.URL, trust: Trust, libpq: int) -> Connected:
+def how_it_stands(connection: sa.Connection, trust: Trust) -> Connected:
     """How a connection that is open stands."""
+    from psycopg import pq
+
+    url = connection.engine.url
     wire: Any = connection.connection.driver_connection
     query = sa.text("SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
     protocol = connection.scalar(query) if wire.pgconn.ssl_in_use else ""
@@ -107,7 +110,7 @@ def how_it_stands(connection: sa.Connection, url: sa.URL, trust: Trust, libpq: i
         is_near=is_near(url),
         protocol=protocol or ("TLS" if wire.pgconn.ssl_in_use else ""),
         is_checked=is_strong,
-        is_scram=is_strong and libpq >= _KNOWS_AUTH,
+        is_scram=is_strong and pq.version() >= _KNOWS_AUTH,
         server=f"{major}.{minor}",
     )
 
