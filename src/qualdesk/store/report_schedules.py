@@ -133,28 +133,32 @@ def begin_run(tx: Transaction, schedule_id: ScheduleId, due_at: datetime, days: 
         )
         tx.connection.execute(older.values(next_at=None))
     else:
-        cut_off = sa.and_(
-            report_run.c.state == RunState.MAKING, report_run.c.began_at <= tx.now - BROKEN_OFF
-        )
-        # What brings the program down each time is not begun for ever.
-        given_up = report_run.update().where(
-            report_run.c.schedule_id == schedule_id, cut_off, report_run.c.tries >= MOST_TRIES
-        )
-        tx.connection.execute(
-            given_up.values(state=RunState.FAILED.value, ended_at=tx.now, next_at=None)
-        )
-        again = sa.or_(
-            sa.and_(report_run.c.state == RunState.FAILED, report_run.c.next_at <= tx.now), cut_off
-        )
-        begun = tx.connection.scalar(
-            report_run.update()
-            .where(report_run.c.schedule_id == schedule_id, report_run.c.due_at == due_at, again)
-            .values(**values, tries=report_run.c.tries + 1)
-            .returning(report_run.c.id)
-        )
+        begun = _begun_again(tx, schedule_id, due_at, values)
     if begun is None:
         return None
     return load_run(tx, RunId(begun))
+
+
+def _begun_again(
+    tx: Transaction, schedule_id: ScheduleId, due_at: datetime, values: Mapping[str, Any]
+) -> int | None:
+    """The number of a run that was there and is begun anew; None when it is not its time."""
+    this = report_run.c.schedule_id == schedule_id
+    cut_off = sa.and_(
+        report_run.c.state == RunState.MAKING, report_run.c.began_at <= tx.now - BROKEN_OFF
+    )
+    # What brings the program down each time is not begun for ever.
+    given_up = report_run.update().where(this, cut_off, report_run.c.tries >= MOST_TRIES)
+    tx.connection.execute(
+        given_up.values(state=RunState.FAILED.value, ended_at=tx.now, next_at=None)
+    )
+    has_failed = sa.and_(report_run.c.state == RunState.FAILED, report_run.c.next_at <= tx.now)
+    return tx.connection.scalar(
+        report_run.update()
+        .where(this, report_run.c.due_at == due_at, sa.or_(has_failed, cut_off))
+        .values(**values, tries=report_run.c.tries + 1)
+        .returning(report_run.c.id)
+    )
 
 
 def end_run(tx: Transaction, run: Run, came: Came) -> None:
