@@ -153,12 +153,13 @@ def _begun_again(
         given_up.values(state=RunState.FAILED.value, ended_at=tx.now, next_at=None)
     )
     has_failed = sa.and_(report_run.c.state == RunState.FAILED, report_run.c.next_at <= tx.now)
-    return tx.connection.scalar(
+    begun: int | None = tx.connection.scalar(
         report_run.update()
         .where(this, report_run.c.due_at == due_at, sa.or_(has_failed, cut_off))
         .values(**values, tries=report_run.c.tries + 1)
         .returning(report_run.c.id)
     )
+    return begun
 
 
 def end_run(tx: Transaction, run: Run, came: Came) -> None:

@@ -1,5 +1,6 @@
 """The card “When people answer”: calls by weekday and hour of the clock of those called."""
 
+import math
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -295,7 +296,7 @@ def share_of(one: HourFigures) -> float:
 
 def _part(strength: float) -> float:
     """How much of the charts' colour there is; never so much that no ink could be read on it."""
-    risen = strength**1.6
+    risen = math.pow(strength, 1.6)
     if risen < _TURN:
         return _FAINT + (_PALE - _FAINT) * risen / _TURN
     return _STRONG + (1.0 - _STRONG) * (risen - _TURN) / (1.0 - _TURN)
