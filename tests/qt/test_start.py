@@ -17,7 +17,7 @@ PROGRAM = [sys.executable, str(HERE / "start_window.py")]
 class Window:
     """A real window in a process of its own, and what it says."""
 
-    def __init__(self, workspace: str, folder: Path, seconds: float = 20) -> None:
+    def __init__(self, workspace: str, folder: Path, seconds: float = 120) -> None:
         self.process = subprocess.Popen(
             [*PROGRAM, workspace, str(folder), str(seconds)],
             stdout=subprocess.PIPE,
