@@ -290,11 +290,12 @@ def test_a_step_that_fails_leaves_every_lead_where_it_was(
         desk.forecasting.apply(made.id, Levers(giveaway_tries=2))
     with store.reading() as tx:
         assert tx.connection.execute(sa.select(lead).order_by(lead.c.id)).all() == before
-        assert not plan_changes.unfinished(tx, made.id, tx.now + timedelta(hours=1))
+        assert not plan_changes.unfinished(tx, tx.now + timedelta(hours=1), made.id)
 
 
-def test_a_step_that_was_broken_off_is_put_right_by_the_next(
-    desk: Desk, store: Store, clock: SetClock
+@pytest.mark.parametrize("by_keeper", [False, True], ids=["the next", "the keeper"])
+def test_a_step_that_was_broken_off_is_put_right(
+    desk: Desk, store: Store, clock: SetClock, by_keeper: bool
 ) -> None:
     made = _filled(store, 1, giveaways=2)
     with store.transaction() as tx:
@@ -308,10 +309,13 @@ def test_a_step_that_was_broken_off_is_put_right_by_the_next(
     with store.reading() as tx:
         assert load_lead(tx, LeadId(2)).bucket is Bucket.UNREACHABLE
     clock.advance(timedelta(hours=1))
-    desk.forecasting.apply(made.id, Levers(callers=1))
+    if by_keeper:
+        desk.keeper.tick()
+    else:
+        desk.forecasting.apply(made.id, Levers(callers=1))
     with store.reading() as tx:
         assert load_lead(tx, LeadId(2)).bucket is Bucket.WAITING
-        assert not plan_changes.unfinished(tx, made.id, tx.now)
+        assert not plan_changes.unfinished(tx, tx.now)
 
 
 def _killed(*_: object) -> None:

@@ -80,10 +80,10 @@ def test_a_step_is_kept_with_how_it_stood_and_how_far_it_is(store: Store) -> Non
         assert found is not None
         assert found.before == found.after == plan_changes.stand_of(tx, made, ())
         assert plan_changes.newest_applied(tx, made.id) == 0
-        assert plan_changes.unfinished(tx, made.id, tx.now + timedelta(minutes=1)) == (change,)
+        assert plan_changes.unfinished(tx, tx.now + timedelta(minutes=1), made.id) == (change,)
         plan_changes.mark(tx, change, plan_changes.APPLIED)
         assert plan_changes.newest_applied(tx, made.id) == change
-        assert plan_changes.unfinished(tx, made.id, tx.now + timedelta(minutes=1)) == ()
+        assert plan_changes.unfinished(tx, tx.now + timedelta(minutes=1), made.id) == ()
         assert plan_changes.find(tx, change + 1) is None
 
 

@@ -37,8 +37,8 @@ class LeverSteps:
         ``shown`` is how those are shown, who may be shown as seats.
 
         Leads that have used up their tries by it are ended first, in small steps, each kept with
-        how it stood; then all else changes at once. Broken off before that, the next step puts
-        them back.
+        how it stood; then all else changes at once. Broken off before that, the next step or the
+        keeper puts them back.
 
         Raises:
             NotFound: there is no such campaign.
@@ -49,7 +49,7 @@ class LeverSteps:
             found = kept.the_campaign(tx, campaign)
             before = plan_changes.stand_of(tx, found, levers.borrowed)
             after = _moved(found, before, levers, tx.now)
-            open_ones = plan_changes.unfinished(tx, found.id, tx.now - _LONG_AGO)
+            open_ones = plan_changes.unfinished(tx, tx.now - _LONG_AGO, found.id)
             change = plan_changes.begin(tx, found.id, self._caller, before, after)
         for one in open_ones:
             self._put_back(one)
@@ -66,6 +66,17 @@ class LeverSteps:
             )
         says = _says(found, before, after, ended, shown)
         return Applied(says=says, token=change, changes=_all(found))
+
+    def put_right(self) -> Changes:
+        """Put back what was done by steps that were broken off half way; what the clock asks for.
+
+        A step that was begun a moment ago may still be under way and is left alone.
+        """
+        with self._store.reading() as tx:
+            open_ones = plan_changes.unfinished(tx, tx.now - _LONG_AGO)
+        for one in open_ones:
+            self._put_back(one)
+        return Changes(queue=bool(open_ones))
 
     def take_back(self, token: int) -> Applied:
         """Let all stand as before a step; leads that others moved on since stay where they are.

@@ -11,6 +11,7 @@ from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk.attending import catch_up
+from qualdesk.desk.forecast_levers import LeverSteps
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.ordering import Ordering
@@ -68,6 +69,7 @@ class Keeper:
         self._ordering = Ordering(store, shipped_outcomes())
         self._trying = Trying(store, clock, caller)
         self._clocks = Clocks(store, caller)
+        self._levers = LeverSteps(store, caller)
 
     def steps(self) -> tuple[Step, ...]:
         """What is to be done each minute, in this order; each step stands by itself."""
@@ -78,6 +80,7 @@ class Keeper:
             Step(name="lapsed", do=self._lapse),
             Step(name="permissions", do=self._end_permissions),
             Step(name="attendance", do=lambda: catch_up(self._store)),
+            Step(name="levers", do=self._levers.put_right),
             Step(name="sorting", do=self._sort),
             Step(name="order", do=self._ordering.keep_up),
             Step(name="counts", do=self._add_up),
@@ -96,7 +99,8 @@ class Keeper:
         floor's calls are learned from and all stacks ranked; each quarter of an hour those again
         that a claim can come to. Leads that were finished are taken in, some thousands at most, so
         that trying a definition on them need not do it all while somebody waits. What sales did not
-        read or answer in time comes back by the campaign's rules. What was counted for the Floor
+        read or answer in time comes back by the campaign's rules. What a change of the forecast
+        did that was broken off half way is put back. What was counted for the Floor
         is added up, and reports that are made by themselves are made.
 
         A step that fails keeps no other from its work; it is raised when all are done.

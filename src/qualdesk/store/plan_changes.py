@@ -88,15 +88,18 @@ def newest_applied(tx: Transaction, campaign_id: CampaignId) -> int:
     return int(tx.connection.scalar(query) or 0)
 
 
-def unfinished(tx: Transaction, campaign_id: CampaignId, before: datetime) -> tuple[int, ...]:
-    """Steps that were broken off half way, begun before that instant."""
+def unfinished(
+    tx: Transaction, before: datetime, campaign_id: CampaignId | None = None
+) -> tuple[int, ...]:
+    """Steps that were broken off half way, begun before that instant; of one campaign or all."""
     query = sa.select(plan_change.c.id).where(
-        plan_change.c.campaign_id == campaign_id,
         sa.or_(
             plan_change.c.state == GOING_BACK,
             sa.and_(plan_change.c.state == BEGUN, plan_change.c.made_at < before),
         ),
     )
+    if campaign_id is not None:
+        query = query.where(plan_change.c.campaign_id == campaign_id)
     return tuple(tx.connection.scalars(query.order_by(plan_change.c.id.desc())))
 
 
