@@ -55,7 +55,7 @@ def test_a_share_is_never_all_or_none_where_it_is_not_and_of_few_a_count(
 
 
 def test_the_five_numbers_say_what_they_are_of_and_what_that_means() -> None:
-    found = said(board(unanswered=5), needed=176, last=Share(yes=270, of=1000))
+    found = said(board(unanswered=5, last_show=Share(yes=270, of=1000)), needed=176)
     assert found == {
         "called": ("of 640", "64% of the list", "text2"),
         "finished": ("of 640", "24 behind the needed pace", "warn"),
@@ -79,7 +79,8 @@ def test_pace_is_ahead_behind_or_at_it_and_unknown_says_the_share() -> None:
 
 def test_only_what_chance_does_not_explain_is_better_or_worse_than_last_time() -> None:
     meaning = {
-        last: said(board(), last=Share(yes=last, of=1000))["reached"][2] for last in (150, 290, 480)
+        last: said(board(last_show=Share(yes=last, of=1000)))["reached"][2]
+        for last in (150, 290, 480)
     }
     assert meaning == {150: "ok", 290: "text2", 480: "warn"}
 

@@ -1,5 +1,6 @@
 """What a supervisor sees of the work: each number is what the rows say, and opens its leads."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -7,12 +8,14 @@ import pytest
 import sqlalchemy as sa
 
 from makers import make_campaign, make_lead
+from qualdesk.core.campaigns import REHEARSAL
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.floor_counts import FIGURES
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket, Signals
-from qualdesk.core.sources import SourceType
+from qualdesk.core.shares import Share
+from qualdesk.core.sources import CallWindow, SourceType
 from qualdesk.desk import Desk
 from qualdesk.store.database import Store
 from qualdesk.store.schema import lead, tally, tally_delta
@@ -56,6 +59,36 @@ def test_a_board_counts_what_was_loaded_called_reached_and_finished(
         (1, 10, 2, 1)
     ]
     assert [one.finished for one in board.days] == [1]
+
+
+def test_a_show_is_compared_with_the_clients_show_that_closed_last(
+    store: Store, clock: SetClock
+) -> None:
+    """Of the same client and type only, and never with one that goes on."""
+    desk = Desk(store, clock, "ana")
+    show = replace(REHEARSAL, type=SourceType.TRADE_SHOW)
+
+    def a_show(days: int, *, called: int, reached: int, **plan: Any) -> CampaignId:
+        closes_at = clock.now() + timedelta(days=days)
+        window = CallWindow(opens_at=None, closes_at=closes_at, zone="Europe/Berlin")
+        with store.transaction() as tx:
+            made = make_campaign(tx, **{"source": show, "window": window} | plan)
+            for number in range(called):
+                one = make_lead(tx, made)
+                was = {"last_attempt_at": tx.now, "was_reached": number < reached}
+                tx.connection.execute(lead.update().where(lead.c.id == one).values(**was))
+        return made.id
+
+    a_show(-30, called=4, reached=1)
+    now = a_show(9, called=2, reached=2)
+    assert desk.floor.board(now).last_show == Share(yes=1, of=4)
+    a_show(-9, called=5, reached=3)
+    a_show(-2, called=3, reached=0, client="Other client")
+    a_show(-1, called=3, reached=0, source=replace(REHEARSAL, type=SourceType.WEBINAR))
+    a_show(2, called=3, reached=0)
+    assert desk.floor.board(now).last_show == Share(yes=3, of=5)
+    webinar = a_show(9, called=1, reached=0, source=replace(REHEARSAL, type=SourceType.WEBINAR))
+    assert desk.floor.board(webinar).last_show is None
 
 
 def test_a_hold_that_ran_out_is_with_no_caller_before_anybody_ended_it(

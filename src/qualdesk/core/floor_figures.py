@@ -81,6 +81,8 @@ class Board:
         handed: they left for sales and were not recalled.
         answered: sales answered; ``taken`` of them; ``unanswered`` wait for an answer.
         giveaway: those who came for the giveaway alone, of all.
+        last_show: who was reached of those called at the client's show before this one; None
+            where this is no show, or there was none before.
     """
 
     campaign: CampaignId
@@ -102,6 +104,7 @@ class Board:
     sources: tuple[SourceFigures, ...] = ()
     hours: tuple[HourFigures, ...] = ()
     days: tuple[DayFigures, ...] = ()
+    last_show: Share | None = None
 
     @property
     def adds_up(self) -> bool:

@@ -13,7 +13,8 @@ FEW: Final = 10
 """Below this many no percentage is said: one lead would move it by more than a tenth."""
 NORM_PASSED: Final = 0.5
 """So much of a list goes on to sales at most, where callers qualify and do not just pass on."""
-_SHOWS: Final = frozenset({SourceType.TRADE_SHOW, SourceType.CONFERENCE})
+SHOWS: Final = frozenset({SourceType.TRADE_SHOW, SourceType.CONFERENCE})
+"""Sources that are events with stands, of which there is a last one to compare with."""
 _NEARLY: Final = 0.995
 _HARDLY: Final = 0.005
 _ALMOST_AS_GOOD: Final = 0.9
@@ -58,17 +59,15 @@ def numbers(
     source: SourceType,
     *,
     needed: int | None = None,
-    last: Share | None = None,
 ) -> tuple[NumberSaid, ...]:
     """The five numbers in the order they stand.
 
-    ``needed``: so many should be finished by now; None where nobody can say. ``last``: who was
-    reached of those called at the last show; None where there was none.
+    ``needed``: so many should be finished by now; None where nobody can say.
     """
     return (
         _called(board, source),
         _finished(board, needed),
-        _reached(board, last),
+        _reached(board),
         _qualified(board),
         _taken(board),
     )
@@ -77,7 +76,7 @@ def numbers(
 def _called(board: Board, source: SourceType) -> NumberSaid:
     norm = (
         tr("Elsewhere 8 in 10 are never called")
-        if source in _SHOWS
+        if source in SHOWS
         else tr("Elsewhere 7 in 10 are never called")
     )
     is_whole = board.called == board.total
@@ -128,7 +127,8 @@ def _finished(board: Board, needed: int | None) -> NumberSaid:
     )
 
 
-def _reached(board: Board, last: Share | None) -> NumberSaid:
+def _reached(board: Board) -> NumberSaid:
+    last = board.last_show
     if not board.called:
         return NumberSaid(
             code="reached", title=tr("Reached"), count=0, of="", says=tr("nobody was called yet")

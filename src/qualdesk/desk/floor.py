@@ -1,5 +1,7 @@
 """Where every lead stands: the numbers a supervisor looks at, and the leads behind each."""
 
+from dataclasses import replace
+
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import Buckets, PromisesKept
 from qualdesk.core.clock import Clock
@@ -12,7 +14,9 @@ from qualdesk.core.floor_counts import (
     stands_of,
 )
 from qualdesk.core.floor_figures import Alarm, Behind, Board, ListName, Recounted, Stands
+from qualdesk.core.floor_words import SHOWS
 from qualdesk.core.ids import BatchId, CampaignId, ListId
+from qualdesk.core.shares import Share
 from qualdesk.desk.floor_alarm import alarm_of, count_anew
 from qualdesk.desk.floor_lists import IdsBehind, page_behind, stands_of_batch, stands_of_list
 from qualdesk.desk.floor_words import spoken_to, wrong_numbers
@@ -50,7 +54,8 @@ class Floor:
             Refused: several clients have one of that name.
         """
         with self._store.reading() as tx:
-            return _board(tx, kept.the_campaign(tx, campaign))
+            found = kept.the_campaign(tx, campaign)
+            return replace(_board(tx, found), last_show=_last_show(tx, found))
 
     def behind(
         self,
@@ -167,3 +172,14 @@ def _board(tx: Transaction, campaign: Campaign) -> Board:
         hours=hours_of(counts.calls, spoken_to(catalogue)),
         days=days_of(counts.done, campaign.window.zone, tx.now),
     )
+
+
+def _last_show(tx: Transaction, campaign: Campaign) -> Share | None:
+    """Who was reached of those called at the client's show before this one."""
+    if campaign.source_type not in SHOWS:
+        return None
+    before = kept.closed_before(tx, campaign)
+    if before is None:
+        return None
+    figures = figures_of(kept_counts(tx, before).groups)
+    return Share(yes=figures["reached"], of=figures["called"])

@@ -129,6 +129,23 @@ def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
     return tuple(_campaign(row) for row in rows)
 
 
+def closed_before(tx: Transaction, one: Campaign) -> CampaignId | None:
+    """Of the client's others with that type of source the one that closed last; None of none."""
+    query = (
+        sa.select(campaign.c.id)
+        .where(
+            campaign.c.client == one.client,
+            campaign.c.id != one.id,
+            campaign.c.closes_at <= tx.now,
+            campaign.c.source["type"].as_string() == one.source_type.value,
+        )
+        .order_by(campaign.c.closes_at.desc(), campaign.c.id.desc())
+        .limit(1)
+    )
+    found: CampaignId | None = tx.connection.scalar(query)
+    return found
+
+
 def client_named(tx: Transaction, client: str) -> str:
     """The client as their campaigns write it: a slip of the fingers would protect nobody.
 
