@@ -142,6 +142,19 @@ def test_closing_lets_a_save_end_and_stops_long_work() -> None:
     assert saved == ["saved"]
 
 
+def test_nothing_is_begun_once_it_is_over(qtbot: QtBot, background: Background) -> None:
+    """A timer may go off between the end of the window and its deletion."""
+    done: list[int] = []
+    assert background.close()
+    background.run(lambda _progress: 1, done.append, owner=background)
+    qtbot.waitUntil(lambda: done == [1])
+    background.end()
+    background.run(lambda _progress: 2, done.append, owner=background).stop()
+    assert background.close()
+    QCoreApplication.processEvents()
+    assert done == [1]
+
+
 def test_what_the_window_let_go_never_dies_on_a_lane(qtbot: QtBot, background: Background) -> None:
     """S1: a widget that dies on another thread takes the program, and the call, down with it."""
     here, died, owner = get_ident(), [], QObject()

@@ -70,6 +70,7 @@ class Background(QObject):
         sys.setswitchinterval(_TURN_SECONDS)
         self._lanes = {name: _lane() for name in (DESK, LONG)}
         self._runs: set[Run] = set()
+        self._is_over = False
         self._garbage = Garbage(self)
         self._garbage.hold()
         self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
@@ -89,9 +90,12 @@ class Background(QObject):
 
         ``refused`` hears a refusal, ``looked`` how far it is, ``stopped`` that it was stopped.
         When ``owner`` is gone by then, nobody hears anything. A fault nobody expected goes to
-        ``sys.excepthook`` and is told to ``refused`` in one sentence.
+        ``sys.excepthook`` and is told to ``refused`` in one sentence. After :meth:`end` nothing is
+        done and nobody hears anything.
         """
         run = Run(owner, Progress())
+        if self._is_over:
+            return run
         self._runs.add(run)
         if looked is not None:
             run.look(looked)
@@ -115,6 +119,10 @@ class Background(QObject):
         if all(ended.values()):
             self._garbage.let_go()
         return all(ended.values())
+
+    def end(self) -> None:
+        """Begin nothing any more."""
+        self._is_over = True
 
     @Slot(object)
     def _land(self, sent: "list[_Errand]") -> None:

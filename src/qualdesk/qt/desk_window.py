@@ -237,7 +237,7 @@ class DeskWindow(QObject):
         self.practising.close()
         self.campaigns.save()
         self.memory.keep_place(self.shell)
-        self.work.close()
+        self.work.end()
         self.deleteLater()
 
     def _may_ask(self) -> bool:

@@ -86,6 +86,15 @@ class Work(QObject):
             self._desks.clear()
         return ended
 
+    def end(self) -> bool:
+        """Close for good: what a timer of the window asks after that is asked of nobody.
+
+        A desk opened then would hold on to the workspace, and a lead, with no window to it.
+        """
+        ended = self.close()
+        self._background.end()
+        return ended
+
     def _desk(self, lane: str) -> Desk:
         """The desk of a lane; called on the lane's own thread only."""
         if lane not in self._desks:
