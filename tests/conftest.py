@@ -26,7 +26,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 
 # QUALDESK_EXAMPLES makes every random test as long as wanted; each change runs this many.
-_EXAMPLES = int(os.environ.get("QUALDESK_EXAMPLES", "40"))
+_EXAMPLES = int(os.environ.get("QUALDESK_EXAMPLES", "30"))
 # A change is checked with the same examples each time, and told of a failure at once: new ones are
 # looked for, and made small, by whoever has the time.
 _IS_CHECK = "CI" in os.environ
@@ -40,8 +40,8 @@ _copies = count(1)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a test that waits for a window or a server uses none."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are processors: a test that waits for a window or a server uses none."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.fixture(scope="session", autouse=True)

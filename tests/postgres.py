@@ -65,7 +65,7 @@ def _in_memory() -> str | None:
 
 
 def _serve(
-    folder: Path, place: Path, dress: Callable[[Path], tuple[str, ...]] | None
+    folder: Path, place: Path, dress: Callable[[Path], tuple[str, ...]] | None = None
 ) -> Iterator[str]:
     login = _ordinary_login()
     if login is not None:
