@@ -1,6 +1,6 @@
 """Where every lead stands: the numbers a supervisor looks at, and the leads behind each."""
 
-from dataclasses import replace
+from typing import Any
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import Buckets, PromisesKept
@@ -55,7 +55,7 @@ class Floor:
         """
         with self._store.reading() as tx:
             found = kept.the_campaign(tx, campaign)
-            return replace(_board(tx, found), last_show=_last_show(tx, found))
+            return _board(tx, found, last_show=_last_show(tx, found))
 
     def behind(
         self,
@@ -157,15 +157,16 @@ class Floor:
             return promises_kept(tx, found)
 
 
-def _board(tx: Transaction, campaign: Campaign) -> Board:
+def _board(tx: Transaction, campaign: Campaign, last_show: Share | None = None) -> Board:
     counts = kept_counts(tx, campaign.id)
     held = held_groups(tx, campaign.id)
     catalogue = catalogue_of(tx)
+    figures: dict[str, Any] = {**figures_of(counts.groups), "last_show": last_show}
     return Board(
         campaign=campaign.id,
         at=tx.now,
         total=counts.total,
-        **figures_of(counts.groups),
+        **figures,
         buckets=buckets_of(counts.groups, held),
         stands=stands_of(counts.groups, held, wrong_numbers(catalogue)),
         sources=sources_of(counts.groups),
