@@ -40,8 +40,8 @@ _copies = count(1)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are processors: a test that waits for a window or a server uses none."""
-    return (os.cpu_count() or 1) + 2
+    """One more than there are processors: a test that waits for a window or a server uses none."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from calls import a_campaign, a_lead, calling
 from makers import MORNING
+from qt.definition_desks import AllLanes
 from qt.desks import Lanes, delete_now
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import desk_on
@@ -118,7 +119,7 @@ def hall(sqlite_store: Store, clock: SetClock) -> Hall:
 
 @pytest.fixture
 def seat(qtbot: QtBot, hall: Hall, sqlite_file: Path) -> Iterator[Seat]:
-    lanes = Lanes(desk_on(sqlite_file, hall.clock, "Ruth Tanner"))
+    lanes = AllLanes(desk_on(sqlite_file, hall.clock, "Ruth Tanner"))
     card = PhonesCard(lanes, hall.clock, BERLIN)
     window = QWidget()
     row = QHBoxLayout(window)
