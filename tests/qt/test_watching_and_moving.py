@@ -77,7 +77,7 @@ class Team:
         """Whether they dial: pressed again where the lead they hold was not on the screen yet."""
         if self.desk.state == "ready" and not self.desk.is_settling:
             self.press(Qt.Key.Key_Return)
-        return self.is_seen("dialling")
+        return self.desk.state == "dialling"
 
     def is_seen(self, state: str) -> bool:
         return self.seen is not None and self.seen.state == state
@@ -127,6 +127,7 @@ def test_a_supervisors_window_opens_on_the_floor_and_holds_no_lead(team: Open) -
     ruth.press(Qt.Key.Key_1, CTRL)
     ruth.until(lambda: ruth.desk.state == "ready" and ruth.held == 1)
     ruth.until(ruth.dials)
+    ruth.until(lambda: ruth.is_seen("dialling"))
     ruth.press(Qt.Key.Key_5, CTRL)
     QTest.qWait(100)
     assert ruth.held >= 1
@@ -138,6 +139,7 @@ def test_what_a_caller_does_is_seen_as_it_changes(team: Open) -> None:
     maya.until(lambda: maya.desk.state == "ready" and not maya.desk.is_settling)
     maya.until(lambda: maya.is_seen("ready"))
     maya.until(maya.dials)
+    maya.until(lambda: maya.is_seen("dialling"))
     maya.press(Qt.Key.Key_Return, CTRL)
     maya.until(lambda: maya.is_seen("on_a_call"))
     maya.press(Qt.Key.Key_F9)
@@ -160,8 +162,7 @@ def test_a_moved_caller_follows_with_the_next_lead_and_reads_who_moved_them(
     with closing(desk_on(maya.file, clock, RUTH)) as desk:
         fill(desk, OTHERS, name=DAYS)
     maya.until(lambda: maya.desk.state == "ready" and not maya.desk.is_settling)
-    maya.press(Qt.Key.Key_Return)
-    maya.until(lambda: maya.desk.state == "dialling")
+    maya.until(maya.dials)
     name = maya.desk.lead_name
     moved = maya.ruth.phones.move(CALLER, DAYS)
     clock.advance(timedelta(seconds=5))
@@ -174,8 +175,7 @@ def test_a_moved_caller_follows_with_the_next_lead_and_reads_who_moved_them(
     assert maya.desk.says == f"{RUTH} moved you to {DAYS}, from your next lead."
     maya.until(lambda: maya.window._campaign is not None and maya.window._campaign.name == DAYS)
     maya.ruth.phones.take_move_back(moved)
-    maya.press(Qt.Key.Key_Return)
-    maya.until(lambda: maya.desk.state == "dialling")
+    maya.until(maya.dials)
     maya.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     maya.until(lambda: maya.desk.state == "ready")
     assert not maya.desk.lead_name.endswith(" Two")
