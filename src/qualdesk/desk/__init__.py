@@ -44,6 +44,7 @@ from qualdesk.desk.searching import Search
 from qualdesk.desk.statements import Statements
 from qualdesk.desk.story import Story
 from qualdesk.desk.supervising import Supervising
+from qualdesk.desk.team import Team
 from qualdesk.desk.trying import Trying
 from qualdesk.desk.wakeups import Wakeups
 from qualdesk.desk.way_back import WayBack
@@ -98,6 +99,7 @@ class Desk:
         forecasting: whether a list will be finished before its window closes.
         phones: who calls now, their late call backs, what they call for.
         people: who works here, their hours, who is on duty.
+        team: who is logged in on a server, who else is on the team.
         my_day: a caller's own day, for themselves.
         practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
@@ -140,6 +142,7 @@ class Desk:
         self.floor = Floor(store, clock, caller)
         self.phones = PhonesDesk(store, clock, caller)
         self.people = People(store, clock, caller)
+        self.team = Team(store)
         self.my_day = OwnDay(store, clock, caller)
         self.practice = Practice(store, clock, caller)
         self._open_reports(store, clock, caller)

@@ -1,0 +1,34 @@
+"""The team: who is logged in, who else is on it, what is wrong with this login."""
+
+from qualdesk.core.team import ALONE, Person, Standing, Teammate
+from qualdesk.store.database import Store
+from qualdesk.store.team import check, people
+
+
+class Team:
+    """Who works here as the server says it. In a file there is no team, and nothing to ask."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def me(self) -> Person | None:
+        """Who is logged in; None in a file, without a team, and for a login that is nobody's."""
+        return self.standing().me
+
+    def standing(self) -> Standing:
+        """How this login stands here, asked of the server now."""
+        return standing_on(self._store)
+
+    def people(self) -> tuple[Teammate, ...]:
+        """Everybody of the team, by name, with their role and when they were last seen."""
+        with self._store.reading() as tx:
+            return people.teammates(tx)
+
+
+def standing_on(store: Store) -> Standing:
+    """How the login of a store's connections stands there."""
+    with store.reading() as tx:
+        if not people.is_team(tx):
+            return ALONE
+        me = people.who_am_i(tx)
+        return Standing(is_team=True, me=me, faults=check.faults(tx))

@@ -1,0 +1,1 @@
+"""A team on one server: roles, acts as functions, who is logged in, what a login may do."""

@@ -1,0 +1,39 @@
+"""Who is logged in, as the server says it, and who is on the team."""
+
+import sqlalchemy as sa
+
+from qualdesk.core.team import Person, Teammate
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import member
+
+
+def is_team(tx: Transaction) -> bool:
+    """Whether ``qualdesk team init`` was done here; never so in a file."""
+    if tx.dialect.language().name != "postgresql":
+        return False
+    return bool(tx.connection.scalar(sa.text(_IS_MADE)))
+
+
+def who_am_i(tx: Transaction) -> Person | None:
+    """Whose login this is; None in a file, and where nobody made a team."""
+    if not is_team(tx):
+        return None
+    row = tx.connection.execute(sa.text(_WHO)).first()
+    if row is None or not row.name:
+        return None
+    return Person(login=row.login, name=row.name, role=row.role)
+
+
+def teammates(tx: Transaction) -> tuple[Teammate, ...]:
+    """Everybody of the team, by name; as far as this login may see."""
+    logins = member.c.login if "login" in member.c else sa.literal("").label("login")
+    query = sa.select(member.c.name, member.c.role, member.c.seen_at, logins)
+    rows = tx.connection.execute(query.order_by(member.c.name))
+    return tuple(
+        Teammate(name=row.name, role=row.role, login=row.login or "", seen_at=row.seen_at)
+        for row in rows
+    )
+
+
+_IS_MADE = "SELECT to_regprocedure('act.who_am_i()') IS NOT NULL"
+_WHO = "SELECT session_user AS login, who.name, who.role FROM act.who_am_i() AS who(name, role)"
