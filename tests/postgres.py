@@ -10,7 +10,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -28,15 +30,73 @@ _SERVE = (
     *("-c", "jit=off"),
     *("-c", "autovacuum=off"),
 )
+# As a team's server is: what it says is saved is on the disk.
+DURABLE = (
+    *("-c", "fsync=on"),
+    *("-c", "synchronous_commit=on"),
+    *("-c", "full_page_writes=on"),
+    *("-c", "max_connections=250"),
+    *("-c", "shared_buffers=256MB"),
+    *("-c", "autovacuum=on"),
+)
 
 _ROOM = 2 * 1024**3
 
 
 def binaries() -> Path | None:
-    """The folder with initdb and postgres, or None where PostgreSQL is not installed."""
+    """The folder with initdb and postgres, or None where PostgreSQL is not installed.
+
+    ``QUALDESK_POSTGRES`` names another one, to try what is said here on a newer PostgreSQL.
+    """
+    if chosen := os.environ.get("QUALDESK_POSTGRES"):
+        return Path(chosen).resolve()
     there = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     found = str(there[-1]) if there else shutil.which("initdb")
     return Path(found).resolve().parent if found else None
+
+
+@dataclass
+class Server:
+    """A server that can be stopped, started again and killed; its data stays where it is.
+
+    ``address`` has no database name. ``port`` stays the same, as its desks know it by that.
+    """
+
+    folder: Path
+    place: Path
+    more: tuple[str, ...] = ()
+    port: int = 0
+    pid: int = 0
+    _running: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    @property
+    def address(self) -> str:
+        """Where it is, for whoever may do everything."""
+        return f"postgresql://tester@127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Until it answers."""
+        self.port = self.port or _free_port()
+        words: list[str | Path] = [self.folder / "postgres", "-D", self.place / "data"]
+        self._running = subprocess.Popen(
+            [*words, "-p", str(self.port), "-k", self.place, *_SERVE, *self.more],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=self.place,
+            **_as_ordinary(),
+        )
+        self.pid = self._running.pid
+        _wait_for(self._running, self.address)
+
+    def stop(self, how: str = "fast") -> None:
+        """``fast``: it ends what goes on and closes its files; ``immediate``: as if it crashed."""
+        if self._running is not None:
+            self._running.send_signal(_WAYS_TO_END[how])
+            self._running.wait(timeout=60)
+            self._running = None
+
+
+_WAYS_TO_END = {"fast": signal.SIGINT, "immediate": signal.SIGQUIT}
 
 
 @contextmanager
@@ -47,14 +107,31 @@ def running_server(dress: Callable[[Path], tuple[str, ...]] | None = None) -> It
 
     In CI (``CI=true``) a missing server is a failure: a green run there means both databases.
     """
+    with own_server(dress) as server:
+        yield server.address
+
+
+@contextmanager
+def own_server(
+    dress: Callable[[Path], tuple[str, ...]] | None = None, *, is_durable: bool = False
+) -> Iterator[Server]:
+    """A server that can be stopped and started; ``is_durable`` on a disk, with every flush."""
     folder = binaries()
     if folder is None:
         says = "PostgreSQL is not installed: every test on it is left out. apt install postgresql"
         if os.environ.get("CI") == "true":
             pytest.fail(says)
         pytest.skip(says)
-    with tempfile.TemporaryDirectory(prefix="qualdesk-pg-", dir=_in_memory()) as place:
-        yield from _serve(folder, Path(place), dress)
+    where = None if is_durable else _in_memory()
+    with tempfile.TemporaryDirectory(prefix="qualdesk-pg-", dir=where) as place:
+        server = Server(folder=folder, place=Path(place), more=DURABLE if is_durable else ())
+        _make_data(server)
+        server.more += dress(server.place / "data") if dress else ()
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
 
 
 def _in_memory() -> str | None:
@@ -64,41 +141,26 @@ def _in_memory() -> str | None:
     return str(shared) if has_room and os.access(shared, os.W_OK) else None
 
 
-def _serve(
-    folder: Path, place: Path, dress: Callable[[Path], tuple[str, ...]] | None = None
-) -> Iterator[str]:
+def _make_data(server: Server) -> None:
     login = _ordinary_login()
     if login is not None:
-        os.chown(place, login.pw_uid, login.pw_gid)
-    place.chmod(0o755)
-    as_login = {} if login is None else {"user": login.pw_uid, "group": login.pw_gid}
-    if login is not None:
-        as_login["extra_groups"] = []
-    data = place / "data"
+        os.chown(server.place, login.pw_uid, login.pw_gid)
+    server.place.chmod(0o755)
     subprocess.run(
-        [folder / "initdb", "-D", data, *_INITDB],
+        [server.folder / "initdb", "-D", server.place / "data", *_INITDB],
         check=True,
         stdout=subprocess.DEVNULL,
-        cwd=place,
-        **as_login,
+        cwd=server.place,
+        **_as_ordinary(),
     )
-    port = _free_port()
-    more = dress(data) if dress else ()
-    words: list[str | Path] = [folder / "postgres", "-D", data, "-p", str(port), "-k", place]
-    server = subprocess.Popen(
-        [*words, *_SERVE, *more],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=place,
-        **as_login,
-    )
-    try:
-        address = f"postgresql://tester@127.0.0.1:{port}"
-        _wait_for(server, address)
-        yield address
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(timeout=30)
+
+
+def _as_ordinary() -> dict[str, Any]:
+    """Whom a program of the server's runs as, when the tests run as root."""
+    login = _ordinary_login()
+    if login is None:
+        return {}
+    return {"user": login.pw_uid, "group": login.pw_gid, "extra_groups": []}
 
 
 def _ordinary_login() -> pwd.struct_passwd | None:
