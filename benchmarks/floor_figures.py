@@ -26,7 +26,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from postgres import _serve, binaries, copied_database
+from postgres import binaries, copied_database, own_server
 from qualdesk.bootstrap import open_desk, read_beliefs, rule_book
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
@@ -93,14 +93,11 @@ def _files() -> Iterator[New]:
 
 @contextmanager
 def _server() -> Iterator[New | None]:
-    found = binaries()
-    if found is None:
+    if binaries() is None:
         yield None
         return
-    with tempfile.TemporaryDirectory(prefix="floor-", dir=os.environ.get("FLOOR_DIR")) as folder:
-        Path(folder).chmod(0o755)
-        for address in _serve(found, Path(folder)):
-            yield partial(copied_database, address, "template0")
+    with own_server(where=os.environ.get("FLOOR_DIR") or tempfile.gettempdir()) as server:
+        yield partial(copied_database, server.address, "template0")
 
 
 def _look(database: str, url: str, size: int) -> None:

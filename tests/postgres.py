@@ -113,16 +113,22 @@ def running_server(dress: Callable[[Path], tuple[str, ...]] | None = None) -> It
 
 @contextmanager
 def own_server(
-    dress: Callable[[Path], tuple[str, ...]] | None = None, *, is_durable: bool = False
+    dress: Callable[[Path], tuple[str, ...]] | None = None,
+    *,
+    is_durable: bool = False,
+    where: str | None = None,
 ) -> Iterator[Server]:
-    """A server that can be stopped and started; ``is_durable`` on a disk, with every flush."""
+    """A server that can be stopped and started; ``is_durable`` on a disk, with every flush.
+
+    ``where``: the folder its data is made in; in memory where there is room, else.
+    """
     folder = binaries()
     if folder is None:
         says = "PostgreSQL is not installed: every test on it is left out. apt install postgresql"
         if os.environ.get("CI") == "true":
             pytest.fail(says)
         pytest.skip(says)
-    where = None if is_durable else _in_memory()
+    where = where or (None if is_durable else _in_memory())
     with tempfile.TemporaryDirectory(prefix="qualdesk-pg-", dir=where) as place:
         server = Server(folder=folder, place=Path(place), more=DURABLE if is_durable else ())
         _make_data(server)
