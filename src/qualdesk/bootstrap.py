@@ -11,15 +11,17 @@ from typing import Any
 
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
-from qualdesk.core.errors import PasswordNeeded, Refused
+from qualdesk.core.errors import PasswordNeeded, Refused, WrongLogin
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.mails import MailAccount
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.rules import RuleBook
+from qualdesk.core.team import ALONE, Standing
 from qualdesk.core.transport import USUAL_TRUST, Connected
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
+from qualdesk.desk.team import standing_on
 from qualdesk.links import passwords
 from qualdesk.settings import address_of, read_trust
 from qualdesk.store import backup, closing
@@ -37,6 +39,7 @@ class WorkspaceFacts:
         number: the step its tables are at, empty when it is not made yet.
         backed_up_at: when it was last copied by hand, UTC.
         connected: how the way to the server stands; None for a file.
+        standing: who the login is in the team, and what is wrong with it.
     """
 
     kind: str
@@ -44,6 +47,7 @@ class WorkspaceFacts:
     number: str = ""
     backed_up_at: datetime | None = None
     connected: Connected | None = None
+    standing: Standing = ALONE
 
 
 def open_desk(
@@ -64,7 +68,7 @@ def open_desk(
     Args:
         url: ``sqlite:///desk.sqlite``, ``postgresql://server/desk``, or a path to a file.
         clock: the computer's own unless given; time comes from nowhere else.
-        caller: the name calls and claims stand under.
+        caller: the name calls and claims stand under; in a team the login says it instead.
         durable: False lets a power cut lose what was saved last; for simulations only.
         limits: how much a list may be before it is refused instead of read.
         rules: a folder with calling rules of somebody's own, beside those of the program.
@@ -73,6 +77,7 @@ def open_desk(
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
+        WrongLogin: a caller's login that a team's server cannot hold back.
         Refused: the address is none of ours.
     """
     chosen = clock or SystemClock()
@@ -82,7 +87,10 @@ def open_desk(
         book = rules_from(rules)
         return _store(address, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
 
-    desk = _let_in(url, made, lambda store: Desk(store, chosen, caller or "caller", limits))
+    def desk_on(store: Store) -> Desk:
+        return Desk(store, chosen, _name_on(store, caller) or "caller", limits)
+
+    desk = _let_in(url, made, desk_on)
     desk.calling.program = program
     desk.notifying.account = mail
     return desk
@@ -110,6 +118,19 @@ def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], D
         if not password or passwords.parted(url)[1]:
             raise
         return opened(passwords.with_password(url, password))
+
+
+def _name_on(store: Store, typed: str) -> str:
+    """The name of whoever works here: the login's in a team, else the one they typed.
+
+    Raises:
+        WrongLogin: a caller whom no limit of the server would hold back.
+    """
+    standing = standing_on(store)
+    fault = standing.keeps_out
+    if fault is not None:
+        raise WrongLogin(f"{fault.says} {fault.do}")
+    return standing.me.name if standing.me else typed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -238,8 +259,11 @@ def facts_of(url: str) -> WorkspaceFacts:
         way = store.how_connected()
         with store.reading() as tx:
             number = number_of(tx)
-            at = backup.last_backup_at(tx) if number else None
-    return WorkspaceFacts(kind=kind, place=place, number=number, backed_up_at=at, connected=way)
+            at = backup.last_backup_at(tx) if number and file else None
+        standing = standing_on(store) if number else ALONE
+    return WorkspaceFacts(
+        kind=kind, place=place, number=number, backed_up_at=at, connected=way, standing=standing
+    )
 
 
 def back_up(url: str, target: Path) -> Path:

@@ -26,7 +26,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
 from qualdesk.core.mails import MailAccount, account_from_plain, account_to_plain
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
-from qualdesk.core.transport import Trust
+from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.core.wording import tr
 from qualdesk.links.passwords import has_password
 
@@ -69,6 +69,7 @@ class Settings:
         limits: how much a list may be before it is refused instead of read.
         mail: the server mails to sales go through; None where nobody set one, or what is written
             could never send.
+        trust: what is accepted on the way to a team database, from the next connection on.
     """
 
     database: str
@@ -86,6 +87,7 @@ class Settings:
     copies_number: bool = False
     keys: Keys = field(default_factory=dict)
     mail: MailAccount | None = None
+    trust: Trust = USUAL_TRUST
 
     @property
     def typed_file(self) -> Path:
@@ -141,6 +143,7 @@ def load_settings(
         copies_number=written.get("copies_number") is True,
         keys=_keys(written.get("keys", {})),
         mail=_mail(written.get("mail")),
+        trust=_trust(written.get("team")),
     )
 
 
@@ -158,6 +161,7 @@ class Chosen(TypedDict, total=False):
     keys: Keys
     limits: Limits
     mail: MailAccount | None
+    trust: Trust
 
 
 def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
@@ -206,14 +210,7 @@ def read_trust(folders: PlatformDirs | None = None) -> Trust:
         Refused: the file cannot be read.
     """
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
-    table = _written(Path(folders.user_config_path) / _FILE).unwrap().get("team", {})
-    if not isinstance(table, Mapping):
-        return Trust()
-    weaker, ca_file = table.get("weaker_for", []), table.get("ca_file", "")
-    return Trust(
-        ca_file=ca_file if isinstance(ca_file, str) else "",
-        weaker=tuple(map(str, weaker)) if isinstance(weaker, list) else (),
-    )
+    return _trust(_written(Path(folders.user_config_path) / _FILE).unwrap().get("team"))
 
 
 def address_of(workspace: str) -> str:
@@ -294,6 +291,9 @@ def _plain(chosen: Chosen) -> dict[str, Any]:
             plain["intake"] = {each: limit for each, limit in own if limit != usual[each]}
         elif name == "mail":
             plain[name] = account_to_plain(chosen["mail"])
+        elif isinstance(value, Trust):
+            own_trust = {"ca_file": value.ca_file, "weaker_for": list(value.weaker)}
+            plain["team"] = {each: said for each, said in own_trust.items() if said}
         elif isinstance(value, Mapping):
             plain[name] = {each: list(keys) for each, keys in sorted(value.items())}
         else:
@@ -337,6 +337,16 @@ def _mail(written: Any) -> MailAccount | None:
         return account_from_plain(written)
     except Refused:
         return None
+
+
+def _trust(written: Any) -> Trust:
+    """What is accepted on the way to a server; what cannot be meant is as if it was not there."""
+    table = written if isinstance(written, Mapping) else {}
+    weaker, ca_file = table.get("weaker_for", []), table.get("ca_file", "")
+    return Trust(
+        ca_file=ca_file if isinstance(ca_file, str) else "",
+        weaker=tuple(map(str, weaker)) if isinstance(weaker, list) else (),
+    )
 
 
 def _keys(written: Any) -> Keys:

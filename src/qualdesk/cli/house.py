@@ -12,6 +12,8 @@ from qualdesk.cli import doctor
 from qualdesk.cli.plain import say
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.team import TEAM_ROLES
+from qualdesk.core.wording import tr
 from qualdesk.settings import Settings
 
 
@@ -48,12 +50,13 @@ def examine(settings: Settings, asked: Namespace) -> int:
         f"Workspace: {facts.kind} at {facts.place}" + ("" if facts.number else ", not made yet"),
         f"Tables: step {facts.number}" if facts.number else "Tables: none yet",
         f"Last backup: {_backup_words(facts)}",
-        f"Caller: {settings.caller}",
+        f"Caller: {_who(settings, facts)}",
         f"Log: {settings.log_file}",
         f"Display: {display or 'there is one'}",
     ]
     if facts.connected:
         lines.append(f"Connection: {facts.connected.says}")
+    lines += [f"Login: {one.says} {one.do}" for one in facts.standing.faults]
     if trouble:
         lines.append(f"The workspace: {trouble}")
     if libraries:
@@ -66,13 +69,13 @@ def examine(settings: Settings, asked: Namespace) -> int:
         "python": platform.python_version(),
         "database": facts,
         "trouble": trouble,
-        "caller": settings.caller,
+        "caller": facts.standing.me.name if facts.standing.me else settings.caller,
         "missing_libraries": libraries,
         "apt": doctor.apt_line(libraries),
         "display": not display,
     }
     say(data, lines, as_data=asked.json)
-    return 2 if trouble else 0
+    return 2 if trouble or facts.standing.faults else 0
 
 
 def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
@@ -82,6 +85,14 @@ def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
     except QualdeskError as error:
         place = settings.database.rpartition("@")[2]
         return WorkspaceFacts(kind="Unknown", place=place), error.says
+
+
+def _who(settings: Settings, facts: WorkspaceFacts) -> str:
+    """Whose name calls stand under: the login's in a team, else the one typed here."""
+    me = facts.standing.me
+    if me is None:
+        return settings.caller
+    return f"{me.name}, {tr(TEAM_ROLES.get(me.role, me.role)).lower()}, as the login {me.login}"
 
 
 def _backup_words(facts: WorkspaceFacts) -> str:

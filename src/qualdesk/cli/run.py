@@ -46,7 +46,8 @@ from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
 from qualdesk.cli.verbs import REFUSED, VERBS
 from qualdesk.core.clock import Clock, SetClock, SystemClock
-from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError
+from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError, Refused
+from qualdesk.core.wording import tr
 from qualdesk.settings import Settings, load_settings
 
 Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
@@ -141,9 +142,26 @@ def run(asked: Namespace, rooms: Rooms) -> int:
         mail=settings.mail,
     )
     try:
+        _refuse_other_name(desk.caller, asked.caller)
         return _OF_THE_DESK[verb](desk, asked)
     finally:
         desk.close()
+
+
+def _refuse_other_name(own: str, typed: str | None) -> None:
+    """Nobody works under another's name where the login says who they are.
+
+    Raises:
+        Refused: ``--caller`` named somebody else.
+    """
+    if typed and typed.casefold() != own.casefold():
+        raise Refused(
+            tr(
+                "You are logged in as {own}. Leave --caller out: in a team the login says who "
+                "somebody is.",
+                own=own,
+            )
+        )
 
 
 def refused(error: BaseException, settings: Settings | None = None) -> int:

@@ -22,6 +22,7 @@ QualdeskError
     ├── WorkspaceFull
     ├── WorkspaceUnreachable
     ├── PasswordNeeded
+    ├── WrongLogin       a caller's login that the server cannot hold back
     └── WorkspaceElsewhere
 """
 
@@ -154,6 +155,10 @@ class WorkspaceUnreachable(WorkspaceUnusable):
 
 class PasswordNeeded(WorkspaceUnusable):
     """The team database wants a password, or did not accept this one. Write it and try again."""
+
+
+class WrongLogin(WorkspaceUnusable):
+    """This login may not work here. Ask whoever administers the team's server for another one."""
 
 
 class WorkspaceElsewhere(WorkspaceUnusable):

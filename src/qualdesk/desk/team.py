@@ -1,6 +1,6 @@
 """The team: who is logged in, who else is on it, what is wrong with this login."""
 
-from qualdesk.core.team import ALONE, Person, Standing, Teammate
+from qualdesk.core.team import ALONE, Person, Standing, Teammate, fault
 from qualdesk.store.database import Store
 from qualdesk.store.team import check, people
 
@@ -30,5 +30,8 @@ def standing_on(store: Store) -> Standing:
     with store.reading() as tx:
         if not people.is_team(tx):
             return ALONE
-        me = people.who_am_i(tx)
-        return Standing(is_team=True, me=me, faults=check.faults(tx))
+        me, found = people.who_am_i(tx), check.faults(tx)
+    if me is None and all(one.key != "nobody" for one in found):
+        found = (*found, fault("nobody"))
+    graver_first = sorted(found, key=lambda one: not one.is_grave)
+    return Standing(is_team=True, me=me, faults=tuple(graver_first))
