@@ -148,6 +148,8 @@ member = sa.Table(
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     text_column("role", default="caller"),
+    # Their login at the server of a team; empty where they have none.
+    text_column("login"),
     text_column("client"),
     at_column("seen_at"),
     # The days they are away, the first and the last, as dates; empty when they are not.
@@ -172,6 +174,7 @@ member = sa.Table(
     number_column("seat"),
     at_column("seat_at"),
 )
+partial_index("uq_member_login", "login <> ''", member.c.login, unique=True)
 
 campaign = sa.Table(
     "campaign",

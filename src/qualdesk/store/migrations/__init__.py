@@ -26,7 +26,7 @@ class Steps:
     head: str
 
 
-STEPS = Steps(folder=Path(__file__).parent, head="0007")
+STEPS = Steps(folder=Path(__file__).parent, head="0008")
 
 _revision = sa.Table(
     "alembic_version",
