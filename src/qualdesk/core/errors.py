@@ -7,6 +7,7 @@ QualdeskError
 │   ├── OutcomeRefused
 │   ├── TimeNotUnderstood
 │   ├── NotNow           a calling rule says no
+│   ├── PacedOut         a team's limit says: not yet
 │   ├── NothingToUndo
 │   ├── NewerDraft       somebody saved the same document meanwhile
 │   ├── DocumentRefused  a script, definition or campaign file, with every problem
@@ -28,6 +29,7 @@ QualdeskError
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from qualdesk.core.wording import tr
 
@@ -79,6 +81,15 @@ class TimeNotUnderstood(Refused):
 
 class NotNow(Refused):
     """This lead may not be called now."""
+
+
+class PacedOut(Refused):
+    """That is all your team's limit allows for now. Wait, or ask a supervisor to raise it."""
+
+    def __init__(self, says: str | None = None, *, until: datetime | None = None) -> None:
+        """``until``: when the next may come, UTC; None where that is not known."""
+        super().__init__(says)
+        self.until = until
 
 
 class NothingToUndo(Refused):

@@ -1,0 +1,71 @@
+"""How many leads a caller of a team may be shown, and how fast: the limits of harvesting.
+
+A caller sees one lead whole while they hold it. Whoever took a lead, read it, gave it back and
+took the next as fast as a program can would have read a whole list within minutes. So the
+database counts: each lead that is put into a caller's hands, of whatever kind the claim is.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+HOUR: Final = timedelta(hours=1)
+DAY: Final = timedelta(hours=24)
+"""Both spans end now: what counts is any sixty minutes and any 24 hours, in no zone."""
+
+NEAR_PERCENT: Final = 80
+"""From here on a supervisor is told."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimLimits:
+    """What one caller, or all of whom nothing else is said, may take.
+
+    Attributes:
+        seconds_between: the least seconds from one lead to the next.
+        per_hour: leads in any sixty minutes.
+        per_day: leads in any 24 hours.
+        offline: leads that may be taken along for when the server cannot be reached.
+    """
+
+    seconds_between: int = 3
+    per_hour: int = 60
+    per_day: int = 400
+    offline: int = 0
+
+
+USUAL: Final = ClaimLimits()
+"""What counts in a team until a supervisor writes something else."""
+
+LOOK_UPS_PER_HOUR: Final = 120
+"""How often a caller may ask each of the paced look-ups in any sixty minutes.
+
+Twice as many as leads: about each lead one may be asked who is next and who else is known at its
+company, once again after a mistake. A program that asks for name after name comes to its end
+within two minutes, with as many names as that.
+"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LimitUse:
+    """Where one caller stands.
+
+    Attributes:
+        caller: their name.
+        limits: what counts for them.
+        this_hour: leads they were given in the last sixty minutes.
+        today: the same of the last 24 hours.
+        is_near: whether they are at four fifths of one of the two, or over.
+    """
+
+    caller: str
+    limits: ClaimLimits
+    this_hour: int
+    today: int
+    is_near: bool
+
+
+def is_near(limits: ClaimLimits, this_hour: int, today: int) -> bool:
+    """Whether so many leads are four fifths of what is allowed in an hour or in a day."""
+    spans = ((this_hour, limits.per_hour), (today, limits.per_day))
+    return any(taken * 100 >= allowed * NEAR_PERCENT for taken, allowed in spans)
