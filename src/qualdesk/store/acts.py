@@ -13,7 +13,7 @@ person who is logged in. So nobody can forge them.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import walk_packages
 from types import MappingProxyType
@@ -45,8 +45,8 @@ class Act:
     statement: Any
     to: frozenset[str]
     beyond: bool = False
-    takes: Mapping[str, str] = MappingProxyType({})
-    gives: Mapping[str, str] = MappingProxyType({})
+    takes: Mapping[str, str] = field(default_factory=dict)
+    gives: Mapping[str, str] = field(default_factory=dict)
 
 
 _ACTS: dict[str, Act] = {}
