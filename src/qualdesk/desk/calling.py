@@ -23,6 +23,7 @@ from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import take_over
+from qualdesk.store.late_saves import keep_late_call
 from qualdesk.store.leads import load_lead, place, rests_until
 from qualdesk.store.members import note_seen
 from qualdesk.store.suppression import is_suppressed
@@ -191,6 +192,8 @@ class Calling(Ahead):
         if is_lost or calls.stands(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
             # Nobody can end it any more: what was said on it is kept as it is.
             calls.change_call(tx, call.id, ended_at=tx.now, is_conflict=is_lost)
+            if is_lost:
+                keep_late_call(tx, call)
             return None
         return queue.claim_lead(tx, call.lead_id, self._caller, token=call.token)
 

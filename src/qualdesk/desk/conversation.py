@@ -26,6 +26,7 @@ from qualdesk.store import calls, queue
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
+from qualdesk.store.late_saves import keep_late_call
 
 T = TypeVar("T")
 
@@ -283,6 +284,7 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
     state = queue.check_claim(tx, call.lead_id, caller, call.token)
     if state == "superseded":
         calls.change_call(tx, call.id, is_conflict=True)
+        keep_late_call(tx, call)
         who = calls.stands(tx, call.lead_id).claimed_by
         has = (
             tr("{who} has this lead now.", who=who)

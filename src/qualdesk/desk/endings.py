@@ -25,6 +25,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
 from qualdesk.desk.effects import NEVER_AGAIN, Ended, end, put_aside
+from qualdesk.desk.late_outcomes import keep_late_outcome
 from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
 from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
@@ -62,10 +63,13 @@ class Endings(Conversation):
             done = self._finish(tx, calls.load_call(tx, attempt_id), chosen, given)
         return unless_lost(done)
 
-    def finish_without_call(self, lead_id: LeadId, outcome: str, *, reason: str = "") -> Finished:
+    def finish_without_call(
+        self, lead_id: LeadId, outcome: str, *, reason: str = "", attempt_id: str = ""
+    ) -> Finished:
         """Give an outcome to a lead nobody dialled: only a wrong number and do not call.
 
-        A call of one's own that goes on with them ends with it.
+        A call of one's own that goes on with them ends with it. The same ``attempt_id`` twice is
+        one outcome.
 
         Raises:
             OutcomeRefused: that outcome needs a call.
@@ -77,20 +81,21 @@ class Endings(Conversation):
                 tr("“{outcome}” needs a call. Dial first.", outcome=tr(chosen.label))
             )
         given = given_with(reason=reason)
-        with self._store.transaction() as tx:
-            found = situation(tx, lead_id, self._caller)
-            if found.call is None:
-                return self._without_call(tx, lead_id, chosen, given)
-            # Left open, the call would bring the lead back to the desk.
-            done = self._finish(tx, found.call, chosen, given)
-        return unless_lost(done)
+        return self._finish_any(lead_id, chosen, given, attempt_id)
 
     def do_not_call(
-        self, lead_id: LeadId, *, scope: str = "person", asked_by: str = "", number: str = ""
+        self,
+        lead_id: LeadId,
+        *,
+        scope: str = "person",
+        asked_by: str = "",
+        number: str = "",
+        attempt_id: str = "",
     ) -> Finished:
         """Never call this person again, or this number, or this company; at once, for everyone.
 
         ``number`` (E.164) is the one meant by the scope "number"; that of the call when empty.
+        ``attempt_id`` is the call it was said in, or else made for this: given twice, it is one.
 
         Raises:
             Refused: there is no such scope.
@@ -98,28 +103,26 @@ class Endings(Conversation):
         """
         given = given_with(scope=scope, asked_by=asked_by, number=number)
         chosen = self._catalogue.outcome("do_not_call")
-        with self._store.transaction() as tx:
-            found = situation(tx, lead_id, self._caller)
-            if found.call is None:
-                return self._without_call(tx, lead_id, chosen, given)
-            done = self._finish(tx, found.call, chosen, given)
-        return unless_lost(done)
+        return self._finish_any(lead_id, chosen, given, attempt_id)
 
-    def skip(self, lead_id: LeadId, reason: str = "") -> Finished:
+    def skip(self, lead_id: LeadId, reason: str = "", *, attempt_id: str = "") -> Finished:
         """Give a lead back without calling; it rests for a while. It can be undone.
 
         ``reason`` is a code or a label of :func:`skip_reasons`, or in words; it is counted, and
         a lead that nobody wants to call is shown to the supervisor. A promise that is skipped is
-        anybody's to keep, from half an hour later on.
+        anybody's to keep, from half an hour later on. The same ``attempt_id`` twice is one.
 
         Raises:
             Refused: somebody else has the lead, or a call with them goes on.
         """
         with self._store.transaction() as tx:
+            known = calls.find_call(tx, AttemptId(attempt_id)) if attempt_id else None
+            if known is not None and known.before is not None:
+                return _finished(known, load_lead(tx, lead_id), None)
             found = situation(tx, lead_id, self._caller)
             if found.call is not None:
                 raise Refused(tr("You are on a call with them. End it with an outcome."))
-            call = self._no_call(tx, lead_id)
+            call = self._no_call(tx, lead_id, attempt_id)
             before = undoing.snapshot(tx, lead_id)
             why = skip_reasons().read(given_with(reason=reason).reason)
             given = given_with(reason=why.label)
@@ -158,6 +161,19 @@ class Endings(Conversation):
     def _until_over(self) -> list[str]:
         return [one.code for one in self._catalogue if one.after is After.EVENT]
 
+    def _finish_any(
+        self, lead_id: LeadId, outcome: Outcome, given: Given, attempt_id: str
+    ) -> Finished:
+        """The same for a lead with or without a call; one that was said already is no second."""
+        with self._store.transaction() as tx:
+            known = calls.find_call(tx, AttemptId(attempt_id)) if attempt_id else None
+            call = known or situation(tx, lead_id, self._caller).call
+            if call is None:
+                return self._without_call(tx, lead_id, outcome, given, attempt_id)
+            # Left open, the call would bring the lead back to the desk.
+            done = self._finish(tx, call, outcome, given)
+        return unless_lost(done)
+
     def _finish(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
     ) -> Finished | ClaimLost:
@@ -168,17 +184,7 @@ class Endings(Conversation):
             return self._once_more(tx, call, outcome)
         lost = lost_hold(tx, call, self._caller)
         if lost is not None:
-            note = call.note if given.note is None else given.note
-            calls.change_call(
-                tx,
-                call.id,
-                outcome=outcome.code,
-                ended_at=tx.now,
-                note=note,
-                reason=given.reason,
-                hint=given.hint,
-            )
-            write_history(tx, self._caller, "saved too late", "lead", call.lead_id)
+            keep_late_outcome(tx, call, outcome, given, by=self._caller)
             return lost
         return self._end(tx, call, outcome, given)
 
@@ -251,14 +257,14 @@ class Endings(Conversation):
         return replace(finished, says=then.says)
 
     def _without_call(
-        self, tx: Transaction, lead_id: LeadId, outcome: Outcome, given: Given
+        self, tx: Transaction, lead_id: LeadId, outcome: Outcome, given: Given, attempt_id: str
     ) -> Finished:
         stops_all = outcome.after is After.SUPPRESS
-        call = self._no_call(tx, lead_id, whoever_holds_it=stops_all)
+        call = self._no_call(tx, lead_id, attempt_id, whoever_holds_it=stops_all)
         return self._end(tx, call, outcome, given)
 
     def _no_call(
-        self, tx: Transaction, lead_id: LeadId, *, whoever_holds_it: bool = False
+        self, tx: Transaction, lead_id: LeadId, new_id: str, *, whoever_holds_it: bool = False
     ) -> calls.KeptCall:
         """A row for an outcome without a call, so that it can be seen and undone.
 
@@ -269,10 +275,10 @@ class Endings(Conversation):
         is_others = stands.claimed_by not in {"", self._caller}
         if is_others and not whoever_holds_it and (stands.claim_until or tx.now) > tx.now:
             raise Refused(tr("{holder} has this lead now.", holder=stands.claimed_by))
-        new_id = AttemptId(str(uuid4()))
+        attempt_id = AttemptId(new_id or str(uuid4()))
         token = stands.claim_token
-        calls.begin(tx, new_id, lead_id, caller=self._caller, number="", token=token)
-        return calls.load_call(tx, new_id)
+        calls.begin(tx, attempt_id, lead_id, caller=self._caller, number="", token=token)
+        return calls.load_call(tx, attempt_id)
 
     def _once_more(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome

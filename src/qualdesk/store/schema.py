@@ -71,6 +71,7 @@ from qualdesk.store.schema_supervising import (
     owner_question,
 )
 from qualdesk.store.schema_tally import index_lists, tally, tally_delta
+from qualdesk.store.schema_team import claim_alarm, claim_limit, claim_log, late_save
 
 __all__ = [
     "account_owner",
@@ -82,6 +83,9 @@ __all__ = [
     "campaign",
     "cell",
     "cell_limit",
+    "claim_alarm",
+    "claim_limit",
+    "claim_log",
     "company",
     "company_talk",
     "company_word",
@@ -102,6 +106,7 @@ __all__ = [
     "history_head",
     "intake_change",
     "intake_row",
+    "late_save",
     "lead",
     "lead_list",
     "list_mapping",
