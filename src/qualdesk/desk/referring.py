@@ -22,7 +22,7 @@ from qualdesk.store.people import (
     add_contact,
     add_email,
     add_phone,
-    load_contact,
+    has_line,
     same_person,
 )
 from qualdesk.store.referrals import add_touchpoint, lead_of, link
@@ -62,7 +62,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     by = leads.load_lead(tx, lead_id)
     refuse_erased(tx, lead_id)
     if how == "note":
-        add_touchpoint(tx, lead_id, _noted(named, tx, caller))
+        _touch(tx, by, _noted(named, tx, caller))
         return Referred(lead_id=None, existing=False, changes=_touched(lead_id))
     contact = _contact(by, load_campaign(tx, by.campaign_id).region, named)
     # A list that is being loaded may bring the same person at this very moment.
@@ -111,7 +111,7 @@ def _contact(by: Lead, campaign_region: str, named: Named) -> Contact:
 
 def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, caller: str) -> LeadId:
     """A new lead, first in line; to research while nobody has a number, never when they said no."""
-    can_dial = bool(contact.dialable) or bool(load_contact(tx, contact_id).dialable)
+    can_dial = bool(contact.dialable) or has_line(tx, contact_id)
     new_id = leads.add_lead(
         tx,
         campaign_id=by.campaign_id,
@@ -132,7 +132,13 @@ def _named_again(tx: Transaction, there: LeadId, by: Lead, contact: Contact, cal
     link(tx, there, by.id)
     if contact.dialable and calls.stands(tx, there).state == Bucket.RESEARCH:
         leads.place(tx, there, Bucket.WAITING)
-    add_touchpoint(tx, there, _referred(by, tx, caller))
+    _touch(tx, leads.load_lead(tx, there), _referred(by, tx, caller))
+
+
+def _touch(tx: Transaction, lead: Lead, point: Touchpoint) -> None:
+    """Write down what was said of a lead, unless the same person has said the same already."""
+    if not any((one.says, one.by) == (point.says, point.by) for one in lead.touchpoints):
+        add_touchpoint(tx, lead.id, point)
 
 
 def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:

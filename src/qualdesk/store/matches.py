@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.identity import Keys, number_key, same_person
 from qualdesk.core.ids import CampaignId, ContactId
+from qualdesk.core.searching import kept_words
+from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks, rows_with
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import (
     company,
     contact,
@@ -17,6 +21,7 @@ from qualdesk.store.schema import (
     intake_row,
     lead,
     lead_list,
+    name_word,
 )
 
 
@@ -73,6 +78,42 @@ def keys_of_people(tx: Transaction, ids: Collection[ContactId]) -> dict[ContactI
     return known
 
 
+def person_like(tx: Transaction, keys: Keys) -> ContactId | None:
+    """The known person these keys are of, None when it is somebody new.
+
+    Of who is known no more is asked for than what they share with these keys, and their name
+    where a word of it is among them: in a team a caller asks, who may not look people up.
+    """
+    numbers: defaultdict[ContactId, set[str]] = defaultdict(set)
+    emails: defaultdict[ContactId, set[str]] = defaultdict(set)
+    found: dict[ContactId, Any] = {}
+    named = {"name": keys.name, "words": list(kept_words(keys.name))}
+    asked = {one.partition("x")[0] for one in keys.numbers}
+    for row in quick_rows(tx, _BY_NUMBER, {**named, "numbers": sorted(asked)}):
+        numbers[row.id].add(number_key(row.e164, row.extension))
+        found[row.id] = row
+    for row in quick_rows(tx, _BY_EMAIL, {**named, "emails": sorted(keys.emails)}):
+        emails[row.id].add(row.key)
+        found[row.id] = row
+    if keys.name and keys.company:
+        at = {"name": keys.name, "company": keys.company}
+        found |= {row.id: row for row in quick_rows(tx, _BY_NAME, at)}
+    known = {
+        ContactId(number): Keys(
+            name=row.name_key,
+            company=row.company_key or "",
+            numbers=frozenset(numbers[number]),
+            emails=frozenset(emails[number]),
+        )
+        for number, row in found.items()
+    }
+    having: defaultdict[str, set[ContactId]] = defaultdict(set)
+    for number, theirs in known.items():
+        for key in theirs.each():
+            having[key].add(number)
+    return who_is(keys, having, known)
+
+
 def who_is(
     keys: Keys, having: Mapping[str, Iterable[ContactId]], known: Mapping[ContactId, Keys]
 ) -> ContactId | None:
@@ -111,3 +152,44 @@ def people_of_rows(
             if person not in found[row_hash]:
                 found[row_hash].append(ContactId(person))
     return dict(found)
+
+
+_NAME = sa.bindparam("name", type_=sa.Text)
+_WORDS: sa.BindParameter[list[str]] = sa.bindparam("words", expanding=True, type_=sa.Text)
+_NUMBERS: sa.BindParameter[list[str]] = sa.bindparam("numbers", expanding=True)
+_EMAILS: sa.BindParameter[list[str]] = sa.bindparam("emails", expanding=True)
+# Whose name shares no word with the one that is asked for is somebody else, see `names_agree`:
+# who knows a number alone learns nobody's name by it. No name agrees with any, and shows none.
+_MAY_BE = sa.or_(
+    _NAME == "",
+    contact.c.name_key.in_(["", _NAME]),
+    sa.exists().where(name_word.c.contact_id == contact.c.id, name_word.c.word.in_(_WORDS)),
+)
+_SHOWN = (
+    contact.c.id,
+    sa.case((_NAME == "", ""), else_=contact.c.name_key).label("name_key"),
+    company.c.key.label("company_key"),
+)
+_BY_NUMBER = act(
+    "people_of_numbers",
+    sa.select(*_SHOWN, contact_phone.c.e164, contact_phone.c.extension)
+    .join_from(contact_phone, contact, contact.c.id == contact_phone.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(contact_phone.c.e164.in_(_NUMBERS), _MAY_BE),
+    beyond=True,
+)
+_BY_EMAIL = act(
+    "people_of_emails",
+    sa.select(*_SHOWN, contact_email.c.key)
+    .join_from(contact_email, contact, contact.c.id == contact_email.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(contact_email.c.key.in_(_EMAILS), _MAY_BE),
+    beyond=True,
+)
+_BY_NAME = act(
+    "people_of_name",
+    sa.select(contact.c.id, contact.c.name_key, company.c.key.label("company_key"))
+    .join(company, company.c.id == contact.c.company_id)
+    .where(contact.c.name_key == _NAME, company.c.key == sa.bindparam("company")),
+    beyond=True,
+)

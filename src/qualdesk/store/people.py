@@ -15,11 +15,13 @@ from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
 from qualdesk.core.phones import shown
 from qualdesk.core.wording import tr
 from qualdesk.store import matches
+from qualdesk.store.acts import act
 from qualdesk.store.bulk import insert_many, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
-from qualdesk.store.search_words import keep_companies, keep_names
+from qualdesk.store.search_words import keep_companies, keep_name
 from qualdesk.store.stacks import sort_person
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
@@ -77,14 +79,10 @@ def add_contact(tx: Transaction, one: Contact) -> ContactId:
     key = company_key(one.company_name)
     works_at = {key: (one.company_name, one.company.about)} if key and one.company else {}
     company_id = companies_of(tx, works_at, prints).get(key)
-    new_id = ContactId(tx.dialect.new_ids(tx.connection, contact, 1)[0])
-    insert_many(
-        tx,
-        contact,
-        ("id", "company_id", *CONTACT),
-        [(new_id, company_id, *values_of(one, keys_of(one), prints))],
-    )
-    keep_names(tx, [(new_id, keys_of(one).name)])
+    values: dict[str, Any] = dict(zip(CONTACT, values_of(one, keys_of(one), prints), strict=True))
+    values |= {"languages": one.languages, "zones": one.zones, "company_id": company_id}
+    new_id = ContactId(tx.connection.execute(_ADD_PERSON, values).scalar_one())
+    keep_name(tx, new_id, keys_of(one).name)
     for phone in one.phones:
         add_phone(tx, new_id, phone)
     for address in one.emails:
@@ -94,60 +92,47 @@ def add_contact(tx: Transaction, one: Contact) -> ContactId:
 
 def same_person(tx: Transaction, one: Contact) -> ContactId | None:
     """The person in the workspace who is this one by exact keys, None when there is none."""
-    keys = keys_of(one)
-    having = matches.people_with(tx, keys.each())
-    known = matches.keys_of_people(tx, {person for people in having.values() for person in people})
-    return matches.who_is(keys, having, known)
+    return matches.person_like(tx, keys_of(one))
+
+
+def has_line(tx: Transaction, contact_id: ContactId) -> bool:
+    """Whether there is a number of this person's that may be dialled."""
+    return quick_row(tx, _HAS_LINE, {"contact_id": contact_id}) is not None
 
 
 def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> None:
     """Add a number to a person, behind those they have; one they have already stays as it is."""
-    theirs = sa.select(contact_phone).where(contact_phone.c.contact_id == contact_id)
-    rows = tx.connection.execute(theirs).all()
-    mine = (phone.e164 or phone.raw, phone.extension)
-    if any((row.e164 or row.raw, row.extension) == mine for row in rows):
+    mine = {"contact_id": contact_id, "number": phone.e164 or phone.raw}
+    mine["extension"] = phone.extension
+    known = quick_row(tx, _NUMBERS, mine)
+    if known.same:
         return
     values = dict(zip(PHONE, phone_values(phone, fingerprints(tx)), strict=True))
-    tx.connection.execute(
-        contact_phone.insert().values(contact_id=contact_id, position=len(rows), **values)
-    )
+    quick_write(tx, _ADD_PHONE, {"contact_id": contact_id, "position": known.there, **values})
     stop_new_number(tx, contact_id, phone.e164)
     sort_person(tx, contact_id)
 
 
 def add_email(tx: Transaction, contact_id: ContactId, address: str) -> None:
     """Add an address to a person unless they have it, in any spelling."""
-    theirs = sa.select(contact_email.c.key).where(contact_email.c.contact_id == contact_id)
-    keys = tx.connection.scalars(theirs).all()
-    if email_key(address) in keys:
+    known = quick_row(tx, _ADDRESSES, {"contact_id": contact_id, "key": email_key(address)})
+    if known.same:
         return
     values = dict(zip(EMAIL, email_values(address, fingerprints(tx)), strict=True))
-    tx.connection.execute(
-        contact_email.insert().values(contact_id=contact_id, position=len(keys), **values)
-    )
+    quick_write(tx, _ADD_EMAIL, {"contact_id": contact_id, "position": known.there, **values})
 
 
 def put_number_last(tx: Transaction, contact_id: ContactId, e164: str) -> None:
     """Dial the person's other numbers before this one from now on."""
-    others = sa.select(sa.func.max(contact_phone.c.position) + 1).where(
-        contact_phone.c.contact_id == contact_id
-    )
-    tx.connection.execute(
-        contact_phone.update()
-        .where(contact_phone.c.contact_id == contact_id, contact_phone.c.e164 == e164)
-        .values(position=others.scalar_subquery())
-    )
+    quick_write(tx, _PUT_LAST, {"of_contact": contact_id, "number": e164})
 
 
 def set_phone_state(
     tx: Transaction, contact_id: ContactId, e164: str, state: PhoneState, note: str = ""
 ) -> None:
     """Keep what was learnt about a number: out of service, another person's ..."""
-    tx.connection.execute(
-        contact_phone.update()
-        .where(contact_phone.c.contact_id == contact_id, contact_phone.c.e164 == e164)
-        .values(state=state.value, note=note)
-    )
+    said = {"state": state.value, "note": note}
+    quick_write(tx, _SAY_OF_NUMBER, {"of_contact": contact_id, "number": e164, **said})
     sort_person(tx, contact_id)
 
 
@@ -264,3 +249,81 @@ def _name_for(
         return tr("Someone at {company}", company=works_at.name)
     known = (*addresses, *(phone.shown or phone.raw for phone in numbers))
     return next(iter(known), tr("No name"))
+
+
+def _explicit(table: sa.Table, *names: str) -> sa.Insert:
+    return table.insert().values({name: sa.bindparam(name) for name in names})
+
+
+_OF_PERSON = contact_phone.c.contact_id == sa.bindparam("contact_id")
+# Who is named on a call has no lead in anybody's hand yet, or one that somebody else has: what
+# is added to them lies beyond, and only numbers of rows come back.
+_ADD_PERSON = act(
+    "add_person", _explicit(contact, "company_id", *CONTACT).returning(contact.c.id), beyond=True
+)
+_ADD_PHONE = act(
+    "add_number", _explicit(contact_phone, "contact_id", "position", *PHONE), beyond=True
+)
+_ADD_EMAIL = act(
+    "add_address", _explicit(contact_email, "contact_id", "position", *EMAIL), beyond=True
+)
+_HAS_LINE = act(
+    "person_has_line",
+    sa.select(contact_phone.c.id)
+    .where(
+        _OF_PERSON, contact_phone.c.state.in_([one.value for one in PhoneState if one.is_dialable])
+    )
+    .limit(1),
+    beyond=True,
+)
+_NUMBERS = act(
+    "numbers_there",
+    sa.select(
+        sa.func.count().label("there"),
+        sa.func.count(
+            sa.case(
+                (
+                    sa.and_(
+                        sa.case(
+                            (contact_phone.c.e164 == "", contact_phone.c.raw),
+                            else_=contact_phone.c.e164,
+                        )
+                        == sa.bindparam("number"),
+                        contact_phone.c.extension == sa.bindparam("extension"),
+                    ),
+                    1,
+                )
+            )
+        ).label("same"),
+    ).where(_OF_PERSON),
+    beyond=True,
+)
+_ADDRESSES = act(
+    "addresses_there",
+    sa.select(
+        sa.func.count().label("there"),
+        sa.func.count(sa.case((contact_email.c.key == sa.bindparam("key"), 1))).label("same"),
+    ).where(contact_email.c.contact_id == sa.bindparam("contact_id")),
+    beyond=True,
+)
+_THIS_NUMBER = (
+    contact_phone.c.contact_id == sa.bindparam("of_contact"),
+    contact_phone.c.e164 == sa.bindparam("number"),
+)
+_OTHERS = contact_phone.alias("others")
+_PUT_LAST = act(
+    "put_number_last",
+    contact_phone.update()
+    .where(*_THIS_NUMBER)
+    .values(
+        position=sa.select(sa.func.max(_OTHERS.c.position) + 1)
+        .where(_OTHERS.c.contact_id == sa.bindparam("of_contact"))
+        .scalar_subquery()
+    ),
+)
+_SAY_OF_NUMBER = act(
+    "say_of_number",
+    contact_phone.update()
+    .where(*_THIS_NUMBER)
+    .values(state=sa.bindparam("state"), note=sa.bindparam("note")),
+)

@@ -1,32 +1,24 @@
 """Who was named by whom: leads linked to the lead that named them."""
 
-from dataclasses import asdict
-
 import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.sources import Touchpoint
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_row, quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import contact, lead, touchpoint
 
 
 def lead_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> LeadId | None:
     """The campaign's lead for a person, None when it has none."""
-    query = sa.select(lead.c.id).where(
-        lead.c.campaign_id == campaign_id, lead.c.contact_id == contact_id
-    )
-    found = tx.connection.scalar(query)
-    return None if found is None else LeadId(found)
+    row = quick_row(tx, _LEAD_OF, {"campaign_id": campaign_id, "contact_id": contact_id})
+    return None if row is None else LeadId(row.id)
 
 
 def link(tx: Transaction, lead_id: LeadId, referred_by: LeadId) -> None:
     """Note who named a lead, unless somebody is noted already or it would be itself."""
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == lead_id, lead.c.referred_by.is_(None), lead.c.id != referred_by)
-        .values(referred_by=referred_by)
-    )
+    quick_write(tx, _LINK, {"of_lead": lead_id, "by_lead": referred_by})
 
 
 def named_by(tx: Transaction, lead_id: LeadId) -> tuple[str, ...]:
@@ -52,12 +44,46 @@ def chain_from(tx: Transaction, lead_id: LeadId | None) -> tuple[str, ...]:
 
 
 def add_touchpoint(tx: Transaction, lead_id: LeadId, did: Touchpoint) -> None:
-    """Note one more thing about a lead, for its caller to see."""
-    row = {**asdict(did), "kind": did.kind.value}
-    tx.connection.execute(touchpoint.insert().values(lead_id=lead_id, **row))
+    """Note one more thing about a lead, for its caller to see: what somebody says of it now."""
+    said = {"kind": did.kind.value, "says": did.says, "question": did.question, "value": did.value}
+    quick_write(tx, _NOTE, {"lead_id": lead_id, "now": did.at, "caller": did.by, **said})
 
 
 _MOST_TOLD = 5
+# Who was named may be a lead of somebody else: it is linked, and nothing of it comes back but
+# its number.
+_LEAD_OF = act(
+    "lead_of_person",
+    sa.select(lead.c.id).where(
+        lead.c.campaign_id == sa.bindparam("campaign_id"),
+        lead.c.contact_id == sa.bindparam("contact_id"),
+    ),
+    beyond=True,
+)
+_LINK = act(
+    "link_referral",
+    lead.update()
+    .where(
+        lead.c.id == sa.bindparam("of_lead"),
+        lead.c.referred_by.is_(None),
+        lead.c.id != sa.bindparam("by_lead"),
+    )
+    .values(referred_by=sa.bindparam("by_lead")),
+    beyond=True,
+)
+_NOTE = act(
+    "note_of_lead",
+    touchpoint.insert().values(
+        lead_id=sa.bindparam("lead_id"),
+        kind=sa.bindparam("kind"),
+        says=sa.bindparam("says"),
+        at=sa.bindparam("now"),
+        by=sa.bindparam("caller"),
+        question=sa.bindparam("question"),
+        value=sa.bindparam("value"),
+    ),
+    beyond=True,
+)
 # Built once: a call needs them more than once.
 _NAME = (
     sa.select(contact.c.name, lead.c.referred_by)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 import sqlalchemy as sa
 
 from qualdesk.core.searching import kept_words
+from qualdesk.store.acts import text_act
 from qualdesk.store.bulk import chunks, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import company, company_word, contact, name_word
@@ -13,6 +14,12 @@ from qualdesk.store.schema import company, company_word, contact, name_word
 def keep_names(tx: Transaction, keys: Iterable[tuple[int, str]]) -> None:
     """Let people be found by the words of their name keys, beside those they had."""
     _keep(tx, name_word, keys)
+
+
+def keep_name(tx: Transaction, contact_id: int, key: str) -> None:
+    """The same for one person, such as a caller adds."""
+    for word in kept_words(key):
+        tx.run(tx.dialect.named(_KEEP), {"word": word, "contact_id": contact_id})
 
 
 def keep_companies(tx: Transaction, keys: Iterable[tuple[int, str]]) -> None:
@@ -58,3 +65,13 @@ def _drop(tx: Transaction, table: sa.Table, words: Mapping[int, tuple[str, ...]]
     pairs = [(one, number) for number, theirs in words.items() for one in theirs]
     for some in chunks(pairs):
         tx.connection.execute(table.delete().where(sa.tuple_(word, of_id).in_(some)))
+
+
+# Beyond, as the person it is of: nobody has a lead of them in hand yet.
+_KEEP = text_act(
+    "keep_name_word",
+    """INSERT INTO name_word (word, contact_id) VALUES (:word, :contact_id)
+    ON CONFLICT DO NOTHING""",
+    takes={"word": "text", "contact_id": "integer"},
+    beyond=True,
+)
