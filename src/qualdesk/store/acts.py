@@ -29,7 +29,7 @@ OPTION = "act"
 NOT_ARGUMENTS = frozenset({"now", "caller"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Act:
     """A statement with a name.
 

@@ -43,7 +43,7 @@ class Transaction:
         more than the database does.
         """
         driver: Any = self.connection.connection.driver_connection
-        return driver.execute(text, values)
+        return driver.execute(self.dialect.as_act(text), values)
 
 
 class Store:
@@ -201,7 +201,7 @@ class Store:
         now = self.dialect.now(connection, self.clock)
         return Transaction(
             connection=connection,
-            dialect=self.dialect,
+            dialect=self.dialect.seen_from(connection),
             now=now,
             rules=self.rules,
             beliefs=self._beliefs,

@@ -15,11 +15,12 @@ T = TypeVar("T")
 _Statement: TypeAlias = sa.Select[Any] | sa.UpdateBase
 
 
-def quick_rows(tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any]) -> list[Any]:
+def quick_rows(tx: Transaction, query: _Statement, values: Mapping[str, Any]) -> list[Any]:
     """The rows of a statement that was built once, with their columns as attributes.
 
     For the dozen looks of a card: SQLAlchemy's way costs them more than the database does. A
-    list among the values stands for a parameter that expands.
+    list among the values stands for a parameter that expands. Of one that writes they are what
+    it returns.
     """
     ready, cursor = _run(tx, query, values)
     found = cursor.fetchall()
@@ -28,7 +29,7 @@ def quick_rows(tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any]
     return [ready.row(*_read(one, ready.readers)) for one in found]
 
 
-def quick_row(tx: Transaction, query: sa.Select[Any], values: Mapping[str, Any]) -> Any:
+def quick_row(tx: Transaction, query: _Statement, values: Mapping[str, Any]) -> Any:
     """The first of them, None when there is none."""
     return next(iter(quick_rows(tx, query, values)), None)
 
@@ -77,7 +78,7 @@ def _run(tx: Transaction, statement: _Statement, values: Mapping[str, Any]) -> A
     ready = _prepared(type(tx.dialect), statement, lengths)
     told = dict(ready.constants)
     for name, value in values.items():
-        if isinstance(value, list):
+        if isinstance(value, list) and name in ready.lists:
             told.update(zip(ready.lists[name], value, strict=True))
         elif isinstance(value, datetime):
             told[name] = tx.dialect.moment(value)
@@ -121,18 +122,21 @@ def _prepared(
     state = compiled.construct_expanded_state({**compiled.construct_params(_check=False), **lists})
     names = {name: state.parameter_expansion.get(name, [name]) for name in asked}
     given = {name for theirs in names.values() for name in theirs}
-    columns = list(statement.selected_columns) if isinstance(statement, sa.Select) else []
+    columns = list(statement.exported_columns)
     readers = [
         (place, reader)
         for place, column in enumerate(columns)
         if not isinstance(column.type, sa.Float)
         and (reader := column.type.dialect_impl(language).result_processor(language, None))
     ]
+    # Whoever may only act hands everything over by its name, lists as they are.
+    call = dialect.call_of(statement)
+    constants = {name: one for name, one in state.parameters.items() if name not in given}
     return _Prepared(
-        text=state.statement,
-        lists={name: names[name] for name in lists},
-        constants={name: one for name, one in state.parameters.items() if name not in given},
-        order=state.positiontup,
+        text=call or state.statement,
+        lists={} if call else {name: names[name] for name in lists},
+        constants={} if call else constants,
+        order=None if call else state.positiontup,
         readers=readers,
         writers={
             name: writer

@@ -5,14 +5,30 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 from sqlalchemy import exc
+from sqlalchemy.dialects import postgresql
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.store.dialects.base import Dialect, Ears, Hold
+from qualdesk.store.dialects.by_acts import TeamPostgres
 from qualdesk.store.dialects.postgres import Postgres
 from qualdesk.store.dialects.sqlite import Sqlite
 
-__all__ = ["Dialect", "Ears", "Hold", "Postgres", "Sqlite", "dialect_for", "told_plainly"]
+__all__ = [
+    "Dialect",
+    "Ears",
+    "Hold",
+    "Postgres",
+    "Sqlite",
+    "dialect_for",
+    "insert_or",
+    "told_plainly",
+]
+
+
+def insert_or(table: sa.Table) -> postgresql.Insert:
+    """An insert that can say what happens when the row is there already; both databases read it."""
+    return postgresql.insert(table)
 
 
 def dialect_for(url: sa.URL, trust: Trust = USUAL_TRUST) -> Dialect:
@@ -25,7 +41,7 @@ def dialect_for(url: sa.URL, trust: Trust = USUAL_TRUST) -> Dialect:
     if kind == "sqlite":
         return Sqlite()
     if kind == "postgresql":
-        return Postgres(trust)
+        return TeamPostgres(trust)
     raise Refused(
         f"A workspace lives in SQLite or PostgreSQL, not in “{kind}”. Give an address such as "
         "sqlite:///desk.sqlite or postgresql://server/desk."

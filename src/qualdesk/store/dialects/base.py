@@ -84,8 +84,24 @@ class Dialect(ABC):
     # Where a value goes in a plain statement that is run for many rows.
     mark: str
     neighbours: Neighbours
+    # Whether this login may write by acts alone (acts.py), as callers of a team.
+    acts_only = False
     # How the way to the server stands; nothing where there is no way, as to a file.
     how_connected: Callable[[sa.Connection], Connected | None] = staticmethod(lambda _: None)
+
+    def seen_from(self, connection: sa.Connection) -> "Dialect":  # noqa: ARG002 - a team's asks it
+        """As it is for the login of this connection."""
+        return self
+
+    @staticmethod
+    def as_act(text: str) -> str:
+        """A plain statement as this login may run it."""
+        return text
+
+    @staticmethod
+    def call_of(statement: Any) -> str | None:  # noqa: ARG004 - a team's asks it
+        """What is run instead of a statement by whoever may only act; None: itself."""
+        return None
 
     @staticmethod
     @abstractmethod
