@@ -177,6 +177,16 @@ def keep_password(team: TeamAddress) -> bool:
     return passwords.keep_password(team.address, team.password)
 
 
+def has_kept_password(address: str) -> bool:
+    """Whether the keyring has the password of a team's address; it is not shown."""
+    return bool(passwords.kept_password(address))
+
+
+def forget_password(address: str) -> None:
+    """Take the password of a team's address out of this computer's keyring."""
+    passwords.forget_password(address)
+
+
 def keep_mail_password(account: MailAccount, password: str) -> bool:
     """Keep a mail login's password in this computer's keyring, an empty one takes it out.
 

@@ -51,7 +51,7 @@ def open_window(
         scale = settings.text_size / 100
         theme.apply(app, scheme_of(settings), scale, contrast=settings.high_contrast)
         window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
-        reports.reported.connect(window.tell_fault)
+        reports.reported.connect(window.shell.tell_fault)
         place.raised.connect(window.raise_up)
         window.start()
         return app.exec()

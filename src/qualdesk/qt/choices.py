@@ -1,5 +1,7 @@
 """What the person has chosen on this computer, in one place of the window."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import Unpack
 
@@ -29,6 +31,12 @@ class Choices(QObject):
             return False
         self.changed.emit(self.settings)
         return True
+
+    def go_by(self, name: str) -> None:
+        """Use the name that the login says while this workspace is open; it is not kept."""
+        if name != self.settings.caller:
+            self.settings = replace(self.settings, caller=name, is_named=True)
+            self.changed.emit(self.settings)
 
 
 def scheme_of(settings: Settings) -> Scheme:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
@@ -30,6 +29,7 @@ from qualdesk.qt.own_zone import own_zone
 from qualdesk.qt.palette.finder import Finder
 from qualdesk.qt.practice.practising import Practising
 from qualdesk.qt.reports.way_in import ReportsPlace
+from qualdesk.qt.role_places import RolePlaces
 from qualdesk.qt.sales.own_leads import OwnLeads
 from qualdesk.qt.settings.place import SettingsPlace
 from qualdesk.qt.settings.rows import Place
@@ -78,6 +78,7 @@ class DeskWindow(QObject):
         self._telling = Telling(self.work, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._pages = self._add_pages()
+        self.roles = RolePlaces(self.shell, self.opening, self.preferences)
         self._connect_window()
         self._connect_pages()
 
@@ -220,16 +221,6 @@ class DeskWindow(QObject):
         self.shell.raise_()
         self.shell.activateWindow()
 
-    def tell_fault(self, report: str) -> None:
-        """A fault nobody expected: say what is safe, and let it be copied."""
-        self.shell.say(
-            "bad",
-            tr("Something went wrong inside qualdesk"),
-            tr("What was saved is safe. The report names no person."),
-            tr("Copy report"),
-            lambda: QApplication.clipboard().setText(report),
-        )
-
     def end(self) -> None:
         """The window goes: let saves end, remember where it stood; answers find nobody then."""
         self._timer.stop()
@@ -306,8 +297,7 @@ class DeskWindow(QObject):
         self._is_opening = False
         self.desk.keep_typed_in(self.settings.typed_file)
         self.shell.show_alone(None)
-        home = "floor" if self.opening.is_watched_from else "desk"
-        fitting = home if any(one.leads for one in found) else "lists"
+        fitting = self.opening.first_page(found)
         if self.opening.is_watched_from:  # at once: the desk, in front so far, would take a lead
             self._show_first(fitting)
         self._offer(found)

@@ -96,6 +96,11 @@ class FirstRunPage(QWidget):
         """What was typed cannot be used; it stays as it is."""
         self.asking.say(says)
 
+    def ask_name(self) -> None:
+        """The team's server does not know who is logged in: their name is asked after all."""
+        self.asking.say(tr(_NO_NAME))
+        self.asking.name.setFocus()
+
     def step_back(self) -> bool:
         """Back to the three ways; what was typed stays."""
         if not self.is_asking:
@@ -223,7 +228,7 @@ class _Asking(Card):
         self.setMaximumWidth(560)
         self._title = PlainLabel(face="page_title", wrap=True)
         self._says = PlainLabel(face="body", tone="text2", wrap=True)
-        self.name = Field(tr("Your name"), tr("First and last name"))
+        self.name = Field(tr("Your name"), tr(_BOTH_NAMES))
         self.name.setText(name)
         self.address = Field(tr("Address"), "postgresql://you@server.example/desk")
         self.password = Field(tr("Password"), tr("Empty if your server asks for none"))
@@ -249,6 +254,7 @@ class _Asking(Card):
         )
         for part in self._of_team:
             reveal(part, shown=is_team)
+        self.name.setPlaceholderText(tr(_IF_UNKNOWN if is_team else _BOTH_NAMES))
         self.say("")
         fields = (self.address, self.name) if is_team else (self.name,)
         empty = (field for field in fields if not field.text().strip())
@@ -262,15 +268,14 @@ class _Asking(Card):
 
     def is_complete(self) -> bool:
         """Whether all is there; else it is said, and the cursor goes where it is missing."""
-        needed = [(self.name, tr(_NO_NAME))]
-        if not self.address.isHidden():
-            needed.insert(0, (self.address, tr(_NO_ADDRESS)))
-        for field, says in needed:
-            if not field.text().strip():
-                self.say(says)
-                field.setFocus()
-                return False
-        return True
+        # Whose login it is, a team's server says; it is asked for again where it does not.
+        is_team = not self.address.isHidden()
+        field, says = (self.address, _NO_ADDRESS) if is_team else (self.name, _NO_NAME)
+        if field.text().strip():
+            return True
+        self.say(tr(says))
+        field.setFocus()
+        return False
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -349,6 +354,8 @@ _TEAM_TITLE: Final = tr_later("Join your team")
 _TEAM_SAYS: Final = tr_later(
     "Ask your supervisor for the address. Nothing is kept before it worked."
 )
+_BOTH_NAMES: Final = tr_later("First and last name")
+_IF_UNKNOWN: Final = tr_later("Empty where your login says who you are")
 _NO_NAME: Final = tr_later("Write your name first.")
 _NO_ADDRESS: Final = tr_later("Write the address your supervisor gave you.")
 _CONNECTING: Final = tr_later("Connecting …")

@@ -1,6 +1,7 @@
 """From the start of the program to an open workspace: its questions, and what is in the way."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,9 @@ from qualdesk.core.errors import (
     WorkspaceMoved,
     WorkspaceTooNew,
     WorkspaceUnreachable,
+    WrongLogin,
 )
+from qualdesk.core.team import ALONE, Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
@@ -43,7 +46,16 @@ _TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
     (WorkspaceUnreachable, tr_later("The team database cannot be reached")),
     (WorkspaceElsewhere, tr_later("The workspace cannot lie there")),
     (WorkspaceFull, tr_later("The disk is full")),
+    (WrongLogin, tr_later("This login may not call here")),
 )
+# Where the window begins, by what the person does; the desk for everybody else.
+_HOMES: Final = {
+    "supervisor": "floor",
+    "owner": "floor",
+    "sales": "my_leads",
+    "auditor": "history",
+}
+_ALONE_TOO: Final = frozenset({"supervisor"})
 
 
 class Opening(QObject):
@@ -71,15 +83,19 @@ class Opening(QObject):
         self._choosing = choosing
         self._file: Path | None = None
         self._team: TeamAddress | None = None
-        self._role = ""
+        self._home = "desk"
+        self.standing = ALONE
         self.address = choices.settings.database
         self.work = Work(self._open)
 
     def start(self) -> None:
         """Ask the question of the first start, or open the workspace."""
-        if self._choices.settings.is_named:
+        if self._choices.settings.is_named or self.address.startswith("postgresql"):
             self.begin()
-            return
+        else:
+            self._ask_first()
+
+    def _ask_first(self) -> None:
         page = FirstRunPage(self._clock.now(), self._zone)
         page.chosen.connect(self._named)
         page.sample_chosen.connect(self._look_around)
@@ -93,13 +109,22 @@ class Opening(QObject):
     def begin(self) -> None:
         """Open the workspace and tell what is in it; what stands in the way is said."""
         self.began.emit()
-        self._shell.top.show_person(self._choices.settings.caller)
+        settings = self._choices.settings
+        self._shell.top.show_person(settings.caller if settings.is_named else "")
         self.work.ask(_look_in, self._found, owner=self, refused=self._trouble)
 
     @property
     def is_watched_from(self) -> bool:
-        """Whether the person of this window is a supervisor: they look, and seldom call."""
-        return self._role == "supervisor"
+        """Whether the person of this window looks, and seldom calls: a supervisor for one."""
+        return self._home != "desk"
+
+    def first_page(self, found: tuple[CampaignSummary, ...]) -> str:
+        """The page to begin with; an empty workspace begins where lists are loaded."""
+        me = self.standing.me
+        loads_lists = me is None or me.role in {"supervisor", "owner"}
+        if loads_lists and not any(one.leads for one in found):
+            return "lists"
+        return self._home
 
     def reopen(self) -> None:
         """Open the same workspace again: the person goes by another name from now on."""
@@ -117,14 +142,29 @@ class Opening(QObject):
             says = with_keys(tr("Practise three calls without a phone: {practice}."))
             self._shell.say("info", tr(SAMPLE), says, tr("Leave"), self._leave_sample)
 
-    def _found(self, looked: tuple[tuple[CampaignSummary, ...], str]) -> None:
-        found, self._role = looked
-        self.opened.emit(found)
+    def _found(self, looked: "_Looked") -> None:
+        me, choices = looked.standing.me, self._choices
+        if me is None and not choices.settings.is_named:
+            # A server that does not know who is logged in: the desk is opened under their name.
+            self.work.move_to(self._open)
+            self._ask_first()
+            return
+        self.standing = looked.standing
+        if me is not None:
+            choices.go_by(me.name)
+            self._shell.top.show_person(me.name)
+        is_at_home = me is not None or looked.role in _ALONE_TOO
+        self._home = _HOMES.get(looked.role, "desk") if is_at_home else "desk"
+        self.opened.emit(looked.campaigns)
+
+    @property
+    def way_in(self) -> str:
+        """The address to connect with, with the password as it was typed. Never shown or kept."""
+        team = self._team
+        return team.whole if team and team.address == self.address else self.address
 
     def _open(self) -> Desk:
-        typed = self._team is not None and self._team.address == self.address
-        address = self._team.whole if typed and self._team else self.address
-        return self._open_desk(self._choices.settings, address)
+        return self._open_desk(self._choices.settings, self.way_in)
 
     def _choose_list(self, page: FirstRunPage) -> None:
         file = self._choosing.file(page, tr("Lead lists"), "lists", LISTS)
@@ -183,8 +223,12 @@ class Opening(QObject):
             page.refuse(error.says)
             return
 
-        def joined(_found: object) -> None:
-            if self._choices.keep(caller=wanted.name, database=team.address):
+        def joined(looked: _Looked) -> None:
+            me = looked.standing.me
+            name = me.name if me else wanted.name
+            if not name:
+                page.ask_name()
+            elif self._choices.keep(caller=name, database=team.address):
                 self.address = team.address
                 self.work.move_to(self._open)
                 self._keep_password(team, wanted=wanted.keep)
@@ -197,7 +241,7 @@ class Opening(QObject):
 
         self._team = team
         self.work.move_to(partial(self._open_team, team))
-        self.work.ask(lambda desk: desk.library.campaigns(), joined, owner=page, refused=not_joined)
+        self.work.ask(_look_in, joined, owner=page, refused=not_joined)
 
     def _open_team(self, team: TeamAddress) -> Desk:
         """A team's workspace that is there; none is made by joining it.
@@ -256,9 +300,19 @@ class Opening(QObject):
         page.password.setFocus()
 
 
-def _look_in(desk: Desk) -> tuple[tuple[CampaignSummary, ...], str]:
-    """The campaigns of a workspace, and what the person does there."""
-    return desk.library.campaigns(), desk.people.member().role
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Looked:
+    """What a workspace holds for this person, and what they do there."""
+
+    campaigns: tuple[CampaignSummary, ...]
+    role: str
+    standing: Standing
+
+
+def _look_in(desk: Desk) -> _Looked:
+    standing = desk.team.standing()
+    role = standing.me.role if standing.me else desk.people.member().role
+    return _Looked(campaigns=desk.library.campaigns(), role=role, standing=standing)
 
 
 def without_secrets(address: str) -> str:

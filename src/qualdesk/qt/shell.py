@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.wording import tr
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
 from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
@@ -141,6 +142,19 @@ class Shell(QWidget):
         self._keys.settle()
         self.place_opened.emit(key, is_open)
 
+    def take_into_rail(self, key: str, icon: str) -> None:
+        """Give a page that stands aside a place of its own in the rail, not shown yet.
+
+        It is there for whom the page it belongs to is not.
+        """
+        self.rail.add(key, self._titles[key], icon, key)
+        self.rail.show_place(key, shown=False)
+
+    def show_in_rail(self, key: str, *, of: str = "") -> None:
+        """Show that place and mark it while its page is in front; else the page's ``of``."""
+        self._belongs[key] = of or key
+        self.rail.show_place(key, shown=not of)
+
     def offer(self, commands: Commands) -> None:
         """Let these commands work on every page, by their ids in the shortcut table."""
         self._offered |= commands
@@ -207,6 +221,16 @@ class Shell(QWidget):
         reveal(self.notice, shown=bool(title or text))
         reveal(self._notice_row, shown=bool(title or text))
 
+    def tell_fault(self, report: str) -> None:
+        """A fault nobody expected: say what is safe, and let it be copied."""
+        self.say(
+            "bad",
+            tr("Something went wrong inside qualdesk"),
+            tr("What was saved is safe. The report names no person."),
+            tr("Copy report"),
+            lambda: QApplication.clipboard().setText(report),
+        )
+
     def commands(self) -> dict[str, Callable[[], None]]:
         """Every command that works now, by its id in the shortcut table."""
         goes: dict[str, Callable[[], None]] = {
@@ -230,7 +254,7 @@ class Shell(QWidget):
                 own[command] = getattr(page, method)
         if hasattr(page, "commands"):
             own |= page.commands()
-        goes |= self._offered
+        goes |= {key: act for key, act in self._offered.items() if key not in self._shut}
         found = {**(goes if self._alone is None else {}), **everywhere, **own}
         main = self._main_of_card()
         if main is not None:

@@ -57,6 +57,9 @@ class WayIn(QObject):
 
 
 def is_for_them(desk: Desk) -> bool:
-    """Whether the Floor is for whoever works at this desk."""
+    """Whether the Floor is for whoever works at this desk; in a team their login says it."""
+    me = desk.team.me()
+    if me is not None:
+        return me.role in {"supervisor", "owner"}
     has_supervisor = any(one.role == "supervisor" for one in desk.people.members())
     return not (has_supervisor and desk.people.member().role in _NOT_FOR)

@@ -117,6 +117,7 @@ class HistoryPlace(QWidget):
     def _opened(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
         if key == FLOOR:
             self._shell.set_open(HISTORY, is_open=is_open)
+        elif key == HISTORY:
             self._offer(is_open=is_open)
 
     def _offer(self, *, is_open: bool) -> None:

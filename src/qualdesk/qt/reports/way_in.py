@@ -112,8 +112,9 @@ class ReportsPlace(QWidget):
     def _opened(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
         """Reports are for whom the Floor is."""
         if key == FLOOR:
-            self._is_open = is_open
             self._shell.set_open(REPORTS, is_open=is_open)
+        elif key == REPORTS:
+            self._is_open = is_open
             self._offer(self._shell.at)
 
     def _offer(self, key: str) -> None:

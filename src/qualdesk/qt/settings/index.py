@@ -53,7 +53,7 @@ class SettingsIndex(SideCard):
         self.setFocusProxy(self.buttons[key])
 
     def _step(self, by: int) -> None:
-        keys = list(self.buttons)
+        keys = [key for key, button in self.buttons.items() if not button.isHidden()]
         wanted = keys[(keys.index(self.at) + by) % len(keys)]
         self.chosen.emit(wanted)
         self.buttons[wanted].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,11 +1,13 @@
 """The Settings page: an index of sections, and the section in front."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.team import Standing
 from qualdesk.core.wording import tr
 from qualdesk.qt.dialler import OpenLink, open_link
 from qualdesk.qt.settings.about import AboutSection
@@ -19,6 +21,7 @@ from qualdesk.qt.settings.privacy import PrivacySection
 from qualdesk.qt.settings.rows import Place, Section
 from qualdesk.qt.settings.workspace import WorkspaceSection
 from qualdesk.qt.settings.you import YouSection
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.settings import Settings
 
 _ICONS = {
@@ -32,6 +35,14 @@ _ICONS = {
     "privacy": "ban",
     "about": "info",
 }
+
+_FOR_OTHERS: Final = frozenset({"mail", "imports", "privacy"})
+_SHUT_FOR: Final[Mapping[str, frozenset[str]]] = {
+    "caller": _FOR_OTHERS,
+    "sales": _FOR_OTHERS | {"calling"},
+    "auditor": _FOR_OTHERS | {"calling"},
+}
+"""Sections somebody of a team has no use for, by the role of their login."""
 
 
 class SettingsPage(QWidget):
@@ -97,6 +108,17 @@ class SettingsPage(QWidget):
         self.index.show_at(key)
         self._stack.setCurrentWidget(self.sections[key])
         self.refresh()
+
+    def show_team(self, standing: Standing) -> None:
+        """Show what is for this person: sections of those who look after others go with them."""
+        for each in self.sections.values():
+            each.show_team(standing)
+        role = standing.me.role if standing.me else ""
+        shut = _SHUT_FOR.get(role, frozenset())
+        for key, button in self.index.buttons.items():
+            reveal(button, shown=key not in shut)
+        if self.index.at in shut:
+            self.show_section("you")
 
     def refresh(self) -> None:
         """Look again at what is chosen, and at what the section in front shows beside it."""

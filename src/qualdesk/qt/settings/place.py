@@ -53,7 +53,7 @@ class SettingsPlace(QObject):
         page.calling.rules_wanted.connect(self.rules_wanted)
         page.you.renamed.connect(self._rename)
         page.changed.connect(self.changed)
-        opening.opened.connect(lambda _found: page.workspace.use_address(opening.address))
+        opening.opened.connect(lambda _found: page.workspace.use_address(opening.way_in))
 
     def turn(self) -> None:
         """The key opens the page, and pressed again goes back."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from qualdesk.core.clock import Clock
+from qualdesk.core.team import Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
@@ -145,6 +146,9 @@ class Section(QScrollArea):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen now."""
+
+    def show_team(self, standing: Standing) -> None:
+        """Another workspace is open: show who this person is there."""
 
     def opened(self) -> None:
         """The section comes to the front: look again at what is not kept in the settings."""

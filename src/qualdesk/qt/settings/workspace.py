@@ -12,7 +12,11 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
+from qualdesk.qt.settings.server_login import ServerLogin
+from qualdesk.qt.settings.server_way import ServerWay
 from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.settings import Settings
 
 IN_A_FILE: Final = tr_later("In one file on this computer: {place}")
 ON_A_SERVER: Final = tr_later("In the team's database on a server: {place}")
@@ -45,12 +49,20 @@ class WorkspaceSection(Section):
         self.where = SettingRow(tr("Where your data is"), tr("Looking."))
         self.team = SettingRow(tr("Who works in it"), tr("Looking."))
         self.copied = SettingRow(tr("The last copy"), tr("Looking."), self.copy_now)
-        self.add_rows((self.where, self.team, self.copied))
+        self.way = SettingRow(tr("How the connection stands"), tr("Looking."))
+        self.way.hide()
+        self.login, self.server_way = ServerLogin(place), ServerWay(place)
+        rows = (self.where, self.team, self.way, self.login, self.copied)
+        self.add_rows((*rows, self.server_way))
         self.copy_now.clicked.connect(self._copy)
 
     def use_address(self, address: str) -> None:
         """The workspace in work is another one."""
         self._address = address
+
+    @override
+    def show_settings(self, settings: Settings) -> None:
+        self.server_way.show_settings(settings)
 
     @override
     def opened(self) -> None:
@@ -71,9 +83,13 @@ class WorkspaceSection(Section):
         is_file = facts.kind == "SQLite"
         self.where.say(tr(IN_A_FILE if is_file else ON_A_SERVER, place=facts.place), "text2")
         self.team.say(tr(_SHARED[facts.kind]), "text2")
+        reveal(self.way, shown=facts.connected is not None)
+        reveal(self.login, shown=not is_file)
         if facts.connected:
             is_weak = facts.connected.is_weak
-            self.team.say(facts.connected.says, "warn" if is_weak else "text2")
+            self.way.say(facts.connected.says, "warn" if is_weak else "text2")
+        if not is_file:
+            self.login.show_login(self._address, facts.standing)
         self.copy_now.setVisible(is_file)
         if not is_file:
             self.copied.say(tr(BY_THE_SERVER), "text2")

@@ -9,6 +9,7 @@ from typing_extensions import override
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.languages import language_name
 from qualdesk.core.members import Member, hours_words, read_hours
+from qualdesk.core.team import Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.languages import SHIPPED
@@ -18,6 +19,9 @@ from qualdesk.settings import Settings
 
 _NAME: Final = tr_later(
     "Your calls stand under it from now on. Earlier calls stay under the name they had."
+)
+_OF_THE_LOGIN: Final = tr_later(
+    "Your login says it. Whoever administers the team's server changes it."
 )
 _NEEDED: Final = tr_later("A name is needed: calls stand under it.")
 _LANGUAGES: Final = tr_later("The best one first, as: German, English. Scripts open in them.")
@@ -77,6 +81,12 @@ class YouSection(Section):
         self.language_row.show_changed(is_changed=bool(settings.language))
 
     @override
+    def show_team(self, standing: Standing) -> None:
+        """In a team the login says the name, and nobody types another."""
+        self.name.setReadOnly(standing.me is not None)
+        self.name_row.say(tr(_OF_THE_LOGIN) if standing.me else "", "text2")
+
+    @override
     def opened(self) -> None:
         self._ask(lambda desk: desk.people.member(), self._show, self.name_row)
 
@@ -107,6 +117,8 @@ class YouSection(Section):
 
     def _name_written(self) -> None:
         name = " ".join(self.name.text().split())
+        if self.name.isReadOnly():
+            return
         if not name:
             self.name_row.say(tr(_NEEDED))
         elif name != self._place.choices.settings.caller:

@@ -1,0 +1,81 @@
+"""What somebody of a team may go to, by the role of their login; and what is wrong with it."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from qualdesk.core.team import Standing
+from qualdesk.core.wording import tr
+from qualdesk.qt.floor.way_in import FLOOR
+from qualdesk.qt.opening import Opening
+from qualdesk.qt.settings.place import SettingsPlace
+from qualdesk.qt.shell import Shell
+
+_ALL: Final = frozenset(
+    {
+        *("desk", "lists", "campaigns", "handoff", "floor"),
+        *("reports", "history", "my_day", "my_leads"),
+    }
+)
+_OPEN_TO: Final[Mapping[str, frozenset[str]]] = {
+    "caller": frozenset({"desk", "my_day"}),
+    "sales": frozenset({"my_leads"}),
+    "auditor": frozenset({"history", "reports"}),
+}
+# Pages that stand aside; whoever has no page to reach them from has them in the rail.
+_IN_RAIL: Final[Mapping[str, Mapping[str, str]]] = {
+    "sales": {"my_leads": "user-check"},
+    "auditor": {"history": "clock", "reports": "table-2"},
+}
+_BESIDE: Final = {"history": FLOOR, "reports": FLOOR, "my_leads": "my_leads"}
+
+
+class RolePlaces(QObject):
+    """Opens and shuts the pages when a workspace is open. The server holds to it by itself.
+
+    In a file, and on a server without a team, all pages are open: roles are convenience there.
+    """
+
+    def __init__(self, shell: Shell, opening: Opening, preferences: SettingsPlace) -> None:
+        super().__init__(shell)
+        self._shell, self._opening, self._preferences = shell, opening, preferences
+        self._role = ""
+        for places in _IN_RAIL.values():
+            for key, icon in places.items():
+                shell.take_into_rail(key, icon)
+        shell.place_opened.connect(self._again)
+        opening.opened.connect(lambda _found: self.show(opening.standing))
+
+    def show(self, standing: Standing) -> None:
+        """Open what is for this person, shut the rest, and say what is wrong with their login."""
+        before, self._role = self._role, standing.me.role if standing.me else ""
+        self._preferences.page.show_team(standing)
+        if self._role or before:
+            is_open = _OPEN_TO.get(self._role, _ALL)
+            for key in _ALL:
+                self._shell.set_open(key, is_open=key in is_open)
+            self._settle_rail()
+        if standing.faults:
+            first = standing.faults[0]
+            self._shell.say(
+                "warn",
+                tr("Your login is not set up as it should be"),
+                f"{first.says} {first.do}",
+                tr("Read more"),
+                partial(self._preferences.open, "workspace"),
+            )
+
+    def _again(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Pages that follow the Floor follow the role instead, where it opens them alone."""
+        own = _IN_RAIL.get(self._role, {})
+        if key in own and not is_open:
+            self._shell.set_open(key, is_open=True)
+        elif key in _BESIDE:
+            self._settle_rail()
+
+    def _settle_rail(self) -> None:
+        own = _IN_RAIL.get(self._role, {})
+        for key, of in _BESIDE.items():
+            self._shell.show_in_rail(key, of="" if key in own else of)
