@@ -17,28 +17,26 @@ from qualdesk.core.errors import (
     Refused,
 )
 from qualdesk.core.events import Phase
-from qualdesk.core.ids import AttemptId, LeadId, MeetingId, SuppressionId
+from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.skips import SkipReasons
 from qualdesk.core.wording import tr
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
-from qualdesk.desk.effects import NEVER_AGAIN, Ended, end, put_aside
+from qualdesk.desk.effects import Ended, end, put_aside
 from qualdesk.desk.late_outcomes import keep_late_outcome
 from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
+from qualdesk.desk.standing_back import stand_as_before
 from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
-from qualdesk.store.beside import stand_again
 from qualdesk.store.database import Transaction
-from qualdesk.store.events import rest_until_over, stand_anew
+from qualdesk.store.events import rest_until_over
 from qualdesk.store.handoffs import has_left_since
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import take_over
-from qualdesk.store.leads import load_lead, place
-from qualdesk.store.suppression import is_suppressed
-from qualdesk.store.suppression_lift import lift
+from qualdesk.store.leads import load_lead
 from qualdesk.store.talks import end_talk
 
 
@@ -143,7 +141,7 @@ class Endings(Conversation):
             call = self._to_undo(tx, attempt_id)
             assert call.before is not None
             self._free_hands(tx, call.lead_id)
-            is_stopped = _stand_as_before(tx, call.lead_id, call.before)
+            is_stopped = stand_as_before(tx, call.lead_id, call.before)
             # As before but for an event that was moved meanwhile.
             rest_until_over(tx, call.lead_id, self._until_over)
             kind = "undo" if is_stopped else "open"
@@ -340,16 +338,7 @@ class Endings(Conversation):
         if not call.is_call:
             calls.forget_call(tx, call.id)
         elif call.caller == self._caller:
-            calls.change_call(
-                tx,
-                call.id,
-                outcome="",
-                reason="",
-                hint="",
-                ended_at=None,
-                before=None,
-                claim_token=token,
-            )
+            calls.open_again(tx, call.id, token)
         else:
             calls.change_call(tx, call.id, undone_at=tx.now)
 
@@ -357,21 +346,6 @@ class Endings(Conversation):
 def skip_reasons() -> SkipReasons:
     """Why a lead can be skipped, in the order they are offered."""
     return shipped_skips()
-
-
-def _stand_as_before(tx: Transaction, lead_id: LeadId, before: Mapping[str, Any]) -> bool:
-    """Put the lead and its do-not-calls back; whether it may not be called even so.
-
-    That is when it was stopped before, or another wish stops it since: it is looked at then.
-    """
-    entries = [SuppressionId(one) for one in before["suppressions"]]
-    back = lift(tx, entries, "undone")
-    undoing.restore(tx, lead_id, before)
-    stand_anew(tx, [lead_id])
-    if entries and lead_id not in back and is_suppressed(tx, lead_id):
-        place(tx, lead_id, Bucket.DO_NOT_CALL, reason=NEVER_AGAIN)
-    stand_again(tx, [MeetingId(one) for one in before.get("meetings", ())])
-    return calls.stands(tx, lead_id).state == Bucket.DO_NOT_CALL
 
 
 def _finished(call: calls.KeptCall, lead: Lead, until: datetime | None) -> Finished:

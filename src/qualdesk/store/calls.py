@@ -7,7 +7,6 @@ a glance, a do-not-call by mail, a lead skipped). It stands here so that it can 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,10 +18,10 @@ from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVers
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
+from qualdesk.store import call_acts
 from qualdesk.store.database import Transaction
-from qualdesk.store.dialects import Dialect
 from qualdesk.store.quick import quick_change, quick_row, quick_rows, quick_write
-from qualdesk.store.schema import attempt, lead, stack
+from qualdesk.store.schema import attempt, lead
 from qualdesk.store.stacks import sort
 from qualdesk.store.talks import begin_talk
 
@@ -142,7 +141,7 @@ def begin(  # noqa: PLR0913 - a call is all of this
         "lead_id": lead_id,
         "caller": caller,
         "number": number,
-        "started_at": tx.now,
+        "now": tx.now,
         "script_version_id": versions[0],
         "definition_version_id": versions[1],
         "claim_token": token,
@@ -153,7 +152,7 @@ def begin(  # noqa: PLR0913 - a call is all of this
         "language": language,
         "is_incoming": is_incoming,
     }
-    is_new = quick_write(tx, _begun(type(tx.dialect)), written) == 1
+    is_new = quick_write(tx, call_acts.BEGIN, written) == 1
     if is_new and (number or is_incoming):
         begin_talk(tx, lead_id, caller)
     return is_new
@@ -161,17 +160,8 @@ def begin(  # noqa: PLR0913 - a call is all of this
 
 def count_try(tx: Transaction, lead_id: LeadId, on: date) -> None:
     """Count a try that begins now; ``on`` is the day on the called person's clock."""
-    row = quick_row(tx, _TRIES, {"lead_id": lead_id})
-    that_day = row.tried_that_day if row.tried_on == on.isoformat() else 0
-    quick_change(
-        tx,
-        lead,
-        lead_id,
-        attempts=row.attempts + 1,
-        tried_on=on.isoformat(),
-        tried_that_day=that_day + 1,
-        last_attempt_at=tx.now,
-    )
+    told = {"of_lead": lead_id, "on": on.isoformat(), "now": tx.now}
+    quick_write(tx, call_acts.COUNT, told)
     sort(tx, [lead_id])
 
 
@@ -234,39 +224,38 @@ def keep_learnt(
 ) -> None:
     """Keep on the lead what its calls have shown: parts of the day as bits, and whether reached."""
     learnt = {"tried_parts": tried, "hinted_parts": hinted, "was_reached": was_reached}
-    quick_change(tx, lead, lead_id, **learnt)
+    quick_write(tx, call_acts.LEARN, {**learnt, "of_lead": lead_id})
 
 
 def note_outcome(tx: Transaction, lead_id: LeadId, code: str) -> None:
     """Keep on the lead what its last call ended with."""
-    quick_change(tx, lead, lead_id, last_outcome=code)
+    quick_write(tx, call_acts.NOTE_OUTCOME, {"of_lead": lead_id, "code": code})
 
 
 def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
-    """Write the named columns of a call."""
-    quick_change(tx, attempt, attempt_id, **columns)
+    """Write the named columns of a call. What a caller's work writes of one has a name each."""
+    change = call_acts.CHANGES.get(frozenset(columns))
+    if change is None:
+        quick_change(tx, attempt, attempt_id, **columns)
+        return
+    told = {"now" if name in call_acts.AT_ONCE else name: one for name, one in columns.items()}
+    quick_write(tx, change, {**told, "of_call": attempt_id})
+
+
+def open_again(tx: Transaction, attempt_id: AttemptId, token: int) -> None:
+    """Let a call go on whose outcome is undone; what was written on it stays."""
+    quick_write(tx, call_acts.OPEN_AGAIN, {"of_call": attempt_id, "claim_token": token})
 
 
 def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
     """Take away a row that was no call, when what it did is undone."""
-    tx.connection.execute(attempt.delete().where(attempt.c.id == attempt_id, ~_IS_CALL))
+    quick_write(tx, call_acts.FORGET, {"of_call": attempt_id})
 
 
 def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
     """The lead's calls that have ended, newest first. ``labels`` are the outcomes' by code."""
     rows = quick_rows(tx, _PAST, {"lead_id": lead_id})
     return tuple(_past(row, labels) for row in rows)
-
-
-@lru_cache(maxsize=2)
-def _begun(dialect: type[Dialect]) -> sa.UpdateBase:
-    """The statement that writes a call down, with what its lead is to the queue right then."""
-    names = [column.name for column in attempt.c if column.name in _BEGUN]
-    traits = sa.select(stack.c.traits).join(lead, lead.c.stack_id == stack.c.id)
-    theirs = traits.where(lead.c.id == sa.bindparam("lead_id", type_=sa.Integer))
-    written: dict[str, sa.ColumnElement[Any]] = {name: sa.bindparam(name) for name in names}
-    written["traits"] = sa.func.coalesce(theirs.scalar_subquery(), "")
-    return dialect().insert(attempt).values(written).on_conflict_do_nothing()
 
 
 def _past(row: Any, labels: Mapping[str, str]) -> PastCall:
@@ -350,15 +339,6 @@ _STANDS = sa.select(
     lead.c.claim_token,
     lead.c.claim_until,
 ).where(lead.c.id == sa.bindparam("lead_id"))
-_TRIES = sa.select(lead.c.attempts, lead.c.tried_on, lead.c.tried_that_day).where(
-    lead.c.id == sa.bindparam("lead_id")
-)
-_BEGUN = {
-    *("id", "lead_id", "caller", "number", "started_at", "claim_token", "decision"),
-    *("script_version_id", "definition_version_id", "their_hour", "their_day", "phase"),
-    *("language", "is_incoming"),
-}
-_IS_CALL = sa.or_(attempt.c.number != "", attempt.c.is_incoming)
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
 _NEWEST = (
     sa.select(attempt)
@@ -371,7 +351,7 @@ _OPEN_CALL = (
     .where(
         attempt.c.caller == sa.bindparam("caller"),
         attempt.c.ended_at.is_(None),
-        _IS_CALL,
+        call_acts.IS_CALL,
         ~attempt.c.is_conflict,
     )
     .order_by(attempt.c.started_at.desc())
@@ -382,7 +362,7 @@ _LOST_CALL = (
     .where(
         attempt.c.caller == sa.bindparam("caller"),
         attempt.c.ended_at.is_(None),
-        _IS_CALL,
+        call_acts.IS_CALL,
         attempt.c.is_conflict,
     )
     .order_by(attempt.c.started_at.desc())
