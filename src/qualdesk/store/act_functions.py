@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from string import Template
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,6 +19,23 @@ from qualdesk.store.acts import NOT_ARGUMENTS, Act
 SCHEMA = "act"
 # In the order of the database's own rules: where a function finds what it names.
 SEARCH_PATH = "public, pg_temp"
+_BODY = Template("""
+#variable_conflict use_column
+DECLARE
+    p_now CONSTANT timestamptz := clock_timestamp();
+    p_caller CONSTANT text := act.me();
+BEGIN
+    RETURN QUERY WITH found($outs) AS (
+$statement
+    ) SELECT $read FROM found;
+END
+""")
+_SQL = Template(
+    f"""CREATE OR REPLACE FUNCTION {SCHEMA}."$name"($takes)
+RETURNS TABLE ($gives) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = {SEARCH_PATH}
+AS $$act$$$body$$act$$"""
+)
 _NAMED = re.compile(r"(?<!:):([A-Za-z_]\w*)")
 
 
@@ -62,21 +80,8 @@ def function_of(one: Act) -> ActFunction:
     read = ", ".join(f"found.{out}::{of_type}" for out, (_, of_type) in of_each)
     named = ", ".join(f"{out} {of_type}" for out, (_, of_type) in zip(outs, gives, strict=True))
     takes = ", ".join(f"p_{name} {of_type}" for name, of_type in arguments.items())
-    body = (
-        "\n#variable_conflict use_column\n"
-        "DECLARE\n"
-        "    p_now CONSTANT timestamptz := clock_timestamp();\n"
-        f"    p_caller CONSTANT text := {SCHEMA}.me();\n"
-        "BEGIN\n"
-        f"    RETURN QUERY WITH found({', '.join(outs)}) AS (\n{statement}\n    )"
-        f" SELECT {read} FROM found;\n"
-        "END\n"  # noqa: S608 - our own statements
-    )
-    sql = (
-        f'CREATE OR REPLACE FUNCTION {SCHEMA}."{one.name}"({takes})\n'
-        f"RETURNS TABLE ({named}) LANGUAGE plpgsql VOLATILE SECURITY DEFINER\n"
-        f"SET search_path = {SEARCH_PATH}\nAS $act${body}$act$"
-    )
+    body = _BODY.substitute(outs=", ".join(outs), statement=statement, read=read)
+    sql = _SQL.substitute(name=one.name, takes=takes, gives=named, body=body)
     told = ", ".join(f"%({name})s::{of_type}" for name, of_type in arguments.items())
     shown = ", ".join(
         f'{out} AS "{name}"' if name else out for out, (name, _) in zip(outs, gives, strict=True)

@@ -90,7 +90,7 @@ def acts() -> Iterator[Act]:
     import qualdesk.store as house
 
     for module in walk_packages(house.__path__, f"{house.__name__}."):
-        if ".versions." not in module.name:
+        if ".migrations" not in module.name:
             import_module(module.name)
     yield from (_ACTS[name] for name in sorted(_ACTS))
 
