@@ -1,4 +1,4 @@
-"""Acts: what callers of a team may do are the store's own statements, as functions of the server."""
+"""Acts: what callers of a team may do, the store's own statements as functions of the server."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
