@@ -56,6 +56,8 @@ claim_log = sa.Table(
     # claim, or the look-up by its name.
     text_column("how"),
     sa.Index("ix_claim_log_login", "login", "how", "at"),
+    # Whether somebody had a lead, and whether theirs was its newest claim.
+    sa.Index("ix_claim_log_lead_id", "lead_id", "token"),
 )
 
 # What counts for one caller in the place of the team's usual limits.

@@ -76,6 +76,7 @@ def _disclosures() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim_log")),
     )
     op.create_index("ix_claim_log_login", "claim_log", ["login", "how", "at"])
+    op.create_index("ix_claim_log_lead_id", "claim_log", ["lead_id", "token"])
     op.create_table(
         "claim_limit",
         sa.Column("caller", sa.Text(), nullable=False),
