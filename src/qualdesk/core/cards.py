@@ -283,6 +283,7 @@ class NothingToCall:
     ``keeps_free_for`` is set when there may be leads, but the caller promised a call that comes
     first: "your call back with Katrin Albers at 10:30". It is the first of the reasons too.
     ``next_at`` is in UTC; ``zone`` is the clock the campaigns are run by, to say it on.
+    ``paced`` is set when there may be leads, but a limit of the team says not yet: its sentence.
     """
 
     reasons: tuple[EmptyReason, ...]
@@ -290,10 +291,13 @@ class NothingToCall:
     open_leads: int = 0
     keeps_free_for: str = ""
     zone: str = "UTC"
+    paced: str = ""
 
     @property
     def says(self) -> str:
         """The emptiness in one sentence."""
+        if self.paced:
+            return self.paced
         if self.keeps_free_for:
             return tr(
                 "Next is {call_back}. A fresh call would run into it.",

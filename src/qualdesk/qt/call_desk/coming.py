@@ -8,6 +8,7 @@ from typing import Any, Final
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
+from qualdesk.core.errors import PacedOut
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId
 from qualdesk.desk import Desk
 from qualdesk.desk.called import Finished
@@ -91,10 +92,23 @@ def next_for(
     """
     followed = _followed(desk, campaign, home)
     of = campaign if followed is None else followed.campaign.id
-    found = desk.calling.next_lead(of, anyway=anyway)
+    try:
+        found = desk.calling.next_lead(of, anyway=anyway)
+    except PacedOut as limit:
+        # No refusal: the outcome before it, saved in the same go, stays saved and is shown.
+        nothing = NothingToCall(reasons=(), next_at=limit.until, paced=limit.says)
+        return Next(found=nothing, followed=followed)
     if isinstance(found, CallCard):
         return Next(found=found, followed=followed)
     return Next(found=found, stock=_stock(desk, found), followed=followed)
+
+
+def fetched_ahead(desk: Desk, campaign: CampaignId | None, shown: LeadId | None) -> LeadId | None:
+    """The lead kept ready for after the call; the one ``shown`` as next where a limit says wait."""
+    try:
+        return desk.calling.fetch_ahead(campaign)
+    except PacedOut:
+        return shown
 
 
 def next_after_no(

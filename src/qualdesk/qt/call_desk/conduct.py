@@ -210,6 +210,8 @@ class Conductor(QObject):
         if at.card is not None:
             self._view.lead.tick(now)
         is_empty = at.flow.state is CallState.EMPTY
+        if is_empty:
+            self._view.empty.tick(now)
         self._watch.look(has_lead=at.card is not None, nothing=at.nothing if is_empty else None)
         self._promises.look()
 

@@ -1,6 +1,7 @@
 """An empty queue that explains itself: why nothing can be called, how many, and when it goes on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import number, tr, tr_later, tr_n
-from qualdesk.qt.call_desk.flow import Stock
+from qualdesk.qt.call_desk.flow import Stock, clock_words
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.reasons import look_of
 from qualdesk.qt.theme import look
@@ -74,6 +75,8 @@ class EmptyDesk(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(look().px(_WIDTH))
+        self._paced = ""
+        self._comes_at: datetime | None = None
         self._mark = IconMark("check-check", "ok", 28)
         self._title = PlainLabel(face="page_title")
         self._says = PlainLabel(face="text", tone="text2", wrap=True)
@@ -125,6 +128,13 @@ class EmptyDesk(Card):
             else ""
         )
         self._says.setText(comes or tr(_SAYS[stock]))
+        self._comes_at = None
+        if nothing.paced:
+            self._mark.set("hourglass", "text2")
+            self._title.setText(tr("Your team's limit for now"))
+            self._says.setText(nothing.paced)
+            self._paced, self._comes_at = nothing.paced, at
+            self.tick(now)
         if nothing.keeps_free_for:
             self._mark.set("calendar-clock", "call")
             self._title.setText(tr("Your promise comes first"))
@@ -140,7 +150,16 @@ class EmptyDesk(Card):
         reveal(self.anyway, shown=bool(nothing.keeps_free_for))
         reveal(self.rules, shown=any(reason.code in _BY_RULE for reason in held))
         # Where nothing is open anywhere, the main button below is the one that loads.
-        reveal(self._load, shown=not held and stock is Stock.OPEN)
+        is_paced = bool(nothing.paced)
+        reveal(self._load, shown=not held and stock is Stock.OPEN and not is_paced)
+
+    def tick(self, now: datetime) -> None:
+        """A second has passed: count down to the lead a limit of the team holds back."""
+        if self._comes_at is not None:
+            seconds = max(0, ceil((self._comes_at - now).total_seconds()))
+            left = clock_words(timedelta(seconds=seconds))
+            comes = tr("The next lead comes by itself in {left}.", left=left)
+            self._says.setText(f"{self._paced} {comes}")
 
     @property
     def says(self) -> str:

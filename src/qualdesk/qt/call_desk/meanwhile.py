@@ -11,7 +11,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.desk import Desk
-from qualdesk.qt.call_desk.coming import Beside, LeftWord, beside_of, read_words
+from qualdesk.qt.call_desk.coming import Beside, LeftWord, beside_of, fetched_ahead, read_words
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.work import Work
 
@@ -65,7 +65,7 @@ class Meanwhile(QObject):
         shown = next((row.lead_id for row in last.rows), None) if last else None
 
         def work(desk: Desk) -> Beside:
-            kept = desk.calling.fetch_ahead(campaign)
+            kept = fetched_ahead(desk, campaign, shown)
             if last is not None and kept == shown:
                 # Mostly it is the one shown as next; but the company is in conversation now.
                 return replace(last, company=desk.calling.company(lead_id))
