@@ -105,8 +105,10 @@ def test_an_outcome_is_saved_though_a_limit_holds_the_next_lead_back(
 def test_looking_again_before_its_time_says_the_same(
     page: CallDeskPage, lanes: Lanes, gate: Gate
 ) -> None:
+    held = page._steps.card
+    assert held is not None
     gate.shut(seconds=60)
-    page._session.release(page._steps.card.lead.id)
+    page._session.release(held.lead.id)
     lanes.settle()
     QTest.keyClick(page.view.bar.main, Qt.Key.Key_Return)
     lanes.settle()
@@ -115,9 +117,9 @@ def test_looking_again_before_its_time_says_the_same(
 
 
 def test_the_lead_shown_as_next_stays_where_none_may_be_kept_ready(
-    lanes: Lanes, gate: Gate, filled: Path, clock: SetClock
+    gate: Gate, filled: Path, tmp_path: Path, clock: SetClock
 ) -> None:
-    desk = desk_on(filled, clock)
+    desk = desk_on(Path(copy(filled, tmp_path / "desk.sqlite")), clock)
     shown = desk.queue.upcoming(None, limit=1)[0].lead_id
     gate.shut(seconds=5)
     assert fetched_ahead(desk, None, shown) == shown
