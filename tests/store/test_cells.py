@@ -1,5 +1,6 @@
 """Leads on the same clocks share a cell, and its hours are worked out ahead."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
@@ -148,3 +149,26 @@ def test_a_cell_whose_hours_are_worked_out_elsewhere_is_not_removed(
     with postgres_store.transaction() as tx:
         assert cells.drop_empty(tx, cell)
     elsewhere.close()
+
+
+def test_desks_that_come_to_a_new_cell_at_once_work_out_its_hours_once(
+    postgres_store: Store,
+) -> None:
+    """As a morning begins: sixteen desks dial, each the first lead on a clock nobody met yet."""
+    with postgres_store.transaction() as tx:
+        fair = make_campaign(tx)
+
+    def come_to() -> int:
+        with postgres_store.transaction() as tx:
+            return cells.cell_for(tx, fair.id, [NEW_YORK])
+
+    with ThreadPoolExecutor(2) as others:
+        with postgres_store.transaction() as tx:
+            made = cells.cell_for(tx, fair.id, [NEW_YORK])
+            its_hours = tx.connection.exec_driver_sql("SELECT txid_current()").scalar_one()
+            coming = [others.submit(come_to) for _ in range(2)]
+            wait(coming, timeout=0.3)
+        assert [one.result(timeout=10) for one in coming] == [made, made]
+    with postgres_store.reading() as tx:
+        whose = tx.connection.exec_driver_sql("SELECT DISTINCT xmin::text::bigint FROM open_hours")
+        assert whose.scalars().all() == [its_hours]

@@ -45,8 +45,12 @@ def cell_for(
     asked = {"campaign_id": campaign_id, "of_list": of_list, "zone_set": zone_set, "legal": legal}
     found = quick_row(tx, _CELL, asked)
     if found is None:
-        tx.connection.execute(tx.dialect.insert(cell).values(**asked).on_conflict_do_nothing())
+        new = tx.dialect.insert(cell).values(**asked).on_conflict_do_nothing()
+        is_ours = tx.connection.execute(new.returning(cell.c.id)).first() is not None
         found = quick_row(tx, _CELL, asked)
+        if not is_ours:
+            # Another desk was making it: it has worked out its hours, which is done once.
+            return int(found.id)
         is_closed = tx.connection.scalar(sa.select(IS_LOADING).where(cell.c.id == found.id))
         campaign = load_campaign(tx, campaign_id)
         _compile(tx, found.id, "" if is_closed else zone_set, legal, campaign)
