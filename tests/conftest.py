@@ -5,7 +5,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 if sys.platform.startswith("linux"):
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from makers import make_clock
 from postgres import copied_database, running_server
+from postgres_desks import Desks
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import SetClock
 from qualdesk.files.beliefs import beliefs_from_plain, shipped_beliefs
@@ -35,8 +35,6 @@ settings.register_profile(
     "desk", deadline=None, max_examples=_EXAMPLES, derandomize=_IS_CHECK, phases=_PHASES
 )
 settings.load_profile("desk")
-
-_copies = count(1)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -92,11 +90,18 @@ def postgres_address() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def postgres_desks(postgres_address: str) -> Desks:
+    """Empty workspaces on that server."""
+    return Desks(postgres_address, "template_desk")
+
+
 @pytest.fixture
-def postgres_url(postgres_address: str) -> Iterator[str]:
+def postgres_url(postgres_desks: Desks) -> Iterator[str]:
     """A workspace on PostgreSQL of this test's own, empty."""
-    with copied_database(postgres_address, "template_desk", f"desk_{next(_copies)}") as url:
-        yield url
+    url = postgres_desks.take()
+    yield url
+    postgres_desks.give_back(url)
 
 
 @pytest.fixture
