@@ -24,6 +24,9 @@ from qualdesk.files.beliefs import beliefs_from_plain, shipped_beliefs
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
+from team_desks import team, team_template
+
+__all__ = ["team", "team_template"]
 
 # QUALDESK_EXAMPLES makes every random test as long as wanted; each change runs this many.
 _EXAMPLES = int(os.environ.get("QUALDESK_EXAMPLES", "30"))

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from qualdesk import __version__
 from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
+from qualdesk.core.wording import tr
 from qualdesk.store.backup import keep_aside
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import metadata, workspace
@@ -36,11 +37,12 @@ _revision = sa.Table(
 )
 
 
-def prepare(store: Store, steps: Steps = STEPS) -> Path | None:
+def prepare(store: Store, steps: Steps = STEPS, *, is_team_init: bool = False) -> Path | None:
     """Make the workspace when there is none, or bring it up to date.
 
     An SQLite file is copied before it is changed; the path of the copy is returned then. A
-    workspace is brought up to date as a whole or not at all.
+    workspace is brought up to date as a whole or not at all. A team's is by its own verb alone,
+    which sees to everybody's rights too.
 
     Raises:
         WorkspaceTooNew: a newer qualdesk made it. Nothing was changed.
@@ -51,6 +53,14 @@ def prepare(store: Store, steps: Steps = STEPS) -> Path | None:
         if found == steps.head:
             return None
         _refuse_newer(tx, found, steps)
+        if not is_team_init and _is_team(tx):
+            raise WorkspaceUnusable(
+                tr(
+                    "The team's workspace is older than this qualdesk. Whoever runs the team "
+                    "database has to bring it up to date with: qualdesk team init. Nothing was "
+                    "changed."
+                )
+            )
     if found is None:
         with store.transaction() as tx:
             tx.dialect.one_at_a_time(tx.connection, "prepare")
@@ -84,6 +94,11 @@ def _number(tx: Transaction) -> str | None:
     if not {"workspace", "alembic_version"} <= tables:
         raise WorkspaceUnusable("This is not a qualdesk workspace. Nothing was changed.")
     return str(tx.connection.execute(sa.select(_revision.c.version_num)).scalar_one())
+
+
+def _is_team(tx: Transaction) -> bool:
+    query = sa.text("SELECT to_regprocedure('act.who_am_i()') IS NOT NULL")
+    return tx.dialect.name == "postgresql" and bool(tx.connection.scalar(query))
 
 
 def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:

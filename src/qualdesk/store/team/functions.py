@@ -1,0 +1,189 @@
+"""What row-level security asks: who is logged in, and which leads are theirs.
+
+These functions belong to the owner of the tables, who sees all rows; they say no more than what
+is asked here, of the person who is logged in. ``session_user`` is that person, whatever else is
+set: inside a function ``current_user`` is the function's owner.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from qualdesk.store.team.roles import GROUPS, Roles, written
+
+SEARCH_PATH: Final = "public, pg_temp"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pillar:
+    """A function that others stand on.
+
+    Attributes:
+        arguments: its arguments' types, with commas.
+        sql: what makes it, or puts the present one in its place.
+    """
+
+    name: str
+    arguments: str
+    sql: str
+
+    @property
+    def signature(self) -> str:
+        """Its name and the types of its arguments."""
+        return f'act."{self.name}"({self.arguments})'
+
+
+def pillars(roles: Roles) -> Iterator[Pillar]:
+    """All of them, each after those it asks."""
+    yield _pillar("me", "", "text", _ME)
+    yield _pillar("role", "", "text", _role(roles))
+    yield _pillar("who_am_i", "", "TABLE (name text, role text)", _WHO)
+    yield _pillar("my_leads", "", "int[]", _MY_LEADS)
+    yield _pillar("my_contacts", "", "int[]", _MY_CONTACTS)
+    yield _pillar("my_companies", "", "int[]", _MY_COMPANIES)
+    yield _pillar("my_company_keys", "", "text[]", _MY_COMPANY_KEYS)
+    yield _pillar("my_fingerprints", "", "text[]", _MY_FINGERPRINTS)
+    yield _pillar("my_batches", "", "int[]", _MY_BATCHES)
+    yield _pillar("is_my_call", "of_call text", "boolean", _IS_MY_CALL)
+    yield _pillar("is_my_item", "of_item text", "boolean", _IS_MY_ITEM)
+    yield _pillar("has_held", "of_lead int", "boolean", _HAS_HELD)
+    yield _pillar("may_write", "of_lead int", "boolean", _MAY_WRITE)
+    yield _pillar("may_write_contact", "of_contact int", "boolean", _MAY_WRITE_CONTACT)
+    yield _pillar("may_write_company", "of_company int", "boolean", _MAY_WRITE_COMPANY)
+
+
+def history_guard(roles: Roles) -> Pillar:
+    """Refuses whoever would change what was done: the owner alone may, and is nobody's login."""
+    body = f"""BEGIN
+    IF current_user <> {written(roles.owner)} THEN
+        RAISE EXCEPTION 'The history is added to, and never changed.' USING ERRCODE = '42501';
+    END IF;
+    RETURN NULL;
+END"""
+    sql = f"""CREATE OR REPLACE FUNCTION act.keep_history() RETURNS trigger LANGUAGE plpgsql
+SET search_path = {SEARCH_PATH}
+AS $pillar$
+{body}
+$pillar$"""
+    return Pillar(name="keep_history", arguments="", sql=sql)
+
+
+HISTORY_TRIGGER: Final = """CREATE OR REPLACE TRIGGER keep_history
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON public.history
+    FOR EACH STATEMENT EXECUTE FUNCTION act.keep_history()"""
+
+
+def _pillar(name: str, takes: str, gives: str, body: str) -> Pillar:
+    sql = f"""CREATE OR REPLACE FUNCTION act."{name}"({takes}) RETURNS {gives}
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SEARCH_PATH}
+AS $pillar$
+#variable_conflict use_column
+{body}
+$pillar$"""
+    arguments = ", ".join(one.split()[-1] for one in takes.split(",") if one)
+    return Pillar(name=name, arguments=arguments, sql=sql)
+
+
+def _gives(query: str) -> str:
+    return f"BEGIN\n    RETURN ({query});\nEND"
+
+
+def _role(roles: Roles) -> str:
+    """The group they were put in. What a superuser might be besides does not count."""
+    order = ("caller", "sales", "auditor", "supervisor")
+    assert set(order) == set(GROUPS)
+    names = ", ".join(f"({written(roles.group(role))}, {written(role)})" for role in order)
+    return f"""DECLARE
+    found text;
+BEGIN
+    SELECT known.role INTO found
+        FROM (VALUES {names}) AS known(name, role)
+        JOIN pg_roles AS team ON team.rolname = known.name
+        JOIN pg_auth_members AS of ON of.roleid = team.oid
+        JOIN pg_roles AS person ON person.oid = of.member
+        WHERE person.rolname = session_user
+        ORDER BY array_position(ARRAY['caller', 'sales', 'auditor', 'supervisor'], known.role)
+        LIMIT 1;
+    IF found IS NOT NULL THEN
+        RETURN found;
+    END IF;
+    RETURN CASE WHEN pg_has_role(session_user, {written(roles.owner)}, 'MEMBER')
+        THEN 'owner' ELSE '' END;
+END"""  # noqa: S608 - the names are quoted
+
+
+_ME = _gives("SELECT name FROM member WHERE login = session_user::text AND login <> ''")
+_WHO = """BEGIN
+    RETURN QUERY SELECT COALESCE(act.me(), ''), act.role();
+END"""
+# What somebody holds now, or as somebody of sales was handed over.
+_MY_LEADS = """DECLARE
+    my_name CONSTANT text := act.me();
+BEGIN
+    IF act.role() = 'sales' THEN
+        RETURN ARRAY(SELECT lead_id FROM handoff_item WHERE receiver = my_name);
+    END IF;
+    RETURN ARRAY(
+        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > clock_timestamp()
+    );
+END"""
+_MY_CONTACTS = _gives("SELECT ARRAY(SELECT contact_id FROM lead WHERE id = ANY (act.my_leads()))")
+_MY_COMPANIES = _gives(
+    "SELECT ARRAY(SELECT company_id FROM contact"
+    " WHERE id = ANY (act.my_contacts()) AND company_id IS NOT NULL)"
+)
+_MY_COMPANY_KEYS = _gives(
+    "SELECT ARRAY(SELECT key FROM company WHERE id = ANY (act.my_companies()) AND key <> '')"
+)
+_MY_FINGERPRINTS = """DECLARE
+    mine CONSTANT int[] := act.my_contacts();
+BEGIN
+    RETURN ARRAY(
+        SELECT fingerprint FROM contact WHERE id = ANY (mine) AND fingerprint <> ''
+        UNION SELECT fingerprint FROM contact_phone
+            WHERE contact_id = ANY (mine) AND fingerprint <> ''
+        UNION SELECT fingerprint FROM contact_email
+            WHERE contact_id = ANY (mine) AND fingerprint <> ''
+        UNION SELECT fingerprint FROM company
+            WHERE id = ANY (act.my_companies()) AND fingerprint <> ''
+    );
+END"""
+_MY_BATCHES = _gives(
+    "SELECT ARRAY(SELECT batch_id FROM handoff_item WHERE lead_id = ANY (act.my_leads()))"
+)
+_IS_MY_CALL = _gives(
+    "SELECT EXISTS (SELECT 1 FROM attempt WHERE id = of_call AND caller = act.me())"
+)
+_IS_MY_ITEM = _gives(
+    "SELECT EXISTS (SELECT 1 FROM handoff_item WHERE id = of_item AND receiver = act.me())"
+)
+_HAS_HELD = _gives(
+    """SELECT EXISTS (SELECT 1 FROM claim_log WHERE lead_id = of_lead AND caller = act.me()
+            AND how = 'claim')
+        OR EXISTS (SELECT 1 FROM lead WHERE id = of_lead AND claimed_by = act.me())"""
+)
+# Whose the newest claim was: nobody took the lead since, also where its time ran out.
+_MAY_WRITE = """DECLARE
+    my_name CONSTANT text := act.me();
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM lead WHERE id = of_lead AND (claimed_by = my_name OR EXISTS (
+            SELECT 1 FROM claim_log WHERE claim_log.lead_id = lead.id
+            AND claim_log.token = lead.claim_token AND claim_log.caller = my_name
+            AND claim_log.how = 'claim'
+        ))
+    ) THEN
+        RETURN TRUE;
+    END IF;
+    RETURN act.role() = 'sales' AND EXISTS (
+        SELECT 1 FROM handoff_item
+        WHERE lead_id = of_lead AND receiver = my_name AND state <> 'recalled'
+    );
+END"""
+_MAY_WRITE_CONTACT = _gives(
+    "SELECT COALESCE(bool_or(act.may_write(id)), FALSE) FROM lead WHERE contact_id = of_contact"
+)
+_MAY_WRITE_COMPANY = _gives(
+    "SELECT COALESCE(bool_or(act.may_write_contact(id)), FALSE) FROM contact"
+    " WHERE company_id = of_company"
+)

@@ -1,0 +1,270 @@
+"""How fast a caller's login may be shown leads: held by the server, whatever program asks.
+
+A trigger looks at each lead that is put into a caller's hands. It counts by numbers that are
+drawn from a counter of the login, a sequence: unlike rows, a sequence is not put back when a
+transaction is undone. So whoever takes a lead, reads it and takes all of that back has still
+been shown one. The counter keeps the last number and the moment it was drawn at; the log keeps
+the number with each row, so that what was taken in a span is one difference of two numbers.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from qualdesk.core.claim_limits import (
+    DAY,
+    HOUR,
+    LEASES,
+    LOOK_UPS_PER_HOUR,
+    NEAR_PERCENT,
+    USUAL,
+)
+from qualdesk.store.team.roles import Roles, quoted, written
+
+CLAIM: Final = "claim"
+LOOK_UPS: Final = ("peek_next", "find_caller_back", "company_strip", "my_recent")
+"""The look-ups that are paced and logged, each by itself."""
+
+PACED_OUT: Final = "QD002"
+"""The server's word for it: the detail is the instant when the next may come, UTC."""
+
+USUAL_KEY: Final = "claim_limits"
+"""Where the workspace keeps what counts for everybody of whom nothing else is said (JSON)."""
+
+# A counter's value is the number and, in its last 41 bits, the milliseconds since then.
+_BITS: Final = 41
+_SINCE: Final = "timestamptz '2020-01-01 00:00:00+00'"
+
+
+def statements(roles: Roles) -> Sequence[str]:
+    """What makes the trigger and the counters, or puts the present ones in their place.
+
+    Run when the tables and the functions of ``functions.py`` are there, by whoever may act as
+    the owner.
+    """
+    made = [
+        _function(name, takes, gives, body, how)
+        for name, takes, gives, body, how in (
+            ("pace_counter", "of_login text, of_how text", "regclass", _COUNTER, "STABLE"),
+            ("pace_make", "of_login text", "void", _MAKE, "VOLATILE"),
+            ("pace_member", "", "trigger", _OF_MEMBER, "VOLATILE"),
+            ("pace_taken", "of_login text, of_how text, span interval", "integer", _TAKEN, ""),
+            ("pace_draw", _DRAW_TAKES, "integer", _DRAW, "VOLATILE"),
+            ("pace_limits", "of_caller text", "public.claim_limit", _LIMITS, "STABLE"),
+            ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
+            ("pace_use", "", "TABLE (login text, this_hour integer, today integer)", _USE, ""),
+            ("pace_claim", "", "trigger", _CLAIM, "VOLATILE"),
+        )
+    ]
+    owner, reach = quoted(roles.owner), quoted(roles.reach)
+    for name, takes in _SIGNATURES.items():
+        signature = f"act.{name}({takes})"
+        made += [
+            f"ALTER FUNCTION {signature} OWNER TO {owner}",
+            f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC",
+        ]
+    readers = ", ".join(quoted(roles.group(role)) for role in ("supervisor", "auditor"))
+    return (
+        *made,
+        f"GRANT EXECUTE ON FUNCTION act.pace_look_up(text) TO {reach}",
+        f"GRANT EXECUTE ON FUNCTION act.pace_use() TO {readers}",
+        _ON_LEAD,
+        _ON_MEMBER,
+        "SELECT act.pace_make(login) FROM public.member WHERE login <> ''",
+    )
+
+
+def _function(name: str, takes: str, gives: str, body: str, how: str) -> str:
+    return f"""CREATE OR REPLACE FUNCTION act.{name}({takes}) RETURNS {gives}
+LANGUAGE plpgsql {how} SECURITY DEFINER SET search_path = public, pg_temp
+AS $pace$
+#variable_conflict use_column
+{body}
+$pace$"""
+
+
+def _span(of: timedelta) -> str:
+    return f"interval '{int(of.total_seconds())} seconds'"
+
+
+_SIGNATURES: Final = {
+    "pace_counter": "text, text",
+    "pace_make": "text",
+    "pace_member": "",
+    "pace_taken": "text, text, interval",
+    "pace_draw": "text, integer, integer, integer",
+    "pace_limits": "text",
+    "pace_look_up": "text",
+    "pace_use": "",
+    "pace_claim": "",
+}
+_COUNTER: Final = """BEGIN
+    RETURN to_regclass('act.pace_' || md5(of_login || ' ' || of_how));
+END"""
+# A workspace that was moved here brings its log along: its numbers go on.
+_MAKE: Final = f"""DECLARE
+    one text;
+    last_number integer;
+    last_at timestamptz;
+BEGIN
+    FOREACH one IN ARRAY ARRAY[{", ".join(written(each) for each in (CLAIM, *LOOK_UPS))}] LOOP
+        CONTINUE WHEN act.pace_counter(of_login, one) IS NOT NULL;
+        EXECUTE format('CREATE SEQUENCE act.%I', 'pace_' || md5(of_login || ' ' || one));
+        SELECT max(number), max(at) INTO last_number, last_at
+            FROM claim_log WHERE login = of_login AND how = one;
+        IF last_at IS NOT NULL THEN
+            PERFORM setval(act.pace_counter(of_login, one), (last_number::bigint << {_BITS})
+                | floor(extract(epoch FROM last_at - {_SINCE}) * 1000)::bigint);
+        END IF;
+    END LOOP;
+END"""
+_OF_MEMBER: Final = """BEGIN
+    PERFORM act.pace_make(NEW.login);
+    RETURN NULL;
+END"""
+_UNPACKED: Final = f"""kept >> {_BITS};
+    drawn_at := {_SINCE} + (kept & ((1::bigint << {_BITS}) - 1)) * interval '1 millisecond'"""
+_TAKEN: Final = f"""DECLARE
+    kept CONSTANT bigint := pg_sequence_last_value(act.pace_counter(of_login, of_how));
+    moment CONSTANT timestamptz := clock_timestamp();
+    last_number bigint;
+    drawn_at timestamptz;
+BEGIN
+    last_number := {_UNPACKED};
+    IF kept IS NULL OR drawn_at <= moment - span THEN
+        RETURN 0;
+    END IF;
+    RETURN last_number - COALESCE((
+        SELECT number FROM claim_log
+        WHERE login = of_login AND how = of_how AND at <= moment - span
+        ORDER BY at DESC, number DESC LIMIT 1
+    ), 0);
+END"""
+_DRAW_TAKES: Final = "of_how text, seconds integer, in_hour integer, in_day integer"
+# The person's row is held until the transaction ends, so that two connections of one login draw
+# one after the other. A limit of 0 is none.
+_DRAW: Final = f"""DECLARE
+    me CONSTANT text := session_user;
+    counter CONSTANT regclass := act.pace_counter(me, of_how);
+    kept bigint;
+    last_number bigint;
+    drawn_at timestamptz;
+    moment timestamptz;
+    found record;
+BEGIN
+    PERFORM 1 FROM member WHERE login = me FOR NO KEY UPDATE;
+    IF NOT FOUND OR counter IS NULL THEN
+        RAISE EXCEPTION 'This login is nobody''s here.' USING ERRCODE = '42501';
+    END IF;
+    kept := pg_sequence_last_value(counter);
+    last_number := {_UNPACKED};
+    moment := clock_timestamp();
+    IF drawn_at + seconds * interval '1 second' > moment THEN
+        PERFORM act.pace_refuse('seconds', drawn_at + seconds * interval '1 second');
+    END IF;
+    FOR found IN SELECT * FROM (VALUES
+        ('hour', {_span(HOUR)}, in_hour), ('day', {_span(DAY)}, in_day)
+    ) AS limits(span, long, most) LOOP
+        IF found.most IS NOT NULL AND act.pace_taken(me, of_how, found.long) >= found.most THEN
+            PERFORM act.pace_refuse(found.span, COALESCE((
+                SELECT at FROM claim_log
+                WHERE login = me AND how = of_how AND at > moment - found.long
+                    AND number > last_number - found.most
+                ORDER BY at, number LIMIT 1
+            ), drawn_at, moment) + found.long);
+        END IF;
+    END LOOP;
+    last_number := COALESCE(last_number, 0) + 1;
+    PERFORM setval(counter, (last_number << {_BITS})
+        | floor(extract(epoch FROM moment - {_SINCE}) * 1000)::bigint);
+    RETURN last_number;
+END"""
+_LIMITS: Final = f"""DECLARE
+    found public.claim_limit;
+    usual json;
+BEGIN
+    SELECT * INTO found FROM claim_limit WHERE caller = of_caller;
+    IF found.caller IS NULL THEN
+        usual := (SELECT value FROM workspace WHERE key = {written(USUAL_KEY)})::json;
+        found.seconds_between := COALESCE(
+            (usual ->> 'seconds_between')::integer, {USUAL.seconds_between});
+        found.per_hour := COALESCE((usual ->> 'per_hour')::integer, {USUAL.per_hour});
+        found.per_day := COALESCE((usual ->> 'per_day')::integer, {USUAL.per_day});
+        found.offline := COALESCE((usual ->> 'offline')::integer, {USUAL.offline});
+    END IF;
+    RETURN found;
+END"""
+_LOOK_UP: Final = f"""BEGIN
+    RETURN act.pace_draw(of_how, 0, {LOOK_UPS_PER_HOUR}, NULL);
+END"""
+_USE: Final = f"""BEGIN
+    RETURN QUERY SELECT member.login, act.pace_taken(member.login, {written(CLAIM)}, {_span(HOUR)}),
+        act.pace_taken(member.login, {written(CLAIM)}, {_span(DAY)})
+        FROM member WHERE member.login <> '';
+END"""
+_LEASE: Final = " ".join(
+    f"WHEN {written(kind)} THEN {_span(lease)}" for kind, lease in LEASES.items()
+)
+_ALARM: Final = f"""FOR near IN SELECT * FROM (VALUES
+        ('hour', {_span(HOUR)}, limits.per_hour), ('day', {_span(DAY)}, limits.per_day)
+    ) AS spans(span, long, most) LOOP
+        taken := act.pace_taken(session_user, {written(CLAIM)}, near.long);
+        IF taken * 100 >= near.most * {NEAR_PERCENT} AND NOT EXISTS (
+            SELECT 1 FROM claim_alarm
+            WHERE caller = me AND span = near.span AND at > moment - near.long
+        ) THEN
+            INSERT INTO claim_alarm (at, caller, span, taken, allowed)
+                VALUES (moment, me, near.span, taken, near.most);
+        END IF;
+    END LOOP;"""
+_CLAIM: Final = f"""DECLARE
+    me CONSTANT text := act.me();
+    moment CONSTANT timestamptz := clock_timestamp();
+    lease CONSTANT interval := CASE NEW.claim_kind {_LEASE} END;
+    is_known CONSTANT boolean := NEW.claim_token = OLD.claim_token;
+    limits public.claim_limit;
+    near record;
+    taken integer;
+    drawn integer;
+BEGIN
+    IF NOT (is_known OR NEW.claim_token = OLD.claim_token + 1) THEN
+        RAISE EXCEPTION 'A claim''s number grows by one.' USING ERRCODE = '42501';
+    END IF;
+    IF NEW.claimed_by IS NULL THEN
+        IF OLD.claimed_by <> me AND OLD.claim_until > moment AND OLD.claim_kind <> 'next' THEN
+            RAISE EXCEPTION 'Somebody else has this lead.' USING ERRCODE = '42501';
+        END IF;
+        RETURN NEW;
+    END IF;
+    limits := act.pace_limits(me);
+    IF NEW.claimed_by IS DISTINCT FROM me OR lease IS NULL
+        OR NEW.claim_slot NOT BETWEEN 0
+            AND CASE NEW.claim_kind WHEN 'offline' THEN limits.offline - 1 ELSE 0 END
+    THEN
+        RAISE EXCEPTION 'This is no claim of yours.' USING ERRCODE = '42501';
+    END IF;
+    NEW.claim_until := LEAST(NEW.claim_until, moment + lease);
+    -- What they hold already, or take up again after its time ran out, they have seen.
+    IF OLD.claimed_by = me OR (is_known AND EXISTS (
+        SELECT 1 FROM claim_log WHERE lead_id = NEW.id AND token = NEW.claim_token
+            AND login = session_user::text AND how = {written(CLAIM)}
+    )) THEN
+        RETURN NEW;
+    END IF;
+    drawn := act.pace_draw(
+        {written(CLAIM)}, limits.seconds_between, limits.per_hour, limits.per_day);
+    INSERT INTO claim_log (at, login, caller, lead_id, token, kind, how, number)
+        VALUES (moment, session_user, me, NEW.id, NEW.claim_token, NEW.claim_kind,
+            {written(CLAIM)}, drawn);
+    {_ALARM}
+    RETURN NEW;
+END"""
+# Whoever may write leads themselves, as supervisors and the keeper, is not held back by this.
+_ON_LEAD: Final = """CREATE OR REPLACE TRIGGER pace_claim
+    BEFORE UPDATE OF claimed_by, claim_kind, claim_slot, claim_until, claim_token ON public.lead
+    FOR EACH ROW WHEN (NOT has_table_privilege(session_user, 'public.lead', 'UPDATE'))
+    EXECUTE FUNCTION act.pace_claim()"""
+_ON_MEMBER: Final = """CREATE OR REPLACE TRIGGER pace_member
+    AFTER INSERT OR UPDATE OF login ON public.member
+    FOR EACH ROW WHEN (NEW.login <> '')
+    EXECUTE FUNCTION act.pace_member()"""

@@ -1,0 +1,98 @@
+"""The roles of one workspace in its server: who owns, which groups there are, what they are called.
+
+Roles belong to a whole server and not to a database. So those of a workspace carry its name, or
+another word where that is taken.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import sqlalchemy as sa
+
+from qualdesk.core.errors import Refused
+from qualdesk.core.wording import tr
+from qualdesk.store.database import Transaction
+
+GROUPS: Final = ("caller", "supervisor", "sales", "auditor")
+"""What a person's login may be a member of: one of them."""
+
+_LONGEST: Final = 63
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Roles:
+    """The names of a workspace's roles.
+
+    Attributes:
+        prefix: what they all begin with, the database's name unless another was chosen.
+    """
+
+    prefix: str
+
+    @property
+    def owner(self) -> str:
+        """Owns schema and tables; nobody logs in as it."""
+        return f"{self.prefix}_owner"
+
+    @property
+    def gate(self) -> str:
+        """Owns the functions that touch only what belongs to the person who is logged in."""
+        return f"{self.prefix}_gate"
+
+    @property
+    def reach(self) -> str:
+        """Owns the functions that have to look further, as a claim does."""
+        return f"{self.prefix}_reach"
+
+    def group(self, role: str) -> str:
+        """The group of callers, of supervisors ... by its key in :data:`GROUPS`."""
+        return f"{self.prefix}_{role}"
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(self.group(role) for role in GROUPS)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every role that is nobody's login."""
+        return (self.owner, self.gate, self.reach, *self.groups)
+
+
+def roles_called(prefix: str) -> Roles:
+    """The roles whose names begin so.
+
+    Raises:
+        Refused: it is no beginning of a name on a server.
+    """
+    if not prefix or "\0" in prefix or len(f"{prefix}_supervisor".encode()) > _LONGEST:
+        raise Refused(
+            tr(
+                "“{prefix}” is too long to begin the names of the team's roles with. Choose a "
+                "shorter word: qualdesk team init --prefix WORD",
+                prefix=prefix,
+            )
+        )
+    return Roles(prefix=prefix)
+
+
+def roles_of(tx: Transaction) -> Roles | None:
+    """The roles this workspace was set up with; None where nobody made a team."""
+    owner = tx.connection.scalar(sa.text(_OWNER))
+    return Roles(prefix=str(owner).removesuffix("_owner")) if owner else None
+
+
+def quoted(name: str) -> str:
+    """A name of anything on the server as it stands in a statement, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def written(text: str) -> str:
+    """A text as it stands in a statement, whatever is in it."""
+    mark = "E" if "\\" in text else ""
+    return mark + "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+_OWNER: Final = """SELECT role.rolname FROM pg_namespace AS space
+    JOIN pg_roles AS role ON role.oid = space.nspowner
+    WHERE space.nspname = 'act' AND role.rolname LIKE '%\\_owner'"""
