@@ -5,9 +5,17 @@ took the next as fast as a program can would have read a whole list within minut
 database counts: each lead that is put into a caller's hands, of whatever kind the claim is.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Final
+
+LEASE: Final = timedelta(minutes=15)
+LEASES: Final[Mapping[str, timedelta]] = MappingProxyType(
+    {"open": LEASE, "next": LEASE, "undo": timedelta(seconds=10), "offline": LEASE * 32}
+)
+"""How long a claim of each kind lasts, unless it is renewed."""
 
 HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(hours=24)

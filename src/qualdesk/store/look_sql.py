@@ -9,17 +9,21 @@ from string import Template
 
 from qualdesk.core.permission import LISTS_ARE_OVER
 from qualdesk.store.dialects import Dialect
-from qualdesk.store.queue_sql import filled
+from qualdesk.store.queue_sql import filled, let_callers
 
 
 @lru_cache(maxsize=64)
 def look(dialect: type[Dialect], name: str, *, one_campaign: bool = False) -> str:
     """The look called ``name`` as the database of that dialect reads it."""
+    return filled(dialect, _whole(name), one_campaign=one_campaign)
+
+
+def _whole(name: str) -> str:
     parts = {**_PARTS, "of_these": _OF_NAMED if name.endswith("_named") else ""}
     text, told = "", _LOOKS[name]
     while told != text:
         text, told = told, Template(told).safe_substitute(parts)
-    return filled(dialect, text, one_campaign=one_campaign)
+    return text
 
 
 # Of a few leads named, only their cells are looked at: there may be thousands.
@@ -205,3 +209,36 @@ _LOOKS = {
 }
 
 LOOKS = frozenset(_LOOKS)
+
+# Why nothing is offered, and how much is left today: numbers only, of whomever they are.
+_IN_CELL = {"cell_id": "integer", "code": "text", "leads": "bigint"}
+_COMES = {"wake_at": "timestamptz", "due_at": "timestamptz"}
+_OF_CALLERS = {
+    "cells": {
+        "id": "integer",
+        "max_attempts": "integer",
+        "client": "text",
+        "giveaway_attempts": "integer",
+        **dict.fromkeys(("is_open", "has_no_zone", "is_over", "is_before"), "boolean"),
+        **dict.fromkeys(("knows_a_no", "knows_a_talk"), "boolean"),
+        **dict.fromkeys(("stops", "zone_set", "legal"), "text"),
+        "campaign_id": "integer",
+        "grace_seconds": "integer",
+        "opens_next": "timestamptz",
+    },
+    "plain": {
+        "cell_id": "integer",
+        **dict.fromkeys(("leads", "closed", "tries", "resting"), "bigint"),
+        "wake_at": "timestamptz",
+    },
+    "special": {**_IN_CELL, **_COMES},
+    "awake": {**_IN_CELL, **_COMES},
+    "left_today": {"leads": "bigint"},
+}
+for _name, _gives in _OF_CALLERS.items():
+    let_callers(
+        f"look_{_name}",
+        _whole(_name),
+        takes={"ids": "text", "ends_at": "timestamptz"},
+        gives=_gives,
+    )

@@ -1,7 +1,8 @@
 """Asking the statements of the queue without claiming anything."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections import namedtuple
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
@@ -27,7 +28,9 @@ class QueueLook:
     def rows(self, name: str, **values: object) -> list[Any]:
         """All rows of the statement of that name, each with its columns by name."""
         text, told = self._asked(name, values)
-        return list(self.tx.connection.exec_driver_sql(text, told))
+        found = self.tx.run(text, told)
+        row = _row_of(tuple(column[0] for column in found.description))
+        return [row(*one) for one in found.fetchall()]
 
     def tuples(self, name: str, **values: object) -> Iterator[tuple[Any, ...]]:
         """The same, plain and one by one: for statements that give very many."""
@@ -90,6 +93,11 @@ def cells_now(look: QueueLook, lead_ids: Collection[int] | None = None) -> dict[
             grace=timedelta(seconds=row.grace_seconds),
         )
     return found
+
+
+@lru_cache(maxsize=64)
+def _row_of(names: tuple[str, ...]) -> Callable[..., Any]:
+    return namedtuple("Row", names, rename=True)  # noqa: PYI024 - named by the statement
 
 
 def ids_of(lead_ids: Collection[int]) -> dict[str, str]:

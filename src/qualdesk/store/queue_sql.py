@@ -4,14 +4,17 @@ Plain text and not SQLAlchemy's expressions: a claim is on the way to every call
 and compiling the expression costs more than the database takes.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from string import Template
 
 from qualdesk.core.calling_rules import AGREED_FOR
 from qualdesk.core.day_plan import KEPT_FREE, OWNER_BUSY
 from qualdesk.core.leads import PhoneState
+from qualdesk.core.wording import tr_later
+from qualdesk.store.acts import text_act
 from qualdesk.store.database import Transaction
-from qualdesk.store.dialects import Dialect
+from qualdesk.store.dialects import Dialect, Postgres
 
 
 @lru_cache(maxsize=64)
@@ -22,11 +25,28 @@ def statement(dialect: type[Dialect], name: str, *, one_campaign: bool = False) 
 
 def filled(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> str:
     """A statement of the queue's own words (``$may_start`` ...) as that database reads it."""
+    return dialect.named(written(dialect, text, one_campaign=one_campaign))
+
+
+def written(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> str:
+    """The same with its values still written ``:name``."""
     only = "AND campaign.id = :campaign_id" if one_campaign else ""
     parts = {**_PARTS, **dialect.queue_parts, "only": only}
     while "$" in text:
         text = Template(text).substitute(parts)
-    return dialect.named(text)
+    return text
+
+
+def let_callers(
+    name: str, text: str, *, takes: Mapping[str, str], gives: Mapping[str, str]
+) -> None:
+    """Let callers of a team run a statement of the queue, of one campaign and of all."""
+    of_all = written(Postgres, text)
+    of_one = written(Postgres, text, one_campaign=True)
+    text_act(f"queue_{name}", of_all, takes=takes, gives=gives, beyond=True)
+    if of_one != of_all:
+        takes = {**takes, "campaign_id": "integer"}
+        text_act(f"queue_{name}_of_campaign", of_one, takes=takes, gives=gives, beyond=True)
 
 
 def moments(tx: Transaction) -> dict[str, object]:
@@ -44,6 +64,11 @@ def moments(tx: Transaction) -> dict[str, object]:
 _DIALABLE = ", ".join(f"'{state.value}'" for state in PhoneState if state.is_dialable)
 
 _PARTS = {
+    # Why a lead is not offered any more, as it is kept.
+    "says_over": tr_later("Their window has closed"),
+    "says_tries": tr_later("Tries used up"),
+    "says_no": tr_later("Asked not to be called"),
+    "says_number": tr_later("No number that can be dialled"),
     "dialable": _DIALABLE,
     # Intervals of a cell do not overlap, so the one that opened last decides.
     "cell_is_open": """(
@@ -123,7 +148,7 @@ _PARTS = {
         WHERE $may_start $only AND $cell_is_open
     )""",
     "take": """UPDATE lead SET
-        claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = :until,
+        claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = $until,
         claim_token = lead.claim_token + 1, ready = FALSE""",
     "take_pick": """$take FROM pick
         WHERE lead.id = pick.id AND $hands_are_free
@@ -142,10 +167,10 @@ _PARTS = {
     # Who may keep a promise: who made it; anybody, when they had their time, are taken up by
     # others, are away, or were not seen at work for that long.
     "may_keep": """(lead.callback_owner IN ('', :caller) OR $grace_is_over
-        OR (lead.due_at <= :busy_since AND $owner_is_taken_up) OR EXISTS (
+        OR (lead.due_at <= $busy_since AND $owner_is_taken_up) OR EXISTS (
             SELECT 1 FROM member WHERE member.name = lead.callback_owner AND (
                 $is_unseen OR (
-                    member.away_from <> '' AND :today BETWEEN member.away_from AND member.away_until
+                    member.away_from <> '' AND $today BETWEEN member.away_from AND member.away_until
                 )
             )
         ))""",
@@ -161,7 +186,7 @@ _PARTS = {
                 AND attempt.started_at >= lead.due_at AND attempt.lead_id <> lead.id
         ) OR EXISTS (
             SELECT 1 FROM lead AS other
-            WHERE other.claimed_by IS NULL AND other.due_at > :agreed_since
+            WHERE other.claimed_by IS NULL AND other.due_at > $agreed_since
                 AND other.due_at <= lead.due_at AND other.callback_owner = lead.callback_owner
                 AND other.state = 'callback' AND other.kept_out = ''
                 AND (other.due_at < lead.due_at OR other.id < lead.id)
@@ -174,7 +199,7 @@ _PARTS = {
     # Holds that ran out: a claim ends them first, a look only sees past them.
     "ran_out": """SELECT id FROM lead WHERE claimed_by IS NOT NULL AND claim_until <= :now""",
     # They named this time themselves, and it is not long gone.
-    "is_agreed": "(lead.due_at > :agreed_since AND $is_fixed)",
+    "is_agreed": "(lead.due_at > $agreed_since AND $is_fixed)",
     "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
         ready = (lead.state = 'waiting' AND lead.wake_at IS NULL AND lead.kept_out = '')""",
     "stuck": """SELECT lead.id FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
@@ -247,11 +272,11 @@ _STATEMENTS = {
         WHERE lead.id IN (
                 SELECT id FROM lead
                 WHERE due_at IS NOT NULL AND claimed_by IS NULL
-                    AND due_at > :now AND due_at <= :soon
+                    AND due_at > :now AND due_at <= $soon
                 UNION ALL $ran_out
                 UNION ALL SELECT id FROM lead WHERE claimed_by = :caller AND claim_kind = 'undo'
             )
-            AND lead.due_at > :now AND lead.due_at <= :soon AND lead.kept_out = ''
+            AND lead.due_at > :now AND lead.due_at <= $soon AND lead.kept_out = ''
             AND lead.callback_owner = :caller AND lead.state = 'callback'
             AND $may_start AND $is_fixed
         ORDER BY lead.due_at, lead.id LIMIT 1""",
@@ -271,25 +296,25 @@ _STATEMENTS = {
         WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
             AND lead.state = 'nurture' $skip_taken""",
     "wake_over": """UPDATE lead
-        SET ready = FALSE, state = 'unreachable', state_reason = :reason WHERE id IN (
+        SET ready = FALSE, state = 'unreachable', state_reason = '$says_over' WHERE id IN (
             SELECT lead.id FROM lead
             WHERE lead.ready AND lead.closes_at IS NOT NULL AND lead.closes_at <= :now $skip_taken
         )""",
     # Leads that stand ready and must not: put where they belong, so that no cell is held up.
     "tidy_over": """WITH $open_cells
-        UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = :reason
+        UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = '$says_over'
         WHERE id IN ($stuck AND $is_over $skip_taken) AND lead.ready""",
     "tidy_tries": """WITH $open_cells
-        UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = :reason
+        UPDATE lead SET ready = FALSE, state = 'unreachable', state_reason = '$says_tries'
         WHERE id IN ($stuck AND (lead.attempts >= pick.max_attempts
             OR (pick.giveaway_attempts IS NOT NULL
                 AND lead.attempts >= pick.giveaway_attempts AND $is_giveaway)
         ) $skip_taken) AND lead.ready""",
     "tidy_no": """WITH $open_cells
-        UPDATE lead SET ready = FALSE, state = 'do_not_call', state_reason = :reason
+        UPDATE lead SET ready = FALSE, state = 'do_not_call', state_reason = '$says_no'
         WHERE id IN ($stuck AND $said_no $skip_taken) AND lead.ready""",
     "tidy_number": """WITH $open_cells
-        UPDATE lead SET ready = FALSE, state = 'research', state_reason = :reason
+        UPDATE lead SET ready = FALSE, state = 'research', state_reason = '$says_number'
         WHERE id IN ($stuck AND NOT $has_number $skip_taken) AND lead.ready""",
     "still_fits": "SELECT EXISTS ($look_walk) AND $hands_are_free",
     # The same order, only looked at: the best stacks, then the best leads of one of them.
@@ -351,3 +376,24 @@ _STATEMENTS = {
             CASE WHEN lead.callback_owner = :caller THEN 0 ELSE 1 END,
             lead.due_at, lead.id LIMIT :limit""",
 }
+
+# What a claim needs, and the clock's work that a caller's desk does as well. None of it gives more
+# of a lead than its number; what a claim may take, and how fast, a trigger of the server holds.
+_CLAIMED = {"id": "integer", "token": "integer"}
+_OF_CALLERS: Mapping[str, Mapping[str, str]] = {
+    "look": {
+        **dict.fromkeys(("must_wake", "is_due"), "boolean"),
+        "ahead": "integer",
+        **dict.fromkeys(("is_pushed", "has_shares"), "boolean"),
+        **{f"text_{place}": "text" for place in range(7)},
+    },
+    **{name: _CLAIMED for name in _STATEMENTS if name.startswith("claim")},
+    "plan": {"id": "integer", "due_at": "timestamptz"},
+    "held": {**_CLAIMED, "until": "timestamptz", "is_callback": "boolean"},
+    "still_fits": {"is_there": "boolean"},
+    **{name: {} for name in ("free_ahead", "wake_expired", "wake_rested", "wake_over")},
+    **{name: {} for name in _STATEMENTS if name.startswith("tidy")},
+}
+_TAKES = {"kind": "text", "enough": "timestamptz"}
+for _name, _gives in _OF_CALLERS.items():
+    let_callers(_name, _STATEMENTS[_name], takes=_TAKES, gives=_gives)

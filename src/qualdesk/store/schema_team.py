@@ -55,7 +55,9 @@ claim_log = sa.Table(
     text_column("kind"),
     # claim, or the look-up by its name.
     text_column("how"),
-    sa.Index("ix_claim_log_login", "login", "how", "at"),
+    # The how-manieth of that login; a number that is missing was drawn and its row undone.
+    number_column("number"),
+    sa.Index("ix_claim_log_login", "login", "how", "at", "number"),
     # Whether somebody had a lead, and whether theirs was its newest claim.
     sa.Index("ix_claim_log_lead_id", "lead_id", "token"),
 )

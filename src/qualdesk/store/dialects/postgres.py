@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
+from qualdesk.core.calling_rules import AGREED_FOR
+from qualdesk.core.claim_limits import LEASES
 from qualdesk.core.clock import Clock, SystemClock
+from qualdesk.core.day_plan import KEPT_FREE, OWNER_BUSY
 from qualdesk.core.errors import (
     PasswordNeeded,
     QualdeskError,
@@ -37,6 +40,13 @@ _HEAD = """SELECT lead.id FROM lead WHERE lead.stack_id = stack.id AND $fits
 _IN_ORDER = """ WHERE (
         SELECT one.id FROM lead AS one WHERE one.ready AND one.stack_id = stack.id LIMIT 1
     ) IS NOT NULL AND $may_open ORDER BY $stack_order LIMIT 1"""
+
+
+def _span(of: timedelta) -> str:
+    return f"interval '{int(of.total_seconds())} seconds'"
+
+
+_LEASES = " ".join(f"WHEN '{kind}' THEN {_span(lease)}" for kind, lease in LEASES.items())
 
 
 class Postgres(Dialect):
@@ -77,6 +87,12 @@ class Postgres(Dialect):
             # A list of numbers, handed over as one JSON text.
             "named": "SELECT CAST(value AS bigint) FROM json_array_elements_text("
             "CAST(:ids AS json))",
+            # What follows from now is worked out here, so that nobody can hand in another.
+            "until": f":now + CASE CAST(:kind AS text) {_LEASES} END",
+            "agreed_since": f":now - {_span(AGREED_FOR)}",
+            "busy_since": f":now - {_span(OWNER_BUSY)}",
+            "soon": f":now + {_span(KEPT_FREE)}",
+            "today": "to_char(:now AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
             "is_unseen": "member.seen_at + campaign.grace_seconds * interval '1 second' <= :now",
         }
     )

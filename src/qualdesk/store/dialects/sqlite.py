@@ -68,6 +68,11 @@ class Sqlite(Dialect):
             " <= julianday(:now)",
             # A list of numbers, handed over as one JSON text.
             "named": "SELECT value FROM json_each(:ids)",
+            # What follows from now is worked out before: text sorts as time does, no more.
+            **{
+                name: f":{name}"
+                for name in ("until", "agreed_since", "busy_since", "soon", "today")
+            },
             "is_unseen": "julianday(member.seen_at) + campaign.grace_seconds / 86400.0"
             " <= julianday(:now)",
         }

@@ -73,9 +73,10 @@ def _disclosures() -> None:
         sa.Column("token", sa.Integer(), server_default="0", nullable=False),
         sa.Column("kind", sa.Text(), server_default="", nullable=False),
         sa.Column("how", sa.Text(), server_default="", nullable=False),
+        sa.Column("number", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim_log")),
     )
-    op.create_index("ix_claim_log_login", "claim_log", ["login", "how", "at"])
+    op.create_index("ix_claim_log_login", "claim_log", ["login", "how", "at", "number"])
     op.create_index("ix_claim_log_lead_id", "claim_log", ["lead_id", "token"])
     op.create_table(
         "claim_limit",
