@@ -14,6 +14,15 @@ OF_CALLS: Final = {
     "saved too late": said(
         _CALLS, tr_later("Ended a call with {name} when somebody else had the lead by then")
     ),
+    "left a late save": said(
+        _CALLS, tr_later("Left on record only what was saved late about {name}")
+    ),
+    "took a late save": said(
+        _CALLS, tr_later("Let a call with {name} count that was saved late"), silent="call"
+    ),
+    "took a late save back": said(
+        _CALLS, tr_later("Took back the choice about what was saved late about {name}")
+    ),
     "opened fit early": said(
         _CALLS, tr_later("Opened Fit with {name} before discovery had its answers")
     ),

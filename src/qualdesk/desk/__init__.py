@@ -19,6 +19,7 @@ from qualdesk.desk.forecasting import UNREACHABLE, Forecasting
 from qualdesk.desk.handoff import Handoff
 from qualdesk.desk.intake import Intake
 from qualdesk.desk.keeper import Keeper
+from qualdesk.desk.late import Late
 from qualdesk.desk.lessons import Lessons
 from qualdesk.desk.library import Library
 from qualdesk.desk.meetings import Meetings
@@ -95,6 +96,7 @@ class Desk:
         story: what was changed by whom, in words.
         owner_questions: what callers ask about a list, answered once for everybody.
         fit_reviews: calls in which a rule of the house was set aside, looked at again.
+        late: what was saved when somebody else had the lead, for a supervisor.
         floor: where every lead stands.
         forecasting: whether a list will be finished before its window closes.
         phones: who calls now, their late call backs, what they call for.
@@ -175,5 +177,6 @@ class Desk:
         self.story = Story(store, clock, caller)
         self.owner_questions = OwnerQuestions(store, clock, caller)
         self.fit_reviews = FitReviews(store, clock, caller)
+        self.late = Late(store, clock, caller)
         self.forecasting = Forecasting(store, clock, caller)
         self.floor.lists[UNREACHABLE] = self.forecasting.unreachable_in_time

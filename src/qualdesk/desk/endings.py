@@ -1,9 +1,8 @@
 """How a call ends: outcomes and what they do, do not call, skipping, and undoing all of it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Unpack
 from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
@@ -141,7 +140,8 @@ class Endings(Conversation):
             call = self._to_undo(tx, attempt_id)
             assert call.before is not None
             self._free_hands(tx, call.lead_id)
-            is_stopped = stand_as_before(tx, call.lead_id, call.before)
+            own = self._caller if call.caller == self._caller else ""
+            is_stopped = stand_as_before(tx, call.lead_id, call.before, own=own)
             # As before but for an event that was moved meanwhile.
             rest_until_over(tx, call.lead_id, self._until_over)
             kind = "undo" if is_stopped else "open"

@@ -26,7 +26,7 @@ from qualdesk.store.people import (
     same_person,
 )
 from qualdesk.store.referrals import add_touchpoint, lead_of, link
-from qualdesk.store.suppression import is_suppressed
+from qualdesk.store.suppression_lift import covered_by
 
 HOW = ("now", "queue", "note")
 _SIGNALS = Signals(source=SourceType.REFERRAL, referred=True)
@@ -122,7 +122,7 @@ def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, cal
         bucket=Bucket.WAITING if can_dial else Bucket.RESEARCH,
         reason="" if can_dial else tr_later("There is no phone number."),
     )
-    if is_suppressed(tx, new_id):
+    if covered_by(tx, [new_id]):
         leads.place(tx, new_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
     return new_id
 

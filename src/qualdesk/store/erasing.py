@@ -30,6 +30,7 @@ from qualdesk.store.schema import (
     finished_case,
     intake_change,
     intake_row,
+    late_save,
     lead,
     message,
     suppression,
@@ -143,6 +144,7 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
     )
     clear_beside(tx, who.id, who.leads)
     _remove(tx, message, message.c.lead_id, who.leads)
+    _remove(tx, late_save, late_save.c.lead_id, who.leads)
     forget_asks(tx, who.leads, who.name)
     _clear_leads(tx, who.leads)
     _clear_person(tx, who)

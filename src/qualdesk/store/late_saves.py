@@ -1,4 +1,4 @@
-"""What was saved too late: kept as it was said, until a supervisor has chosen what becomes of it."""
+"""What was saved too late: kept as it was said, until a supervisor has chosen about it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -92,8 +92,9 @@ def keep_late_call(
 def late_waiting(
     tx: Transaction, campaign_id: CampaignId | None = None, limit: int = 200
 ) -> tuple[KeptLate, ...]:
-    """What no supervisor has chosen about, the oldest first; a call in which nothing was said and
-    that did not end is none of it.
+    """What no supervisor has chosen about, the oldest first.
+
+    A call in which nothing was said and that never ended is none of it.
     """
     query = _LATE.where(late_save.c.settled_at.is_(None), _SAYS_SOMETHING)
     if campaign_id is not None:
