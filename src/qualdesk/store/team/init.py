@@ -4,6 +4,7 @@ Done again after each upgrade of the program, it changes what is other than it s
 nothing else, so that nobody at work waits for long.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from qualdesk.store.act_functions import function_of
 from qualdesk.store.acts import acts
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.migrations import prepare
+from qualdesk.store.team import pace
 from qualdesk.store.team.functions import HISTORY_TRIGGER, history_guard, pillars
 from qualdesk.store.team.grants import name_of, statements, tables
 from qualdesk.store.team.policies import Policy, policies_of
@@ -84,6 +86,8 @@ def set_up(store: Store, prefix: str = "") -> SetUp:
         changed = _make_functions(tx, roles)
         do(tx, *statements(roles))
         changed += _make_rules(tx, roles)
+        do(tx, *pace.statements(roles))
+        stamp_functions(tx, paces(roles))
         count = len(functions_there(tx))
     return SetUp(prefix=roles.prefix, functions=count, changed=changed)
 
@@ -109,6 +113,12 @@ def functions(roles: Roles) -> Iterator[Made]:
             owner=roles.reach if act.beyond else roles.gate,
             to=tuple(roles.group(role) for role in sorted(act.to)),
         )
+
+
+def paces(roles: Roles) -> dict[str, str]:
+    """What the functions of the pace are made from, as a hash, by name."""
+    found = ((_PACE.match(text), text) for text in pace.statements(roles))
+    return {made[1]: hash_of(text) for made, text in found if made}
 
 
 def policy_sql(one: Policy, roles: Roles) -> str:
@@ -157,7 +167,9 @@ def _make_functions(tx: Transaction, roles: Roles) -> int:
     """Functions as they are to be, and no others; how many were not."""
     there = functions_there(tx)
     wanted = {one.name: one for one in functions(roles)}
-    gone = [one.exactly for name, one in there.items() if name not in wanted]
+    kept = {*wanted, *paces(roles)}
+    left = [one.exactly for name, one in there.items() if name not in kept]
+    gone = [*left]
     new: dict[str, str] = {}
     for one in wanted.values():
         was, of = there.get(one.name), hash_of(one.sql)
@@ -175,7 +187,7 @@ def _make_functions(tx: Transaction, roles: Roles) -> int:
         to = ", ".join(map(quoted, one.to))
         do(tx, f"GRANT EXECUTE ON FUNCTION {one.signature} TO {to}")
     stamp_functions(tx, new)
-    return len(new) + len([name for name in there if name not in wanted])
+    return len(new) + len(left)
 
 
 def _make_rules(tx: Transaction, roles: Roles) -> int:
@@ -204,6 +216,9 @@ def _make_rules(tx: Transaction, roles: Roles) -> int:
         do(tx, HISTORY_TRIGGER)
     stamp_policies(tx, new)
     return len(new)
+
+
+_PACE = re.compile(r"CREATE OR REPLACE FUNCTION act\.(\w+)\(")
 
 
 def _not_owned(owner: str) -> str:
