@@ -12,8 +12,7 @@ from qualdesk.cli import doctor
 from qualdesk.cli.plain import say
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.team import TEAM_ROLES
-from qualdesk.core.wording import tr
+from qualdesk.core.team import role_words
 from qualdesk.settings import Settings
 
 
@@ -92,7 +91,7 @@ def _who(settings: Settings, facts: WorkspaceFacts) -> str:
     me = facts.standing.me
     if me is None:
         return settings.caller
-    return f"{me.name}, {tr(TEAM_ROLES.get(me.role, me.role)).lower()}, as the login {me.login}"
+    return f"{me.name}, {role_words(me.role).lower()}, as the login {me.login}"
 
 
 def _backup_words(facts: WorkspaceFacts) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from qualdesk.core.members import ROLES
 from qualdesk.core.wording import tr, tr_later
 
 TEAM_ROLES: Final[Mapping[str, str]] = {
@@ -18,6 +19,11 @@ TEAM_ROLES: Final[Mapping[str, str]] = {
 
 An administrator owns the tables; they look after the server and seldom call.
 """
+
+
+def role_words(role: str) -> str:
+    """What somebody is, as it is shown; a role of the workspace alone counts as well."""
+    return tr(TEAM_ROLES.get(role) or ROLES.get(role) or role)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,9 +113,7 @@ def fault(key: str, **named: str) -> TeamFault:
     return TeamFault(key=key, says=tr(says, **named), do=tr(do), is_grave=is_grave)
 
 
-_CHECK: Final = tr_later(
-    "Whoever administers the server puts it right with: qualdesk team check --mend"
-)
+_CHECK: Final = tr_later("Whoever administers the server puts it right with: qualdesk team init")
 FAULTS: Final[Mapping[str, tuple[str, str, bool]]] = {
     "superuser": (
         tr_later("This login is a superuser of the server: nothing there can hold it back."),
@@ -139,7 +143,7 @@ FAULTS: Final[Mapping[str, tuple[str, str, bool]]] = {
     ),
     "acts_missing": (
         tr_later("The server lacks something this version of qualdesk needs: {acts}."),
-        tr_later("Whoever administers the server runs: qualdesk team init"),
+        _CHECK,
         False,
     ),
     "many_groups": (

@@ -19,24 +19,27 @@ from qualdesk.qt.settings.looks import LookSection
 from qualdesk.qt.settings.mail import MailSection
 from qualdesk.qt.settings.privacy import PrivacySection
 from qualdesk.qt.settings.rows import Place, Section
+from qualdesk.qt.settings.team import TeamSection
 from qualdesk.qt.settings.workspace import WorkspaceSection
 from qualdesk.qt.settings.you import YouSection
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.settings import Settings
 
 _ICONS = {
-    "you": "users",
+    "you": "user",
     "keys": "list-checks",
     "look": "sun",
     "calling": "phone",
     "mail": "mail",
     "workspace": "save",
+    "team": "users",
     "imports": "file-spreadsheet",
     "privacy": "ban",
     "about": "info",
 }
 
 _FOR_OTHERS: Final = frozenset({"mail", "imports", "privacy"})
+_LOOKS_AFTER: Final = frozenset({"supervisor", "owner"})
 _SHUT_FOR: Final[Mapping[str, frozenset[str]]] = {
     "caller": _FOR_OTHERS,
     "sales": _FOR_OTHERS | {"calling"},
@@ -62,6 +65,7 @@ class SettingsPage(QWidget):
         self.calling = CallingSection(place, open_link)
         self.mail = MailSection(place)
         self.workspace = WorkspaceSection(place)
+        self.team = TeamSection(place)
         self.limits = LimitsSection(place)
         self.privacy = PrivacySection(place)
         self.about = AboutSection(place)
@@ -78,8 +82,10 @@ class SettingsPage(QWidget):
         row.addWidget(self.index)
         row.addWidget(self._stack, 1)
         self.setFocusProxy(self.index)
+        reveal(self.index.buttons[self.team.key], shown=False)
         self.index.chosen.connect(self.show_section)
         self.privacy.changed.connect(self.changed)
+        self.team.changed.connect(self.changed)
         place.choices.changed.connect(self._show_settings)
 
     @property
@@ -115,6 +121,8 @@ class SettingsPage(QWidget):
             each.show_team(standing)
         role = standing.me.role if standing.me else ""
         shut = _SHUT_FOR.get(role, frozenset())
+        if role not in _LOOKS_AFTER:
+            shut |= {self.team.key}
         for key, button in self.index.buttons.items():
             reveal(button, shown=key not in shut)
         if self.index.at in shut:
@@ -134,12 +142,14 @@ class SettingsPage(QWidget):
         """What keys do here, by the ids of the shortcut table."""
         if self.front is self.keys:
             return {"find": self.keys.search.setFocus}
+        if self.front is self.team:
+            return {"undo": self.team.undo}
         return {}
 
     def _in_order(self) -> tuple[Section, ...]:
         return (
             *(self.you, self.keys, self.looks, self.calling, self.mail),
-            *(self.workspace, self.limits, self.privacy, self.about),
+            *(self.workspace, self.team, self.limits, self.privacy, self.about),
         )
 
     def _show_settings(self, settings: Settings) -> None:

@@ -89,6 +89,11 @@ class SettingRow(QWidget):
         """What the line below the title says."""
         return self._hint.text()
 
+    def explain(self, hint: str) -> None:
+        """Let the hint mean something else from now on."""
+        self._hint_text = hint
+        self.say()
+
     def show_changed(self, *, is_changed: bool) -> None:
         """Offer the way back where there is one to go."""
         had_cursor = self.back.hasFocus()

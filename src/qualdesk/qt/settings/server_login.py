@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualdesk.bootstrap import forget_password, has_kept_password
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.team import TEAM_ROLES, Standing
+from qualdesk.core.team import Standing, role_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.settings.rows import Place, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
@@ -86,4 +86,4 @@ def who_says(standing: Standing) -> str:
     me = standing.me
     if me is None:
         return tr(NOBODY)
-    return tr(WHO, name=me.name, role=tr(TEAM_ROLES.get(me.role, me.role)), login=me.login)
+    return tr(WHO, name=me.name, role=role_words(me.role), login=me.login)

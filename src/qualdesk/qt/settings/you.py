@@ -84,7 +84,7 @@ class YouSection(Section):
     def show_team(self, standing: Standing) -> None:
         """In a team the login says the name, and nobody types another."""
         self.name.setReadOnly(standing.me is not None)
-        self.name_row.say(tr(_OF_THE_LOGIN) if standing.me else "", "text2")
+        self.name_row.explain(tr(_OF_THE_LOGIN if standing.me else _NAME))
 
     @override
     def opened(self) -> None:

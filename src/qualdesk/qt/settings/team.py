@@ -1,0 +1,168 @@
+"""The team, for whoever looks after it: who is on it, how much of their limits callers used."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from qualdesk.core.claim_limits import LimitUse
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.team import Standing, Teammate
+from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.desk import Desk
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.settings.rows import Place, Section, SettingRow
+from qualdesk.qt.settings.team_rows import LimitsForm, Raised, TeammateRow
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.notices import Banner
+from qualdesk.qt.widgets.paint import reveal
+
+ADD: Final = "qualdesk team add-person"
+RAISED: Final = tr_later("The limits of {name} count from now on.")
+PUT_BACK: Final = tr_later("The limits are as they were.")
+_ABOUT: Final = tr_later(
+    "The server counts each lead a caller is shown, and stops them at these limits."
+)
+_ADDING: Final = tr_later(
+    "A login is made by whoever administers the server, at the command line. The command asks for "
+    "name, role and login."
+)
+_NEAR: Final = tr_later("They used four fifths of a limit. Raise it, or ask what they are doing.")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Team:
+    """Everybody, and how callers stand with their limits."""
+
+    people: tuple[Teammate, ...]
+    uses: dict[str, LimitUse]
+
+
+class TeamSection(Section):
+    """Each person under a line; the limits of one of them open below it."""
+
+    key = "team"
+    title = tr_later("Team")
+    about = _ABOUT
+
+    changed = Signal(object)
+    """Limits were changed: what that touched, as ``Changes``."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+        self._undo: Any = None
+        self.near = Banner("warn")
+        self.result = PlainLabel(face="body_medium", tone="ok", wrap=True)
+        self.undo_button = PushButton(tr("Undo"), icon="undo-2", keys="Ctrl+Z", height=34)
+        self.form = LimitsForm()
+        self.rows: dict[str, TeammateRow] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.copy = PushButton(tr("Copy the command"), icon="copy", height=34)
+        self.adding = SettingRow(tr("Add or remove somebody"), tr(_ADDING), self.copy)
+        self.add_rows((self.near, self.result, self.undo_button))
+        self.body.addLayout(self._list)
+        self.add_rows((self.form, self.adding))
+        for each in (self.near, self.result, self.undo_button, self.form):
+            reveal(each, shown=False)
+        self.copy.clicked.connect(self._copy)
+        self.undo_button.clicked.connect(self.undo)
+        self.form.raised.connect(self._raise)
+        self.form.left.connect(self._leave_form)
+
+    @override
+    def show_team(self, standing: Standing) -> None:
+        self._undo = None
+        for each in (self.result, self.undo_button):
+            reveal(each, shown=False)
+
+    @override
+    def opened(self) -> None:
+        self._place.work.ask(_look, self._show, owner=self, refused=self._refused)
+
+    def undo(self) -> None:
+        """Put the limits back that were changed last."""
+        undo, self._undo = self._undo, None
+        if undo is None:
+            return
+        self._place.work.ask(
+            lambda desk: desk.limits.put_back(undo),
+            lambda done: self._did(done, tr(PUT_BACK)),
+            owner=self,
+            refused=self._refused,
+        )
+
+    def _show(self, team: _Team) -> None:
+        self._leave_form()
+        self._list_people(team)
+        near = [use.caller for use in team.uses.values() if use.is_near]
+        if near:
+            says = tr_n(
+                len(near), "{n} caller is close to a limit", "{n} callers are close to a limit"
+            )
+            self.near.set("warn", f"{says}: {', '.join(near)}", tr(_NEAR))
+        reveal(self.near, shown=bool(near))
+
+    def _list_people(self, team: _Team) -> None:
+        """Show everybody; a row that stays is the same one, so that the cursor stays with it."""
+        now, zone = self._place.clock.now(), self._place.zone
+        names = [one.name for one in team.people]
+        for name in [name for name in self.rows if name not in names]:
+            row = self.rows.pop(name)
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for at, one in enumerate(team.people):
+            if one.name not in self.rows:
+                row = self.rows[one.name] = TeammateRow(one.name)
+                row.limits_wanted.connect(self._open_form)
+                self._list.insertWidget(at, row)
+            self.rows[one.name].show_person(one, team.uses.get(one.name), zone, now)
+
+    def _open_form(self, use: LimitUse) -> None:
+        row = self.rows[use.caller]
+        self._list.insertWidget(self._list.indexOf(row) + 1, self.form)
+        self.form.show_limits(use)
+        reveal(self.form, shown=True)
+        self.form.fields["per_hour"].setFocus()
+
+    def _leave_form(self) -> None:
+        had_cursor = self.form.isVisible() and self.form.isAncestorOf(self.form.focusWidget())
+        reveal(self.form, shown=False)
+        row = self.rows.get(self.form.caller)
+        if had_cursor and row is not None:
+            row.change.setFocus()
+
+    def _raise(self, wanted: Raised) -> None:
+        self._place.work.ask(
+            wanted.on,
+            lambda done: self._did(done, tr(RAISED, name=wanted.caller)),
+            owner=self,
+            refused=lambda error: self.form.say(error.says),
+        )
+
+    def _did(self, done: Any, says: str) -> None:
+        self._leave_form()
+        self._undo = getattr(done, "undo", None)
+        self.result.setText(says)
+        reveal(self.result, shown=True)
+        reveal(self.undo_button, shown=self._undo is not None)
+        self.changed.emit(done.changes)
+        self.opened()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(ADD)
+        self.adding.say(tr("Copied: {command}", command=ADD), "ok")
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.near.set("bad", error.says)
+        reveal(self.near, shown=True)
+
+
+def _look(desk: Desk) -> _Team:
+    uses = {use.caller: use for use in desk.limits.all()}
+    return _Team(people=desk.team.people(), uses=uses)

@@ -1,0 +1,162 @@
+"""One person of the team as a row, and the form in which their limits are changed."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qualdesk.core.claim_limits import ClaimLimits, LimitUse
+from qualdesk.core.team import Teammate, role_words
+from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr, tr_later
+from qualdesk.desk import Desk
+from qualdesk.qt.definitions.still_fields import NumberField
+from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.settings.rows import SettingRow
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.card import Card
+from qualdesk.qt.widgets.fields import Field
+from qualdesk.qt.widgets.labelled import labelled
+from qualdesk.qt.widgets.paint import reveal
+
+USED: Final = tr_later(
+    "{hour:,} of {per_hour:,} leads this hour, {today:,} of {per_day:,} in 24 hours"
+)
+SEEN: Final = tr_later("{role}. Last seen {when}.")
+NEVER_SEEN: Final = tr_later("{role}. Not seen yet.")
+NO_REASON: Final = tr_later("Say why: it stands in the history.")
+_RANGES: Final = {
+    "per_hour": (tr_later("Leads an hour"), 1, 5_000),
+    "per_day": (tr_later("Leads in 24 hours"), 1, 50_000),
+    "seconds_between": (tr_later("Seconds between two"), 0, 3_600),
+    "offline": (tr_later("Leads to take along"), 0, 50),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Raised:
+    """Limits somebody chose for a caller, why, and how the desk is asked for them."""
+
+    caller: str
+    on: Callable[[Desk], Any]
+
+
+class TeammateRow(SettingRow):
+    """Name, role and when they were seen; for a caller what they used, and the way to change it."""
+
+    limits_wanted = Signal(object)
+    """The ``LimitUse`` of the caller whose limits are to be changed."""
+
+    def __init__(self, name: str) -> None:
+        self.used = PlainLabel(face="body", tone="text2", wrap=True)
+        self.change = PushButton(tr("Limits…"), height=34)
+        self._use: LimitUse | None = None
+        super().__init__(name, " ", self.used, self.change)
+        self.change.setAccessibleName(tr("Limits of {name}", name=name))
+        self.change.clicked.connect(self._ask)
+
+    def show_person(self, one: Teammate, use: LimitUse | None, zone: str, now: datetime) -> None:
+        """Show how they stand now."""
+        role = role_words(one.role)
+        if one.seen_at is None:
+            self.say(tr(NEVER_SEEN, role=role), "text2")
+        else:
+            when = time_words(one.seen_at, zone, now=now)
+            self.say(tr(SEEN, role=role, when=when), "text2")
+        self._use = use
+        reveal(self.used, shown=use is not None)
+        reveal(self.change, shown=use is not None)
+        if use is not None:
+            self.used.setText(used_words(use))
+            self.used.set_look(tone="warn" if use.is_near else "text2")
+
+    def _ask(self) -> None:
+        if self._use is not None:
+            self.limits_wanted.emit(self._use)
+
+
+class LimitsForm(Card):
+    """Four numbers and a reason; they count for today, or until somebody changes them again."""
+
+    raised = Signal(object)
+    """``Raised``: what was chosen."""
+    left = Signal()
+    """Nothing is to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__(ground="sunken")
+        self.caller = ""
+        self.fields: dict[str, NumberField] = {}
+        self._title = PlainLabel(face="body_strong", wrap=True)
+        self.because = Field(tr("Why"), tr("Why, for the history"))
+        self.today = PushButton(tr("Until midnight"), kind="accent", height=34)
+        self.for_good = PushButton(tr("For good"), height=34)
+        self.leave = PushButton(tr("Leave as it is"), kind="quiet", height=34)
+        self._hint = PlainLabel(face="hint", tone="warn", wrap=True)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(16)
+        for name, (title, low, high) in _RANGES.items():
+            field = self.fields[name] = NumberField(tr(title), low, high, width=84)
+            field.setGroupSeparatorShown(True)
+            labelled(numbers, tr(title), field)
+        numbers.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.today, self.for_good, self.leave):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(10)
+        for each in (self._title, numbers, self.because, self._hint, buttons):
+            if isinstance(each, QWidget):
+                column.addWidget(each)
+            else:
+                column.addLayout(each)
+        reveal(self._hint, shown=False)
+        self.today.clicked.connect(lambda: self._choose(for_today=True))
+        self.for_good.clicked.connect(lambda: self._choose(for_today=False))
+        self.because.returnPressed.connect(lambda: self._choose(for_today=True))
+        self.leave.clicked.connect(self.left)
+
+    def show_limits(self, use: LimitUse) -> None:
+        """Begin with what counts for them now."""
+        self.caller = use.caller
+        self._title.setText(tr("Limits of {name}", name=use.caller))
+        for name, value in asdict(use.limits).items():
+            self.fields[name].show_number(value)
+        self.because.clear()
+        self.say("")
+
+    def say(self, says: str) -> None:
+        """Say what is missing, or why it is not done."""
+        self._hint.setText(says)
+        reveal(self._hint, shown=bool(says))
+
+    def _choose(self, *, for_today: bool) -> None:
+        because, caller = self.because.text().strip(), self.caller
+        if not because:
+            self.say(tr(NO_REASON))
+            self.because.setFocus()
+            return
+        limits = ClaimLimits(**{name: field.value() for name, field in self.fields.items()})
+        self.raised.emit(
+            Raised(
+                caller=caller,
+                on=lambda desk: desk.limits.set(caller, limits, because),
+            )
+        )
+
+
+def used_words(use: LimitUse) -> str:
+    """How much of their limits a caller used, in a line."""
+    return tr(
+        USED,
+        hour=use.this_hour,
+        per_hour=use.limits.per_hour,
+        today=use.today,
+        per_day=use.limits.per_day,
+    )
