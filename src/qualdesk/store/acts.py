@@ -25,6 +25,7 @@ S = TypeVar("S", bound=sa.Executable)
 
 CALLER = "caller"
 SALES = "sales"
+BOTH = (CALLER, SALES)
 OPTION = "act"
 NOT_ARGUMENTS = frozenset({"now", "caller"})
 

@@ -6,8 +6,10 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.questions import Answer, QuestionId
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_rows
+from qualdesk.store.dialects import insert_or
+from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import answer
 
 
@@ -25,29 +27,19 @@ def keep_answer(
 
     ``is_cleared`` keeps that the answer was taken back. A conflict is kept and does not count.
     """
-    place = sa.select(sa.func.coalesce(sa.func.max(answer.c.order), 0) + 1).where(
-        answer.c.lead_id == lead_id
-    )
-    value = list(given.value) if isinstance(given.value, tuple) else given.value
-    written = tx.connection.execute(
-        tx.dialect.insert(answer)
-        .values(
-            id=answer_id,
-            attempt_id=attempt_id,
-            lead_id=lead_id,
-            question=given.question,
-            value=value,
-            words=given.words,
-            does_not_know=given.does_not_know,
-            is_cleared=is_cleared,
-            is_conflict=is_conflict,
-            given_at=tx.now,
-            order=place.scalar_subquery(),
-        )
-        .on_conflict_do_nothing()
-        .returning(answer.c.id)
-    )
-    return written.first() is not None
+    written = {
+        "id": answer_id,
+        "attempt_id": attempt_id,
+        "lead_id": lead_id,
+        "question": given.question,
+        "value": given.value,
+        "words": given.words,
+        "does_not_know": given.does_not_know,
+        "is_cleared": is_cleared,
+        "is_conflict": is_conflict,
+        "now": tx.now,
+    }
+    return quick_write(tx, _KEEP, written) == 1
 
 
 def known_answers(
@@ -85,6 +77,23 @@ def _answer(row: Any) -> Answer:
     )
 
 
+_NAMED = (
+    *("id", "attempt_id", "lead_id", "question", "value", "words"),
+    *("does_not_know", "is_cleared", "is_conflict"),
+)
+_LAST = sa.select(sa.func.coalesce(sa.func.max(answer.c.order), 0)).where(
+    answer.c.lead_id == sa.bindparam("lead_id")
+)
+_KEEP = act(
+    "keep_answer",
+    insert_or(answer)
+    .values(
+        **{name: sa.bindparam(name) for name in _NAMED},
+        given_at=sa.bindparam("now"),
+        order=_LAST.scalar_subquery() + 1,
+    )
+    .on_conflict_do_nothing(),
+)
 _KNOWN = (
     sa.select(answer)
     .where(answer.c.lead_id == sa.bindparam("lead_id"), ~answer.c.is_conflict)

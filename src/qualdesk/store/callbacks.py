@@ -14,6 +14,7 @@ from qualdesk.core.ids import AttemptId, CallbackId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.members import Away
 from qualdesk.core.times import Promise
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.members import away_days
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
@@ -55,21 +56,17 @@ def promise_call(
 
     ``remind`` is how long before it they want to hear of it, None for not at all.
     """
-    new_id = tx.connection.scalar(
-        callback.insert()
-        .values(
-            lead_id=lead_id,
-            attempt_id=attempt_id,
-            kind=kind,
-            wall=promise.wall.isoformat(timespec="minutes"),
-            zone=promise.zone,
-            due_at=promise.at,
-            owner=owner,
-            remind_at=None if remind is None else promise.at - remind,
-        )
-        .returning(callback.c.id)
-    )
-    return CallbackId(new_id)
+    made = {
+        "lead_id": lead_id,
+        "attempt_id": attempt_id,
+        "kind": kind,
+        "wall": promise.wall.isoformat(timespec="minutes"),
+        "zone": promise.zone,
+        "due_at": promise.at,
+        "owner": owner,
+        "remind_at": None if remind is None else promise.at - remind,
+    }
+    return CallbackId(quick_row(tx, _PROMISE, made).id)
 
 
 def current_promise(tx: Transaction, lead_id: LeadId) -> KeptPromise | None:
@@ -152,14 +149,7 @@ def keep_promises(tx: Transaction, lead_id: LeadId) -> None:
 
 def reopen_promise(tx: Transaction, lead_id: LeadId) -> None:
     """The call for it came to nothing before anybody answered: the newest promise stands again."""
-    newest = (
-        sa.select(sa.func.max(callback.c.id))
-        .where(callback.c.lead_id == lead_id, callback.c.state == KEPT)
-        .scalar_subquery()
-    )
-    tx.connection.execute(
-        callback.update().where(callback.c.id == newest).values(state=SET, kept_at=None)
-    )
+    quick_write(tx, _REOPEN, {"of_lead": lead_id})
 
 
 def drop_promises(tx: Transaction, lead_id: LeadId) -> None:
@@ -182,8 +172,7 @@ def _note_missed(tx: Transaction, late: Iterable[Any]) -> int:
     for row in late:
         until = row.due_at + timedelta(seconds=row.grace_seconds)
         if until <= tx.now:
-            one = callback.update().where(callback.c.id == row.id, callback.c.state == SET)
-            missed += tx.connection.execute(one.values(missed_at=until)).rowcount
+            missed += quick_write(tx, _MISS, {"promise": row.id, "until": until})
     return missed
 
 
@@ -220,8 +209,29 @@ _LATE = (
 )
 _LATE_OF = _LATE.where(_OF_LEAD)
 _SET_OF = callback.update().where(_OF_LEAD, callback.c.state == SET)
-_KEEP = _SET_OF.where(callback.c.due_at <= _NOW).values(state=KEPT, kept_at=_NOW)
-_DROP = _SET_OF.values(state=DROPPED)
+_KEEP = act(
+    "keep_promises",
+    _SET_OF.where(callback.c.due_at <= _NOW).values(state=KEPT, kept_at=_NOW),
+)
+_DROP = act("drop_promises", _SET_OF.values(state=DROPPED))
+_MADE = ("lead_id", "attempt_id", "kind", "wall", "zone", "due_at", "owner", "remind_at")
+_PROMISE = act(
+    "promise_call",
+    callback.insert().values({name: sa.bindparam(name) for name in _MADE}).returning(callback.c.id),
+)
+_NEWEST_KEPT = sa.select(sa.func.max(callback.c.id)).where(_OF_LEAD, callback.c.state == KEPT)
+_REOPEN = act(
+    "reopen_promise",
+    callback.update()
+    .where(callback.c.id == _NEWEST_KEPT.scalar_subquery())
+    .values(state=SET, kept_at=sa.null()),
+)
+_MISS = act(
+    "miss_promise",
+    callback.update()
+    .where(callback.c.id == sa.bindparam("promise"), callback.c.state == SET)
+    .values(missed_at=sa.bindparam("until")),
+)
 _PROMISED = (
     sa.select(
         callback,

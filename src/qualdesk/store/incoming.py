@@ -3,15 +3,16 @@
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
+from qualdesk.store import claim_acts
 from qualdesk.store.database import Transaction
-from qualdesk.store.queue import LEASES, Claimed, set_aside
-from qualdesk.store.quick import quick_change, quick_row
+from qualdesk.store.queue import LEASES, Claimed, hold_of, set_aside
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import attempt, lead
 
 
 def hold_still(tx: Transaction, lead_id: LeadId) -> None:
     """Let nobody else take this lead before the transaction ends; one that is none is let be."""
-    quick_row(tx, _LEAD, {"lead_id": lead_id})
+    hold_of(tx, lead_id)
 
 
 def take_over(
@@ -24,21 +25,12 @@ def take_over(
     ``token`` shows that nobody took the lead since.
     """
     set_aside(tx, caller, lead_id)
-    row = quick_row(tx, _LEAD, {"lead_id": lead_id})
+    row = hold_of(tx, lead_id)
     is_mine = row.claimed_by == caller or (row.claimed_by is None and row.claim_token == token)
     new_token = row.claim_token + (0 if is_mine else 1)
     until = tx.now + LEASES["open"]
-    quick_change(
-        tx,
-        lead,
-        lead_id,
-        claimed_by=caller,
-        claim_kind="open",
-        claim_slot=0,
-        claim_until=until,
-        claim_token=new_token,
-        ready=False,
-    )
+    told = {"of_lead": lead_id, "caller": caller, "token": token, "until": until}
+    quick_write(tx, claim_acts.TAKE_OVER, {**told, "now": tx.now})
     return Claimed(lead_id=lead_id, token=new_token, until=until)
 
 
@@ -48,7 +40,6 @@ def on_a_call_with(tx: Transaction, lead_id: LeadId, but: str) -> str:
     return row.caller if row else ""
 
 
-_LEAD = sa.select(lead).where(lead.c.id == sa.bindparam("lead_id")).with_for_update()
 _ON_CALL = (
     sa.select(attempt.c.caller)
     .join(

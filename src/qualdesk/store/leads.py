@@ -14,12 +14,14 @@ from qualdesk.core.ids import CampaignId, ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.wording import tr
+from qualdesk.store.acts import BOTH, act
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
-from qualdesk.store.quick import quick_rows, quick_write
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
+from qualdesk.store.referrals import add_touchpoint
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
-from qualdesk.store.stacks import home_of, sort
+from qualdesk.store.stacks import home_of, sort, stack_for
 
 HOUSE_TRACK = "Nurture"
 """Where whoever is nurtured stands of whom nobody said where: on no track they are forgotten."""
@@ -74,29 +76,30 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
 ) -> LeadId:
     """Put a person into a campaign's queue, or another bucket; it rests until ``wake_at``."""
     rests = wake_at is not None and wake_at > tx.now
-    new_id = tx.connection.scalar(
-        lead.insert()
-        .values(
-            campaign_id=campaign_id,
-            contact_id=contact_id,
-            cell_id=home_of(tx, campaign_id, contact_id),
-            external_id=external_id,
-            signals=signals_json(signals),
-            state=bucket.value,
-            state_reason=reason,
-            ready=bucket is Bucket.WAITING and not rests,
-            wake_at=wake_at if rests else None,
-            rested_at=wake_at if rests else tx.now,
-            closes_at=closes_at,
-            referred_by=referred_by,
-            made_at=tx.now,
-        )
-        .returning(lead.c.id)
-    )
-    _add_touchpoints(tx, new_id, touchpoints)
-    sort(tx, [new_id])
+    home = home_of(tx, campaign_id, contact_id)
+    added = {
+        "campaign_id": campaign_id,
+        "contact_id": contact_id,
+        "cell_id": home,
+        "external_id": external_id,
+        "signals": signals_json(signals),
+        "state": bucket.value,
+        "state_reason": reason,
+        "ready": bucket is Bucket.WAITING and not rests,
+        "wake_at": wake_at if rests else None,
+        "rested_at": wake_at if rests else tx.now,
+        "closes_at": closes_at,
+        "referred_by": referred_by,
+        "now": tx.now,
+    }
+    new_id = LeadId(quick_row(tx, _ADD, added).id)
+    for did in touchpoints:
+        add_touchpoint(tx, new_id, did)
+    if not sort(tx, [new_id]):
+        # A caller of a team does not see it: whoever keeps the workspace puts it in its place.
+        quick_write(tx, _SORT_LATER, {"of_lead": new_id, "in_stack": stack_for(tx, home, "")})
     stop_new_lead(tx, campaign_id, contact_id)
-    return LeadId(new_id)
+    return new_id
 
 
 def rests_until(tx: Transaction, lead_id: LeadId) -> datetime | None:
@@ -141,9 +144,7 @@ def place(
 
 def all_tries_again(tx: Transaction, lead_id: LeadId) -> None:
     """Let the count of tries begin anew; what was called today still counts for today."""
-    tx.connection.execute(
-        lead.update().where(lead.c.id == lead_id).values(attempts=0, tried_parts=0)
-    )
+    quick_write(tx, _AGAIN, {"of_lead": lead_id})
 
 
 def bucket_of(row: Any) -> Bucket:
@@ -164,12 +165,6 @@ def signals_json(signals: Signals) -> dict[str, Any]:
 def signals_from(value: Mapping[str, Any]) -> Signals:
     """Signals as they were kept."""
     return Signals(**{**value, "source": SourceType(value["source"])})
-
-
-def _add_touchpoints(tx: Transaction, lead_id: int, touchpoints: Iterable[Touchpoint]) -> None:
-    rows = [{"lead_id": lead_id, **asdict(one), "kind": one.kind.value} for one in touchpoints]
-    if rows:
-        tx.connection.execute(touchpoint.insert(), rows)
 
 
 def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
@@ -238,9 +233,11 @@ _PLACED = (
     *("state", "state_reason", "wake_at", "rested_at"),
     *("due_at", "callback_owner", "nurture_track"),
 )
-_PLACE = (
+_OF_LEAD = lead.c.id == sa.bindparam("of_lead")
+_PLACE = act(
+    "place_lead",
     lead.update()
-    .where(lead.c.id == sa.bindparam("of_lead"))
+    .where(_OF_LEAD)
     .values(
         **{name: sa.bindparam(name) for name in _PLACED},
         ready=sa.and_(
@@ -251,8 +248,29 @@ _PLACE = (
         # Whomever it was given to: that is done with now.
         pushed_to="",
         pushed_by="",
-        pushed_until=None,
-    )
+        pushed_until=sa.null(),
+    ),
+    to=BOTH,
+)
+_AGAIN = act("all_tries_again", lead.update().where(_OF_LEAD).values(attempts=0, tried_parts=0))
+_ADDED = (
+    *("campaign_id", "contact_id", "cell_id", "external_id", "signals", "state", "state_reason"),
+    *("ready", "wake_at", "rested_at", "closes_at", "referred_by"),
+)
+# Somebody new is in nobody's hands yet.
+_ADD = act(
+    "add_lead",
+    lead.insert()
+    .values(**{name: sa.bindparam(name) for name in _ADDED}, made_at=sa.bindparam("now"))
+    .returning(lead.c.id),
+    beyond=True,
+)
+_SORT_LATER = act(
+    "sort_new_lead_later",
+    lead.update()
+    .where(_OF_LEAD, lead.c.stack_id.is_(None))
+    .values(stack_id=sa.bindparam("in_stack")),
+    beyond=True,
 )
 _BLOCKED = (
     sa.select(lead.c.id, contact_phone.c.e164)

@@ -16,10 +16,10 @@ from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.store import cells, ranking, researching
+from qualdesk.store import cells, claim_acts, ranking, researching
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
-from qualdesk.store.quick import quick_change, quick_row, quick_write
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.resorting import sort_marked
 from qualdesk.store.schema import lead
 from qualdesk.store.shares import whose_turn
@@ -117,17 +117,8 @@ def claim_lead(
     _free_the_hands(tx, row, caller, kind)
     new_token = row.claim_token + (0 if is_mine else 1)
     until = tx.now + LEASES[kind]
-    quick_change(
-        tx,
-        lead,
-        lead_id,
-        claimed_by=caller,
-        claim_kind=kind,
-        claim_slot=0,
-        claim_until=until,
-        claim_token=new_token,
-        ready=False,
-    )
+    told = {"of_lead": lead_id, "caller": caller, "kind": kind, "token": token}
+    quick_write(tx, claim_acts.HOLD, {**told, "now": tx.now, "until": until})
     is_promised = row.state == Bucket.CALLBACK.value and row.due_at is not None
     return Claimed(
         lead_id=lead_id,
@@ -158,11 +149,7 @@ def renew(tx: Transaction, caller: str) -> datetime:
     Also what ran out meanwhile, as when a laptop slept, if nobody took it since.
     """
     until = tx.now + LEASE
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.claimed_by == caller, lead.c.claim_kind.in_(["open", "next"]))
-        .values(claim_until=until)
-    )
+    quick_write(tx, claim_acts.RENEW, {"caller": caller, "now": tx.now, "until": until})
     return until
 
 
@@ -178,7 +165,7 @@ def let_go_ahead(tx: Transaction, caller: str) -> None:
 
 def release(tx: Transaction, lead_id: LeadId, token: int) -> bool:
     """Give a lead back untouched; False when the hold with that token is gone already."""
-    return quick_write(tx, _LET_GO, {"of_lead": lead_id, "token": token}) == 1
+    return quick_write(tx, claim_acts.LET_GO, {"of_lead": lead_id, "token": token}) == 1
 
 
 def check_claim(
@@ -303,8 +290,17 @@ def _more(asked: _Asked) -> bool:
     return bool(asked.run("still_fits").fetchone()[0])
 
 
+def hold_of(tx: Transaction, lead_id: LeadId) -> Any:
+    """Who holds a lead, and where it stands; None for none. Nobody changes that meanwhile.
+
+    A row with state, due_at, claimed_by, claim_token, claim_until, and is_loading: whether its
+    list is not published yet.
+    """
+    return quick_row(tx, claim_acts.HOLD_OF, {"lead_id": lead_id})
+
+
 def _row(tx: Transaction, lead_id: LeadId) -> Any:
-    row = quick_row(tx, _LEAD, {"lead_id": lead_id})
+    row = hold_of(tx, lead_id)
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return row
@@ -321,7 +317,7 @@ def _free_the_hands(tx: Transaction, row: Any, caller: str, kind: str) -> None:
         raise NotNow(
             tr("They asked not to be called. This can only be taken back by a supervisor.")
         )
-    if cells.is_loading(tx, LeadId(row.id)):
+    if row.is_loading:
         raise NotNow(tr("Their list is not loaded to its end. Call them when it is."))
     if _holds_another(tx, caller, kind, LeadId(row.id)):
         raise Refused(tr("You have another lead in hand. Finish that call or give the lead back."))
@@ -336,49 +332,18 @@ def _holds_another(tx: Transaction, caller: str, kind: str, lead_id: LeadId) -> 
 
 
 def _give_back(tx: Transaction, caller: str, kind: str, but: LeadId | None = None) -> None:
-    quick_write(tx, _GIVE_BACK, {"caller": caller, "kind": kind, "but": but or 0})
+    quick_write(tx, claim_acts.GIVE_BACK, {"caller": caller, "kind": kind, "but": but or 0})
 
 
 def _start_again(tx: Transaction, lead_id: LeadId) -> None:
-    tx.connection.execute(
-        lead.update()
-        .where(lead.c.id == lead_id)
-        .values(
-            state=Bucket.WAITING.value,
-            ready=lead.c.kept_out == "",
-            wake_at=None,
-            rested_at=tx.now,
-            attempts=0,
-            tried_parts=0,
-        )
-    )
+    quick_write(tx, claim_acts.START_AGAIN, {"of_lead": lead_id, "now": tx.now})
     sort(tx, [lead_id])
 
 
 # Built once: a call needs most of them.
-_LEAD = sa.select(lead).where(lead.c.id == sa.bindparam("lead_id")).with_for_update()
 _THEIRS = (lead.c.claimed_by == sa.bindparam("caller"), lead.c.claim_kind == sa.bindparam("kind"))
 _BUT = lead.c.id != sa.bindparam("but")
 _ANOTHER = sa.select(lead.c.id, lead.c.claim_until).where(*_THEIRS, _BUT)
-_FREE: dict[str, Any] = {
-    "claimed_by": None,
-    "claim_kind": None,
-    "claim_slot": 0,
-    "claim_until": None,
-    "ready": sa.and_(
-        lead.c.state == Bucket.WAITING.value, lead.c.wake_at.is_(None), lead.c.kept_out == ""
-    ),
-}
-_GIVE_BACK = lead.update().where(*_THEIRS, _BUT).values(_FREE)
-_LET_GO = (
-    lead.update()
-    .where(
-        lead.c.id == sa.bindparam("of_lead"),
-        lead.c.claim_token == sa.bindparam("token"),
-        lead.c.claimed_by.is_not(None),
-    )
-    .values({**_FREE, "pushed_to": "", "pushed_by": "", "pushed_until": None})
-)
 # The claims of promises at a time they named, and of those nobody named.
 _NAMED = ("claim_my_due", "claim_due")
 _UNNAMED = ("claim_my_open", "claim_open")

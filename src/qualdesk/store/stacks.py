@@ -13,9 +13,11 @@ from qualdesk.core.roles import role_of
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import Traits, anchored, interest_of
 from qualdesk.store import ranking
+from qualdesk.store.acts import BOTH, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING, cell_for, drop_empty
 from qualdesk.store.database import Transaction
+from qualdesk.store.dialects import insert_or
 from qualdesk.store.legal import LegalKeys, Person, numbers_of, said_of
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import (
@@ -40,8 +42,7 @@ def stack_for(tx: Transaction, cell_id: int, traits: str) -> int:
     found = quick_row(tx, _STACK, asked)
     if found is None:
         tier, score = ranking.score_now(tx, cell_id, traits)
-        made = tx.dialect.insert(stack).values(tier=tier, score=score, ranked_at=tx.now, **asked)
-        tx.connection.execute(made.on_conflict_do_nothing())
+        quick_write(tx, _MAKE, {**asked, "tier": tier, "score": score, "now": tx.now})
         found = quick_row(tx, _STACK, asked)
     return int(found.id)
 
@@ -78,19 +79,20 @@ class Places:
         return self._stacks[key]
 
 
-def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None) -> None:
-    """Put leads into the cell and the stack they belong to, as all is known of them now.
+def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None) -> int:
+    """Put leads into the cell and the stack they belong to, as all is known of them now; how many.
 
     To be asked wherever what a lead is to the queue has changed. ``of_list`` moves them to the
     cells of a list that is being loaded, or to the campaign's own for 0; otherwise they stay
-    with the list they are with.
+    with the list they are with. A caller of a team sorts those that are theirs.
     """
-    places, keys = Places(), LegalKeys()
+    places, keys, found = Places(), LegalKeys(), 0
     for some in chunks(sorted(set(lead_ids)), _AT_ONCE):
         moves: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         ids_of = [LeadId(one) for one in some]
         numbers, said = numbers_of(tx, ids_of), said_of(tx, ids_of)
         rows = quick_rows(tx, _STANDS, {"ids": some})
+        found += len(rows)
         for row in rows:
             list_id = row.of_list if of_list is None else of_list
             person = _person(row, list_id, numbers.get(row.id, ()))
@@ -102,11 +104,12 @@ def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None)
                 moves[there, in_stack].append(row.id)
         for (there, in_stack), ids in moves.items():
             quick_write(tx, _MOVE, {"ids": ids, "there": there, "in_stack": in_stack})
+    return found
 
 
 def home_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> int:
     """The campaign's own cell for a person, made when it is new."""
-    row = tx.connection.execute(_PERSON, {"contact_id": contact_id}).one()
+    row = quick_row(tx, _PERSON, {"contact_id": contact_id})
     person = Person(
         campaign_id=campaign_id,
         places=places_of(row.country, row.subdivision, row.postcode, ()),
@@ -242,12 +245,18 @@ _ANCHOR = (
     .correlate(lead)
     .scalar_subquery()
 )
-_PERSON = sa.select(
-    *(contact.c[name] for name in ("zones", "country", "subdivision", "postcode", "company_id"))
-).where(contact.c.id == sa.bindparam("contact_id"))
+# Of somebody who is no lead of theirs yet, and nothing that says who it is.
+_PERSON = act(
+    "where_person_is",
+    sa.select(
+        *(contact.c[name] for name in ("zones", "country", "subdivision", "postcode", "company_id"))
+    ).where(contact.c.id == sa.bindparam("contact_id")),
+    beyond=True,
+)
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 # All that decides a lead's place, asked once. On a shared server nobody moves them meanwhile.
-_STANDS = (
+_STANDS = act(
+    "stands_to_sort",
     sa.select(
         lead.c.id,
         lead.c.campaign_id,
@@ -274,17 +283,33 @@ _STANDS = (
     .join(cell, cell.c.id == lead.c.cell_id)
     .where(lead.c.id.in_(_IDS))
     .order_by(lead.c.id)
-    .with_for_update(of=lead)
+    .with_for_update(of=lead),
+    to=BOTH,
 )
-_MOVE = (
+_MOVE = act(
+    "sort_leads",
     lead.update()
     .where(lead.c.id.in_(_IDS))
-    .values(cell_id=sa.bindparam("there"), stack_id=sa.bindparam("in_stack"))
+    .values(cell_id=sa.bindparam("there"), stack_id=sa.bindparam("in_stack")),
+    to=BOTH,
 )
-_STACK = (
+# Stacks are nobody's.
+_STACK = act(
+    "keep_stack",
     sa.select(stack.c.id)
     .where(stack.c.cell_id == sa.bindparam("cell_id"), stack.c.traits == sa.bindparam("traits"))
-    .with_for_update(read=True, key_share=True)
+    .with_for_update(read=True, key_share=True),
+    to=BOTH,
+    beyond=True,
+)
+_MADE = ("cell_id", "traits", "tier", "score")
+_MAKE = act(
+    "make_stack",
+    insert_or(stack)
+    .values(**{name: sa.bindparam(name) for name in _MADE}, ranked_at=sa.bindparam("now"))
+    .on_conflict_do_nothing(),
+    to=BOTH,
+    beyond=True,
 )
 _HAS_LEADS = sa.exists().where(lead.c.stack_id == stack.c.id).correlate(stack)
 _LOADING = (

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
+from qualdesk.store.acts import text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import campaign, company_talk, contact, lead
@@ -95,26 +96,38 @@ _THEIRS = f"""SELECT contact.company_id AS company_id, campaign.client AS client
             LIMIT {MOST + 1}
         ) AS colleagues
     ) BETWEEN 2 AND {MOST}"""  # noqa: S608 - a number of ours
-_BEGIN = f"""INSERT INTO company_talk (company_id, client, caller, until)
+_BEGIN = text_act(
+    "begin_talk",
+    f"""INSERT INTO company_talk (company_id, client, caller, until)
     SELECT theirs.company_id, theirs.client, :caller, :until FROM ({_THEIRS}) AS theirs
     WHERE TRUE
     ON CONFLICT (company_id, client) DO UPDATE
         SET caller = excluded.caller, until = excluded.until
         WHERE company_talk.until <= :now
-            OR (company_talk.caller = excluded.caller AND company_talk.until < excluded.until)"""  # noqa: S608 - our own words
-_SPOKE = f"""INSERT INTO company_talk (company_id, client, caller, until, spoke, spoke_at, spoke_to)
+            OR (company_talk.caller = excluded.caller AND company_talk.until < excluded.until)""",  # noqa: S608 - our own words
+    takes={"lead_id": "integer", "until": "timestamptz"},
+)
+_SPOKE = text_act(
+    "keep_talk",
+    f"""INSERT INTO company_talk (company_id, client, caller, until, spoke, spoke_at, spoke_to)
     SELECT theirs.company_id, theirs.client, :caller, :until, :caller, :now, :lead_id
     FROM ({_THEIRS}) AS theirs WHERE TRUE
     ON CONFLICT (company_id, client) DO UPDATE SET caller = excluded.caller,
         until = excluded.until, spoke = excluded.spoke, spoke_at = excluded.spoke_at,
-        spoke_to = excluded.spoke_to"""  # noqa: S608 - our own words
+        spoke_to = excluded.spoke_to""",  # noqa: S608 - our own words
+    takes={"lead_id": "integer", "until": "timestamptz"},
+)
 # Nobody answered: a conversation of before counts on for its own time.
-_NOBODY = """UPDATE company_talk SET until = :now
+_NOBODY = text_act(
+    "end_talk",
+    """UPDATE company_talk SET until = :now
     WHERE caller = :caller AND until > :now AND (spoke <> :caller OR spoke_at <= :since)
         AND company_id = (SELECT contact.company_id FROM lead
             JOIN contact ON contact.id = lead.contact_id WHERE lead.id = :lead_id)
         AND client = (SELECT campaign.client FROM lead
-            JOIN campaign ON campaign.id = lead.campaign_id WHERE lead.id = :lead_id)"""
+            JOIN campaign ON campaign.id = lead.campaign_id WHERE lead.id = :lead_id)""",
+    takes={"lead_id": "integer", "since": "timestamptz"},
+)
 _COLLEAGUE = contact.alias("colleague")
 _THEIR_LEAD = lead.alias("their_lead")
 _KNOWN = (
