@@ -1,6 +1,7 @@
 """Do not call is obeyed at once, by every lead of the client, and can be taken back exactly."""
 
 from concurrent.futures import ThreadPoolExecutor, wait
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -277,23 +278,21 @@ def test_lifting_names_no_lead_that_is_gone_or_stands_elsewhere_by_now(store: St
 
 def test_who_must_leave_the_queue_is_found_through_indexes(sqlite_store: Store) -> None:
     """Somebody says no while a caller is on the phone: it must not take as long as all leads."""
-    read: list[tuple[str, object]] = []
-
-    def note(_: object, __: object, text: str, values: object, *___: object) -> None:
-        if "SELECT" in text:
-            read.append((text, values))
+    read: list[str] = []
 
     with sqlite_store.transaction() as tx:
         fair = make_campaign(tx)
         person = make_contact(tx, "Ada", phones=[DIRECT], emails=["a@x.test"], company_name="Pumps")
         asked = make_lead(tx, fair, person)
-        sa.event.listen(sqlite_store.engine, "before_cursor_execute", note)
+        driver: Any = tx.connection.connection.driver_connection
+        driver.set_trace_callback(read.append)
         _ask(tx, asked, "company")
-        sa.event.remove(sqlite_store.engine, "before_cursor_execute", note)
+        driver.set_trace_callback(None)
         plans = [
             row[3]
-            for text, values in read
-            for row in tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)
+            for text in read
+            if "SELECT" in text
+            for row in driver.execute(f"EXPLAIN QUERY PLAN {text}")
         ]
     assert any("ix_lead_contact_id" in step for step in plans), plans
     whole = [step for step in plans if step.startswith("SCAN") or "ix_lead_bucket" in step]

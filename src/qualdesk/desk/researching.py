@@ -24,7 +24,7 @@ from qualdesk.store.leads import place
 from qualdesk.store.people import add_phone
 from qualdesk.store.referrals import add_touchpoint
 from qualdesk.store.researching import researched_by
-from qualdesk.store.suppression import is_suppressed
+from qualdesk.store.suppression_lift import covered_by
 
 _FOR_THEM = timedelta(minutes=30)
 _SOON = 60
@@ -100,7 +100,7 @@ class Researching:
 
     def _bring_back(self, tx: Transaction, lead_id: LeadId, name: str) -> str:
         """Place the lead where it belongs now; what becomes of it."""
-        if is_suppressed(tx, lead_id):
+        if covered_by(tx, [lead_id]):
             place(tx, lead_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
             return tr("{name} asked not to be called.", name=name)
         place(tx, lead_id, Bucket.WAITING)

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
 metadata = sa.MetaData(
@@ -50,6 +52,32 @@ class UtcDateTime(TypeDecorator[datetime]):
             at: datetime = value
             return at.astimezone(UTC)
         return datetime.fromisoformat(value)
+
+
+class Ago(FunctionElement[datetime]):
+    """The instant so many seconds before the one that is handed in as ``now``.
+
+    For what may be done for so long only: who does it does not say since when.
+    """
+
+    inherit_cache = True
+    name = "ago"
+    type = UtcDateTime()
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(sa.bindparam("now", type_=UtcDateTime()), sa.literal_column(str(seconds)))
+
+
+@compiles(Ago)
+def _ago(element: Ago, compiler: Any, **told: Any) -> str:
+    now, seconds = (compiler.process(one, **told) for one in element.clauses)
+    return f"(CAST({now} AS timestamptz) - make_interval(secs => {seconds}))"
+
+
+@compiles(Ago, "sqlite")
+def _ago_of_a_file(element: Ago, compiler: Any, **told: Any) -> str:
+    now, seconds = (compiler.process(one, **told) for one in element.clauses)
+    return f"strftime('%Y-%m-%dT%H:%M:%fZ', {now}, '-{seconds} seconds')"
 
 
 def id_column() -> sa.Column[int]:

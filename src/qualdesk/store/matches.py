@@ -155,7 +155,7 @@ def people_of_rows(
 
 
 _NAME = sa.bindparam("name", type_=sa.Text)
-_WORDS: sa.BindParameter[list[str]] = sa.bindparam("words", expanding=True, type_=sa.Text)
+_WORDS: sa.BindParameter[Any] = sa.bindparam("words", expanding=True, type_=sa.Text())
 _NUMBERS: sa.BindParameter[list[str]] = sa.bindparam("numbers", expanding=True)
 _EMAILS: sa.BindParameter[list[str]] = sa.bindparam("emails", expanding=True)
 # Whose name shares no word with the one that is asked for is somebody else, see `names_agree`:

@@ -255,6 +255,11 @@ def _explicit(table: sa.Table, *names: str) -> sa.Insert:
     return table.insert().values({name: sa.bindparam(name) for name in names})
 
 
+def _there_and_same(is_same: sa.ColumnElement[bool]) -> list[sa.ColumnElement[Any]]:
+    same = sa.func.count(sa.case((is_same, 1)))
+    return [sa.func.count().label("there"), same.label("same")]
+
+
 _OF_PERSON = contact_phone.c.contact_id == sa.bindparam("contact_id")
 # Who is named on a call has no lead in anybody's hand yet, or one that somebody else has: what
 # is added to them lies beyond, and only numbers of rows come back.
@@ -276,34 +281,21 @@ _HAS_LINE = act(
     .limit(1),
     beyond=True,
 )
+_written = sa.case((contact_phone.c.e164 == "", contact_phone.c.raw), else_=contact_phone.c.e164)
+_IS_SAME_NUMBER = sa.and_(
+    _written == sa.bindparam("number"),
+    contact_phone.c.extension == sa.bindparam("extension"),
+)
 _NUMBERS = act(
     "numbers_there",
-    sa.select(
-        sa.func.count().label("there"),
-        sa.func.count(
-            sa.case(
-                (
-                    sa.and_(
-                        sa.case(
-                            (contact_phone.c.e164 == "", contact_phone.c.raw),
-                            else_=contact_phone.c.e164,
-                        )
-                        == sa.bindparam("number"),
-                        contact_phone.c.extension == sa.bindparam("extension"),
-                    ),
-                    1,
-                )
-            )
-        ).label("same"),
-    ).where(_OF_PERSON),
+    sa.select(*_there_and_same(_IS_SAME_NUMBER)).where(_OF_PERSON),
     beyond=True,
 )
 _ADDRESSES = act(
     "addresses_there",
-    sa.select(
-        sa.func.count().label("there"),
-        sa.func.count(sa.case((contact_email.c.key == sa.bindparam("key"), 1))).label("same"),
-    ).where(contact_email.c.contact_id == sa.bindparam("contact_id")),
+    sa.select(*_there_and_same(contact_email.c.key == sa.bindparam("key"))).where(
+        contact_email.c.contact_id == sa.bindparam("contact_id")
+    ),
     beyond=True,
 )
 _THIS_NUMBER = (

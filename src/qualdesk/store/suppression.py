@@ -1,38 +1,23 @@
 """Do not call: whom no caller of a client may reach again, kept as fingerprints only."""
 
 import hmac
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import sqlalchemy as sa
-
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
-from qualdesk.core.leads import Bucket, PhoneKind, PhoneState
+from qualdesk.core.leads import PhoneKind
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.store import suppression_sql as sql
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_row, quick_rows
-from qualdesk.store.schema import (
-    campaign,
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    lead,
-    suppression,
-    suppression_list,
-    workspace,
-)
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.suppression_terms import ends_at
 
 LIST_SAYS_NO = tr_later("A list says: do not contact.")
 ERASED = tr_later("Erased")
 SCOPES = ("number", "person", "company")
-DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
-# Leads sales has, or had: what sales knows of them stays true, but nobody calls them.
-_STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST, Bucket.DO_NOT_CALL)
 
 
 class Mark(NamedTuple):
@@ -105,7 +90,7 @@ class SuppressionDone:
 
 def fingerprints(tx: Transaction) -> Fingerprints:
     """The workspace's own fingerprints."""
-    row = quick_row(tx, _KEY, {})
+    row = quick_row(tx, sql.KEY, {})
     assert row, "a workspace is made with its key"
     return Fingerprints(bytes.fromhex(row.value))
 
@@ -114,7 +99,7 @@ def suppressed_among(tx: Transaction, client: str, prints: Iterable[str]) -> set
     """Those of the fingerprints that this client must not call."""
     found: set[str] = set()
     for some in chunks(sorted({one for one in prints if one})):
-        rows = quick_rows(tx, _SUPPRESSED, {"prints": some, "client": client})
+        rows = quick_rows(tx, sql.SUPPRESSED, {"prints": some, "client": client})
         found.update(row.fingerprint for row in rows)
     return found
 
@@ -125,7 +110,7 @@ def has_suppressions(tx: Transaction) -> bool:
     Of any client: to find the first of one among a million of others takes longer than to ask
     for the people themselves.
     """
-    return bool(tx.connection.scalar(_ANY_SUPPRESSED))
+    return bool(quick_row(tx, sql.ANY_SUPPRESSED, {}).any_there)
 
 
 def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is kept
@@ -183,12 +168,23 @@ def stop_calls(
     """
     rows = _reached(tx, client, marks, asked)
     if keeper is not None and rows:
-        is_keeper = suppression.c.id == keeper
-        stood = tx.connection.scalar(sa.select(suppression.c.stood).where(is_keeper)) or []
-        stood = [*stood, *map(stood_of, rows)]
-        tx.connection.execute(suppression.update().where(is_keeper).values(stood=stood))
-    leave_the_queue(tx, [row.id for row in rows], reason)
+        keep_stood(tx, keeper, [*(held_entry(tx, keeper).stood or ()), *map(stood_of, rows)])
+    for some in chunks(row.id for row in rows):
+        quick_write(tx, sql.STOP_COVERED, {"leads": some, "reason": reason})
+    if asked is not None and any(row.id == asked for row in rows):
+        # What they were known by may be a number that is none of theirs.
+        leave_the_queue(tx, [asked], reason)
     return tuple(LeadId(row.id) for row in rows)
+
+
+def held_entry(tx: Transaction, entry: SuppressionId) -> Any:
+    """``stood`` and ``lifted_at`` of an entry that nobody else changes before all is done."""
+    return quick_row(tx, sql.HELD_ENTRY, {"entry": entry})
+
+
+def keep_stood(tx: Transaction, entry: SuppressionId, stood: Iterable[Mapping[str, Any]]) -> None:
+    """Keep with an entry how leads stood that it stops."""
+    quick_write(tx, sql.KEEP_STOOD, {"entry": entry, "stood": tuple(stood)})
 
 
 def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
@@ -214,24 +210,24 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
     numbers = {
         prints.number(row.e164)
         for row in _phones(tx, who.contact_id)
-        if row.state in DIALABLE and row.e164
+        if row.state in sql.DIALABLE and row.e164
     }
     return bool(numbers) and suppressed_among(tx, who.client, numbers) == numbers
 
 
 def _who(tx: Transaction, lead_id: LeadId) -> Any:
-    row = quick_row(tx, _WHO, {"lead": lead_id})
+    row = quick_row(tx, sql.WHO, {"lead": lead_id})
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return row
 
 
 def _phones(tx: Transaction, contact_id: int) -> Sequence[Any]:
-    return quick_rows(tx, _PHONES, {"contact": contact_id})
+    return quick_rows(tx, sql.PHONES, {"contact": contact_id})
 
 
 def _email_keys(tx: Transaction, contact_id: int) -> Sequence[str]:
-    return [row.key for row in quick_rows(tx, _EMAILS, {"contact": contact_id})]
+    return [row.key for row in quick_rows(tx, sql.EMAILS, {"contact": contact_id})]
 
 
 def _marks_of(tx: Transaction, lead_id: LeadId, scope: str, number: str) -> list[Mark]:
@@ -264,96 +260,51 @@ def _keep(
 ) -> tuple[SuppressionId, ...]:
     """Write all of them down, also what another asked for, so that undoing one undoes no other."""
     ids: list[SuppressionId] = []
+    said = {**columns, "client": client, "now": tx.now, "caller": columns.pop("by")}
     for one in prints:
-        entry = {**columns, "client": client, "fingerprint": one, "at": tx.now}
-        entry["said_with"] = ids[0] if ids else 0
-        ids.append(SuppressionId(tx.connection.scalar(_ENTRY, entry)))
+        entry = {**said, "fingerprint": one, "said_with": ids[0] if ids else 0}
+        ids.append(SuppressionId(quick_row(tx, sql.ENTRY, entry).id))
     return tuple(ids)
 
 
 def _reached(
     tx: Transaction, client: str, marks: Collection[Mark], asked: LeadId | None
-) -> Sequence[sa.Row[Any]]:
+) -> Sequence[Any]:
     """The client's leads that may no longer be called, as they stand now."""
-    people = _people_with(tx, client, marks)
     # In two steps: with the campaign in the same question SQLite would read all of its leads.
-    meant = set(tx.connection.scalars(sa.select(lead.c.id).where(lead.c.contact_id.in_(people))))
+    meant = {row.id for row in quick_rows(tx, sql.MEANT, _values_of(tx, client, marks))}
     ids = sorted(meant if asked is None else {*meant, asked})
-    found: list[sa.Row[Any]] = []
+    found: list[Any] = []
     for some in chunks(ids):
-        query = (
-            sa.select(lead)
-            .where(
-                lead.c.id.in_(some),
-                lead.c.campaign_id.in_(sa.select(campaign.c.id).where(campaign.c.client == client)),
-                lead.c.state.not_in([bucket.value for bucket in _STAYS]),
-            )
-            .order_by(lead.c.id)
-        )
         # On a shared server a lead may be on its way to sales or to another outcome right now:
         # how it stands is asked again once that is done.
-        found += tx.connection.execute(query.with_for_update(of=lead))
+        found += quick_rows(tx, sql.STILL_CALLED, {"leads": some, "client": client})
     return found
 
 
-def _people_with(tx: Transaction, client: str, marks: Collection[Mark]) -> sa.CompoundSelect[Any]:
-    """The people whom any of the marks stops, found by what is indexed: no fingerprint is."""
+def _values_of(tx: Transaction, client: str, marks: Collection[Mark]) -> dict[str, Any]:
+    """What the people are looked for by whom any of the marks stops."""
     of_kind: dict[str, list[Mark]] = {kind: [] for kind in ("number", "email", "person", "company")}
     for mark in marks:
         of_kind[mark.kind].append(mark)
-    values = {kind: [one.value for one in some] for kind, some in of_kind.items()}
     prints = fingerprints(tx)
-    return sa.union(
-        sa.select(contact.c.id).where(
-            contact.c.name_key.in_(values["person"]),
-            contact.c.fingerprint.in_([prints.of(one) for one in of_kind["person"]]),
-        ),
-        sa.select(contact_email.c.contact_id).where(contact_email.c.key.in_(values["email"])),
-        sa.select(contact.c.id)
-        .join(company, company.c.id == contact.c.company_id)
-        .where(company.c.key.in_(values["company"])),
-        sa.select(contact_phone.c.contact_id).where(
-            contact_phone.c.e164.in_(values["number"]), ~_another_number(client)
-        ),
-    )
-
-
-def _another_number(client: str) -> sa.Exists:
-    """Whether the person of a number can still be reached on another one."""
-    other = contact_phone.alias("other")
-    blocked = suppression.alias("blocked")
-    return (
-        sa.select(other.c.id)
-        .where(
-            other.c.contact_id == contact_phone.c.contact_id,
-            other.c.state.in_(DIALABLE),
-            ~sa.exists().where(
-                blocked.c.fingerprint == other.c.fingerprint,
-                blocked.c.client == client,
-                blocked.c.lifted_at.is_(None),
-            ),
-        )
-        .exists()
-    )
+    return {
+        "client": client,
+        "names": [one.value for one in of_kind["person"]],
+        "persons": [prints.of(one) for one in of_kind["person"]],
+        "emails": [one.value for one in of_kind["email"]],
+        "companies": [one.value for one in of_kind["company"]],
+        "numbers": [one.value for one in of_kind["number"]],
+    }
 
 
 def leave_the_queue(tx: Transaction, lead_ids: Iterable[int], reason: str) -> None:
     """Leads that may not be called from now on, for this reason, wherever they stood."""
     for some in chunks(lead_ids):
-        tx.connection.execute(
-            lead.update()
-            .where(lead.c.id.in_(some))
-            .values(
-                state=Bucket.DO_NOT_CALL.value,
-                state_reason=reason,
-                ready=False,
-                wake_at=None,
-                due_at=None,
-            )
-        )
+        quick_write(tx, sql.STOP, {"leads": some, "reason": reason})
 
 
-def stood_of(row: sa.Row[Any]) -> dict[str, Any]:
+def stood_of(row: Any) -> dict[str, Any]:
     """How a lead stood, as JSON can keep it."""
     times = {name: getattr(row, name) for name in ("wake_at", "due_at")}
     return {
@@ -362,33 +313,3 @@ def stood_of(row: sa.Row[Any]) -> dict[str, Any]:
         "state_reason": row.state_reason,
         **{name: at.isoformat() if at else None for name, at in times.items()},
     }
-
-
-# Built once: they are asked before every dial, and for every few rows of a list.
-_ENTRY = suppression.insert().returning(suppression.c.id)
-_KEY = sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
-_PRINTS: sa.BindParameter[list[str]] = sa.bindparam("prints", expanding=True)
-_SUPPRESSED = sa.select(suppression.c.fingerprint).where(
-    suppression.c.fingerprint.in_(_PRINTS),
-    suppression.c.client == sa.bindparam("client"),
-    suppression.c.lifted_at.is_(None),
-)
-_ANY_SUPPRESSED = sa.select(
-    sa.or_(*(sa.select(table.c.id).limit(1).exists() for table in (suppression, suppression_list)))
-)
-_WHO = (
-    sa.select(
-        lead.c.contact_id,
-        campaign.c.client,
-        contact.c.name_key,
-        company.c.key.label("company_key"),
-    )
-    .join_from(lead, campaign, lead.c.campaign_id == campaign.c.id)
-    .join(contact, contact.c.id == lead.c.contact_id)
-    .outerjoin(company, company.c.id == contact.c.company_id)
-    .where(lead.c.id == sa.bindparam("lead"))
-)
-_PHONES = sa.select(contact_phone).where(contact_phone.c.contact_id == sa.bindparam("contact"))
-_EMAILS = sa.select(contact_email.c.key).where(
-    contact_email.c.contact_id == sa.bindparam("contact")
-)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -13,9 +13,12 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import TouchpointKind
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import english, tr_later
+from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.bulk import chunks
+from qualdesk.store.columns import Ago
 from qualdesk.store.database import Transaction
 from qualdesk.store.newest_items import stood_by_now
+from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import (
     campaign,
     company,
@@ -27,12 +30,14 @@ from qualdesk.store.schema import (
     touchpoint,
 )
 from qualdesk.store.suppression import (
-    DIALABLE,
     ERASED,
     LIST_SAYS_NO,
+    held_entry,
+    keep_stood,
     leave_the_queue,
     stood_of,
 )
+from qualdesk.store.suppression_sql import DIALABLE, THEIR_PRINTS
 from qualdesk.store.suppression_terms import shortest_allowed
 
 Stood = Mapping[str, Any]
@@ -40,7 +45,7 @@ LAPSED = tr_later("Kept for its time")
 
 
 def lift(
-    tx: Transaction, suppression_ids: Iterable[SuppressionId], because: str
+    tx: Transaction, suppression_ids: Iterable[SuppressionId], because: str, *, by: str = ""
 ) -> tuple[LeadId, ...]:
     """Take a do-not-call back; the leads it moved stand again where they stood. Which ones.
 
@@ -48,21 +53,24 @@ def lift(
 
     A lead that another do-not-call covers stays where it is; how it stood is handed to that
     one, so that the last to be lifted brings it back.
+
+    ``by`` is who takes back what they wrote down themselves these ten seconds: what they wrote
+    before then, or somebody else, stands.
     """
+    way = _OWN_WAY if by else _WAY
+    who = {"now": tx.now, "caller": by}
     stood: dict[LeadId, Stood] = {}
     for some in chunks(sorted(set(suppression_ids))):
-        still_holds = (suppression.c.id.in_(some), suppression.c.lifted_at.is_(None))
-        query = sa.select(suppression.c.stood).where(*still_holds).order_by(suppression.c.id)
-        for row in tx.connection.execute(query.with_for_update()):
+        for row in quick_rows(tx, way.hold, {**who, "entries": some}):
             for one in row.stood or ():
                 stood.setdefault(LeadId(one["id"]), one)
-        taken_back = suppression.update().where(*still_holds)
-        tx.connection.execute(taken_back.values(lifted_at=tx.now, lifted_because=because))
+        quick_write(tx, way.lift, {**who, "entries": some, "because": because})
     covered = _hand_over(tx, stood)
     back = _still_stopped(tx, [lead_id for lead_id in stood if lead_id not in covered])
     if back:
         by_now = stood_by_now(tx, {one: stood[one] for one in back})
-        tx.connection.execute(_STAND_AGAIN, [_stood_values(by_now[one]) for one in back])
+        for one in back:
+            quick_write(tx, way.stand_again, {**who, **_stood_values(by_now[one])})
     return back
 
 
@@ -103,10 +111,10 @@ def covered_by(tx: Transaction, lead_ids: Collection[LeadId]) -> dict[LeadId, Su
     """
     found: dict[LeadId, SuppressionId] = {}
     for some in chunks(lead_ids):
-        for row in tx.connection.execute(_WHO_IS_COVERED, {"leads": some}):
+        for row in quick_rows(tx, _WHO_IS_COVERED, {"leads": some}):
             found.setdefault(LeadId(row.lead), SuppressionId(row.entry))
         numbers: dict[int, list[int | None]] = {}
-        for row in tx.connection.execute(_NUMBERS, {"leads": some}):
+        for row in quick_rows(tx, _NUMBERS, {"leads": some}):
             numbers.setdefault(row.lead, []).append(row.entry)
         for lead_id, entries in numbers.items():
             by_all = [entry for entry in entries if entry is not None]
@@ -125,8 +133,7 @@ def stop_covered(tx: Transaction, lead_ids: Collection[LeadId]) -> set[LeadId]:
     stood: dict[LeadId, Stood] = {}
     for some in chunks(sorted(covered)):
         # Who is stopped already is known with where they stood before that.
-        found = sa.select(lead).where(lead.c.id.in_(some), lead.c.state != _STOPPED)
-        for row in tx.connection.execute(found):
+        for row in quick_rows(tx, _NOT_STOPPED, {"leads": some}):
             stood[LeadId(row.id)] = stood_of(row)
     still = _hand_over(tx, stood) if stood else set()
     reasons = _reasons(tx, {covered[lead_id] for lead_id in still})
@@ -142,19 +149,14 @@ def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
     for lead_id, entry in covered.items():
         of_entry.setdefault(entry, []).append(lead_id)
     for entry in sorted(of_entry):
-        query = sa.select(suppression.c.stood, suppression.c.lifted_at).where(
-            suppression.c.id == entry
-        )
         # On a shared server somebody may be lifting that one at this moment.
-        row = tx.connection.execute(query.with_for_update()).one()
+        row = held_entry(tx, entry)
         if row.lifted_at is not None:
             return _hand_over(tx, stood)
         kept = list(row.stood or ())
         there = {one["id"] for one in kept}
         kept += [stood[one] for one in of_entry[entry] if one not in there]
-        tx.connection.execute(
-            suppression.update().where(suppression.c.id == entry).values(stood=kept)
-        )
+        keep_stood(tx, entry, kept)
     return set(covered)
 
 
@@ -166,18 +168,12 @@ def _still_stopped(tx: Transaction, lead_ids: list[LeadId]) -> tuple[LeadId, ...
     """
     found: set[int] = set()
     for some in chunks(sorted(lead_ids)):
-        stopped = sa.select(lead.c.id).where(
-            lead.c.id.in_(some),
-            lead.c.state == Bucket.DO_NOT_CALL.value,
-            lead.c.state_reason.not_in([LIST_SAYS_NO, ERASED]),
-        )
-        found.update(tx.connection.scalars(stopped.order_by(lead.c.id).with_for_update()))
+        found.update(row.id for row in quick_rows(tx, _HELD_STOPPED, {"leads": some}))
     return tuple(one for one in lead_ids if one in found)
 
 
 def _reasons(tx: Transaction, entries: Collection[SuppressionId]) -> dict[SuppressionId, str]:
-    query = sa.select(suppression.c.id, suppression.c.reason)
-    rows = tx.connection.execute(query.where(suppression.c.id.in_(sorted(entries))))
+    rows = quick_rows(tx, _REASONS, {"entries": sorted(entries)})
     return {SuppressionId(row.id): row.reason for row in rows}
 
 
@@ -214,7 +210,7 @@ _DUE = (
 )
 _STAND_AGAIN = (
     lead.update()
-    .where(lead.c.id == sa.bindparam("of_lead"), lead.c.state == Bucket.DO_NOT_CALL.value)
+    .where(lead.c.id == sa.bindparam("of_lead"), lead.c.state == _STOPPED)
     .values(
         ready=sa.and_(
             lead.c.claimed_by.is_(None),
@@ -228,7 +224,7 @@ _LEADS: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
 _OF_LEADS = sa.join(lead, campaign, campaign.c.id == lead.c.campaign_id)
 _PERSON = _OF_LEADS.join(contact, contact.c.id == lead.c.contact_id)
 _FOUND = (lead.c.id.label("lead"), suppression.c.id.label("entry"))
-_WHO_IS_COVERED = sa.union_all(
+_EACH_WAY = sa.union_all(
     *(
         sa.select(*_FOUND)
         .select_from(known.join(suppression, _entries_of(fingerprint)))
@@ -242,8 +238,16 @@ _WHO_IS_COVERED = sa.union_all(
             ),
         )
     )
+).subquery("each_way")
+# Beyond: who asked not to be called is found by what is kept of them, and nothing else is told.
+_WHO_IS_COVERED = act(
+    "who_is_covered",
+    sa.select(_EACH_WAY.c.lead, _EACH_WAY.c.entry),
+    to=(CALLER, SALES),
+    beyond=True,
 )
-_NUMBERS = (
+_NUMBERS = act(
+    "covered_numbers",
     sa.select(lead.c.id.label("lead"), sa.func.min(suppression.c.id).label("entry"))
     .select_from(
         _OF_LEADS.join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id).outerjoin(
@@ -252,5 +256,65 @@ _NUMBERS = (
     )
     .where(lead.c.id.in_(_LEADS), contact_phone.c.state.in_(DIALABLE))
     .group_by(lead.c.id, contact_phone.c.id)
-    .order_by(lead.c.id, contact_phone.c.id)
+    .order_by(lead.c.id, contact_phone.c.id),
+    to=(CALLER, SALES),
+    beyond=True,
+)
+_NOT_STOPPED = sa.select(
+    *(lead.c[name] for name in ("id", "state", "state_reason", "wake_at", "due_at"))
+).where(lead.c.id.in_(_LEADS), lead.c.state != _STOPPED)
+_HELD_STOPPED = act(
+    "hold_stopped_leads",
+    sa.select(lead.c.id)
+    .where(
+        lead.c.id.in_(_LEADS),
+        lead.c.state == _STOPPED,
+        lead.c.state_reason.not_in([LIST_SAYS_NO, ERASED]),
+    )
+    .order_by(lead.c.id)
+    .with_for_update(),
+    beyond=True,
+)
+_ENTRIES: sa.BindParameter[list[int]] = sa.bindparam("entries", expanding=True)
+_REASONS = act(
+    "reasons_of_entries",
+    sa.select(suppression.c.id, suppression.c.reason).where(suppression.c.id.in_(_ENTRIES)),
+    to=(CALLER, SALES),
+    beyond=True,
+)
+
+
+class _Way(NamedTuple):
+    """How entries are taken back: any of them, or what somebody just wrote down themselves."""
+
+    hold: sa.Select[Any]
+    lift: sa.Update
+    stand_again: sa.Update
+
+
+_HOLDS = (suppression.c.id.in_(_ENTRIES), suppression.c.lifted_at.is_(None))
+_HOLD = sa.select(suppression.c.stood).order_by(suppression.c.id).with_for_update()
+_LIFT = suppression.update().values(
+    lifted_at=sa.bindparam("now"), lifted_because=sa.bindparam("because")
+)
+_WAY = _Way(hold=_HOLD.where(*_HOLDS), lift=_LIFT.where(*_HOLDS), stand_again=_STAND_AGAIN)
+# Ten seconds, and one for the way to the server.
+_JUST_NOW = Ago(11)
+_OWN = (suppression.c.by == sa.bindparam("caller"), suppression.c.at >= _JUST_NOW)
+_OWN_WAY = _Way(
+    hold=act("hold_own_entries", _HOLD.where(*_HOLDS, *_OWN), beyond=True),
+    lift=act("lift_own_entries", _LIFT.where(*_HOLDS, *_OWN), beyond=True),
+    # Only whom one's own entry stopped that was taken back just now: nobody else stands again.
+    stand_again=act(
+        "stand_again",
+        _STAND_AGAIN.where(
+            sa.exists().where(
+                suppression.c.fingerprint.in_(THEIR_PRINTS),
+                suppression.c.fingerprint != "",
+                suppression.c.by == sa.bindparam("caller"),
+                suppression.c.lifted_at >= _JUST_NOW,
+            )
+        ),
+        beyond=True,
+    ),
 )
