@@ -29,6 +29,7 @@ from pathlib import Path
 from qualdesk.bootstrap import open_desk, read_beliefs, rule_book
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
+from qualdesk.core.ids import CampaignId
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.rules import Audience, Legal
 from qualdesk.core.sources import SourceType
@@ -36,7 +37,7 @@ from qualdesk.core.traits import Traits
 from qualdesk.desk import Desk
 from qualdesk.store import queue, ranking
 from qualdesk.store.cells import cell_for
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place, signals_json
 from qualdesk.store.stacks import stack_for, traits_of
 from qualdesk.store.suppression import fingerprints
@@ -222,35 +223,44 @@ def set_aside(store: Store, held: queue.Claimed) -> None:
 def fill(path: Path, size: int) -> None:
     """A workspace with ``size`` leads of three campaigns on eight clocks."""
     desk = open_desk(str(path), clock=SetClock(AT), durable=False)
+    campaigns = campaigns_of(desk)
+    desk.close()
+    store = opened_store(path, durable=False)
+    with store.transaction() as tx:
+        driver = tx.connection.connection.driver_connection
+        assert driver is not None
+        for statement, row in rows_of(tx, campaigns):
+            driver.executemany(statement, (row(number) for number in range(1, size + 1)))
+    store.close()
+
+
+def campaigns_of(desk: Desk) -> list[CampaignId]:
+    """Three campaigns whose leads may be called at any hour of any day."""
     script, definition = desk.library.shipped_script(), desk.library.shipped_definition()
-    campaigns = [
+    return [
         desk.library.new_campaign(
             f"Campaign {number}",
             hours=("00:00", "24:00"),
             days=range(7),
             script=script,
             definition=definition,
-        )
+        ).id
         for number in range(CAMPAIGNS)
     ]
-    desk.close()
-    store = opened_store(path, durable=False)
-    with store.transaction() as tx:
-        cells = [
-            cell_for(tx, one.id, [zone], legal=_LAW.key) for one in campaigns for zone in ZONES
-        ]
-        stacks = {
-            (cell, traits.key): stack_for(tx, cell, traits.key)
-            for cell in cells
-            for traits in map(_traits, _SIGNALS)
-        }
-        ranking.rank(tx)
-        prints = fingerprints(tx)
-        driver = tx.connection.connection.driver_connection
-        assert driver is not None
-        for statement, row in _rows(prints.number, cells, stacks):
-            driver.executemany(statement, (row(number) for number in range(1, size + 1)))
-    store.close()
+
+
+def rows_of(
+    tx: Transaction, campaigns: list[CampaignId]
+) -> list[tuple[str, Callable[[int], tuple[object, ...]]]]:
+    """For each table the statement that fills it, and what the n-th row of it holds."""
+    cells = [cell_for(tx, one, [zone], legal=_LAW.key) for one in campaigns for zone in ZONES]
+    stacks = {
+        (cell, traits.key): stack_for(tx, cell, traits.key)
+        for cell in cells
+        for traits in map(_traits, _SIGNALS)
+    }
+    ranking.rank(tx)
+    return _rows(fingerprints(tx).number, cells, stacks)
 
 
 def _traits(signals: Signals) -> Traits:

@@ -1,0 +1,106 @@
+"""The claim storm at full size: sixteen desks killed at random, a server that stops and crashes.
+
+    python benchmarks/team_storm.py [--smoke] [--claims 100000] [--kills 1500] [--restarts 20]
+
+The desks of ``tests/storms.py`` on a server of this run's own, on the disk, with every flush.
+Holds last one second. Nine of ten leads are given back unread, so that claims are what there is
+most of; the others are called, answered and ended. Of these three in a hundred last longer than
+the hold, and a fifth of them keep it alive. The server is stopped in turn as it should be and as
+if it crashed. Each desk writes down what it means to save before it asks for it, and whoever comes
+back in its place saves what was not confirmed, under the same ids.
+
+JSON lines: the figures, and what was looked at afterwards. It ends with an error where anything
+was held twice, lost, or kept twice.
+"""
+
+import argparse
+import json
+import os
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+import psycopg
+
+from postgres import binaries, own_server
+from storms import (
+    DESKS,
+    LEASE,
+    Storm,
+    all_meant_is_there_once,
+    new_workspace,
+    no_two_had_one_lead,
+    nothing_is_lost,
+    prepared,
+    watch_claims,
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="300 claims, 6 kills, 2 restarts")
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--kills", type=int, default=1_500)
+    parser.add_argument("--restarts", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    asked = parser.parse_args()
+    if asked.smoke:
+        asked.claims, asked.kills, asked.restarts = 300, 6, 2
+    if binaries() is None:
+        say(says="PostgreSQL is not installed")
+        return
+    with own_server(is_durable=True) as server, tempfile.TemporaryDirectory() as folder:
+        store = prepared(new_workspace(server.address), asked.claims // 10)
+        watch_claims(store)
+        with psycopg.connect(f"{server.address}/storm") as wire:
+            settings = {name: wire.execute(f"SHOW {name}").fetchone()[0] for name in _SETTINGS}
+        say(what="begins", **vars(asked), desks=DESKS, lease=LEASE, **settings)
+        storm = Storm(
+            url=store.url.render_as_string(hide_password=False),
+            claims=asked.claims,
+            kills=asked.kills,
+            seed=asked.seed,
+            longest=asked.claims,
+            folder=folder,
+            glances=0.9,
+            server=server,
+            restarts=asked.restarts,
+        )
+        store.close()
+        began = time.perf_counter()
+        storm.run()
+        told = storm.told
+        say(
+            what="storm",
+            seconds=round(time.perf_counter() - began),
+            claims=told.counts["took"],
+            kills=storm.killed,
+            restarts=len(storm.restarted),
+            kept=len(told.kept),
+            ended=len(told.ended),
+            conflicts=len(told.conflicts),
+            saved_again=told.counts["replays"],
+            found_no_server=told.counts["away"],
+        )
+        nothing_is_lost(store, told)
+        meant = all_meant_is_there_once(store, Path(folder))
+        claims = no_two_had_one_lead(store)
+        say(what="looked at", claims_on_the_server=claims, held_twice=0, lost=0, twice=0, **meant)
+        store.close()
+        assert told.counts["took"] >= asked.claims, "too slow"
+
+
+_SETTINGS = ("server_version", "fsync", "synchronous_commit", "full_page_writes")
+
+
+def say(**told: object) -> None:
+    load = round(os.getloadavg()[0], 1)
+    print(json.dumps({"benchmark": "team_storm", **told, "load": load}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
