@@ -23,6 +23,7 @@ from qualdesk.core.wording import tr
 from qualdesk.store import members as kept
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
+from qualdesk.store.team.people import who_am_i
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +46,12 @@ class People:
         """Everybody who was seen at work or written down, by name."""
         with self._store.reading() as tx:
             return kept.members(tx)
+
+    def role(self) -> str:
+        """What the caller themselves does here: in a team their login says it."""
+        with self._store.reading() as tx:
+            me = who_am_i(tx)
+            return me.role if me is not None else self._member(tx, "").role
 
     def member(self, name: str = "") -> Member:
         """What is known of somebody; a bare name where nothing is."""

@@ -28,7 +28,7 @@ class Breaks(QObject):
     def ask(self) -> None:
         """A workspace is open: ask what the person does there."""
         self._work.ask(
-            lambda desk: desk.people.member().role,
+            lambda desk: desk.people.role(),
             self._told,
             owner=self,
             refused=self._refused,

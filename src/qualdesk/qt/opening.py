@@ -311,8 +311,8 @@ class _Looked:
 
 def _look_in(desk: Desk) -> _Looked:
     standing = desk.team.standing()
-    role = standing.me.role if standing.me else desk.people.member().role
-    return _Looked(campaigns=desk.library.campaigns(), role=role, standing=standing)
+    campaigns, role = desk.library.campaigns(), desk.people.role()
+    return _Looked(campaigns=campaigns, role=role, standing=standing)
 
 
 def without_secrets(address: str) -> str:

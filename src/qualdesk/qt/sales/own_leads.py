@@ -32,7 +32,7 @@ class OwnLeads(QObject):
         """A workspace is open: people of sales begin with their leads, unless they went on."""
         self._before = self._shell.at
         self._work.ask(
-            lambda desk: desk.people.member().role,
+            lambda desk: desk.people.role(),
             self._told,
             owner=self,
             refused=self._refused,

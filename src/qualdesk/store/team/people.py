@@ -26,8 +26,9 @@ def who_am_i(tx: Transaction) -> Person | None:
 
 def teammates(tx: Transaction) -> tuple[Teammate, ...]:
     """Everybody of the team, by name; as far as this login may see."""
-    logins = member.c.login if "login" in member.c else sa.literal("").label("login")
-    query = sa.select(member.c.name, member.c.role, member.c.seen_at, logins)
+    # Logins are for those who look after the team to know.
+    login = sa.literal("").label("login") if tx.dialect.acts_only else member.c.login
+    query = sa.select(member.c.name, member.c.role, member.c.seen_at, login)
     rows = tx.connection.execute(query.order_by(member.c.name))
     return tuple(
         Teammate(name=row.name, role=row.role, login=row.login or "", seen_at=row.seen_at)
