@@ -24,6 +24,7 @@ from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
 from qualdesk.cli.sales_verbs import add_sales_verbs
 from qualdesk.cli.search_verbs import add_find, add_message_verbs
+from qualdesk.cli.team_verbs import add_team_verbs
 from qualdesk.cli.telling_verbs import add_telling_verbs
 from qualdesk.cli.typed_words import a_count, a_day, a_percentage, an_instant, some_days
 from qualdesk.cli.way_back_verbs import add_way_back_verbs
@@ -361,6 +362,8 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     _add_history(verbs, shared)
     add_keeper(_verb(verbs, "keeper", "do what the clock asks for, minute by minute", shared))
     add_move(_verb(verbs, "move", "move a workspace from a file to a server, or back", shared))
+    team = _group(verbs, "team", "make a team of a workspace on a server", shared)
+    add_team_verbs(lambda name, says: _verb(team, name, says, shared))
     _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)
 
 

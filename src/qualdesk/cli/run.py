@@ -39,6 +39,7 @@ from qualdesk.cli import (
     sales_verbs,
     script_verbs,
     search_verbs,
+    team_verbs,
     telling_verbs,
     way_back_verbs,
 )
@@ -60,6 +61,7 @@ _OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_f
 _OF_THE_HOUSE: Mapping[str, Callable[[Settings, Namespace], int]] = {
     **house.VERBS,
     "move": lambda settings, asked: move_verbs.move(settings, asked, clock_for(asked)),
+    "team": team_verbs.team,
     "keeper": lambda settings, asked: keeper_verbs.keep(
         settings, asked, clock_for(asked), partial(tried, settings)
     ),

@@ -96,6 +96,11 @@ def acts() -> Iterator[Act]:
     yield from (_ACTS[name] for name in sorted(_ACTS))
 
 
+def declared() -> tuple[Act, ...]:
+    """Those of the modules that were needed up to now: no other is looked for."""
+    return tuple(_ACTS.values())
+
+
 def act_named(name: str) -> Act:
     """One of them."""
     return _ACTS[name]
