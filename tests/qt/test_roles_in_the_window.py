@@ -1,0 +1,157 @@
+"""In a team the window is that of the login: its name, its pages, and what is wrong with it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from qt.desks import delete_now, fill
+from qt.grabs import cut_words, grab, unnamed
+from qt.windows import Chosen, text_of
+from qualdesk.bootstrap import open_desk
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.team import TeamFault, fault
+from qualdesk.qt import theme
+from qualdesk.qt.app import opener
+from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.first_run import FirstRunPage
+from qualdesk.qt.trouble import TroublePage
+from qualdesk.settings import Settings
+from qualdesk.store.team import check
+from team_desks import TeamDesk
+
+LONG = 20_000
+EVERY = {"desk", "lists", "campaigns", "handoff", "floor", "reports", "history", "my_day"}
+Start = Callable[..., DeskWindow]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, team: TeamDesk, tmp_path: Path) -> Iterator[Start]:
+    """Opens the window with somebody's login, as at a start of the program."""
+    made: list[DeskWindow] = []
+    desk = open_desk(team.url("Nadia"))
+    fill(desk)
+    desk.close()
+
+    def open_as(name: str, *, is_named: bool = True, at: str = "") -> DeskWindow:
+        settings = Settings(
+            database=team.url(name),
+            caller="typed before",
+            is_named=is_named,
+            theme="light",
+            data_folder=tmp_path / "data",
+            config_folder=tmp_path / "config",
+            log_file=tmp_path / "log" / "qualdesk.log",
+        )
+        clock = SystemClock()
+        window = DeskWindow(settings, opener(clock), clock, Chosen())
+        made.append(window)
+        told: list[object] = []
+        window.opening.opened.connect(told.append)
+        window.start()
+        if at:
+            qtbot.waitUntil(lambda: bool(told) and window.shell.at == at, timeout=LONG)
+        return window
+
+    yield open_as
+    for window in made:
+        window.shell.close()
+        delete_now(window.shell)
+
+
+def open_places(window: DeskWindow) -> set[str]:
+    """The pages a key or the palette leads to."""
+    works = window.shell.commands()
+    aside = {"reports", "history", "my_day", "my_leads"} & set(works)
+    return {name.removeprefix("go_") for name in works if name.startswith("go_")} & EVERY | aside
+
+
+def in_rail(window: DeskWindow) -> set[str]:
+    """The places shown down the left edge."""
+    return {key for key, each in window.shell.rail._buttons.items() if not each.isHidden()}
+
+
+def test_a_caller_has_the_desk_their_day_and_the_search(start: Start, qtbot: QtBot) -> None:
+    window = start("Maya", is_named=False, at="desk")
+    qtbot.waitUntil(lambda: window.settings.caller == "Maya", timeout=LONG)
+    assert open_places(window) == {"desk", "my_day"}
+    assert in_rail(window) == {"desk"}
+    assert {"palette", "settings", "break"} <= set(window.shell.commands())
+    assert not (window.settings.config_folder / "settings.toml").exists(), "nobody typed a name"
+    for page in ("floor", "lists", "history"):
+        window.shell.show_page(page)
+        assert window.shell.at == "desk"
+    grab(window.shell, "team-caller", (1366, 768))
+    assert unnamed(window.shell) == []
+
+
+def test_a_salesperson_has_their_leads_and_no_desk(start: Start) -> None:
+    window = start("Jonas", at="my_leads")
+    assert open_places(window) == {"my_leads"}
+    assert in_rail(window) == {"my_leads"}
+    assert window.desk.state != "ready", "no lead is taken for them"
+    window.shell.show_page("desk")
+    assert window.shell.at == "my_leads"
+    grab(window.shell, "team-sales", (1366, 768))
+    assert cut_words(window.shell.rail) == []
+
+
+def test_a_supervisor_has_every_page_and_the_team(start: Start, qtbot: QtBot) -> None:
+    window = start("Nadia", at="floor")
+    assert open_places(window) >= EVERY
+    assert in_rail(window) == {"desk", "lists", "campaigns", "handoff", "floor"}
+    window.preferences.open("team")
+    rows = window.preferences.page.team.rows
+    qtbot.waitUntil(lambda: {"Maya", "Jonas", "Iris", "Nadia"} <= set(rows), timeout=LONG)
+    assert "Salesperson. Not seen yet." in text_of(rows["Jonas"])
+    for look in ("light", "dark"):
+        theme.look().choose(look)
+        grab(window.shell, f"team-supervisor-{look}", (1366, 768))
+        assert cut_words(window.shell) == []
+    theme.look().choose("light")
+    grab(window.shell, "team-supervisor-1920", (1920, 1080))
+
+
+def test_what_is_wrong_with_a_login_stands_above_the_page(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = (fault("reads_leads", tables="contact"),)
+    monkeypatch.setattr(check, "faults", lambda _tx: said)
+    window = start("Maya", at="desk")
+    notice = window.shell.notice
+    qtbot.waitUntil(notice.isVisible, timeout=LONG)
+    assert "reads more leads than the one it holds: contact." in notice.accessibleName()
+    assert "qualdesk team init" in notice.accessibleName()
+    grab(window.shell, "team-fault", (1366, 768))
+    notice.pressed.emit()
+    assert window.shell.at == "settings"
+    login = window.preferences.page.workspace.login
+    qtbot.waitUntil(lambda: len(login.faults) == 1, timeout=LONG)
+
+
+@pytest.mark.parametrize("key", ["superuser", "owns_tables"])
+def test_a_caller_whom_no_limit_would_hold_is_not_let_in(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """Every look-up, limit and rule of the team's would be for show."""
+
+    def found(_tx: object) -> tuple[TeamFault, ...]:
+        return (fault("many_groups", groups="a, b"), fault(key))
+
+    monkeypatch.setattr(check, "faults", found)
+    window = start("Maya")
+    qtbot.waitUntil(lambda: isinstance(window.shell.page, TroublePage), timeout=LONG)
+    said = text_of(window.shell.page)
+    assert "This login may not call here" in said
+    assert "qualdesk team add-person" in said, "it says who mends it, and how"
+    assert window.shell.at == ""
+
+
+def test_a_server_that_knows_nobody_asks_for_the_name_after_all(
+    start: Start, qtbot: QtBot, team: TeamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TeamDesk, "url", lambda self, _name: self.owner)
+    window = start("owner", is_named=False)
+    qtbot.waitUntil(lambda: isinstance(window.shell.page, FirstRunPage), timeout=LONG)
+    del team
