@@ -19,6 +19,11 @@ class Team:
         """How this login stands here, asked of the server now."""
         return standing_on(self._store)
 
+    def wrong_clock(self) -> str:
+        """That this computer's clock is not the server's, in words; empty where it is near it."""
+        way = self._store.how_connected()
+        return way.wrong_clock if way else ""
+
     def people(self) -> tuple[Teammate, ...]:
         """Everybody of the team, by name, with their role and when they were last seen."""
         with self._store.reading() as tx:
@@ -31,7 +36,7 @@ def standing_on(store: Store) -> Standing:
         if not people.is_team(tx):
             return ALONE
         me, found = people.who_am_i(tx), check.faults(tx)
-    if me is None and all(one.key != "nobody" for one in found):
-        found = (*found, fault("nobody"))
+        if me is None and not people.looks_after(tx):
+            found = (*found, fault("nobody"))
     graver_first = sorted(found, key=lambda one: not one.is_grave)
     return Standing(is_team=True, me=me, faults=tuple(graver_first))

@@ -24,6 +24,11 @@ def who_am_i(tx: Transaction) -> Person | None:
     return Person(login=row.login, name=row.name, role=row.role)
 
 
+def looks_after(tx: Transaction) -> bool:
+    """Whether this login is that of whoever administers the server, and need be nobody's."""
+    return bool(tx.connection.scalar(sa.text(_LOOKS_AFTER)))
+
+
 def teammates(tx: Transaction) -> tuple[Teammate, ...]:
     """Everybody of the team, by name; as far as this login may see."""
     # Logins are for those who look after the team to know.
@@ -38,3 +43,6 @@ def teammates(tx: Transaction) -> tuple[Teammate, ...]:
 
 _IS_MADE = "SELECT to_regprocedure('act.who_am_i()') IS NOT NULL"
 _WHO = "SELECT session_user AS login, who.name, who.role FROM act.who_am_i() AS who(name, role)"
+_LOOKS_AFTER = """SELECT rolsuper OR pg_has_role(oid, (
+        SELECT nspowner FROM pg_namespace WHERE nspname = 'act'), 'MEMBER')
+    FROM pg_roles WHERE rolname = session_user"""
