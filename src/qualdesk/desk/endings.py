@@ -149,7 +149,7 @@ class Endings(Conversation):
             if is_stopped and call.is_incoming and call.caller == self._caller:
                 # They are on the line: it is a call in hand, although nobody may call them.
                 held = take_over(tx, call.lead_id, self._caller)
-            undoing.hold_until(tx, call.lead_id, call.before)
+            undoing.hold_until(tx, call.lead_id, call.before, self._caller)
             self._open_again(tx, call, held.token)
             write_history(tx, self._caller, f"undid {call.outcome}", "lead", call.lead_id)
             found = situation(tx, call.lead_id, self._caller)

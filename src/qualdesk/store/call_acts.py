@@ -34,7 +34,9 @@ def _begin() -> sa.Insert:
 
 def _change(name: str, *columns: str) -> sa.Update:
     """Write these columns of one call. It ends, and is undone, at no other time than now."""
-    written = {one: sa.bindparam("now" if one in AT_ONCE else one) for one in columns}
+    written: dict[str, Any] = {
+        one: sa.bindparam("now" if one in AT_ONCE else one) for one in columns
+    }
     return act(name, attempt.update().where(_OF_CALL).values(written))
 
 

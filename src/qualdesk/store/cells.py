@@ -9,10 +9,12 @@ from qualdesk.core.calling_rules import CallHours
 from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, LeadId, ListId
+from qualdesk.store.acts import BOTH, act
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
+from qualdesk.store.dialects import insert_or
 from qualdesk.store.legal import law_of
-from qualdesk.store.quick import quick_row, quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
 
 # Hours are worked out this far ahead, and again when less than this is left of them.
@@ -45,15 +47,14 @@ def cell_for(
     asked = {"campaign_id": campaign_id, "of_list": of_list, "zone_set": zone_set, "legal": legal}
     found = quick_row(tx, _CELL, asked)
     if found is None:
-        new = tx.dialect.insert(cell).values(**asked).on_conflict_do_nothing()
-        is_ours = tx.connection.execute(new.returning(cell.c.id)).first() is not None
+        is_ours = quick_write(tx, _MAKE, asked) == 1
         found = quick_row(tx, _CELL, asked)
         if not is_ours:
             # Another desk was making it: it has worked out its hours, which is done once.
             return int(found.id)
         is_closed = tx.connection.scalar(sa.select(IS_LOADING).where(cell.c.id == found.id))
         campaign = load_campaign(tx, campaign_id)
-        _compile(tx, found.id, "" if is_closed else zone_set, legal, campaign)
+        _compile(tx, found.id, "" if is_closed else zone_set, legal, campaign, is_new=True)
     return int(found.id)
 
 
@@ -130,6 +131,8 @@ def _compile(  # noqa: PLR0917 - a cell is all of this
     legal: str,
     campaign: Campaign,
     at: datetime | None = None,
+    *,
+    is_new: bool = False,
 ) -> None:
     first, last = _span(tx, at)
     start, end = first - _BEHIND, last + AHEAD
@@ -145,12 +148,12 @@ def _compile(  # noqa: PLR0917 - a cell is all of this
         for one in sorted(law.limits_on(tx.now.date()), key=lambda one: (one.calls, one.within))
     ]
     for table, rows in ((open_hours, spans), (cell_limit, limits)):
-        tx.connection.execute(table.delete().where(table.c.cell_id == cell_id))
+        if not is_new:
+            tx.connection.execute(table.delete().where(table.c.cell_id == cell_id))
         if rows:
-            tx.connection.execute(table.insert(), rows)
-    tx.connection.execute(
-        cell.update().where(cell.c.id == cell_id).values(compiled_from=start, compiled_until=end)
-    )
+            tx.connection.execute(_FIRST[table.name] if is_new else table.insert(), rows)
+    told = {"of_cell": cell_id, "from_then": start, "until": end}
+    quick_write(tx, _COMPILED_FIRST if is_new else _COMPILED, told)
 
 
 _ALL = 1_000_000_000
@@ -181,9 +184,35 @@ _STANDS_IN = (
     .join(lead, lead.c.cell_id == cell.c.id)
     .where(lead.c.id == sa.bindparam("lead_id"))
 )
-_CELL = sa.select(cell.c.id).where(
-    *(
-        cell.c[name] == sa.bindparam(name)
-        for name in ("campaign_id", "of_list", "zone_set", "legal")
-    )
+_KEYS = ("campaign_id", "of_list", "zone_set", "legal")
+_CELL = sa.select(cell.c.id).where(*(cell.c[name] == sa.bindparam(name) for name in _KEYS))
+# Cells are nobody's. Who comes to a new one works out its hours; those it has nobody may change
+# who only calls.
+_MAKE = act(
+    "make_cell",
+    insert_or(cell).values({name: sa.bindparam(name) for name in _KEYS}).on_conflict_do_nothing(),
+    to=BOTH,
+    beyond=True,
 )
+_IS_NEW = cell.c.compiled_until.is_(None)
+
+
+def _first(table: sa.Table, name: str) -> sa.Insert:
+    """What writes a row of a new cell into a table."""
+    row = [sa.bindparam(one.name, type_=one.type).label(one.name) for one in table.c]
+    mine = sa.exists().where(cell.c.id == sa.bindparam("cell_id", type_=sa.Integer), _IS_NEW)
+    names = [one.name for one in table.c]
+    written = table.insert().from_select(names, sa.select(*row).where(mine))
+    return act(name, written, to=BOTH, beyond=True)
+
+
+_FIRST = {
+    open_hours.name: _first(open_hours, "write_hours"),
+    cell_limit.name: _first(cell_limit, "write_limit"),
+}
+_COMPILED = (
+    cell.update()
+    .where(cell.c.id == sa.bindparam("of_cell"))
+    .values(compiled_from=sa.bindparam("from_then"), compiled_until=sa.bindparam("until"))
+)
+_COMPILED_FIRST = act("keep_hours", _COMPILED.where(_IS_NEW), to=BOTH, beyond=True)

@@ -129,9 +129,8 @@ LET_GO = act(
     .where(_THIS, lead.c.claim_token == sa.bindparam("token"), lead.c.claimed_by.is_not(None))
     .values({**_FREE, "pushed_to": "", "pushed_by": "", "pushed_until": sa.null()}),
 )
-# Nobody has it: its time has come.
-START_AGAIN = act(
-    "start_lead_again",
+# Only whoever keeps the workspace starts a lead again whose time has come.
+START_AGAIN = (
     lead.update()
     .where(_THIS)
     .values(
@@ -141,6 +140,5 @@ START_AGAIN = act(
         rested_at=_NOW,
         attempts=0,
         tried_parts=0,
-    ),
-    beyond=True,
+    )
 )

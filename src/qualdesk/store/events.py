@@ -7,6 +7,7 @@ in which calls end and lists are loaded and taken back.
 
 from collections.abc import Collection
 from dataclasses import asdict
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -14,8 +15,10 @@ from qualdesk.core.campaigns import CampaignPeople
 from qualdesk.core.events import EXPECTED, Attendance, AttendanceCounts, CampaignEvent
 from qualdesk.core.ids import CampaignId, LeadId, ListId, ScriptVersionId
 from qualdesk.core.leads import Bucket
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_turns import PUBLISHED
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import campaign, intake_row, lead, lead_list
 
 
@@ -77,18 +80,10 @@ def rest_until_over_some(
 
 def rest_until_over(tx: Transaction, lead_id: LeadId, codes: Collection[str]) -> None:
     """Let one lead that rests until the event is over come back at the end it has by now."""
-    over = sa.select(campaign.c.event_ends_at).where(
-        campaign.c.id == sa.select(lead.c.campaign_id).where(lead.c.id == lead_id).scalar_subquery()
-    )
-    until = max(tx.connection.scalar(over) or tx.now, tx.now)
-    resting = lead.update().where(
-        lead.c.id == lead_id,
-        lead.c.state == Bucket.WAITING.value,
-        lead.c.event_answer != "",
-        lead.c.last_outcome.in_(codes),
-        lead.c.wake_at > until,
-    )
-    tx.connection.execute(resting.values(wake_at=until, rested_at=until))
+    over = quick_row(tx, _OVER, {"of_lead": lead_id})
+    ends_at = over.event_ends_at if over else None
+    resting = {"of_lead": lead_id, "until": max(ends_at or tx.now, tx.now), "codes": list(codes)}
+    quick_write(tx, _REST, resting)
 
 
 def attendance_of(tx: Transaction, campaign_id: CampaignId) -> AttendanceCounts:
@@ -111,13 +106,13 @@ def attendance_of(tx: Transaction, campaign_id: CampaignId) -> AttendanceCounts:
 
 def say_attendance(tx: Transaction, lead_id: LeadId, said: Attendance) -> None:
     """Write down what somebody said about coming, and how they stand with it."""
-    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(event_answer=said.value))
+    quick_write(tx, _SAY, {"of_lead": lead_id, "said": said.value})
     stand_anew(tx, [lead_id])
 
 
 def stand_anew(tx: Transaction, lead_ids: Collection[LeadId]) -> None:
     """Work out how these leads stand with their event, from all that is known now."""
-    tx.connection.execute(_STAND.where(lead.c.id.in_(lead_ids)))
+    quick_write(tx, _STAND_THESE, {"leads": list(lead_ids)})
 
 
 def stand_anew_some(
@@ -209,3 +204,29 @@ _STAND = lead.update().values(
         else_=Attendance.NEVER_REGISTERED.value,
     )
 )
+_OF_LEAD = lead.c.id == sa.bindparam("of_lead")
+_OVER = (
+    sa.select(campaign.c.event_ends_at)
+    .join(lead, lead.c.campaign_id == campaign.c.id)
+    .where(_OF_LEAD)
+)
+_UNTIL: sa.BindParameter[datetime] = sa.bindparam("until", type_=lead.c.wake_at.type)
+_CODES: sa.BindParameter[list[str]] = sa.bindparam("codes", expanding=True)
+_REST = act(
+    "rest_until_over",
+    lead.update()
+    .where(
+        _OF_LEAD,
+        lead.c.state == Bucket.WAITING.value,
+        lead.c.event_answer != "",
+        lead.c.last_outcome.in_(_CODES),
+        lead.c.wake_at > _UNTIL,
+    )
+    .values(wake_at=_UNTIL, rested_at=_UNTIL),
+)
+_SAY = act(
+    "say_attendance", lead.update().where(_OF_LEAD).values(event_answer=sa.bindparam("said"))
+)
+# What lists say of a lead decides it, and is nobody's to read.
+_THESE: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
+_STAND_THESE = act("stand_with_event", _STAND.where(lead.c.id.in_(_THESE)), beyond=True)

@@ -13,6 +13,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.history_words import Checked
+from qualdesk.store.acts import BOTH, act
+from qualdesk.store.columns import Ago, UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import history, history_head
@@ -55,20 +57,18 @@ def note(
         subject_id=str(subject_id),
         details=plain,
     )
-    quick_write(
-        tx,
-        _ENTRY,
-        {
-            "at": entry.at,
-            "who": who,
-            "what": what,
-            "subject": subject,
-            "subject_id": entry.subject_id,
-            "details": plain,
-            "previous_hash": previous,
-            "hash": (newest := _hash(previous, entry)),
-        },
-    )
+    written = {
+        "at": entry.at,
+        "now": tx.now,
+        "caller": who,
+        "what": what,
+        "subject": subject,
+        "subject_id": entry.subject_id,
+        "details": plain,
+        "previous_hash": previous,
+        "hash": (newest := _hash(previous, entry)),
+    }
+    quick_write(tx, _ENTRY, written)
     quick_write(tx, _MOVE_HEAD if head else _FIRST_HEAD, {"hash": newest})
 
 
@@ -195,15 +195,46 @@ def _hash(previous: str, entry: Entry) -> str:
 
 
 _AT_ONCE = 1000
+# Seconds that a transaction may be old when it writes an entry.
+_LONGEST = 600
 # Built once: every call ends with an entry.
 _HEAD = sa.select(history_head).where(history_head.c.id == 1)
-_ENTRY = history.insert().values(
-    {column.name: sa.bindparam(column.name) for column in history.c if column.name != "id"}
+_SAID = ("what", "subject", "subject_id", "details", "previous_hash", "hash")
+_AT: sa.BindParameter[datetime] = sa.bindparam("at", type_=UtcDateTime())
+# Its instant is part of its hash, so it is handed in: that of the transaction, and no other.
+_ENTRY = act(
+    "note_in_history",
+    history.insert().from_select(
+        ["at", "who", *_SAID],
+        sa.select(
+            _AT.label("at"),
+            sa.bindparam("caller", type_=sa.Text).label("who"),
+            *(sa.bindparam(name, type_=history.c[name].type).label(name) for name in _SAID),
+        ).where(_AT.between(Ago(_LONGEST), sa.bindparam("now"))),
+    ),
+    to=BOTH,
 )
-_MOVE_HEAD = (
+# No further than to an entry that goes on from the head as it stands: a chain is everybody's.
+_FOLLOWS = (
+    sa.exists()
+    .where(
+        history.c.id == sa.select(sa.func.max(history.c.id)).scalar_subquery(),
+        history.c.previous_hash == history_head.c.hash,
+        history.c.hash == sa.bindparam("hash"),
+    )
+    .correlate(history_head)
+)
+_MOVE_HEAD = act(
+    "move_history_head",
     history_head.update()
-    .where(history_head.c.id == 1)
-    .values(entries=history_head.c.entries + 1, hash=sa.bindparam("hash"))
+    .where(history_head.c.id == 1, _FOLLOWS)
+    .values(entries=history_head.c.entries + 1, hash=sa.bindparam("hash")),
+    to=BOTH,
+    beyond=True,
 )
-_FIRST_HEAD = history_head.insert().values(id=1, entries=1, hash=sa.bindparam("hash"))
+_FIRST_HEAD = act(
+    "begin_history",
+    history_head.insert().values(id=1, entries=1, hash=sa.bindparam("hash")),
+    to=BOTH,
+)
 _NEXT_NAME = sa.select(sa.func.min(history.c.who)).where(history.c.who > sa.bindparam("after"))

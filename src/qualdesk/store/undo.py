@@ -4,15 +4,17 @@ What is kept is plain JSON: the lead's own columns, and of its promises and its 
 numbers those rows the outcome changed or made, as they were and as they became.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
+from qualdesk.store.acts import act
+from qualdesk.store.claim_acts import HOLD_UNTIL
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_row, quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import (
     callback,
     campaign,
@@ -61,8 +63,12 @@ def has_moved_on(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> b
     On a shared server the lead is kept from others until the transaction ends: what is put
     back must not go over a batch that leaves at this moment.
     """
-    row = tx.connection.execute(_LEAD.with_for_update(), {"lead_id": lead_id}).mappings().one()
-    return any(_to_json(row[name]) != value for name, value in kept["left"].items())
+    row = quick_row(tx, _LEFT, {"lead_id": lead_id})
+    if row is None:
+        # Somebody else has it by now.
+        return True
+    stands = row._asdict()
+    return any(_to_json(stands[name]) != value for name, value in kept["left"].items())
 
 
 def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
@@ -70,28 +76,26 @@ def restore(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
 
     Whoever holds the lead goes on holding it; somebody must take it next, or it is not offered.
     """
-    # What an older program kept may name a column that is gone.
-    columns = {
-        name: _from_json(name, value) for name, value in kept["lead"].items() if name in _COLUMNS
-    }
-    # Not ready before it is known who holds it: only a waiting lead may stand ready.
-    tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**columns, ready=False))
+    # What an older program kept may name a column that is gone, or know nothing of one.
+    stood = _as_kept(_lead(tx, lead_id), kept["lead"], _COLUMNS)
+    quick_write(tx, _RESTORE, {**stood, "of_lead": lead_id})
     stands = _lead(tx, lead_id)
     for table in _TABLES:
         now = {row["id"]: row for row in _rows(tx, table, stands)}
         for pair in kept[table.name]:
             was, then = pair["was"], pair["is"]
             if then is not None and now.get(then["id"]) == then:
-                _put_back(tx, table, then["id"], was)
+                _put_back(tx, table, then, was)
     _stand_talk_back(tx, lead_id, kept.get("talk") or {})
     sort_person(tx, stands["contact_id"])
 
 
-def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any]) -> None:
-    """Let the hold end when it would have ended without the outcome, if that is still ahead."""
+def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any], by: str) -> None:
+    """Let ``by``'s hold end when it would have without the outcome, if that is still ahead."""
     until = kept["until"] and datetime.fromisoformat(kept["until"])
     if until and until > tx.now:
-        tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(claim_until=until))
+        told = {"of_lead": lead_id, "caller": by, "now": tx.now, "until": until}
+        quick_write(tx, HOLD_UNTIL, told)
 
 
 def _lead(tx: Transaction, lead_id: LeadId) -> Mapping[str, Any]:
@@ -106,12 +110,23 @@ def _rows(tx: Transaction, table: sa.Table, stands: Mapping[str, Any]) -> list[d
     return [{name: _to_json(value) for name, value in row._asdict().items()} for row in found]
 
 
-def _put_back(tx: Transaction, table: sa.Table, row_id: int, was: Mapping[str, Any] | None) -> None:
+def _put_back(
+    tx: Transaction, table: sa.Table, then: Mapping[str, Any], was: Mapping[str, Any] | None
+) -> None:
+    away, back, names = _BACK[table.name]
+    this = {"of_row": then["id"]}
     if was is None:
-        tx.connection.execute(table.delete().where(table.c.id == row_id))
-        return
-    values = {name: _from_json(name, value) for name, value in was.items() if name != "id"}
-    tx.connection.execute(table.update().where(table.c.id == row_id).values(**values))
+        quick_write(tx, away, this)
+    else:
+        quick_write(tx, back, {**_as_kept(then, was, names), **this})
+
+
+def _as_kept(
+    stands: Mapping[str, Any], was: Mapping[str, Any], names: Iterable[str]
+) -> dict[str, Any]:
+    """A row's columns as they were; those nothing was kept of as they stand."""
+    kept = {name: was.get(name, _to_json(stands[name])) for name in names}
+    return {name: _from_json(name, value) for name, value in kept.items()}
 
 
 def _talk(tx: Transaction, lead_id: LeadId) -> Kept | None:
@@ -125,16 +140,13 @@ def _stand_talk_back(tx: Transaction, lead_id: LeadId, pair: Mapping[str, Any]) 
     was, then = pair.get("was"), pair.get("is")
     if was == then or then is None or _talk(tx, lead_id) != then:
         return
-    mine = (
-        company_talk.c.company_id == then["company_id"],
-        company_talk.c.client == then["client"],
-    )
+    this = {"of_company": then["company_id"], "of_client": then["client"]}
     if was is None:
-        tx.connection.execute(company_talk.delete().where(*mine))
+        quick_write(tx, _NO_TALK, this)
         return
-    values = {name: _from_json(name, value) for name, value in was.items()}
-    values["until"] = datetime.fromisoformat(was["until"])
-    tx.connection.execute(company_talk.update().where(*mine).values(**values))
+    values = _as_kept(then, was, _TALKED)
+    values |= {"until": datetime.fromisoformat(was["until"]), "of_caller": values.pop("caller")}
+    quick_write(tx, _TALK_BACK, {**values, **this})
 
 
 def _to_json(value: Any) -> Any:
@@ -191,3 +203,50 @@ _COLUMNS = (
     "held_back",
 )
 _MUST_STAND = ("state", "attempts", "last_outcome", "nurture_track")
+_LEFT = act(
+    "left_as",
+    sa.select(*(lead.c[name] for name in _MUST_STAND))
+    .where(lead.c.id == sa.bindparam("lead_id"))
+    .with_for_update(),
+)
+# Not ready before it is known who holds it: only a waiting lead may stand ready.
+_RESTORE = act(
+    "restore_lead",
+    lead.update()
+    .where(lead.c.id == sa.bindparam("of_lead"))
+    .values(**{name: sa.bindparam(name) for name in _COLUMNS}, ready=False),
+)
+
+
+def _back(table: sa.Table, *names: str) -> tuple[sa.Delete, sa.Update, tuple[str, ...]]:
+    """What takes a row away that an outcome made, what puts one back, and its columns."""
+    this = table.c.id == sa.bindparam("of_row")
+    away = act(f"unmake_{table.name}", table.delete().where(this))
+    written: dict[str, Any] = {name: sa.bindparam(name) for name in names}
+    back = act(f"put_{table.name}_back", table.update().where(this).values(written))
+    return away, back, names
+
+
+_BACK = {
+    table.name: _back(
+        table,
+        *(one.name for one in table.c if one.name not in {"id", "lead_id", "contact_id"}),
+    )
+    for table in _TABLES
+}
+_TALKED = ("caller", "until", "spoke", "spoke_at", "spoke_to")
+_THAT_TALK = (
+    company_talk.c.company_id == sa.bindparam("of_company"),
+    company_talk.c.client == sa.bindparam("of_client"),
+)
+_NO_TALK = act("unmake_talk", company_talk.delete().where(*_THAT_TALK))
+_TALK_BACK = act(
+    "put_talk_back",
+    company_talk.update()
+    .where(*_THAT_TALK)
+    .values(
+        # Whose it was before, not who undoes it.
+        caller=sa.bindparam("of_caller"),
+        **{name: sa.bindparam(name) for name in _TALKED if name != "caller"},
+    ),
+)
