@@ -13,7 +13,7 @@ from qualdesk.core.sources import CallLimits, CallWindow, SourceType
 from qualdesk.desk.floor import Floor
 from qualdesk.desk.keeper import Keeper
 from qualdesk.desk.queue import Queue
-from qualdesk.store import campaigns, suppression
+from qualdesk.store import campaigns, schema, suppression
 from qualdesk.store import queue as claims
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
@@ -339,7 +339,7 @@ def test_what_no_look_lists_is_not_called_free(store: Store, queue: Queue) -> No
             prints = suppression.fingerprints(tx)
             said = prints.person("ada", f"p{promised}".casefold())
             tx.connection.execute(
-                suppression.suppression.insert().values(
+                schema.suppression.insert().values(
                     client="", scope="person", fingerprint=said, at=tx.now
                 )
             )

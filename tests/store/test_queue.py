@@ -11,7 +11,7 @@ from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.sources import CallLimits, CallWindow, SourceType
-from qualdesk.store import campaigns, queue, stacks, suppression
+from qualdesk.store import campaigns, queue, schema, stacks, suppression
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.queue_sql import moments, statement
@@ -213,7 +213,7 @@ def test_every_rule_is_asked_again_in_the_claim_itself(store: Store) -> None:
         )
         good = make_lead(tx, fair, signals=GIVEAWAY)
         prints = suppression.fingerprints(tx)
-        table = suppression.suppression
+        table = schema.suppression
         for one in (
             prints.person("p0", "c0"),
             prints.email("p1@example.com"),
@@ -283,7 +283,7 @@ def test_a_suppressed_number_is_no_number(store: Store) -> None:
         due = make_lead(tx, fair, contact)
         _promise(tx, due, MORNING)
         tx.connection.execute(
-            suppression.suppression.insert().values(
+            schema.suppression.insert().values(
                 client="",
                 scope="number",
                 fingerprint=suppression.fingerprints(tx).number("+493023125101"),

@@ -110,10 +110,11 @@ class Keeper:
     def help_out(self) -> Changes:
         """What a window does each minute: all of it, or little while a keeper is at work.
 
-        A keeper that was not heard of for three minutes is gone, and the window does it all.
+        A keeper that was not heard of for three minutes is gone, and the window does it all; that
+        of a caller of a team does little then as well.
         """
         with self._store.reading() as tx:
-            is_kept = keeping.is_kept(tx)
+            is_kept = tx.dialect.acts_only or keeping.is_kept(tx)
         if not is_kept:
             return self.tick()
         return Changes(queue=True) | self._do([each for each in self.steps() if each.is_light])
@@ -129,7 +130,7 @@ class Keeper:
     def catch_up(self) -> None:
         """The same where nobody did it for an hour: before a command, when no window is open."""
         with self._store.reading() as tx:
-            is_late = ranking.is_stale(tx)
+            is_late = not tx.dialect.acts_only and ranking.is_stale(tx)
         if is_late:
             # Nobody waits for finished leads here: whoever tries a definition takes them in. And
             # no command waits for reports to be counted and sent.

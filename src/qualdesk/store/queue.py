@@ -5,17 +5,17 @@ the newest token is right, also after the lease ran out, as long as nobody took 
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from types import MappingProxyType
+from datetime import datetime
 from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from qualdesk.core.claim_limits import LEASE, LEASES
 from qualdesk.core.day_plan import protects
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.store import cells, claim_acts, ranking, researching
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
@@ -25,9 +25,7 @@ from qualdesk.store.schema import lead
 from qualdesk.store.shares import whose_turn
 from qualdesk.store.stacks import sort
 
-LEASE = timedelta(minutes=15)
-UNDO = timedelta(seconds=10)
-LEASES = MappingProxyType({"open": LEASE, "next": LEASE, "undo": UNDO, "offline": LEASE * 32})
+UNDO = LEASES["undo"]
 # How often a claim looks again when others took all the leads it had seen.
 _LOOKS = 40
 
@@ -72,7 +70,7 @@ def claim_next(
     must_wake, is_due, ahead, is_pushed, has_shares, ranked_at, *_ = asked.run("look").fetchone()
     if must_wake:
         wake(tx)
-    if ranking.is_old(tx, ranked_at):
+    if not tx.dialect.acts_only and ranking.is_old(tx, ranked_at):
         ranking.rank_some(tx)
     if kind == "open" and ahead is not None:
         _give_back(tx, caller, "next")
@@ -193,15 +191,20 @@ def wake(tx: Transaction) -> None:
     A lead whose nurture date has come starts again with all its tries; one that was with who
     looked something up is back where it was; one whose own window
     has closed is not reached. A campaign's window moves nobody: it may still be put off. Cheap
-    when there is nothing to do, and no claim needs it to have been done.
+    when there is nothing to do, and no claim needs it to have been done. From a caller's login in
+    a team only what the database works out by itself is done; the rest is the keeper's, or that
+    of a supervisor's window.
     """
     values = moments(tx)
     _run(tx, "wake_expired", values)
     _run(tx, "wake_rested", values)
+    if tx.dialect.acts_only:
+        _run(tx, "wake_over", values)
+        return
     for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
     researching.bring_back(tx)
-    _run(tx, "wake_over", {**values, "reason": tr_later("Their window has closed")})
+    _run(tx, "wake_over", values)
     sort_marked(tx)
     cells.refresh(tx)
 
@@ -281,7 +284,7 @@ def _kept_by_others(asked: _Asked) -> Claimed | None:
 
 def _tidy(asked: _Asked) -> bool:
     """Put leads where they belong that stand ready but may not be called; whether any did."""
-    moved = [asked.run(name, reason=reason).rowcount for name, reason in _TIDY.items()]
+    moved = [asked.run(name).rowcount for name in _TIDY]
     return any(moved)
 
 
@@ -347,11 +350,4 @@ _ANOTHER = sa.select(lead.c.id, lead.c.claim_until).where(*_THEIRS, _BUT)
 # The claims of promises at a time they named, and of those nobody named.
 _NAMED = ("claim_my_due", "claim_due")
 _UNNAMED = ("claim_my_open", "claim_open")
-_TIDY = MappingProxyType(
-    {
-        "tidy_over": tr_later("Their window has closed"),
-        "tidy_tries": tr_later("Tries used up"),
-        "tidy_no": tr_later("Asked not to be called"),
-        "tidy_number": tr_later("No number that can be dialled"),
-    }
-)
+_TIDY = ("tidy_over", "tidy_tries", "tidy_no", "tidy_number")

@@ -16,6 +16,7 @@ from qualdesk.core.claim_limits import LEASES
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.day_plan import KEPT_FREE, OWNER_BUSY
 from qualdesk.core.errors import (
+    PacedOut,
     PasswordNeeded,
     QualdeskError,
     Refused,
@@ -223,6 +224,8 @@ class Postgres(Dialect):
         state = getattr(error, "sqlstate", None) or ""
         if state == "QD001":
             return WorkspaceMoved()
+        if state == "QD002":
+            return _paced_out(error)
         if state in _TOOK_TOO_LONG:
             return WorkspaceBusy(tr(_TOOK_TOO_LONG[state]))
         if state[:2] == "53":
@@ -233,6 +236,16 @@ class Postgres(Dialect):
         name = getattr(getattr(error, "diag", None), "constraint_name", None)
         is_busy = state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim"
         return WorkspaceBusy() if is_busy else None
+
+
+def _paced_out(error: BaseException | None) -> PacedOut:
+    """A team's limit, as its trigger tells it: which one, and when the next may come."""
+    diag = getattr(error, "diag", None)
+    says = _OF_SPAN.get(getattr(diag, "message_hint", None) or "")
+    until = getattr(diag, "message_detail", None)
+    return PacedOut(
+        tr(says) if says else None, until=datetime.fromisoformat(until) if until else None
+    )
 
 
 def _kept_out(
@@ -263,6 +276,13 @@ def _wants_password(error: BaseException | None) -> bool:
     )
 
 
+_OF_SPAN = {
+    "seconds": tr_later("One moment: your team leaves a few seconds between two leads."),
+    "hour": tr_later(
+        "That is all your team's limit allows in an hour. Wait, or ask a supervisor to raise it."
+    ),
+    "day": tr_later("That is all your team's limit allows in a day. Ask a supervisor to raise it."),
+}
 _PASSWORD_IN_WORDS = ("password", "passwort", "mot de passe", "contraseña")
 _TOOK_TOO_LONG = {
     "57014": tr_later(

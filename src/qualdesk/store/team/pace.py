@@ -8,7 +8,9 @@ the number with each row, so that what was taken in a span is one difference of 
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
+from string import Template
 from typing import Final
 
 from qualdesk.core.claim_limits import (
@@ -33,7 +35,6 @@ USUAL_KEY: Final = "claim_limits"
 
 # A counter's value is the number and, in its last 41 bits, the milliseconds since then.
 _BITS: Final = 41
-_SINCE: Final = "timestamptz '2020-01-01 00:00:00+00'"
 
 
 def statements(roles: Roles) -> Sequence[str]:
@@ -50,6 +51,7 @@ def statements(roles: Roles) -> Sequence[str]:
             ("pace_member", "", "trigger", _OF_MEMBER, "VOLATILE"),
             ("pace_taken", "of_login text, of_how text, span interval", "integer", _TAKEN, ""),
             ("pace_draw", _DRAW_TAKES, "integer", _DRAW, "VOLATILE"),
+            ("pace_refuse", "of_span text, until timestamptz", "void", _REFUSE, "VOLATILE"),
             ("pace_limits", "of_caller text", "public.claim_limit", _LIMITS, "STABLE"),
             ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
             ("pace_use", "", "TABLE (login text, this_hour integer, today integer)", _USE, ""),
@@ -79,8 +81,15 @@ def _function(name: str, takes: str, gives: str, body: str, how: str) -> str:
 LANGUAGE plpgsql {how} SECURITY DEFINER SET search_path = public, pg_temp
 AS $pace$
 #variable_conflict use_column
-{body}
+{_with_parts(body)}
 $pace$"""
+
+
+def _with_parts(body: str) -> str:
+    text = ""
+    while text != body:
+        text, body = body, Template(body).substitute(_PARTS)
+    return text
 
 
 def _span(of: timedelta) -> str:
@@ -93,6 +102,7 @@ _SIGNATURES: Final = {
     "pace_member": "",
     "pace_taken": "text, text, interval",
     "pace_draw": "text, integer, integer, integer",
+    "pace_refuse": "text, timestamptz",
     "pace_limits": "text",
     "pace_look_up": "text",
     "pace_use": "",
@@ -102,19 +112,19 @@ _COUNTER: Final = """BEGIN
     RETURN to_regclass('act.pace_' || md5(of_login || ' ' || of_how));
 END"""
 # A workspace that was moved here brings its log along: its numbers go on.
-_MAKE: Final = f"""DECLARE
+_MAKE: Final = """DECLARE
     one text;
     last_number integer;
     last_at timestamptz;
 BEGIN
-    FOREACH one IN ARRAY ARRAY[{", ".join(written(each) for each in (CLAIM, *LOOK_UPS))}] LOOP
+    FOREACH one IN ARRAY ARRAY[$all_hows] LOOP
         CONTINUE WHEN act.pace_counter(of_login, one) IS NOT NULL;
         EXECUTE format('CREATE SEQUENCE act.%I', 'pace_' || md5(of_login || ' ' || one));
         SELECT max(number), max(at) INTO last_number, last_at
             FROM claim_log WHERE login = of_login AND how = one;
         IF last_at IS NOT NULL THEN
-            PERFORM setval(act.pace_counter(of_login, one), (last_number::bigint << {_BITS})
-                | floor(extract(epoch FROM last_at - {_SINCE}) * 1000)::bigint);
+            PERFORM setval(act.pace_counter(of_login, one), (last_number::bigint << $bits)
+                | floor(extract(epoch FROM last_at - $since) * 1000)::bigint);
         END IF;
     END LOOP;
 END"""
@@ -122,15 +132,15 @@ _OF_MEMBER: Final = """BEGIN
     PERFORM act.pace_make(NEW.login);
     RETURN NULL;
 END"""
-_UNPACKED: Final = f"""kept >> {_BITS};
-    drawn_at := {_SINCE} + (kept & ((1::bigint << {_BITS}) - 1)) * interval '1 millisecond'"""
-_TAKEN: Final = f"""DECLARE
+_UNPACKED: Final = """kept >> $bits;
+    drawn_at := $since + (kept & ((1::bigint << $bits) - 1)) * interval '1 millisecond'"""
+_TAKEN: Final = """DECLARE
     kept CONSTANT bigint := pg_sequence_last_value(act.pace_counter(of_login, of_how));
     moment CONSTANT timestamptz := clock_timestamp();
     last_number bigint;
     drawn_at timestamptz;
 BEGIN
-    last_number := {_UNPACKED};
+    last_number := $unpacked;
     IF kept IS NULL OR drawn_at <= moment - span THEN
         RETURN 0;
     END IF;
@@ -143,73 +153,74 @@ END"""
 _DRAW_TAKES: Final = "of_how text, seconds integer, in_hour integer, in_day integer"
 # The person's row is held until the transaction ends, so that two connections of one login draw
 # one after the other. A limit of 0 is none.
-_DRAW: Final = f"""DECLARE
+_DRAW: Final = """DECLARE
     me CONSTANT text := session_user;
     counter CONSTANT regclass := act.pace_counter(me, of_how);
     kept bigint;
     last_number bigint;
     drawn_at timestamptz;
     moment timestamptz;
-    found record;
+    one record;
 BEGIN
     PERFORM 1 FROM member WHERE login = me FOR NO KEY UPDATE;
     IF NOT FOUND OR counter IS NULL THEN
         RAISE EXCEPTION 'This login is nobody''s here.' USING ERRCODE = '42501';
     END IF;
     kept := pg_sequence_last_value(counter);
-    last_number := {_UNPACKED};
+    last_number := $unpacked;
     moment := clock_timestamp();
     IF drawn_at + seconds * interval '1 second' > moment THEN
         PERFORM act.pace_refuse('seconds', drawn_at + seconds * interval '1 second');
     END IF;
-    FOR found IN SELECT * FROM (VALUES
-        ('hour', {_span(HOUR)}, in_hour), ('day', {_span(DAY)}, in_day)
+    FOR one IN SELECT * FROM (VALUES
+        ('hour', $hour, in_hour), ('day', $day, in_day)
     ) AS limits(span, long, most) LOOP
-        IF found.most IS NOT NULL AND act.pace_taken(me, of_how, found.long) >= found.most THEN
-            PERFORM act.pace_refuse(found.span, COALESCE((
+        IF one.most IS NOT NULL AND act.pace_taken(me, of_how, one.long) >= one.most THEN
+            PERFORM act.pace_refuse(one.span, COALESCE((
                 SELECT at FROM claim_log
-                WHERE login = me AND how = of_how AND at > moment - found.long
-                    AND number > last_number - found.most
+                WHERE login = me AND how = of_how AND at > moment - one.long
+                    AND number > last_number - one.most
                 ORDER BY at, number LIMIT 1
-            ), drawn_at, moment) + found.long);
+            ), drawn_at, moment) + one.long);
         END IF;
     END LOOP;
     last_number := COALESCE(last_number, 0) + 1;
-    PERFORM setval(counter, (last_number << {_BITS})
-        | floor(extract(epoch FROM moment - {_SINCE}) * 1000)::bigint);
+    PERFORM setval(counter, (last_number << $bits)
+        | floor(extract(epoch FROM moment - $since) * 1000)::bigint);
     RETURN last_number;
 END"""
-_LIMITS: Final = f"""DECLARE
+_REFUSE: Final = """BEGIN
+    RAISE EXCEPTION 'Not yet.' USING ERRCODE = '$paced_out', HINT = of_span,
+        DETAIL = to_char(until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"');
+END"""
+_LIMITS: Final = """DECLARE
     found public.claim_limit;
     usual json;
 BEGIN
     SELECT * INTO found FROM claim_limit WHERE caller = of_caller;
     IF found.caller IS NULL THEN
-        usual := (SELECT value FROM workspace WHERE key = {written(USUAL_KEY)})::json;
+        usual := (SELECT value FROM workspace WHERE key = $usual_key)::json;
         found.seconds_between := COALESCE(
-            (usual ->> 'seconds_between')::integer, {USUAL.seconds_between});
-        found.per_hour := COALESCE((usual ->> 'per_hour')::integer, {USUAL.per_hour});
-        found.per_day := COALESCE((usual ->> 'per_day')::integer, {USUAL.per_day});
-        found.offline := COALESCE((usual ->> 'offline')::integer, {USUAL.offline});
+            (usual ->> 'seconds_between')::integer, $seconds_between);
+        found.per_hour := COALESCE((usual ->> 'per_hour')::integer, $per_hour);
+        found.per_day := COALESCE((usual ->> 'per_day')::integer, $per_day);
+        found.offline := COALESCE((usual ->> 'offline')::integer, $offline);
     END IF;
     RETURN found;
 END"""
-_LOOK_UP: Final = f"""BEGIN
-    RETURN act.pace_draw(of_how, 0, {LOOK_UPS_PER_HOUR}, NULL);
+_LOOK_UP: Final = """BEGIN
+    RETURN act.pace_draw(of_how, 0, $look_ups, NULL);
 END"""
-_USE: Final = f"""BEGIN
-    RETURN QUERY SELECT member.login, act.pace_taken(member.login, {written(CLAIM)}, {_span(HOUR)}),
-        act.pace_taken(member.login, {written(CLAIM)}, {_span(DAY)})
+_USE: Final = """BEGIN
+    RETURN QUERY SELECT member.login, act.pace_taken(member.login, $claim, $hour),
+        act.pace_taken(member.login, $claim, $day)
         FROM member WHERE member.login <> '';
 END"""
-_LEASE: Final = " ".join(
-    f"WHEN {written(kind)} THEN {_span(lease)}" for kind, lease in LEASES.items()
-)
-_ALARM: Final = f"""FOR near IN SELECT * FROM (VALUES
-        ('hour', {_span(HOUR)}, limits.per_hour), ('day', {_span(DAY)}, limits.per_day)
+_ALARM: Final = """FOR near IN SELECT * FROM (VALUES
+        ('hour', $hour, limits.per_hour), ('day', $day, limits.per_day)
     ) AS spans(span, long, most) LOOP
-        taken := act.pace_taken(session_user, {written(CLAIM)}, near.long);
-        IF taken * 100 >= near.most * {NEAR_PERCENT} AND NOT EXISTS (
+        taken := act.pace_taken(session_user, $claim, near.long);
+        IF taken * 100 >= near.most * $near AND NOT EXISTS (
             SELECT 1 FROM claim_alarm
             WHERE caller = me AND span = near.span AND at > moment - near.long
         ) THEN
@@ -217,16 +228,19 @@ _ALARM: Final = f"""FOR near IN SELECT * FROM (VALUES
                 VALUES (moment, me, near.span, taken, near.most);
         END IF;
     END LOOP;"""
-_CLAIM: Final = f"""DECLARE
+_CLAIM: Final = """DECLARE
     me CONSTANT text := act.me();
     moment CONSTANT timestamptz := clock_timestamp();
-    lease CONSTANT interval := CASE NEW.claim_kind {_LEASE} END;
+    lease CONSTANT interval := CASE NEW.claim_kind $leases END;
     is_known CONSTANT boolean := NEW.claim_token = OLD.claim_token;
     limits public.claim_limit;
     near record;
     taken integer;
     drawn integer;
 BEGIN
+    IF me IS NULL THEN
+        RAISE EXCEPTION 'This login is nobody''s here.' USING ERRCODE = '42501';
+    END IF;
     IF NOT (is_known OR NEW.claim_token = OLD.claim_token + 1) THEN
         RAISE EXCEPTION 'A claim''s number grows by one.' USING ERRCODE = '42501';
     END IF;
@@ -239,7 +253,7 @@ BEGIN
     limits := act.pace_limits(me);
     IF NEW.claimed_by IS DISTINCT FROM me OR lease IS NULL
         OR NEW.claim_slot NOT BETWEEN 0
-            AND CASE NEW.claim_kind WHEN 'offline' THEN limits.offline - 1 ELSE 0 END
+            AND (CASE NEW.claim_kind WHEN 'offline' THEN limits.offline - 1 ELSE 0 END)
     THEN
         RAISE EXCEPTION 'This is no claim of yours.' USING ERRCODE = '42501';
     END IF;
@@ -247,18 +261,34 @@ BEGIN
     -- What they hold already, or take up again after its time ran out, they have seen.
     IF OLD.claimed_by = me OR (is_known AND EXISTS (
         SELECT 1 FROM claim_log WHERE lead_id = NEW.id AND token = NEW.claim_token
-            AND login = session_user::text AND how = {written(CLAIM)}
+            AND login = session_user::text AND how = $claim
     )) THEN
         RETURN NEW;
     END IF;
     drawn := act.pace_draw(
-        {written(CLAIM)}, limits.seconds_between, limits.per_hour, limits.per_day);
+        $claim, limits.seconds_between, limits.per_hour, limits.per_day);
     INSERT INTO claim_log (at, login, caller, lead_id, token, kind, how, number)
         VALUES (moment, session_user, me, NEW.id, NEW.claim_token, NEW.claim_kind,
-            {written(CLAIM)}, drawn);
-    {_ALARM}
+            $claim, drawn);
+    $alarm
     RETURN NEW;
 END"""
+_PARTS: Final = {
+    "claim": written(CLAIM),
+    "all_hows": ", ".join(written(one) for one in (CLAIM, *LOOK_UPS)),
+    "look_ups": LOOK_UPS_PER_HOUR,
+    "paced_out": PACED_OUT,
+    "bits": _BITS,
+    "since": "timestamptz '2020-01-01 00:00:00+00'",
+    "hour": _span(HOUR),
+    "day": _span(DAY),
+    "leases": " ".join(f"WHEN {written(kind)} THEN {_span(of)}" for kind, of in LEASES.items()),
+    "near": NEAR_PERCENT,
+    "usual_key": written(USUAL_KEY),
+    **asdict(USUAL),
+    "unpacked": _UNPACKED,
+    "alarm": _ALARM,
+}
 # Whoever may write leads themselves, as supervisors and the keeper, is not held back by this.
 _ON_LEAD: Final = """CREATE OR REPLACE TRIGGER pace_claim
     BEFORE UPDATE OF claimed_by, claim_kind, claim_slot, claim_until, claim_token ON public.lead
