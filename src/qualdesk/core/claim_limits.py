@@ -7,7 +7,7 @@ database counts: each lead that is put into a caller's hands, of whatever kind t
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -71,6 +71,23 @@ class LimitUse:
     this_hour: int
     today: int
     is_near: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimAlarm:
+    """Somebody came near a limit.
+
+    Attributes:
+        at: when they were given the lead that did it, UTC.
+        span: ``hour`` or ``day``.
+        taken: leads they had been given in that span by then; ``allowed``: the limit then.
+    """
+
+    at: datetime
+    caller: str
+    span: str
+    taken: int
+    allowed: int
 
 
 def is_near(limits: ClaimLimits, this_hour: int, today: int) -> bool:

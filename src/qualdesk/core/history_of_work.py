@@ -285,6 +285,20 @@ OF_THE_HOUSE: Final = {
         tr_later("Took a move back: {name} calls for {to}"),
         unless=("to", tr_later("Took a move back: {name} calls for whichever campaign is next")),
     ),
+    ("member", "set limits"): said(
+        _TEAM,
+        tr_later("Let {name} be shown {per_hour:,} leads an hour and {per_day:,} a day: {because}"),
+    ),
+    ("member", "put limits back"): said(_TEAM, tr_later("Put the limits of {name} back")),
+    ("workspace", "set the usual limits"): said(
+        _TEAM,
+        tr_later(
+            "Let each caller be shown {per_hour:,} leads an hour and {per_day:,} a day: {because}"
+        ),
+    ),
+    ("workspace", "put the usual limits back"): said(
+        _TEAM, tr_later("Put the limits of each caller back")
+    ),
     ("workspace", "showed callers by name"): said(
         _TEAM, tr_later("Let callers be shown by name on the Floor")
     ),

@@ -9,6 +9,7 @@ from qualdesk.desk.beside import Beside
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.campaigning import Campaigning
+from qualdesk.desk.claim_limits import ClaimLimitsDesk
 from qualdesk.desk.digest import Digests
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
@@ -102,6 +103,7 @@ class Desk:
         phones: who calls now, their late call backs, what they call for.
         people: who works here, their hours, who is on duty.
         team: who is logged in on a server, who else is on the team.
+        limits: how many leads callers of a team may be shown.
         my_day: a caller's own day, for themselves.
         practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
@@ -161,7 +163,8 @@ class Desk:
         self._store.close()
 
     def _open_timer(self, store: Store, clock: Clock, caller: str) -> None:
-        """What goes on by itself: the timer's work, and what tells boards to look again."""
+        """What goes on by itself: limits, the timer's work, what tells boards to look again."""
+        self.limits = ClaimLimitsDesk(store, caller)
         self.keeper = Keeper(store, clock, caller, self.notifying)
         self.wakeups = Wakeups(store)
 

@@ -44,7 +44,7 @@ def statements(roles: Roles) -> Sequence[str]:
     the owner.
     """
     made = [
-        _function(name, takes, gives, body, how)
+        _function(roles, name, takes, gives, body, how)
         for name, takes, gives, body, how in (
             ("pace_counter", "of_login text, of_how text", "regclass", _COUNTER, "STABLE"),
             ("pace_make", "of_login text", "void", _MAKE, "VOLATILE"),
@@ -76,19 +76,20 @@ def statements(roles: Roles) -> Sequence[str]:
     )
 
 
-def _function(name: str, takes: str, gives: str, body: str, how: str) -> str:
+def _function(roles: Roles, name: str, *more: str) -> str:
+    takes, gives, body, how = more
     return f"""CREATE OR REPLACE FUNCTION act.{name}({takes}) RETURNS {gives}
 LANGUAGE plpgsql {how} SECURITY DEFINER SET search_path = public, pg_temp
 AS $pace$
 #variable_conflict use_column
-{_with_parts(body)}
+{_with_parts(body, callers=written(roles.group("caller")))}
 $pace$"""
 
 
-def _with_parts(body: str) -> str:
+def _with_parts(body: str, **of_this: str) -> str:
     text = ""
     while text != body:
-        text, body = body, Template(body).substitute(_PARTS)
+        text, body = body, Template(body).substitute(_PARTS, **of_this)
     return text
 
 
@@ -136,7 +137,7 @@ _UNPACKED: Final = """kept >> $bits;
     drawn_at := $since + (kept & ((1::bigint << $bits) - 1)) * interval '1 millisecond'"""
 _TAKEN: Final = """DECLARE
     kept CONSTANT bigint := pg_sequence_last_value(act.pace_counter(of_login, of_how));
-    moment CONSTANT timestamptz := clock_timestamp();
+    moment CONSTANT timestamptz := act.now();
     last_number bigint;
     drawn_at timestamptz;
 BEGIN
@@ -168,7 +169,7 @@ BEGIN
     END IF;
     kept := pg_sequence_last_value(counter);
     last_number := $unpacked;
-    moment := clock_timestamp();
+    moment := act.now();
     IF drawn_at + seconds * interval '1 second' > moment THEN
         PERFORM act.pace_refuse('seconds', drawn_at + seconds * interval '1 second');
     END IF;
@@ -214,7 +215,11 @@ END"""
 _USE: Final = """BEGIN
     RETURN QUERY SELECT member.login, act.pace_taken(member.login, $claim, $hour),
         act.pace_taken(member.login, $claim, $day)
-        FROM member WHERE member.login <> '';
+        FROM member
+        JOIN pg_roles AS person ON person.rolname = member.login
+        JOIN pg_auth_members AS of ON of.member = person.oid
+        JOIN pg_roles AS team ON team.oid = of.roleid AND team.rolname = $callers
+        WHERE member.login <> '';
 END"""
 _ALARM: Final = """FOR near IN SELECT * FROM (VALUES
         ('hour', $hour, limits.per_hour), ('day', $day, limits.per_day)
@@ -230,7 +235,7 @@ _ALARM: Final = """FOR near IN SELECT * FROM (VALUES
     END LOOP;"""
 _CLAIM: Final = """DECLARE
     me CONSTANT text := act.me();
-    moment CONSTANT timestamptz := clock_timestamp();
+    moment CONSTANT timestamptz := act.now();
     lease CONSTANT interval := CASE NEW.claim_kind $leases END;
     is_known CONSTANT boolean := NEW.claim_token = OLD.claim_token;
     limits public.claim_limit;

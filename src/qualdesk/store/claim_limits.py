@@ -1,0 +1,92 @@
+"""How much callers of a team may be shown, how much they were, and who came near that."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from qualdesk.core.claim_limits import USUAL, ClaimAlarm, ClaimLimits, LimitUse, is_near
+from qualdesk.store.believed import keep
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import claim_alarm, claim_limit, member, workspace
+from qualdesk.store.team.pace import USUAL_KEY
+from qualdesk.store.team.people import is_team
+
+_NAMES = ("seconds_between", "per_hour", "per_day", "offline")
+
+
+def uses(tx: Transaction) -> tuple[LimitUse, ...]:
+    """Where each caller with a login stands, by name; nobody in a file or without a team."""
+    if tx.dialect.acts_only or not is_team(tx):
+        return ()
+    usual, own = usual_limits(tx), _own(tx)
+    found = []
+    for row in tx.connection.execute(sa.text(_USE)):
+        limits = own.get(row.name, usual)
+        near = is_near(limits, row.this_hour, row.today)
+        taken = {"this_hour": row.this_hour, "today": row.today, "is_near": near}
+        found.append(LimitUse(caller=row.name, limits=limits, **taken))
+    return tuple(found)
+
+
+def usual_limits(tx: Transaction) -> ClaimLimits:
+    """What counts for everybody of whom nothing else is said."""
+    text = tx.connection.scalar(sa.select(workspace.c.value).where(workspace.c.key == USUAL_KEY))
+    return ClaimLimits(**{**asdict(USUAL), **json.loads(text)}) if text else USUAL
+
+
+def keep_usual(tx: Transaction, limits: ClaimLimits) -> None:
+    """Let these count for everybody of whom nothing else is said, from now on."""
+    keep(tx, USUAL_KEY, json.dumps(asdict(limits)))
+
+
+def own_limits(tx: Transaction, caller: str) -> ClaimLimits | None:
+    """What was said of this caller; None where the usual counts."""
+    return _own(tx).get(caller)
+
+
+def keep_own(tx: Transaction, caller: str, limits: ClaimLimits | None, by: str) -> None:
+    """Let these count for one caller from now on; None: the usual ones."""
+    tx.connection.execute(claim_limit.delete().where(claim_limit.c.caller == caller))
+    if limits is not None:
+        said = {**asdict(limits), "caller": caller, "set_by": by, "set_at": tx.now}
+        tx.connection.execute(claim_limit.insert().values(said))
+
+
+def is_known(tx: Transaction, caller: str) -> bool:
+    """Whether somebody of that name works here."""
+    return tx.connection.scalar(sa.select(member.c.name).where(member.c.name == caller)) is not None
+
+
+def unseen_alarms(tx: Transaction) -> tuple[ClaimAlarm, ...]:
+    """Who came near a limit and no supervisor has seen it, the latest first."""
+    query = sa.select(claim_alarm).where(claim_alarm.c.seen_at.is_(None))
+    rows = tx.connection.execute(query.order_by(claim_alarm.c.at.desc(), claim_alarm.c.id.desc()))
+    return tuple(
+        ClaimAlarm(
+            at=row.at, caller=row.caller, span=row.span, taken=row.taken, allowed=row.allowed
+        )
+        for row in rows
+    )
+
+
+def see_alarms(tx: Transaction, by: str, until: datetime) -> int:
+    """Note that somebody has seen the alarms up to then (UTC); how many."""
+    unseen = (claim_alarm.c.seen_at.is_(None), claim_alarm.c.at <= until)
+    seen = claim_alarm.update().where(*unseen).values(seen_by=by, seen_at=tx.now)
+    return tx.connection.execute(seen).rowcount
+
+
+def _own(tx: Transaction) -> dict[str, ClaimLimits]:
+    return {row.caller: _limits(row) for row in tx.connection.execute(sa.select(claim_limit))}
+
+
+def _limits(row: Any) -> ClaimLimits:
+    return ClaimLimits(**{name: getattr(row, name) for name in _NAMES})
+
+
+_USE = """SELECT member.name, taken.this_hour, taken.today
+    FROM act.pace_use() AS taken JOIN member ON member.login = taken.login
+    ORDER BY member.name"""
