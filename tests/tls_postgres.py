@@ -83,11 +83,25 @@ class Line:
 
     port: int
     is_dead: threading.Event = field(default_factory=threading.Event)
+    is_down: threading.Event = field(default_factory=threading.Event)
     ends: list[socket.socket] = field(default_factory=list)
 
     def cut(self) -> None:
         """Nothing comes through from now on; nobody is told."""
         self.is_dead.set()
+
+    def hang_up(self) -> None:
+        """Both ends hear that it is over, and who calls from now on as well."""
+        self.is_dead.set()
+        self.is_down.set()
+        for end in self.ends:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def mend(self) -> None:
+        """It carries again, whoever calls from now on."""
+        self.is_down.clear()
+        self.is_dead.clear()
 
     def carry(self, away: socket.socket, home: socket.socket) -> None:
         """Carry bytes one way until the line is dead or an end hangs up."""
@@ -108,6 +122,9 @@ def line_to(port: int) -> Iterator[Line]:
             with suppress(OSError):
                 while True:
                     caller, _ = door.accept()
+                    if line.is_down.is_set():
+                        caller.close()
+                        continue
                     called = socket.create_connection(("127.0.0.1", port))
                     line.ends += [caller, called]
                     for pair in ((caller, called), (called, caller)):

@@ -21,6 +21,7 @@ from qualdesk.core.transport import USUAL_TRUST, Connected
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
+from qualdesk.desk.outbox import Outbox
 from qualdesk.desk.team import standing_on
 from qualdesk.links import passwords
 from qualdesk.settings import address_of, read_trust
@@ -94,6 +95,15 @@ def open_desk(
     desk.calling.program = program
     desk.notifying.account = mail
     return desk
+
+
+def open_outbox(path: Path, clock: Clock) -> Outbox:
+    """The file in which what one person saves at a team's workspace waits for its server.
+
+    Raises:
+        WorkspaceUnusable: it cannot be made or read there; the sentence says why.
+    """
+    return Outbox(path, clock)
 
 
 def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], Desk]) -> Desk:

@@ -13,6 +13,7 @@ import os
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -97,6 +98,16 @@ class Settings:
         """
         where, whose = (zlib.crc32(one.encode()) for one in (self.database, self.caller))
         return self.data_folder / f"typed-{where:08x}-{whose:08x}-{os.getpid()}.json"
+
+    def outbox_file(self, address: str) -> Path | None:
+        """Where saves of the desk wait for that team's server; None for a workspace file.
+
+        Of the workspace and the person: each has its own.
+        """
+        if address.startswith("sqlite"):
+            return None
+        whose = f"{address}\n{self.caller}".encode()
+        return self.data_folder / f"outbox-{sha256(whose).hexdigest()[:16]}.sqlite"
 
     @property
     def rules_folder(self) -> Path:

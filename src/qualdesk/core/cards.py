@@ -94,6 +94,8 @@ class CallCard:
         decision: whether the number may be dialled now.
         may_call_anyway: whether all that stops it may be set aside for one call, with a reason.
         claimed_until: when the hold on the lead ends unless it is renewed, UTC.
+        open_until: until when calling hours go on, UTC, as far as the hold goes at most; None
+            when they may not be called now.
         attempt: the call in progress, None while Ready.
         referred_by: who named them; ``referrers`` with who named that one, and so on.
         asked_back: the reason sales gave when they sent this lead back, shown on top.
@@ -128,6 +130,7 @@ class CallCard:
     language: str = ""
     beside: BesideCall = NOTHING_BESIDE
     may_call_anyway: bool = False
+    open_until: datetime | None = None
     list_answers: tuple[ListAnswer, ...] = ()
 
     def is_for(self, attempt: OpenAttempt) -> bool:

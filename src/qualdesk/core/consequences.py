@@ -1,7 +1,7 @@
 """What an outcome will do to a lead: said on its key, and then done, by the same function."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -165,6 +165,24 @@ def answers_needed(script: CallScript | None, answers: Answers, verdict: Verdict
     return len(must)
 
 
+def with_answers(
+    known: Mapping[str, Consequence],
+    catalogue: Catalogue,
+    script: CallScript | None,
+    answers: Answers,
+    verdict: Verdict | None,
+) -> dict[str, Consequence]:
+    """The same consequences after another answer: it moves only what a qualified lead lacks."""
+    lacks = lacks_for_qualified(script, answers, verdict)
+    needed = answers_needed(script, answers, verdict)
+    codes = {outcome.code for outcome in catalogue if outcome.qualifies}
+    says = _short_of_qualified(needed) if lacks else tr("to hand-off")
+    return {
+        code: replace(then, says=says, lacks=lacks) if code in codes else then
+        for code, then in known.items()
+    }
+
+
 def _too_soon(standing: Standing, now: datetime) -> _Block | None:
     """Why not before the promised time, or not after this lead's own window."""
     due_at, closes_at = standing.agreed_at, standing.closes_at
@@ -307,8 +325,8 @@ def _on_date(
     return _plain(outcome, says, next_at)
 
 
-def _short_of_qualified(standing: Standing) -> str:
-    match standing.answers_needed:
+def _short_of_qualified(answers: int) -> str:
+    match answers:
         case 0:
             return tr("not as it stands")
         case needed:
@@ -330,7 +348,7 @@ def _after_event(outcome: Outcome, standing: Standing, now: datetime) -> Consequ
 
 def _final(outcome: Outcome, standing: Standing, reason: str) -> Consequence:
     if outcome.qualifies:
-        says = _short_of_qualified(standing) if standing.lacks else tr("to hand-off")
+        says = _short_of_qualified(standing.answers_needed) if standing.lacks else tr("to hand-off")
         return replace(_plain(outcome, says), lacks=standing.lacks)
     if outcome.after is After.REFERRAL:
         return _referral(outcome, standing)

@@ -36,6 +36,7 @@ class LateOne:
 
     name: str
     why: str
+    lead_id: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

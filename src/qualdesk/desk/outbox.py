@@ -76,7 +76,7 @@ class Outbox:
                 self._done(save)
                 sent += 1
                 if why:
-                    late[save.lead_id] = LateOne(name=save.name, why=why)
+                    late[save.lead_id] = LateOne(name=save.name, why=why, lead_id=save.lead_id)
                 if progress is not None:
                     progress.report(sent, of)
         self._file.tidy(self._clock.now())

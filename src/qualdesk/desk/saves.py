@@ -5,8 +5,11 @@ Done twice under one id it is one: the answer to a save may get lost on its way 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
 
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import AttemptId, LeadId
@@ -17,6 +20,39 @@ if TYPE_CHECKING:
     from qualdesk.desk import Desk
 
 _Operation = Callable[["Desk", Mapping[str, Any]], object]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doing:
+    """A save as somebody makes it: handed a desk, it is done there.
+
+    ``lead_id`` is 0 where only its call is known. The same ``id`` is the same save.
+    """
+
+    does: str
+    said: Mapping[str, Any]
+    lead_id: int = 0
+    id: str = field(default_factory=lambda: str(uuid4()))
+
+    def __call__(self, desk: "Desk") -> Any:
+        """Do it on this desk.
+
+        Raises:
+            QualdeskError: whatever its operation raises.
+        """
+        return OPERATIONS[self.does](desk, self.said)
+
+    def kept(self, lead_id: int, name: str, at: datetime) -> Save:
+        """The same as it is kept: about that lead, of that name, unless it is of another one."""
+        of = self.lead_id or lead_id
+        return Save(
+            id=self.id,
+            does=self.does,
+            said=self.said,
+            lead_id=of,
+            name=name if of == lead_id else "",
+            kept_at=at,
+        )
 
 
 def do(desk: "Desk", save: Save) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.anyway import is_sole_blocker
-from qualdesk.core.calling_rules import CallHours, Decision, DecisionState
+from qualdesk.core.calling_rules import CallHours, Decision, DecisionState, open_hours
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, DueCallback, OpenAttempt
 from qualdesk.core.consequences import (
@@ -100,6 +100,11 @@ class Situation:
             blocked = replace(said, state=DecisionState.BLOCKED, rule=rule, says=says)
             return replace(blocked, next_at=None)
         return said
+
+    def open_until(self) -> datetime | None:
+        """Until when their calling hours go on, as far as it matters to who holds it."""
+        spans = open_hours(self.standing.hours, self.now, self.now + _AS_FAR_AS_IT_MATTERS)
+        return next((span.closes_at for span in spans if span.holds(self.now)), None)
 
     def consequences(self, catalogue: Catalogue) -> dict[str, Consequence]:
         """What each outcome a caller can give would do now, by its code."""
@@ -209,6 +214,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         past_calls=calls.past_calls(tx, lead.id, labels),
         words=words_to_read(found, caller),
         claimed_until=(stands.claimed_by == caller and stands.claim_until) or found.now,
+        open_until=found.open_until() if decision.is_allowed else None,
         callback=_due(found),
         attempt=open_attempt(found.call) if found.call else None,
         newest=found.newest,
@@ -379,6 +385,7 @@ _WITH_SALES = {
     Bucket.WON: _HANDED,
     Bucket.LOST: _HANDED,
 }
+_AS_FAR_AS_IT_MATTERS = timedelta(hours=12)
 _NOON = 12
 _EVENING = 18
 _TELLING = (

@@ -1,4 +1,4 @@
-"""The one place that starts threads: two lanes of work, whose results land in the window."""
+"""The one place that starts threads: lanes of work, whose results land in the window."""
 
 import sys
 from collections.abc import Callable
@@ -17,6 +17,7 @@ from qualdesk.qt.garbage import Garbage
 T = TypeVar("T")
 DESK: Final = "desk"
 LONG: Final = "long"
+HERE: Final = "here"
 _POLL_MS: Final = 100
 # A lane that waits for its turn to run Python gets it this soon. Python's own five milliseconds
 # add up over the steps of a next lead while a list is being loaded.
@@ -58,9 +59,10 @@ class Run:
 
 
 class Background(QObject):
-    """Two lanes, each a thread that does one thing after the other.
+    """Lanes, each a thread that does one thing after the other.
 
-    Short work of the call never waits for an import: that runs on the other lane.
+    Short work of the call never waits for an import: that runs on the other lane. What is kept on
+    this computer's own disk waits for no server: it has the third.
     """
 
     _arrived = Signal(object)
@@ -68,7 +70,7 @@ class Background(QObject):
     def __init__(self) -> None:
         super().__init__()
         sys.setswitchinterval(_TURN_SECONDS)
-        self._lanes = {name: _lane() for name in (DESK, LONG)}
+        self._lanes = {name: _lane() for name in (DESK, LONG, HERE)}
         self._runs: set[Run] = set()
         self._is_over = False
         self._garbage = Garbage(self)

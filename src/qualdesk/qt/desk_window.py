@@ -198,13 +198,14 @@ class DeskWindow(QObject):
             self.work.ask(
                 lambda desk: desk.calling.renew(), lambda _held: None, owner=self, refused=refused
             )
-        self.work.long(
-            lambda desk, _progress: desk.keeper.help_out(),
-            self._ticked,
-            owner=self,
-            refused=refused,
-        )
         self.finder.left_for_me.look()
+        if self.opening.does_clocks_work:
+            self.work.long(
+                lambda desk, _progress: desk.keeper.help_out(),
+                self._ticked,
+                owner=self,
+                refused=refused,
+            )
 
     def work_on(self, campaign: Campaign | None) -> None:
         """Let every page work on this campaign."""
@@ -295,6 +296,8 @@ class DeskWindow(QObject):
 
     def _opened(self, found: tuple[CampaignSummary, ...]) -> None:
         self._is_opening = False
+        outbox = self.settings.outbox_file(self.opening.address)
+        self.desk.keep_saves_in(outbox, self.settings.program)
         self.desk.keep_typed_in(self.settings.typed_file)
         self.shell.show_alone(None)
         fitting = self.opening.first_page(found)

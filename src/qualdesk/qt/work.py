@@ -1,4 +1,4 @@
-"""Asking the desk from a page: two lanes, one for the call and one for long work."""
+"""Asking the desk from a page: one lane for the call, one for long work, one for this disk."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
-from qualdesk.qt.background import DESK, LONG, Background
+from qualdesk.qt.background import DESK, HERE, LONG, Background
 
 T = TypeVar("T")
 
@@ -47,6 +47,19 @@ class Work(QObject):
         """Do short work on the lane of the call."""
         self._background.run(
             lambda _progress: work(self._desk(DESK)), done, owner=owner, refused=refused
+        )
+
+    def here(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        refused: Callable[[QualdeskError], None],
+    ) -> None:
+        """Do what needs this computer's disk and no workspace: it waits for no server."""
+        self._background.run(
+            lambda _progress: work(), done, owner=owner, lane=HERE, refused=refused
         )
 
     def long(

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.ids import AttemptId
-from qualdesk.qt.call_desk.coming import note_on
+from qualdesk.qt.call_desk.doing import note_on
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.words_field import GrowingField
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
 from qualdesk.core.errors import PacedOut
-from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId
+from qualdesk.core.ids import CampaignId, LeadId, MessageId
 from qualdesk.desk import Desk
-from qualdesk.desk.called import Finished
 from qualdesk.qt.call_desk.flow import Stock
 
 NO_NUMBER: Final = "no-number"
@@ -155,50 +154,6 @@ def beside_of(
 def read_words(words: tuple[LeftWord, ...]) -> Callable[[Desk], object]:
     """These lines were read by who calls now."""
     return lambda desk: [desk.search.read_message(one.id) for one in words]
-
-
-def word_left(lead_id: LeadId, says: str) -> Callable[[Desk], object]:
-    """What was noted about a lead nobody called: for whoever has it next."""
-    return lambda desk: desk.search.leave_message(lead_id, says)
-
-
-def note_on(attempt_id: AttemptId, text: str) -> Callable[[Desk], object]:
-    """The note of a call as it stands."""
-    return lambda desk: desk.calling.write_note(attempt_id, text)
-
-
-def fit_opened(attempt_id: AttemptId) -> Callable[[Desk], object]:
-    """Fit was opened before its time; it is counted."""
-    return lambda desk: desk.calling.open_fit(attempt_id)
-
-
-def spoken_in(attempt_id: AttemptId, language: str) -> Callable[[Desk], object]:
-    """The call goes on in another language of the script."""
-    return lambda desk: desk.calling.speak(attempt_id, language)
-
-
-def by_outcome(attempt_id: AttemptId, outcome: str, **said: Any) -> Callable[[Desk], Finished]:
-    """The end of a call with an outcome, and what was said beside it."""
-    return lambda desk: desk.calling.finish(attempt_id, outcome, **said)
-
-
-def without_call(lead_id: LeadId, outcome: str, reason: str = "") -> Callable[[Desk], Finished]:
-    """An outcome for a lead nobody dialled."""
-    return lambda desk: desk.calling.finish_without_call(lead_id, outcome, reason=reason)
-
-
-def stop_calling(
-    lead_id: LeadId, scope: str, asked_by: str, number: str
-) -> Callable[[Desk], Finished]:
-    """Never call again: the person, the number or the company."""
-    return lambda desk: desk.calling.do_not_call(
-        lead_id, scope=scope, asked_by=asked_by, number=number
-    )
-
-
-def skipped(lead_id: LeadId, reason: str) -> Callable[[Desk], Finished]:
-    """The lead goes back without a call."""
-    return lambda desk: desk.calling.skip(lead_id, reason)
 
 
 def _followed(desk: Desk, campaign: CampaignId | None, home: CampaignId | None) -> Followed | None:

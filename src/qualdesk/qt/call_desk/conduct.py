@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NotNow, QualdeskError, WorkspaceUnusable
+from qualdesk.core.saves import Sent
 from qualdesk.core.wording import tr
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk import said
@@ -16,7 +17,8 @@ from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.by_letters import found_by_letters
-from qualdesk.qt.call_desk.coming import NO_NUMBER, Beside, Dialled, Next, note_on
+from qualdesk.qt.call_desk.coming import NO_NUMBER, Beside, Dialled, Next
+from qualdesk.qt.call_desk.doing import note_on
 from qualdesk.qt.call_desk.ending import Ending
 from qualdesk.qt.call_desk.flow import CallState, Flow, MainStep
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
@@ -57,6 +59,7 @@ class Conductor(QObject):
         self._view, self._session, self._talk, self._asks = view, session, talk, asks
         self._meanwhile, self._clock, self._open_link = meanwhile, clock, open_link
         self.at_desk = at = AtDesk(view, talk, clock, zone)
+        session.line.card = lambda: at.card
         self.notice = notice = Notice(view, session)
         self._arriving = Arriving(at, talk, asks)
         self.ending = Ending(at, view, session, talk, asks, notice, self._arriving, clock)
@@ -203,6 +206,20 @@ class Conductor(QObject):
         if not self.flow.is_in_call and self.flow.state is not CallState.BREAK:
             self._session.next_lead()
 
+    def line_back(self, sent: Sent) -> None:
+        """The server can be reached again: whose lead it is by now, or who comes next."""
+        card = self.card
+        if card is not None and card.lead.id in {one.lead_id for one in sent.late}:
+            # The report says who has them: what is still typed goes where the rest was kept.
+            self._talk.keep_all()
+            self._asks.close()
+            self.at_desk.let_go()
+            self._session.next_lead()
+        elif card is not None and self.flow.is_in_call:
+            self._meanwhile.renew()
+        else:
+            self.look_again()
+
     def tick(self) -> None:
         """A second has passed: timers, clocks, and whatever is due with the desk."""
         now, at = self._clock.now(), self.at_desk
@@ -214,6 +231,7 @@ class Conductor(QObject):
             self._view.empty.tick(now)
         self._watch.look(has_lead=at.card is not None, nothing=at.nothing if is_empty else None)
         self._promises.look()
+        self._session.line.tick()
 
     def _listen(self) -> None:
         session, view = self._session, self._view
@@ -304,6 +322,7 @@ class Conductor(QObject):
         if at.card is None or at.flow.state is CallState.BREAK:
             return
         if found is not None and found.lead.id == at.card.lead.id:
+            at.card = replace(at.card, claimed_until=found.claimed_until)
             return
         if at.attempt is not None:
             # The save says who has it by now, and what becomes of what was written.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.cards import EmptyReason, NothingToCall
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import number, tr, tr_later, tr_n
+from qualdesk.desk.offline import AWAY
 from qualdesk.qt.call_desk.flow import Stock, clock_words
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.reasons import look_of
@@ -139,6 +140,13 @@ class EmptyDesk(Card):
             self._mark.set("calendar-clock", "call")
             self._title.setText(tr("Your promise comes first"))
             self._says.setText(nothing.says)
+        is_away = any(reason.code == AWAY for reason in nothing.reasons)
+        if is_away:
+            self._mark.set("wifi-off", "warn")
+            self._title.setText(tr("Working offline"))
+            self._says.setText(
+                tr("The next lead comes by itself, as soon as the team's server can be reached.")
+            )
         held = [reason for reason in nothing.reasons if reason.leads]
         self._reasons.show([_said(reason, zone, now) for reason in held])
         self._total.setText(

@@ -12,8 +12,8 @@ from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.arriving import Arriving
 from qualdesk.qt.call_desk.asks import Asks, Chosen
 from qualdesk.qt.call_desk.at_desk import AtDesk
-from qualdesk.qt.call_desk.coming import by_outcome, skipped, stop_calling, without_call
 from qualdesk.qt.call_desk.course import first_missing
+from qualdesk.qt.call_desk.doing import by_outcome, skipped, stop_calling, without_call
 from qualdesk.qt.call_desk.flow import CallState, Flow, Press, rare_outcomes
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.session import Session
@@ -70,7 +70,7 @@ class Ending(QObject):
         details = dict(chosen.said)
         line = details.pop("note", "")
         details["note"] = "\n".join(part for part in (self._talk.note.text, line) if part)
-        self._session.end(by_outcome(attempt, chosen.outcome.code, **details))
+        self._session.end(by_outcome(card.lead.id, attempt, chosen.outcome.code, **details))
 
     def undo(self) -> None:
         """Take the last outcome back, while its card stands in the strip."""
@@ -132,7 +132,8 @@ class Ending(QObject):
         if self._at.card is not None:
             self._talk.keep_all()
             self._arriving.expect()
-            self._session.end(stop_calling(self._at.card.lead.id, scope, asked_by, number))
+            lead_id, attempt = self._at.card.lead.id, self._at.attempt
+            self._session.end(stop_calling(lead_id, scope, asked_by, number, attempt))
 
     def _skip(self, reason: str) -> None:
         if self._at.card is not None:

@@ -54,7 +54,7 @@ class Meanwhile(QObject):
 
         Not at once: the lane and the painting would take turns, and each take twice as long.
         """
-        self._beside = lead_id
+        self._beside, self._session.line.ahead = lead_id, None
         self._painted.start()
 
     def prepare(self, lead_id: LeadId) -> None:
@@ -73,6 +73,9 @@ class Meanwhile(QObject):
             return replace(found, words=last.words) if last is not None else found
 
         self._ask(work, lambda found: self._looked(found, is_counted=left is None))
+        self._session.line.ahead = None
+        if self._session.line.keeps:  # its card as well: it can be called without a line
+            self._ask(lambda desk: _card_ahead(desk, campaign, shown), self._keep_ahead)
 
     def let_go(self) -> None:
         """Nobody is called for a while: the lead kept ready goes back."""
@@ -131,10 +134,20 @@ class Meanwhile(QObject):
         self, work: Callable[[Desk], T], done: Callable[[T], None], *, told: bool = False
     ) -> None:
         def refused(error: QualdeskError) -> None:
+            self._session.line.lost(error)
             if told:
                 self.told.emit(error.says)
 
         self._work.ask(work, done, owner=self, refused=refused)
+
+    def _keep_ahead(self, card: CallCard | None) -> None:
+        self._session.line.ahead = card
+
+
+def _card_ahead(desk: Desk, campaign: CampaignId | None, shown: LeadId | None) -> CallCard | None:
+    """The card of the lead kept for after the call."""
+    kept = fetched_ahead(desk, campaign, shown)
+    return desk.calling.card(kept) if kept is not None else None
 
 
 def _nothing(_done: object) -> None:

@@ -9,8 +9,11 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.bootstrap import open_outbox
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.ask_owner import AskOwner
 from qualdesk.qt.call_desk.asks import Asks
@@ -23,6 +26,8 @@ from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.following import Following
 from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.call_desk.keeping import Keeping
+from qualdesk.qt.call_desk.line import Line
+from qualdesk.qt.call_desk.line_banner import LineBanner
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
 from qualdesk.qt.call_desk.sales_calls import SalesCallOffers
 from qualdesk.qt.call_desk.session import Session
@@ -71,13 +76,15 @@ class CallDeskPage(QWidget):
         open_link: OpenLink = open_link,
     ) -> None:
         super().__init__()
+        self._clock = clock
         self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
         self.view = DeskView(keys or {})
         self.panes = self.view.panes
-        self._session = Session(work)
+        self.line = Line(work, clock, zone)
+        self._session = Session(work, self.line)
         view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
-        self._asks = Asks(self, CallBackTimes(self, work, zone), clock, zone)
+        self._asks = Asks(self, CallBackTimes(self, work, zone, self.line), clock, zone)
         self._meanwhile = Meanwhile(work, self._session)
         self._steps = Conductor(
             view, self._session, self._talk, self._asks, self._meanwhile, clock, zone, open_link
@@ -90,6 +97,7 @@ class CallDeskPage(QWidget):
         self._owner = AskOwner(work, steps.at_desk, view, self._asks, steps.notice)
         self._sales = SalesCallOffers(work, steps.at_desk, steps.notice, clock, open_link)
         self._back = CameBackNotice(work, steps.at_desk, steps.notice, clock)
+        self._line_banner = LineBanner(self.line, steps.at_desk, view, steps.notice, clock)
         self._keeping = Keeping(
             steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
         )
@@ -105,6 +113,18 @@ class CallDeskPage(QWidget):
     def keep_typed_in(self, path: Path) -> None:
         """Keep in this file what is typed and not saved yet; what it holds comes back first."""
         self._keeping.use(path)
+
+    def keep_saves_in(self, path: Path | None, program: PhoneProgram = USUAL_PROGRAM) -> None:
+        """Keep each save in this file before it goes to a team's server; None in a workspace file.
+
+        What the file holds already goes out first; it is said where it cannot be kept there.
+        """
+        try:
+            outbox = None if path is None else open_outbox(path, self._clock)
+        except QualdeskError as error:
+            outbox = None
+            self._steps.notice.say("warn", error.says)
+        self.line.use(outbox, program)
 
     def leave(self) -> None:
         """The window goes: save what is typed, and give back the lead kept for after the call."""
@@ -222,6 +242,8 @@ class CallDeskPage(QWidget):
     def _listen(self) -> None:
         view, steps = self.view, self._steps
         self._timer.timeout.connect(steps.tick)
+        self._timer.timeout.connect(self._line_banner.show)
+        self._line_banner.over.connect(steps.line_back)
         steps.came.connect(self._keeping.came)
         self._session.saving.connect(self.save_state)
         self._following.followed.connect(self.followed)

@@ -1,20 +1,26 @@
 """What the call desk asks of the desk, and what it is told: one lead, one call, in order."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qualdesk.core.cards import CallCard
+from qualdesk.core.cards import CallCard, OpenAttempt
 from qualdesk.core.errors import AnswerRefused, ClaimLost, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
+from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.typed import Typed, TypedAnswer
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.called import Finished, Recorded, Referred
+from qualdesk.desk.offline import answer_here, dial_here, finished_here, noted_here
+from qualdesk.desk.saves import Doing
 from qualdesk.qt.call_desk.coming import Dialled, Next, next_after_no, next_for
+from qualdesk.qt.call_desk.doing import answered, dialled, referred
+from qualdesk.qt.call_desk.errand import Errand
+from qualdesk.qt.call_desk.line import Line
+from qualdesk.qt.call_desk.putting_back import put_back
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.work import Work
 
@@ -51,9 +57,10 @@ class Session(QObject):
     answer_refused = Signal(object, str)
     """The error, and the question whose answer was refused."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, line: Line) -> None:
         super().__init__()
-        self._work = work
+        self._work, self.line = work, line
+        self._catalogue = Catalogue(())
         self.campaign: CampaignId | None = None
         # What it worked on before its caller was moved to another one.
         self.home: CampaignId | None = None
@@ -64,10 +71,16 @@ class Session(QObject):
         self._said = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._say_busy)
+        line.back.connect(lambda _sent: self._say(SAVED) if self.is_settled else None)
 
     def open(self) -> None:
         """Ask for the outcomes of the workspace."""
-        self._ask(lambda desk: desk.calling.outcomes, self.opened.emit)
+
+        def opened(catalogue: Catalogue) -> None:
+            self._catalogue = catalogue
+            self.opened.emit(catalogue)
+
+        self._ask(lambda desk: desk.calling.outcomes, opened)
 
     def next_lead(self, *, anyway: bool = False, after_no: LeadId | None = None) -> None:
         """Ask for the next lead, or the one already held with its call.
@@ -76,6 +89,9 @@ class Session(QObject):
         lead a rule just kept from being dialled; it stays in front while there is a way on.
         """
         campaign, home = self.campaign, self.home
+        if self.line.is_down:
+            self._came_here(after_no)
+            return
 
         def work(desk: Desk) -> Next:
             if after_no is not None:
@@ -87,6 +103,10 @@ class Session(QObject):
     def release(self, lead_id: LeadId, *, then_next: bool = True) -> None:
         """Let somebody else have the lead, and ask for another unless the caller goes away."""
         campaign, home = self.campaign, self.home
+        if self.line.is_down:  # nobody renews its hold: it is free for others by itself
+            if then_next:
+                self._came_here(lead_id)
+            return
 
         def work(desk: Desk) -> Next | None:
             desk.calling.release(lead_id)
@@ -103,16 +123,23 @@ class Session(QObject):
 
         ``because``: why they are called in spite of a rule of the house or the campaign.
         """
-        attempt_id, lead_id = str(uuid4()), card.lead.id
+        lead_id, doing = card.lead.id, dialled(card.lead.id, number, because)
+        attempt_id = AttemptId(doing.said["attempt_id"])
 
-        def work(desk: Desk) -> Dialled:
-            attempt = desk.calling.start_attempt(
-                lead_id, number, attempt_id=attempt_id, because=because
-            )
+        def then(desk: Desk, attempt: OpenAttempt) -> Dialled:
             fresh = None if card.is_for(attempt) else desk.calling.card(lead_id)
             return Dialled(attempt=attempt, link=desk.calling.tel_link(attempt), card=fresh)
 
-        self._ask(work, self.dialled.emit)
+        def here() -> Dialled:
+            begun = dial_here(card, number, attempt_id, self.line.now, self.line.program)
+            return Dialled(attempt=begun.attempt, link=begun.link)
+
+        if not self.line.keeps:
+            self._ask(lambda desk: then(desk, doing(desk)), self.dialled.emit)
+        elif self.line.is_down and not self._may(here):
+            return
+        else:
+            self._save(Errand(work=doing, done=self.dialled.emit, then=then, here=here))
 
     def add_number(
         self,
@@ -148,7 +175,23 @@ class Session(QObject):
             does_not_know=given.does_not_know,
         )
         self._typed[answer.id] = answer
-        self._save(lambda desk: _kept(desk, answer), self._answered, question, answer.id)
+        card = self.line.card()
+
+        def here() -> Recorded:
+            now = self.line.card() or card
+            assert now is not None
+            return answer_here(now, self._catalogue, answer)
+
+        doing = answered(LeadId(card.lead.id if card else 0), answer)
+        self._save(
+            Errand(
+                work=doing,
+                done=self._answered,
+                here=here,
+                question=question,
+                answer_id=answer.id,
+            )
+        )
 
     def put_back(self, typed: Typed, done: Callable[[bool | None], None]) -> None:
         """Save what was typed before the program ended; each answer once, under its own id.
@@ -157,7 +200,7 @@ class Session(QObject):
         was erased since: nothing of that is saved, or said again. What belongs to no call becomes a
         message to whoever has the lead next.
         """
-        self._save(lambda desk: _put_back(desk, typed), done)
+        self._save(Errand(work=lambda desk: put_back(desk, typed), done=done))
 
     def tell(self, what: Callable[[Desk], object], *, has_left: bool = False) -> None:
         """Save something about the call that changes nothing on the desk.
@@ -165,20 +208,26 @@ class Session(QObject):
         ``has_left``: it is about a lead that has left the desk. Nobody is there any more to be
         told that somebody else has it: it is kept all the same.
         """
-        self._save(what, lambda _done: None, is_quiet=has_left)
+        self._save(Errand(work=what, is_quiet=has_left))
 
-    def end(self, ending: Callable[[Desk], Finished]) -> None:
+    def end(self, ending: Doing) -> None:
         """Give an outcome, and ask for the next lead in one go."""
-        campaign, home = self.campaign, self.home
+        campaign, home, card = self.campaign, self.home, self.line.card()
 
-        def work(desk: Desk) -> tuple[Finished, Next]:
-            return ending(desk), next_for(desk, campaign, home)
+        def then(desk: Desk, done: Finished) -> tuple[Finished, Next]:
+            return done, next_for(desk, campaign, home)
+
+        def here() -> tuple[Finished, Next]:
+            assert card is not None
+            code = ending.said.get("outcome", ending.does)
+            finished = finished_here(card, ending.said["attempt_id"], code)
+            return finished, Next(found=self.line.next_here())
 
         def done(both: tuple[Finished, Next]) -> None:
             self.finished.emit(both[0])
             self.came.emit(both[1])
 
-        self._save(work, done)
+        self._save(Errand(work=ending, done=done, then=then, here=here))
 
     def undo(self, attempt_id: AttemptId) -> None:
         """Take the last outcome back."""
@@ -186,7 +235,7 @@ class Session(QObject):
 
     def refer(self, lead_id: LeadId, done: Callable[[Referred], None], **named: str) -> None:
         """Add somebody who was named."""
-        self._ask(lambda desk: desk.calling.refer(lead_id, **named), done)
+        self._save(Errand(work=referred(lead_id, named), done=done, here=noted_here))
 
     def try_again(self) -> None:
         """Save what could not be saved before."""
@@ -258,90 +307,91 @@ class Session(QObject):
         self._sent()
         self._work.ask(work, arrived, owner=self, refused=refused)
 
-    def _save(
-        self,
-        work: Callable[[Desk], T],
-        done: Callable[[T], None],
-        question: str = "",
-        answer_id: str = "",
-        *,
-        is_quiet: bool = False,
-    ) -> None:
-        """The same for what must not get lost: it says how the saving goes, and can be repeated."""
-        again = partial(self._save, work, done, question, answer_id, is_quiet=is_quiet)
+    def _may(self, here: Callable[[], object]) -> bool:
+        """Whether something can be done without a line; if not it is said why."""
+        try:
+            here()
+        except QualdeskError as error:
+            self.refused.emit(error)
+            return False
+        return True
 
-        def leave() -> None:
-            self._heard()
-            self._answers_on_the_way -= bool(question)
+    def _came_here(self, but: LeadId | None = None) -> None:
+        """What there is to call without a line: the lead at the desk, or the one kept behind it."""
+        card = self.line.card()
+        stays = card is not None and card.lead.id != but
+        self.came.emit(Next(found=card if card and stays else self.line.next_here()))
 
-        def arrived(value: T) -> None:
-            leave()
-            self._typed.pop(answer_id, None)
-            if self.is_settled:
-                self._say(SAVED)
-            done(value)
+    def _save(self, errand: Errand) -> None:
+        """The same for what must not get lost: it says how the saving goes, and can be repeated.
 
-        def refused(error: QualdeskError) -> None:
-            leave()
-            if isinstance(error, WorkspaceUnusable):
-                self._unsaved.append(again)
-            elif self._typed.pop(answer_id, None) is None and is_quiet:
-                return  # no answer, and nobody is there to be told
-            self._say_unsaved(error)
-            if question and isinstance(error, AnswerRefused):
-                self.answer_refused.emit(error, question)
-            else:
-                self.refused.emit(error)
-
+        In a team it is kept on this computer before it is sent.
+        """
         self._sent()
-        self._answers_on_the_way += bool(question)
+        self._answers_on_the_way += bool(errand.question)
         if self._said != BUSY:
             self._say(SAVING)
-        self._work.ask(work, arrived, owner=self, refused=refused)
-
-
-def _kept(desk: Desk, answer: TypedAnswer) -> Recorded:
-    attempt = AttemptId(answer.attempt)
-    if not (answer.value or answer.words or answer.does_not_know):
-        return desk.calling.clear_answer(attempt, answer.question, answer_id=answer.id)
-    return desk.calling.record_answer(
-        attempt,
-        answer.question,
-        answer.value,
-        words=answer.words,
-        does_not_know=answer.does_not_know,
-        answer_id=answer.id,
-    )
-
-
-def _put_back(desk: Desk, typed: Typed) -> bool | None:
-    """Save what a program that ended had not saved; whether all of it found its place."""
-    if desk.erasing.is_erased(LeadId(typed.lead_id)):
-        return None
-    found = _noted(desk, typed) if typed.text else True
-    for answer in typed.answers:
-        try:
-            _kept(desk, answer)
-        except ClaimLost:
-            continue  # kept beside the call of whoever has the lead now
-        except WorkspaceUnusable:
-            raise
-        except QualdeskError:
-            found = False
-    return found
-
-
-def _noted(desk: Desk, typed: Typed) -> bool:
-    """Words about a lead that left the desk: to their call, or to whoever has them next."""
-    try:
-        if typed.attempt:
-            desk.calling.write_note(AttemptId(typed.attempt), typed.text)
+        if errand.doing is None or not self.line.keeps:
+            self._send(errand)
         else:
-            desk.search.leave_message(LeadId(typed.lead_id), typed.text)
-    except ClaimLost:
-        return True  # kept beside the call of whoever has the lead now
-    except WorkspaceUnusable:
-        raise
-    except QualdeskError:
-        return False
-    return True
+            self.line.keep(
+                errand.doing,
+                lambda: self._send(errand),
+                lambda error: self._not_saved(errand, error),
+            )
+
+    def _send(self, errand: Errand) -> None:
+        doing = errand.doing if self.line.keeps else None
+        if doing is not None and self.line.is_down:
+            self._stays_here(errand)
+            return
+
+        def task(desk: Desk) -> Any:
+            value = errand.work(desk) if doing is None else self.line.send(desk, doing)
+            return value if errand.then is None else errand.then(desk, value)
+
+        def refused(error: QualdeskError) -> None:
+            if doing is not None and self.line.lost(error):
+                self._stays_here(errand)
+            else:
+                self._not_saved(errand, error)
+
+        self._work.ask(task, lambda value: self._saved(errand, value), owner=self, refused=refused)
+
+    def _left(self, errand: Errand) -> None:
+        self._heard()
+        self._answers_on_the_way -= bool(errand.question)
+
+    def _saved(self, errand: Errand, value: object) -> None:
+        self._left(errand)
+        self._typed.pop(errand.answer_id, None)
+        if self.is_settled:
+            self._say(SAVED)
+        errand.done(value)
+
+    def _stays_here(self, errand: Errand) -> None:
+        """It is on the disk, and goes out when the line is back; the call goes on meanwhile."""
+        self._left(errand)
+        self._typed.pop(errand.answer_id, None)
+        self._said = ""
+        self.saving.emit(self.line.says_kept)
+        if errand.here is None:
+            return
+        try:
+            value = errand.here()
+        except QualdeskError as error:
+            self.refused.emit(error)
+        else:
+            errand.done(value)
+
+    def _not_saved(self, errand: Errand, error: QualdeskError) -> None:
+        self._left(errand)
+        if isinstance(error, WorkspaceUnusable):
+            self._unsaved.append(lambda: self._save(errand))
+        elif self._typed.pop(errand.answer_id, None) is None and errand.is_quiet:
+            return  # no answer, and nobody is there to be told
+        self._say_unsaved(error)
+        if errand.question and isinstance(error, AnswerRefused):
+            self.answer_refused.emit(error, errand.question)
+        else:
+            self.refused.emit(error)

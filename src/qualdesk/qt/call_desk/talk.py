@@ -20,7 +20,6 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.called import Recorded
 from qualdesk.qt.call_desk.by_letters import aside_of, language_of
 from qualdesk.qt.call_desk.call_note import CallNote
-from qualdesk.qt.call_desk.coming import fit_opened, note_on, spoken_in, word_left
 from qualdesk.qt.call_desk.course import (
     Course,
     course_of,
@@ -28,6 +27,7 @@ from qualdesk.qt.call_desk.course import (
     short_answers,
     takes_words_only,
 )
+from qualdesk.qt.call_desk.doing import fit_opened, note_on, spoken_in, word_left
 from qualdesk.qt.call_desk.question_card import Given
 from qualdesk.qt.call_desk.script_panel import FIT_OPENS_LATER, ScriptPanel
 from qualdesk.qt.call_desk.session import Session

@@ -57,7 +57,7 @@ class DeskView(Fitted):
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__()
         self.strip = QueueStrip(keys.get("skip", "skip"))
-        self.notice = Banner("info")
+        self.notice, self.line = Banner("info"), Banner("warn")
         self.lead = LeadPanel()
         self.script = ScriptPanel(keys.get("note", "note"))
         self.verdict = VerdictPanel(keys.get("missing_next", "missing_next"))
@@ -65,6 +65,7 @@ class DeskView(Fitted):
         self.empty = EmptyDesk()
         self._measures = NORMAL
         self.notice.hide()
+        self.line.hide()
         self._lay_out()
         self.strip.show_lead(shown=False)
         self.fit()
@@ -152,6 +153,7 @@ class DeskView(Fitted):
         above = QWidget()
         self._around = QVBoxLayout(above)
         self._around.addWidget(self.strip)
+        self._around.addWidget(self.line)
         self._around.addWidget(self.notice)
         self._around.addWidget(both, 1)
         column = QVBoxLayout(self)

@@ -1,0 +1,98 @@
+"""What is said while the line to a team's server is down, and when it is back. Never a dialog."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from qualdesk.core.clock import Clock
+from qualdesk.core.saves import Sent
+from qualdesk.core.times import local_time
+from qualdesk.core.wording import tr, tr_n
+from qualdesk.desk.offline import held_words
+from qualdesk.qt.call_desk.at_desk import AtDesk
+from qualdesk.qt.call_desk.line import Line, report
+from qualdesk.qt.call_desk.notice import Notice
+from qualdesk.qt.call_desk.view import DeskView
+from qualdesk.qt.widgets.paint import reveal
+
+_SECOND = timedelta(seconds=1)
+
+
+class LineBanner(QObject):
+    """A banner above the call: since when, what is safe here, who is held, when it is tried again.
+
+    It stays while the line is down and takes no key; the other lines of the desk stand below it.
+    """
+
+    over = Signal(object)
+    """The line is back, and the report about what was ``Sent`` is said."""
+
+    def __init__(
+        self, line: Line, at_desk: AtDesk, view: DeskView, notice: Notice, clock: Clock
+    ) -> None:
+        super().__init__(view)
+        self._line, self._at, self._view = line, at_desk, view
+        self._notice, self._clock = notice, clock
+        line.changed.connect(self.show)
+        line.back.connect(self._back)
+        view.line.pressed.connect(line.try_now)
+
+    def show(self) -> None:
+        """Say how it stands right now; each second it counts down."""
+        banner, line = self._view.line, self._line
+        if line.down_since is None:
+            reveal(banner, shown=False)
+            return
+        since = local_time(line.down_since, self._at.zone)
+        title = tr("Working offline since {at:%H:%M}", at=since)
+        is_trying = line.next_try_at is None
+        action = "" if is_trying else tr("Try now")
+        banner.set("warn", title, " ".join(self._sentences()), action=action, icon="wifi-off")
+        reveal(banner, shown=True)
+
+    @property
+    def says(self) -> str:
+        """What stands there, empty while the line is not down."""
+        banner = self._view.line
+        return "" if banner.isHidden() else banner.accessibleName()
+
+    def _sentences(self) -> list[str]:
+        line, now, card = self._line, self._clock.now(), self._at.card
+        found = []
+        if card is not None:
+            is_in_call = self._at.flow.is_in_call
+            found.append(_may_do(is_in_call=is_in_call, has_ahead=line.ahead is not None))
+        if line.waiting:
+            found.append(
+                tr_n(
+                    line.waiting,
+                    "{n} save is safe on this computer and will be sent.",
+                    "{n:,} saves are safe on this computer and will be sent.",
+                )
+            )
+        if card is not None:
+            found.append(held_words(card, now, self._at.zone))
+        if line.sent_now is not None:
+            done, of = line.sent_now
+            found.append(tr("Sending {done:,} of {of:,} …", done=done, of=of))
+        elif line.next_try_at is None:
+            found.append(tr("Trying now …"))
+        else:
+            left = max(-(-(line.next_try_at - now) // _SECOND), 0)
+            found.append(tr("Trying again in {left} s.", left=left))
+        return found
+
+    def _back(self, sent: Sent) -> None:
+        self.show()
+        tone = "info" if sent.late else "ok"
+        self._notice.offer(tone, "", report(sent), icon="" if sent.late else "circle-check")  # type: ignore[arg-type]
+        self.over.emit(sent)
+
+
+def _may_do(*, is_in_call: bool, has_ahead: bool) -> str:
+    """What can be done without a line."""
+    if is_in_call and has_ahead:
+        return tr("You can finish this call, and call 1 more lead kept for you.")
+    if is_in_call:
+        return tr("You can finish this call.")
+    return tr("You can call this lead.")
