@@ -46,6 +46,9 @@ _HOLD = act(
     .where(_PAPER.c.id == sa.bindparam("of"))
     .with_for_update(),
 )
+_ASKED_BY_ACTS = """CREATE SCHEMA act;
+    CREATE FUNCTION act.now() RETURNS timestamptz LANGUAGE sql AS 'SELECT clock_timestamp()';
+    CREATE FUNCTION act.me() RETURNS text LANGUAGE sql AS $$SELECT 'Maya'$$"""
 _COUNT_TEXT = text_act(
     "test_count",
     "SELECT COUNT(*) FROM paper WHERE says = :says AND at <= :now",
@@ -60,11 +63,10 @@ def only_acting(postgres_url: str) -> Iterator[Store]:
     login = f"actor_{uuid4().hex[:8]}"
     with psycopg.connect(postgres_url, autocommit=True) as owner:
         owner.execute(f"CREATE ROLE {login} LOGIN")
-        owner.execute("CREATE SCHEMA act")
-        owner.execute("CREATE FUNCTION act.me() RETURNS text LANGUAGE sql AS 'SELECT ''Maya'''")
+        owner.execute(_ASKED_BY_ACTS)
         owner.execute(
             "CREATE FUNCTION act.who_am_i(OUT name text, OUT role text)"
-            " LANGUAGE sql AS 'SELECT ''Maya'', ''caller'''"
+            " LANGUAGE sql AS $$SELECT 'Maya', 'caller'$$"
         )
         owner.execute(
             "CREATE TABLE paper (id integer, says text, more json, at timestamptz, by text)"
@@ -85,8 +87,7 @@ def only_acting(postgres_url: str) -> Iterator[Store]:
 
 def test_every_act_is_a_function_the_server_takes(postgres_url: str) -> None:
     with psycopg.connect(postgres_url) as owner:
-        owner.execute("CREATE SCHEMA act")
-        owner.execute("CREATE FUNCTION act.me() RETURNS text LANGUAGE sql AS 'SELECT ''Maya'''")
+        owner.execute(_ASKED_BY_ACTS)
         made = [function_of(one) for one in acts() if not one.name.startswith("test_")]
         for function in made:
             owner.execute(function.sql.encode())

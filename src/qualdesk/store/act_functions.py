@@ -22,7 +22,7 @@ SEARCH_PATH = "public, pg_temp"
 _BODY = Template("""
 #variable_conflict use_column
 DECLARE
-    p_now CONSTANT timestamptz := clock_timestamp();
+    p_now CONSTANT timestamptz := act.now();
     p_caller CONSTANT text := act.me();
 BEGIN
     RETURN QUERY WITH found($outs) AS (

@@ -198,11 +198,11 @@ class Store:
         self.engine.dispose()
 
     def _transaction(self, connection: sa.Connection) -> Transaction:
-        now = self.dialect.now(connection, self.clock)
+        dialect = self.dialect.seen_from(connection)
         return Transaction(
             connection=connection,
-            dialect=self.dialect.seen_from(connection),
-            now=now,
+            dialect=dialect,
+            now=dialect.now(connection, self.clock),
             rules=self.rules,
             beliefs=self._beliefs,
         )

@@ -1,17 +1,21 @@
 """A team's server: for callers and salespeople acts become calls of their functions."""
 
 import re
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.clock import Clock
 from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.store.act_functions import call_of, called
 from qualdesk.store.acts import OPTION, act_named, texts
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.postgres import Postgres
 
+_MAY_ONLY_ACT = frozenset({"caller", "sales"})
+_ON_THE_TEAM = frozenset({"caller", "sales", "supervisor", "auditor"})
 _MARK = re.compile(r"%\((\w+)\)s")
 
 
@@ -31,13 +35,27 @@ class TeamPostgres(Postgres):
 
     def seen_from(self, connection: sa.Connection) -> Dialect:
         """Callers and salespeople of a team write by acts alone."""
-        return self._by_acts if connection.info.get("acts_only") else self
+        return self._by_acts if _acts_only(connection) else self
+
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:
+        """The team's clock for everybody on it; the owner's may be set by hand.
+
+        Raises:
+            Refused: where no team was made, somebody else would move the clock.
+        """
+        if connection.info.get("role") in _ON_THE_TEAM:
+            return _team_now(connection)
+        return super().now(connection, clock)
 
 
 class PostgresByActs(Postgres):
     """A server seen from a caller's or a salesperson's login."""
 
     acts_only = True
+
+    def now(self, connection: sa.Connection, clock: Clock) -> datetime:  # noqa: ARG002 - no other
+        """The team's clock, whatever clock was handed in: nobody here may set it."""
+        return _team_now(connection)
 
     @staticmethod
     def as_act(text: str) -> str:
@@ -54,30 +72,39 @@ class PostgresByActs(Postgres):
 def _listen(engine: sa.Engine) -> None:
     @sa.event.listens_for(engine, "connect")
     def _who(driver: Any, record: Any) -> None:
-        record.info["acts_only"] = _may_only_act(driver)
+        record.info["role"] = _role(driver)
 
     @sa.event.listens_for(engine, "before_execute", retval=True)
     def _act(
         connection: sa.Connection, statement: Any, many: Any, one: Any, _options: Any
     ) -> tuple[Any, Any, Any]:
-        if not connection.info.get("acts_only"):
+        if not _acts_only(connection):
             return statement, many, one
         return _called(statement), many, one
 
 
-def _may_only_act(driver: Any) -> bool:
+def _acts_only(connection: sa.Connection) -> bool:
+    return connection.info.get("role") in _MAY_ONLY_ACT
+
+
+def _team_now(connection: sa.Connection) -> datetime:
+    at: datetime = connection.exec_driver_sql("SELECT act.now()").scalar_one()
+    return at.astimezone(UTC)
+
+
+def _role(driver: Any) -> str:
     """Asked once for each connection. Whoever is nobody's here is held by the server anyway."""
     import psycopg
 
     try:
         if not driver.execute(_IS_TEAM).fetchone()[0]:
-            return False
+            return ""
         row = driver.execute("SELECT who.role FROM act.who_am_i() AS who(name, role)").fetchone()
     except psycopg.errors.InsufficientPrivilege:
-        return False
+        return ""
     finally:
         driver.rollback()
-    return row is not None and row[0] in {"caller", "sales"}
+    return str(row[0]) if row else ""
 
 
 def _called(statement: Any) -> Any:

@@ -35,6 +35,7 @@ class Pillar:
 
 def pillars(roles: Roles) -> Iterator[Pillar]:
     """All of them, each after those it asks."""
+    yield _pillar("now", "", "timestamptz", _NOW)
     yield _pillar("me", "", "text", _ME)
     yield _pillar("role", "", "text", _role(roles))
     yield _pillar("who_am_i", "", "TABLE (name text, role text)", _WHO)
@@ -112,6 +113,8 @@ BEGIN
 END"""  # noqa: S608 - the names are quoted
 
 
+# The one clock of the team. A rehearsal puts another in its place, which only the owner can.
+_NOW = _gives("clock_timestamp()")
 _ME = _gives("SELECT name FROM member WHERE login = session_user::text AND login <> ''")
 _WHO = """BEGIN
     RETURN QUERY SELECT COALESCE(act.me(), ''), act.role();
@@ -124,7 +127,7 @@ BEGIN
         RETURN ARRAY(SELECT lead_id FROM handoff_item WHERE receiver = my_name);
     END IF;
     RETURN ARRAY(
-        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > clock_timestamp()
+        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.now()
     );
 END"""
 _MY_CONTACTS = _gives("SELECT ARRAY(SELECT contact_id FROM lead WHERE id = ANY (act.my_leads()))")
