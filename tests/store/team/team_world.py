@@ -4,6 +4,7 @@ Of seven leads Maya holds one and Ben another; Maya's third ran out and nobody t
 fourth Ben took and gave back; two were handed over, to Jonas and to Lea; one is free.
 """
 
+# ruff: noqa: S608 - what is put into the statements is written here too
 from collections.abc import Mapping
 
 import psycopg

@@ -1,0 +1,140 @@
+"""What a login may do by calling functions as it likes: with others' leads, calls and names."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import psycopg
+import pytest
+
+from qualdesk.store.act_functions import function_of
+from qualdesk.store.acts import act_named, acts
+from store.team.team_world import call_id, furnish
+from team_desks import TeamDesk, copied_team
+
+REFUSED: Final = "refused"
+_BENS, _MINE, _LATE = call_id(6), call_id(1), call_id(4)
+# Where nothing else is said.
+_USUAL: Final = {
+    "text": "''",
+    "integer": "0",
+    "boolean": "FALSE",
+    "json": "'{}'",
+    "timestamp with time zone": "now()",
+    "timestamptz": "now()",
+}
+# Who calls what with which values, and how many rows that writes.
+CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
+    # In hand: all as it should be, or the others would prove nothing.
+    ("Maya", "begin_call", {"id": "'new'", "lead_id": "{held}", "claim_token": "1"}, 1),
+    ("Maya", "write_note", {"of_call": f"'{_MINE}'", "note": "'They said'"}, 1),
+    ("Maya", "place_lead", {"of_lead": "{held}", "state": "'waiting'"}, 1),
+    ("Maya", "let_go", {"of_lead": "{held}", "token": "1"}, 1),
+    # Its time ran out, and nobody took it since.
+    ("Maya", "place_lead", {"of_lead": "{ran_out}", "state": "'waiting'"}, 1),
+    # Somebody took it since: the call is kept, the lead stays as they left it.
+    ("Maya", "write_note", {"of_call": f"'{_LATE}'", "note": "'They said'"}, 1),
+    ("Maya", "begin_call", {"id": "'late'", "lead_id": "{taken}", "claim_token": "1"}, 1),
+    ("Maya", "place_lead", {"of_lead": "{taken}", "state": "'won'"}, 0),
+    ("Maya", "promise_call", {"lead_id": "{taken}", "attempt_id": f"'{_LATE}'"}, REFUSED),
+    # Somebody else's lead, and nobody's.
+    ("Maya", "begin_call", {"id": "'new'", "lead_id": "{bens}", "claim_token": "1"}, REFUSED),
+    ("Maya", "begin_call", {"id": "'new'", "lead_id": "{free}"}, REFUSED),
+    ("Maya", "place_lead", {"of_lead": "{bens}", "state": "'won'"}, 0),
+    ("Maya", "place_lead", {"of_lead": "{free}", "state": "'won'"}, 0),
+    ("Maya", "let_go", {"of_lead": "{bens}", "token": "1"}, 0),
+    ("Maya", "stop_leads", {"leads": "ARRAY[{bens}, {free}]", "reason": "'no'"}, 0),
+    ("Maya", "promise_call", {"lead_id": "{bens}", "attempt_id": f"'{_BENS}'"}, REFUSED),
+    ("Maya", "stands_to_sort", {"ids": "ARRAY[{bens}, {free}, {handed}]"}, 0),
+    # Somebody else's call, in whatever name.
+    ("Maya", "write_note", {"of_call": f"'{_BENS}'", "note": "'They said'"}, 0),
+    ("Maya", "end_call", {"of_call": f"'{_BENS}'"}, 0),
+    ("Maya", "undo_call", {"of_call": f"'{_BENS}'"}, 0),
+    ("Maya", "keep_outcome", {"of_call": f"'{_BENS}'", "outcome": "'qualified'"}, 0),
+    (
+        "Maya",
+        "keep_answer",
+        {"id": "'new'", "attempt_id": f"'{_BENS}'", "lead_id": "{bens}", "question": "'need'"},
+        REFUSED,
+    ),
+    ("Maya", "read_message", {"number": "3"}, 0),
+    # Taking what somebody has in hand.
+    (
+        "Maya",
+        "hold_lead",
+        {"of_lead": "{bens}", "kind": "'undo'", "until": "(now() + interval '1 day')"},
+        0,
+    ),
+    # Sales have other rights than callers, and each their own leads.
+    ("Jonas", "begin_call", {"id": "'new'", "lead_id": "{handed}"}, REFUSED),
+    ("Jonas", "queue_claim", {"kind": "'open'"}, REFUSED),
+    ("Jonas", "place_lead", {"of_lead": "{handed}", "state": "'taken'"}, 1),
+    ("Jonas", "place_lead", {"of_lead": "{leas}", "state": "'taken'"}, 0),
+    ("Jonas", "place_lead", {"of_lead": "{free}", "state": "'taken'"}, 0),
+    # Who looks on has no right to any of it; supervisors write tables instead.
+    ("Iris", "place_lead", {"of_lead": "{handed}", "state": "'taken'"}, REFUSED),
+    ("Iris", "queue_claim", {"kind": "'open'"}, REFUSED),
+    ("Iris", "fingerprint_key", {}, REFUSED),
+)
+
+
+@pytest.fixture(scope="module")
+def furnished(team_template: TeamDesk) -> Iterator[tuple[TeamDesk, dict[str, int]]]:
+    """The furnished workspace, and its leads by what is so of them."""
+    with copied_team(team_template, "team_of_others") as team:
+        yield team, dict(furnish(team))
+
+
+@pytest.mark.parametrize(
+    "one", CALLS, ids=[f"{who} {name} {num}" for num, (who, name, *_) in enumerate(CALLS)]
+)
+def test_functions_touch_what_belongs_to_whoever_calls_them(
+    one: tuple[str, str, dict[str, str], Any], furnished: tuple[TeamDesk, dict[str, int]]
+) -> None:
+    who, name, given, wanted = one
+    team, leads = furnished
+    text = _call_of(name, {key: said.format(**leads) for key, said in given.items()})
+    with psycopg.connect(team.url(who)) as line:
+        try:
+            got = line.execute(text.encode()).rowcount
+        except psycopg.errors.InsufficientPrivilege:
+            got = REFUSED
+        line.rollback()
+    assert got == wanted, text
+
+
+def test_what_is_written_down_stands_under_the_name_of_whoever_is_logged_in(
+    furnished: tuple[TeamDesk, dict[str, int]],
+) -> None:
+    """A setting of the session, a path with other names in it: none of it makes somebody Ben."""
+    team, leads = furnished
+    with psycopg.connect(team.url("Maya")) as line:
+        line.execute("SET search_path = pg_temp, public, act")
+        line.execute("SELECT set_config('act.me', 'Ben', FALSE)")
+        line.execute("SET application_name = 'Ben'")
+        given = {"id": "'mine'", "lead_id": str(leads["held"]), "claim_token": "1"}
+        line.execute(_call_of("begin_call", given).encode())
+        found = line.execute("SELECT caller FROM public.attempt WHERE id = 'mine'").fetchone()
+        line.rollback()
+    assert found == ("Maya",)
+
+
+def test_no_act_takes_the_name_or_the_time_of_whoever_calls_it() -> None:
+    for one in acts():
+        taken = set(function_of(one).arguments)
+        assert not taken & {"caller", "now", "login", "who"}, one.name
+
+
+def _call_of(name: str, given: dict[str, str]) -> str:
+    made = function_of(act_named(name))
+    assert set(given) <= set(made.arguments), (name, tuple(made.arguments))
+    told = [
+        f"p_{one} => {given.get(one) or _usual(one, of_type)}::{of_type}"
+        for one, of_type in made.arguments.items()
+    ]
+    return f'SELECT * FROM act."{name}"({", ".join(told)})'  # noqa: S608 - ours
+
+
+def _usual(name: str, of_type: str) -> str:
+    if name.endswith("_version_id"):
+        return "NULL"
+    return "'{}'" if of_type.endswith("[]") else _USUAL.get(of_type, "NULL")
