@@ -36,6 +36,8 @@ def test_the_login_says_name_and_role_whatever_was_typed(team: TeamDesk, name: s
     assert desk.people.role() == PEOPLE[name]
     everybody = {one.name: one for one in desk.team.people()}
     assert set(PEOPLE) <= set(everybody)
+    if name == "Nadia":
+        assert {who: everybody[who].role for who in PEOPLE} == dict(PEOPLE)
     knows_logins = bool(everybody["Iris"].login)
     assert knows_logins == (name == "Nadia"), "logins are for those who look after the team"
     desk.close()

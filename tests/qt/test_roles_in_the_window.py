@@ -105,12 +105,26 @@ def test_a_supervisor_has_every_page_and_the_team(start: Start, qtbot: QtBot) ->
     rows = window.preferences.page.team.rows
     qtbot.waitUntil(lambda: {"Maya", "Jonas", "Iris", "Nadia"} <= set(rows), timeout=LONG)
     assert "Salesperson. Not seen yet." in text_of(rows["Jonas"])
+    page = window.preferences.page.team
+    page.rows["Maya"].change.click()
+    assert page.form.fields["per_hour"].hasFocus()
     for look in ("light", "dark"):
         theme.look().choose(look)
         grab(window.shell, f"team-supervisor-{look}", (1366, 768))
         assert cut_words(window.shell) == []
     theme.look().choose("light")
     grab(window.shell, "team-supervisor-1920", (1920, 1080))
+    page.form.main()
+    assert "Say why" in text_of(page.form)
+    page.form.fields["per_hour"].setValue(90)
+    page.form.because.setText("The fair ends tonight")
+    page.form.main()
+    qtbot.waitUntil(lambda: "90 leads an hour" in text_of(page), timeout=LONG)
+    qtbot.waitUntil(lambda: "of 90 leads this hour" in text_of(page.rows["Maya"]), timeout=LONG)
+    assert page.rows["Maya"].change.hasFocus()
+    window.shell.commands()["undo"]()
+    qtbot.waitUntil(lambda: "of 60 leads this hour" in text_of(page.rows["Maya"]), timeout=LONG)
+    assert not page.undo_button.isVisible()
 
 
 def test_what_is_wrong_with_a_login_stands_above_the_page(

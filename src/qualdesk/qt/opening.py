@@ -84,7 +84,7 @@ class Opening(QObject):
         self._file: Path | None = None
         self._team: TeamAddress | None = None
         self._home = "desk"
-        self.standing = ALONE
+        self.standing, self.wrong_clock = ALONE, ""
         self.address = choices.settings.database
         self.work = Work(self._open)
 
@@ -118,6 +118,12 @@ class Opening(QObject):
         """Whether the person of this window looks, and seldom calls: a supervisor for one."""
         return self._home != "desk"
 
+    @property
+    def does_clocks_work(self) -> bool:
+        """Whether this window helps with the clock's work: not where a login has no right to."""
+        me = self.standing.me
+        return me is None or me.role not in {"sales", "auditor"}
+
     def first_page(self, found: tuple[CampaignSummary, ...]) -> str:
         """The page to begin with; an empty workspace begins where lists are loaded."""
         me = self.standing.me
@@ -149,7 +155,7 @@ class Opening(QObject):
             self.work.move_to(self._open)
             self._ask_first()
             return
-        self.standing = looked.standing
+        self.standing, self.wrong_clock = looked.standing, looked.wrong_clock
         if me is not None:
             choices.go_by(me.name)
             self._shell.top.show_person(me.name)
@@ -307,12 +313,14 @@ class _Looked:
     campaigns: tuple[CampaignSummary, ...]
     role: str
     standing: Standing
+    wrong_clock: str
 
 
 def _look_in(desk: Desk) -> _Looked:
     standing = desk.team.standing()
     campaigns, role = desk.library.campaigns(), desk.people.role()
-    return _Looked(campaigns=campaigns, role=role, standing=standing)
+    clock = desk.team.wrong_clock()
+    return _Looked(campaigns=campaigns, role=role, standing=standing, wrong_clock=clock)
 
 
 def without_secrets(address: str) -> str:

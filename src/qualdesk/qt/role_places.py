@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from qualdesk.core.team import Standing
 from qualdesk.core.wording import tr
@@ -57,6 +58,7 @@ class RolePlaces(QObject):
             for key in _ALL:
                 self._shell.set_open(key, is_open=key in is_open)
             self._settle_rail()
+            self._free_the_cursor()
         if standing.faults:
             first = standing.faults[0]
             self._shell.say(
@@ -66,6 +68,8 @@ class RolePlaces(QObject):
                 tr("Read more"),
                 partial(self._preferences.open, "workspace"),
             )
+        elif self._opening.wrong_clock:
+            self._shell.say("warn", tr("The clock here is wrong"), self._opening.wrong_clock)
 
     def _again(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
         """Pages that follow the Floor follow the role instead, where it opens them alone."""
@@ -74,6 +78,12 @@ class RolePlaces(QObject):
             self._shell.set_open(key, is_open=True)
         elif key in _BESIDE:
             self._settle_rail()
+
+    def _free_the_cursor(self) -> None:
+        """Nobody chose the place the cursor jumped to when the one it stood on went away."""
+        now = QApplication.focusWidget()
+        if now is not None and self._shell.rail.isAncestorOf(now):
+            now.clearFocus()
 
     def _settle_rail(self) -> None:
         own = _IN_RAIL.get(self._role, {})

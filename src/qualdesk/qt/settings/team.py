@@ -1,28 +1,28 @@
 """The team, for whoever looks after it: who is on it, how much of their limits callers used."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 from typing_extensions import override
 
-from qualdesk.core.claim_limits import LimitUse
+from qualdesk.core.claim_limits import ClaimLimits, LimitUse
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.team import Standing, Teammate
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
+from qualdesk.desk.claim_limits import LimitsSet, LimitsUndo
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
-from qualdesk.qt.settings.team_rows import LimitsForm, Raised, TeammateRow
+from qualdesk.qt.settings.team_rows import LimitsForm, TeammateRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 
 ADD: Final = "qualdesk team add-person"
-RAISED: Final = tr_later("The limits of {name} count from now on.")
-PUT_BACK: Final = tr_later("The limits are as they were.")
 _ABOUT: Final = tr_later(
     "The server counts each lead a caller is shown, and stops them at these limits."
 )
@@ -39,6 +39,7 @@ class _Team:
 
     people: tuple[Teammate, ...]
     uses: dict[str, LimitUse]
+    usual: ClaimLimits
 
 
 class TeamSection(Section):
@@ -54,7 +55,7 @@ class TeamSection(Section):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
-        self._undo: Any = None
+        self._undo: LimitsUndo | None = None
         self.near = Banner("warn")
         self.result = PlainLabel(face="body_medium", tone="ok", wrap=True)
         self.undo_button = PushButton(tr("Undo"), icon="undo-2", keys="Ctrl+Z", height=34)
@@ -91,13 +92,12 @@ class TeamSection(Section):
             return
         self._place.work.ask(
             lambda desk: desk.limits.put_back(undo),
-            lambda done: self._did(done, tr(PUT_BACK)),
+            lambda done: self._did(done, can_undo=False),
             owner=self,
             refused=self._refused,
         )
 
     def _show(self, team: _Team) -> None:
-        self._leave_form()
         self._list_people(team)
         near = [use.caller for use in team.uses.values() if use.is_near]
         if near:
@@ -110,17 +110,21 @@ class TeamSection(Section):
     def _list_people(self, team: _Team) -> None:
         """Show everybody; a row that stays is the same one, so that the cursor stays with it."""
         now, zone = self._place.clock.now(), self._place.zone
-        names = [one.name for one in team.people]
+        names = ["", *(one.name for one in team.people)]
         for name in [name for name in self.rows if name not in names]:
             row = self.rows.pop(name)
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for at, one in enumerate(team.people):
-            if one.name not in self.rows:
-                row = self.rows[one.name] = TeammateRow(one.name)
+        at = 0
+        for name in names:
+            if name not in self.rows:
+                row = self.rows[name] = TeammateRow(name)
                 row.limits_wanted.connect(self._open_form)
                 self._list.insertWidget(at, row)
+            at = self._list.indexOf(self.rows[name]) + 1
+        self.rows[""].show_usual(team.usual)
+        for one in team.people:
             self.rows[one.name].show_person(one, team.uses.get(one.name), zone, now)
 
     def _open_form(self, use: LimitUse) -> None:
@@ -131,26 +135,22 @@ class TeamSection(Section):
         self.form.fields["per_hour"].setFocus()
 
     def _leave_form(self) -> None:
-        had_cursor = self.form.isVisible() and self.form.isAncestorOf(self.form.focusWidget())
-        reveal(self.form, shown=False)
-        row = self.rows.get(self.form.caller)
-        if had_cursor and row is not None:
+        now, row = QApplication.focusWidget(), self.rows.get(self.form.caller)
+        if row is not None and now is not None and self.form.isAncestorOf(now):
             row.change.setFocus()
+        reveal(self.form, shown=False)
 
-    def _raise(self, wanted: Raised) -> None:
+    def _raise(self, wanted: Callable[[Desk], LimitsSet]) -> None:
         self._place.work.ask(
-            wanted.on,
-            lambda done: self._did(done, tr(RAISED, name=wanted.caller)),
-            owner=self,
-            refused=lambda error: self.form.say(error.says),
+            wanted, self._did, owner=self, refused=lambda error: self.form.say(error.says)
         )
 
-    def _did(self, done: Any, says: str) -> None:
+    def _did(self, done: LimitsSet, *, can_undo: bool = True) -> None:
         self._leave_form()
-        self._undo = getattr(done, "undo", None)
-        self.result.setText(says)
+        self._undo = done.undo if can_undo else None
+        self.result.setText(done.says)
         reveal(self.result, shown=True)
-        reveal(self.undo_button, shown=self._undo is not None)
+        reveal(self.undo_button, shown=can_undo)
         self.changed.emit(done.changes)
         self.opened()
 
@@ -165,4 +165,4 @@ class TeamSection(Section):
 
 def _look(desk: Desk) -> _Team:
     uses = {use.caller: use for use in desk.limits.all()}
-    return _Team(people=desk.team.people(), uses=uses)
+    return _Team(people=desk.team.people(), uses=uses, usual=desk.limits.usual())

@@ -1,9 +1,8 @@
 """One person of the team as a row, and the form in which their limits are changed."""
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +11,7 @@ from qualdesk.core.claim_limits import ClaimLimits, LimitUse
 from qualdesk.core.team import Teammate, role_words
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.desk import Desk
+from qualdesk.desk.claim_limits import MOST_A_DAY
 from qualdesk.qt.definitions.still_fields import NumberField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.rows import SettingRow
@@ -26,22 +25,18 @@ USED: Final = tr_later(
     "{hour:,} of {per_hour:,} leads this hour, {today:,} of {per_day:,} in 24 hours"
 )
 SEEN: Final = tr_later("{role}. Last seen {when}.")
+NO_LOGIN: Final = tr_later("{role}. Has no login here.")
 NEVER_SEEN: Final = tr_later("{role}. Not seen yet.")
+EVERYBODY: Final = tr_later("Everybody else")
+COUNTS_FOR: Final = tr_later("What counts for callers of whom nothing else is said.")
+USUAL: Final = tr_later("{per_hour:,} leads an hour, {per_day:,} in 24 hours")
 NO_REASON: Final = tr_later("Say why: it stands in the history.")
 _RANGES: Final = {
-    "per_hour": (tr_later("Leads an hour"), 1, 5_000),
-    "per_day": (tr_later("Leads in 24 hours"), 1, 50_000),
+    "per_hour": (tr_later("Leads an hour"), 0, MOST_A_DAY),
+    "per_day": (tr_later("Leads in 24 hours"), 0, MOST_A_DAY),
     "seconds_between": (tr_later("Seconds between two"), 0, 3_600),
     "offline": (tr_later("Leads to take along"), 0, 50),
 }
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Raised:
-    """Limits somebody chose for a caller, why, and how the desk is asked for them."""
-
-    caller: str
-    on: Callable[[Desk], Any]
 
 
 class TeammateRow(SettingRow):
@@ -54,8 +49,8 @@ class TeammateRow(SettingRow):
         self.used = PlainLabel(face="body", tone="text2", wrap=True)
         self.change = PushButton(tr("Limits…"), height=34)
         self._use: LimitUse | None = None
-        super().__init__(name, " ", self.used, self.change)
-        self.change.setAccessibleName(tr("Limits of {name}", name=name))
+        super().__init__(name or tr(EVERYBODY), " ", self.used, self.change)
+        self.change.renamed(limits_of(name))
         self.change.clicked.connect(self._ask)
 
     def show_person(self, one: Teammate, use: LimitUse | None, zone: str, now: datetime) -> None:
@@ -66,12 +61,20 @@ class TeammateRow(SettingRow):
         else:
             when = time_words(one.seen_at, zone, now=now)
             self.say(tr(SEEN, role=role, when=when), "text2")
+        if not one.login:
+            self.say(tr(NO_LOGIN, role=role), "text2")
         self._use = use
         reveal(self.used, shown=use is not None)
         reveal(self.change, shown=use is not None)
         if use is not None:
             self.used.setText(used_words(use))
             self.used.set_look(tone="warn" if use.is_near else "text2")
+
+    def show_usual(self, limits: ClaimLimits) -> None:
+        """Show what counts for everybody of whom nothing else is said."""
+        self._use = LimitUse(caller="", limits=limits, this_hour=0, today=0, is_near=False)
+        self.say(tr(COUNTS_FOR), "text2")
+        self.used.setText(tr(USUAL, per_hour=limits.per_hour, per_day=limits.per_day))
 
     def _ask(self) -> None:
         if self._use is not None:
@@ -82,7 +85,7 @@ class LimitsForm(Card):
     """Four numbers and a reason; they count for today, or until somebody changes them again."""
 
     raised = Signal(object)
-    """``Raised``: what was chosen."""
+    """How the desk is asked for what was chosen: a function of it, which gives ``LimitsSet``."""
     left = Signal()
     """Nothing is to be changed."""
 
@@ -92,8 +95,7 @@ class LimitsForm(Card):
         self.fields: dict[str, NumberField] = {}
         self._title = PlainLabel(face="body_strong", wrap=True)
         self.because = Field(tr("Why"), tr("Why, for the history"))
-        self.today = PushButton(tr("Until midnight"), kind="accent", height=34)
-        self.for_good = PushButton(tr("For good"), height=34)
+        self.set_them = PushButton(tr("Let these count"), kind="accent", height=34)
         self.leave = PushButton(tr("Leave as it is"), kind="quiet", height=34)
         self._hint = PlainLabel(face="hint", tone="warn", wrap=True)
         numbers = QHBoxLayout()
@@ -105,7 +107,7 @@ class LimitsForm(Card):
         numbers.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.today, self.for_good, self.leave):
+        for button in (self.set_them, self.leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -117,15 +119,14 @@ class LimitsForm(Card):
             else:
                 column.addLayout(each)
         reveal(self._hint, shown=False)
-        self.today.clicked.connect(lambda: self._choose(for_today=True))
-        self.for_good.clicked.connect(lambda: self._choose(for_today=False))
-        self.because.returnPressed.connect(lambda: self._choose(for_today=True))
+        self.set_them.clicked.connect(self.main)
+        self.because.returnPressed.connect(self.main)
         self.leave.clicked.connect(self.left)
 
     def show_limits(self, use: LimitUse) -> None:
         """Begin with what counts for them now."""
         self.caller = use.caller
-        self._title.setText(tr("Limits of {name}", name=use.caller))
+        self._title.setText(limits_of(use.caller))
         for name, value in asdict(use.limits).items():
             self.fields[name].show_number(value)
         self.because.clear()
@@ -136,19 +137,20 @@ class LimitsForm(Card):
         self._hint.setText(says)
         reveal(self._hint, shown=bool(says))
 
-    def _choose(self, *, for_today: bool) -> None:
+    def main(self) -> None:
+        """Ask for these numbers, once there is a reason."""
         because, caller = self.because.text().strip(), self.caller
         if not because:
             self.say(tr(NO_REASON))
             self.because.setFocus()
             return
         limits = ClaimLimits(**{name: field.value() for name, field in self.fields.items()})
-        self.raised.emit(
-            Raised(
-                caller=caller,
-                on=lambda desk: desk.limits.set(caller, limits, because),
-            )
-        )
+        self.raised.emit(lambda desk: desk.limits.set(caller, limits, because))
+
+
+def limits_of(name: str) -> str:
+    """Whose limits are meant."""
+    return tr("Limits of {name}", name=name) if name else tr("Limits of everybody else")
 
 
 def used_words(use: LimitUse) -> str:

@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from qualdesk.core.team import Person, Teammate
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import member
+from qualdesk.store.team.roles import roles_of
 
 
 def is_team(tx: Transaction) -> bool:
@@ -34,11 +35,25 @@ def teammates(tx: Transaction) -> tuple[Teammate, ...]:
     # Logins are for those who look after the team to know.
     login = sa.literal("").label("login") if tx.dialect.acts_only else member.c.login
     query = sa.select(member.c.name, member.c.role, member.c.seen_at, login)
-    rows = tx.connection.execute(query.order_by(member.c.name))
+    groups = {} if tx.dialect.acts_only else _groups(tx)
     return tuple(
-        Teammate(name=row.name, role=row.role, login=row.login or "", seen_at=row.seen_at)
-        for row in rows
+        Teammate(
+            name=row.name,
+            role=groups.get(row.login, row.role),
+            login=row.login,
+            seen_at=row.seen_at,
+        )
+        for row in tx.connection.execute(query.order_by(member.c.name))
     )
+
+
+def _groups(tx: Transaction) -> dict[str, str]:
+    """What each login of the team may be, by its name: the group it is in."""
+    roles = roles_of(tx) if is_team(tx) else None
+    if roles is None:
+        return {}
+    rows = tx.connection.execute(sa.text(_GROUPS), {"groups": list(roles.groups)})
+    return {row.login: row.team.removeprefix(f"{roles.prefix}_") for row in rows}
 
 
 _IS_MADE = "SELECT to_regprocedure('act.who_am_i()') IS NOT NULL"
@@ -46,3 +61,6 @@ _WHO = "SELECT session_user AS login, who.name, who.role FROM act.who_am_i() AS 
 _LOOKS_AFTER = """SELECT rolsuper OR pg_has_role(oid, (
         SELECT nspowner FROM pg_namespace WHERE nspname = 'act'), 'MEMBER')
     FROM pg_roles WHERE rolname = session_user"""
+_GROUPS = """SELECT person.rolname AS login, team.rolname AS team
+    FROM pg_auth_members AS of JOIN pg_roles AS person ON person.oid = of.member
+    JOIN pg_roles AS team ON team.oid = of.roleid WHERE team.rolname = ANY (:groups)"""
