@@ -18,12 +18,12 @@ from qualdesk.core.ids import (
     OptInId,
     SendingId,
 )
-from qualdesk.core.leads import Bucket
 from qualdesk.core.times import Promise
 from qualdesk.core.wording import tr
+from qualdesk.store import beside_sql as sql
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import campaign, contact, lead
 from qualdesk.store.schema_desk import meeting, opt_in, sending
 
@@ -79,10 +79,10 @@ def add_sending(
         "what": what,
         "address": address,
         "wanted_on": wanted_on.isoformat() if wanted_on else "",
-        "asked_by": by,
-        "asked_at": tx.now,
+        "caller": by,
+        "now": tx.now,
     }
-    return SendingId(_insert(tx, sending, values))
+    return SendingId(quick_row(tx, sql.ADD_SENDING, values).id)
 
 
 def note_sent(tx: Transaction, sending_id: SendingId, by: str) -> LeadId:
@@ -91,12 +91,11 @@ def note_sent(tx: Transaction, sending_id: SendingId, by: str) -> LeadId:
     Raises:
         NotFound: nothing waits to be sent under that number.
     """
-    waits = (sending.c.id == sending_id, sending.c.sent_at.is_(None), sending.c.undone_at.is_(None))
-    changed = sending.update().where(*waits).values(sent_at=tx.now, sent_by=by)
-    found = tx.connection.scalar(changed.returning(sending.c.lead_id))
+    values = {"number": sending_id, "now": tx.now, "caller": by}
+    found = quick_row(tx, sql.NOTE_SENT, values)
     if found is None:
         raise NotFound(tr("Nothing waits to be sent under number {number}.", number=sending_id))
-    return LeadId(found)
+    return LeadId(found.lead_id)
 
 
 def to_send(tx: Transaction, campaign_id: CampaignId | None = None) -> tuple[Sending, ...]:
@@ -145,10 +144,10 @@ def add_opt_in(
         "address": address,
         "wording": wording,
         "language": language,
-        "asked_by": by,
-        "given_at": tx.now,
+        "caller": by,
+        "now": tx.now,
     }
-    return OptInId(_insert(tx, opt_in, values))
+    return OptInId(quick_row(tx, sql.ADD_OPT_IN, values).id)
 
 
 def opt_ins(tx: Transaction, campaign_id: CampaignId | None = None) -> tuple[OptIn, ...]:
@@ -185,10 +184,10 @@ def add_meeting(
         "zone": promise.zone if promise else zone,
         "starts_at": promise.at if promise else tx.now,
         "minutes": minutes,
-        "agreed_by": by,
-        "agreed_at": tx.now,
+        "caller": by,
+        "now": tx.now,
     }
-    return MeetingId(_insert(tx, meeting, values))
+    return MeetingId(quick_row(tx, sql.ADD_MEETING, values).id)
 
 
 def load_meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting:
@@ -220,18 +219,8 @@ def meetings_of(
     tx: Transaction, salesperson: str, since: datetime, until: datetime
 ) -> tuple[Meeting, ...]:
     """What somebody of sales has agreed to that lies within that span, or reaches into it."""
-    query = (
-        sa.select(meeting)
-        .where(
-            meeting.c.salesperson == salesperson,
-            meeting.c.kind == MeetingKind.SLOT.value,
-            meeting.c.undone_at.is_(None),
-            meeting.c.starts_at > since - LONGEST,
-            meeting.c.starts_at < until,
-        )
-        .order_by(meeting.c.starts_at)
-    )
-    found = (_meeting(row) for row in tx.connection.execute(query))
+    asked = {"salesperson": salesperson, "since": since - LONGEST, "until": until}
+    found = (_meeting(row) for row in quick_rows(tx, sql.TALKS_OF, asked))
     return tuple(one for one in found if one.starts_at + timedelta(minutes=one.minutes) > since)
 
 
@@ -241,27 +230,18 @@ def take_back(tx: Transaction, kind: BesideKind, number: int) -> LeadId:
     Raises:
         NotFound: there is no such thing, or it was taken back before.
     """
-    table, column = _TAKEN_BACK[kind]
-    open_one = (table.c.id == number, table.c[column].is_(None))
-    changed = table.update().where(*open_one).values({column: tx.now})
-    found = tx.connection.scalar(changed.returning(table.c.lead_id))
+    found = quick_row(tx, sql.TAKE_BACK[kind], {"number": number, "now": tx.now})
     if found is None:
         raise NotFound(tr("That is taken back already, or was never there."))
-    return LeadId(found)
+    return LeadId(found.lead_id)
 
 
 def call_off(tx: Transaction, ids: Collection[LeadId]) -> tuple[MeetingId, ...]:
     """Take back the talks booked with these leads that are still to come; which ones."""
     found: list[int] = []
     for some in chunks(sorted(ids)):
-        ahead = (
-            meeting.c.lead_id.in_(some),
-            meeting.c.kind == MeetingKind.SLOT.value,
-            meeting.c.starts_at > tx.now,
-            meeting.c.undone_at.is_(None),
-        )
-        changed = meeting.update().where(*ahead).values(undone_at=tx.now)
-        found += tx.connection.scalars(changed.returning(meeting.c.id))
+        for off in (sql.CALL_OFF_STOPPED, sql.CALL_OFF):
+            found += [row.id for row in quick_rows(tx, off, {"leads": some, "now": tx.now})]
     return tuple(MeetingId(one) for one in sorted(found))
 
 
@@ -274,21 +254,11 @@ def stand_again(tx: Transaction, ids: Sequence[MeetingId]) -> None:
     if not ids:
         return
     tx.dialect.one_at_a_time(tx.connection, "meetings")
-    query = (
-        sa.select(meeting)
-        .join(lead, lead.c.id == meeting.c.lead_id)
-        .where(
-            meeting.c.id.in_(ids),
-            meeting.c.undone_at.is_not(None),
-            lead.c.state != Bucket.DO_NOT_CALL.value,
-        )
-        .order_by(meeting.c.id)
-    )
-    for one in [_meeting(row) for row in tx.connection.execute(query)]:
+    for row in quick_rows(tx, sql.CALLED_OFF, {"numbers": list(ids)}):
+        one = _meeting(row)
         ends_at = one.starts_at + timedelta(minutes=one.minutes)
         if not meetings_of(tx, one.salesperson, one.starts_at, ends_at):
-            again = meeting.update().where(meeting.c.id == one.id)
-            tx.connection.execute(again.values(undone_at=None))
+            quick_write(tx, sql.STAND_AGAIN, {"number": one.id})
 
 
 def clear(tx: Transaction, person: ContactId, ids: Collection[LeadId]) -> None:
@@ -296,11 +266,6 @@ def clear(tx: Transaction, person: ContactId, ids: Collection[LeadId]) -> None:
     for table in (sending, meeting, opt_in):
         tx.connection.execute(table.delete().where(table.c.lead_id.in_(ids)))
     tx.connection.execute(opt_in.delete().where(opt_in.c.contact_id == person))
-
-
-def _insert(tx: Transaction, table: sa.Table, values: dict[str, Any]) -> int:
-    added = table.insert().values(values).returning(table.c.id)
-    return int(tx.connection.execute(added).scalar_one())
 
 
 def _person_of(tx: Transaction, lead_id: LeadId) -> int:
@@ -354,11 +319,6 @@ def _meeting(row: Any) -> Meeting:
     )
 
 
-_TAKEN_BACK = {
-    BesideKind.MATERIAL: (sending, "undone_at"),
-    BesideKind.OPT_IN: (opt_in, "withdrawn_at"),
-    BesideKind.MEETING: (meeting, "undone_at"),
-}
 # Built once: each card needs them.
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 _SENDINGS = (

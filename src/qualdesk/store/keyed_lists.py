@@ -13,8 +13,10 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import hash_of
+from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import (
     campaign,
     contact_phone,
@@ -23,7 +25,7 @@ from qualdesk.store.schema import (
     suppression_list,
 )
 from qualdesk.store.suppression import Mark
-from qualdesk.store.suppression_lists import DoNotCallList, keep_entries, load_list
+from qualdesk.store.suppression_lists import DoNotCallList, keep_entries
 
 NUMBERS_AT_ONCE = 400
 PASSED_OVER = 20
@@ -35,14 +37,23 @@ class KeyedList:
     """A list of hashes, and the client's key they were made with."""
 
     id: SuppressionListId
+    client: str
+    name: str
+    loaded_by: str
     key: bytes = field(repr=False)
 
 
 def keyed_lists(tx: Transaction, client: str) -> tuple[KeyedList, ...]:
     """The client's lists of hashes that hold."""
-    rows = tx.connection.execute(_KEYED, {"client": client})
     return tuple(
-        KeyedList(id=SuppressionListId(row.id), key=bytes.fromhex(row.hash_key)) for row in rows
+        KeyedList(
+            id=SuppressionListId(row.id),
+            client=client,
+            name=row.name,
+            loaded_by=row.loaded_by,
+            key=bytes.fromhex(row.hash_key),
+        )
+        for row in quick_rows(tx, _KEYED, {"client": client})
     )
 
 
@@ -74,7 +85,7 @@ def stop_numbers(tx: Transaction, client: str, numbers: Collection[str]) -> tupl
         found = _numbers_on(tx, one, numbers)
         if found:
             marks = [Mark("number", number) for number in found]
-            stopped += keep_entries(tx, load_list(tx, one.id), marks).leads
+            stopped += keep_entries(tx, one, marks).leads
     return tuple(stopped)
 
 
@@ -91,14 +102,14 @@ def stop_people(tx: Transaction, client: str, people: Iterable[ContactId]) -> tu
 
 def stop_new_number(tx: Transaction, contact_id: ContactId, e164: str) -> None:
     """The same for one number that a person was just given, for each client who calls them."""
-    if e164 and tx.connection.scalar(_ANY_KEYED) is not None:
-        for client in tx.connection.scalars(_CLIENTS, {"contact": contact_id}).all():
-            stop_numbers(tx, client, [e164])
+    if e164 and quick_row(tx, _ANY_KEYED, {}) is not None:
+        for row in quick_rows(tx, _CLIENTS, {"contact": contact_id}):
+            stop_numbers(tx, row.client, [e164])
 
 
 def stop_new_lead(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> None:
     """The same for every number of a person who was just put into a campaign."""
-    if tx.connection.scalar(_ANY_KEYED) is not None:
+    if quick_row(tx, _ANY_KEYED, {}) is not None:
         client = tx.connection.scalar(
             sa.select(campaign.c.client).where(campaign.c.id == campaign_id)
         )
@@ -149,24 +160,34 @@ def _numbers_on(tx: Transaction, one: KeyedList, numbers: Collection[str]) -> li
     for some in chunks(dict.fromkeys(number for number in numbers if number), NUMBERS_AT_ONCE):
         of_hash = {hash_of(number, one.key): number for number in some}
         asked = {"list_id": one.id, "hashes": list(of_hash)}
-        found += [of_hash[hit] for hit in tx.connection.scalars(_HITS, asked)]
+        found += [of_hash[row.hash] for row in quick_rows(tx, _HITS, asked)]
     return found
 
 
 _IS_KEYED = sa.and_(suppression_list.c.hash_key != "", suppression_list.c.lifted_at.is_(None))
-_KEYED = (
-    sa.select(suppression_list.c.id, suppression_list.c.hash_key)
+_BOTH = (CALLER, SALES)
+# What the numbers of a call, and of a brief, are looked for by, whoever has them in front.
+_KEYED = act(
+    "keyed_lists",
+    sa.select(*(suppression_list.c[name] for name in ("id", "hash_key", "name", "loaded_by")))
     .where(_IS_KEYED, suppression_list.c.client == sa.bindparam("client"))
-    .order_by(suppression_list.c.id)
+    .order_by(suppression_list.c.id),
+    to=_BOTH,
+    beyond=True,
 )
-_ANY_KEYED = sa.select(suppression_list.c.id).where(_IS_KEYED).limit(1)
+_ANY_KEYED = act(
+    "any_keyed_list", sa.select(suppression_list.c.id).where(_IS_KEYED).limit(1), beyond=True
+)
 _HASHES: sa.BindParameter[list[str]] = sa.bindparam("hashes", expanding=True)
-_HITS = (
+_HITS = act(
+    "hits_on_list",
     sa.select(suppression_hash.c.hash)
     .where(
         suppression_hash.c.list_id == sa.bindparam("list_id"), suppression_hash.c.hash.in_(_HASHES)
     )
-    .order_by(suppression_hash.c.hash)
+    .order_by(suppression_hash.c.hash),
+    to=_BOTH,
+    beyond=True,
 )
 _PEOPLE: sa.BindParameter[list[int]] = sa.bindparam("people", expanding=True)
 _NUMBERS_OF = (
@@ -174,11 +195,13 @@ _NUMBERS_OF = (
     .where(contact_phone.c.contact_id.in_(_PEOPLE), contact_phone.c.e164 != "")
     .distinct()
 )
-_CLIENTS = (
+_CLIENTS = act(
+    "clients_of_person",
     sa.select(campaign.c.client)
     .join(lead, lead.c.campaign_id == campaign.c.id)
     .where(lead.c.contact_id == sa.bindparam("contact"))
-    .distinct()
+    .distinct(),
+    beyond=True,
 )
 _AFTER = contact_phone.c.id > sa.bindparam("after")
 _NEXT: sa.Select[Any] = sa.select(sa.func.max(sa.column("id"))).select_from(

@@ -11,8 +11,10 @@ from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.recycling import NOT_ANSWERED
+from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_item
 
@@ -97,7 +99,7 @@ def _was_called_since(row: Any) -> bool:
 def _rows(tx: Transaction, lead_ids: Collection[LeadId]) -> dict[LeadId, Any]:
     found: dict[LeadId, Any] = {}
     for some in chunks(lead_ids):
-        for row in tx.connection.execute(_LEFT, {"leads": some}):
+        for row in quick_rows(tx, _LEFT, {"leads": some}):
             found[LeadId(row.lead_id)] = row
     return found
 
@@ -108,8 +110,9 @@ _WITH_US = (Bucket.WAITING, Bucket.NURTURE)
 _OVER = (Bucket.TAKEN, Bucket.WON, Bucket.LOST)
 # Where a lead may have stood that sales had answered about; elsewhere a call put it.
 _CAME_BACK = {one.value for one in (Bucket.SENT_BACK, Bucket.WAITING, Bucket.NURTURE)}
-# The last row of a lead is its newest.
-_LEFT = (
+# The last row of a lead is its newest; whoever got it then, to them it is none that they sent.
+_LEFT = act(
+    "left_in",
     sa.select(
         *(handoff_item.c[name] for name in ("id", "lead_id", "state", "reason", "became")),
         *(handoff_item.c[name] for name in ("became_because", "recycled_at", "recycled_to")),
@@ -121,5 +124,7 @@ _LEFT = (
         handoff_item.c.lead_id.in_(sa.bindparam("leads", expanding=True)),
         handoff_item.c.state != ItemState.RECALLED.value,
     )
-    .order_by(handoff_item.c.batch_id)
+    .order_by(handoff_item.c.batch_id),
+    to=(CALLER, SALES),
+    beyond=True,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -12,8 +12,11 @@ from qualdesk.core.ids import LeadId, SuppressionId, SuppressionListId
 from qualdesk.core.lead_words import ON_LIST
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr
+from qualdesk.store.acts import act
 from qualdesk.store.bulk import insert_many
+from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import (
     campaign,
     contact_phone,
@@ -81,7 +84,27 @@ def begin_list(
     return load_list(tx, SuppressionListId(found))
 
 
-def keep_entries(tx: Transaction, kept: DoNotCallList, marks: Iterable[Mark]) -> KeptEntries:
+class NamedList(Protocol):
+    """As much of a list as is kept with each of its entries."""
+
+    @property
+    def id(self) -> SuppressionListId:
+        """Its number."""
+
+    @property
+    def client(self) -> str:
+        """Whose list it is."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def loaded_by(self) -> str:
+        """Who loaded it."""
+
+
+def keep_entries(tx: Transaction, kept: NamedList, marks: Iterable[Mark]) -> KeptEntries:
     """Keep entries of a list, each once; they hold from now on."""
     prints = fingerprints(tx)
     wanted = {prints.of(mark): mark for mark in marks if mark.value}
@@ -90,10 +113,15 @@ def keep_entries(tx: Transaction, kept: DoNotCallList, marks: Iterable[Mark]) ->
     there = _ids_of(tx, kept.id, list(wanted))
     new = [one for one in wanted if one not in there]
     reason = ON_LIST.format(name=kept.name)
-    now, by = tx.dialect.moment(tx.now), kept.loaded_by
-    rows = [(kept.client, wanted[one].scope, one, by, reason, now, kept.id) for one in new]
-    columns = ("client", "scope", "fingerprint", "by", "reason", "at", "of_list")
-    insert_many(tx, suppression, columns, rows)
+    if len(new) <= _FEW:
+        said = {"now": tx.now, "list_id": kept.id, "reason": reason}
+        for one in new:
+            quick_write(tx, _KEEP, {**said, "scope": wanted[one].scope, "fingerprint": one})
+    else:
+        now, by = tx.dialect.moment(tx.now), kept.loaded_by
+        rows = [(kept.client, wanted[one].scope, one, by, reason, now, kept.id) for one in new]
+        columns = ("client", "scope", "fingerprint", "by", "reason", "at", "of_list")
+        insert_many(tx, suppression, columns, rows)
     keeper = min((there | _ids_of(tx, kept.id, new)).values())
     leads = stop_calls(tx, kept.client, wanted.values(), reason, keeper=keeper)
     return KeptEntries(added=len(new), leads=leads)
@@ -182,13 +210,10 @@ def count_entries(tx: Transaction, client: str) -> int:
 def _ids_of(
     tx: Transaction, list_id: SuppressionListId, prints: list[str]
 ) -> dict[str, SuppressionId]:
-    kept = suppression.c
-    query = sa.select(kept.fingerprint, kept.id, kept.of_list, kept.lifted_at)
     # By fingerprint alone: asked for the list as well, SQLite would read all that is on it.
-    rows = tx.connection.execute(query.where(kept.fingerprint.in_(prints)))
     return {
         row.fingerprint: SuppressionId(row.id)
-        for row in rows
+        for row in quick_rows(tx, _ENTRIES, {"prints": prints})
         if row.of_list == list_id and row.lifted_at is None
     }
 
@@ -216,6 +241,34 @@ def _list(row: Any) -> DoNotCallList:
     )
 
 
+_FEW = 20
+"""Entries that are kept one by one: the number of a call, and not those of a file."""
+_PRINTS: sa.BindParameter[list[str]] = sa.bindparam("prints", expanding=True)
+# A number that is learnt on a call may stand on a list of its client's: then it counts at once.
+_ENTRIES = act(
+    "entries_of_prints",
+    sa.select(
+        *(suppression.c[name] for name in ("fingerprint", "id", "of_list", "lifted_at"))
+    ).where(suppression.c.fingerprint.in_(_PRINTS)),
+    beyond=True,
+)
+_KEEP = act(
+    "keep_listed",
+    suppression.insert().from_select(
+        ["client", "scope", "fingerprint", "by", "reason", "at", "of_list"],
+        sa.select(
+            suppression_list.c.client,
+            sa.bindparam("scope", type_=sa.Text()),
+            sa.bindparam("fingerprint", type_=sa.Text()),
+            suppression_list.c.loaded_by,
+            sa.bindparam("reason", type_=sa.Text()),
+            sa.bindparam("now", type_=UtcDateTime()),
+            suppression_list.c.id,
+        ).where(suppression_list.c.id == sa.bindparam("list_id")),
+        include_defaults=False,
+    ),
+    beyond=True,
+)
 # The key stays where it is: no look at the lists reads it.
 _LISTS = sa.select(
     *(column for column in suppression_list.c if column.name not in {"hash_key", "sha256"}),
