@@ -117,7 +117,7 @@ class Ahead(Endings):
             stands = calls.stands(tx, lead_id)
             if stands.claimed_by == self._caller and stands.claim_kind == "next":
                 queue.release(tx, lead_id, stands.claim_token)
-            giving.give_to_nobody(tx, lead_id, "")
+            giving.give_up(tx, lead_id, self._caller)
             write_history(tx, self._caller, "gave a promise to anyone", "lead", lead_id)
         return Changes(leads=frozenset({lead_id}), queue=True)
 

@@ -187,7 +187,7 @@ class OwnerQuestions:
             Refused: somebody else withdrew it, and this is not theirs to answer.
         """
         with self._store.transaction() as tx:
-            by = kept.put_back(tx, question)
+            by = kept.put_back(tx, question, self._caller)
             found = kept.load_question(tx, question)
             if by != self._caller:
                 self._theirs(tx, question)

@@ -108,7 +108,7 @@ class Researching:
         decision = now.decision()
         if decision.is_allowed:
             until = tx.now + _FOR_THEM
-            giving.give(tx, lead_id, to=self._caller, by="", until=until)
+            giving.keep(tx, lead_id, self._caller, until)
             return tr("{name} is back and comes to you next.", name=name)
         if not now.lead.contact.dialable:
             place(tx, lead_id, Bucket.RESEARCH, reason=tr_later("There is no phone number."))

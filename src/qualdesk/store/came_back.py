@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+import sqlalchemy as sa
+
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import ItemId
+from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import some_items
 from qualdesk.store.my_day import qualified_by
+from qualdesk.store.quick import quick_write
 from qualdesk.store.schema_calls import handoff_item
 
 _MOST = 20
@@ -31,5 +35,17 @@ def untold(tx: Transaction, caller: str, qualifies: Sequence[str]) -> tuple[Batc
 def note_told(tx: Transaction, ids: Sequence[ItemId]) -> None:
     """Their caller has been told of these."""
     for some in chunks(ids):
-        told = handoff_item.update().where(handoff_item.c.id.in_(some))
-        tx.connection.execute(told.where(handoff_item.c.shown_at.is_(None)).values(shown_at=tx.now))
+        quick_write(tx, _NOTE_TOLD, {"items": some, "now": tx.now})
+
+
+# Beyond: who qualified a lead has it in hand no more when sales sends it back.
+_NOTE_TOLD = act(
+    "note_told",
+    handoff_item.update()
+    .where(
+        handoff_item.c.id.in_(sa.bindparam("items", expanding=True)),
+        handoff_item.c.shown_at.is_(None),
+    )
+    .values(shown_at=sa.bindparam("now")),
+    beyond=True,
+)

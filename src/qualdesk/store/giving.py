@@ -11,7 +11,9 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import attempt, callback, contact, lead
 
 SKIPPED = "skipped"
@@ -61,8 +63,7 @@ def given(tx: Transaction, lead_id: LeadId) -> Given:
     Raises:
         NotFound: there is no such lead.
     """
-    query = sa.select(lead).where(lead.c.id == lead_id).with_for_update()
-    row = tx.connection.execute(query).first()
+    row = quick_row(tx, _HELD, {"lead_id": lead_id})
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     is_held = row.claimed_by is not None and row.claim_kind != "undo" and row.claim_until > tx.now
@@ -115,6 +116,19 @@ def give_to_nobody(tx: Transaction, lead_id: LeadId, owner: str) -> None:
     _own(tx, lead_id, owner)
 
 
+def keep(tx: Transaction, lead_id: LeadId, caller: str, until: datetime) -> None:
+    """Let somebody be offered next what is with them, as :func:`give` does; nobody gave it."""
+    quick_write(tx, _KEEP, {"of_lead": lead_id, "caller": caller, "until_then": until})
+    quick_write(tx, _OWN_PROMISE, {"of_lead": lead_id, "caller": caller})
+
+
+def give_up(tx: Transaction, lead_id: LeadId, caller: str) -> None:
+    """Let anybody keep what this caller promised."""
+    quick_write(tx, _GIVE_UP, {"of_lead": lead_id, "caller": caller})
+    for free in (_FREE_OWN_PROMISE, _FREE_PROMISE):
+        quick_write(tx, free, {"of_lead": lead_id, "caller": caller})
+
+
 def passed_over(
     tx: Transaction, campaign_id: CampaignId | None = None, *, callers: int, limit: int
 ) -> tuple[PassedOver, ...]:
@@ -163,4 +177,59 @@ _SKIPS = (
         attempt.c.undone_at.is_(None),
         sa.or_(lead.c.last_attempt_at.is_(None), attempt.c.started_at > lead.c.last_attempt_at),
     )
+)
+# Beyond: a promise is its caller's also while nobody has the lead in hand.
+_HELD = act(
+    "hold_given_lead",
+    sa.select(
+        *(
+            lead.c[name]
+            for name in (
+                *("state", "pushed_to", "pushed_by", "pushed_until", "callback_owner", "due_at"),
+                *("claimed_by", "claim_kind", "claim_until", "kept_out"),
+            )
+        )
+    )
+    .where(lead.c.id == sa.bindparam("lead_id"))
+    .with_for_update(),
+    beyond=True,
+)
+_CALLER = sa.bindparam("caller", type_=sa.Text())
+_OF_LEAD = sa.bindparam("of_lead", type_=sa.Integer())
+_KEEP = act(
+    "keep_for_oneself",
+    lead.update()
+    .where(lead.c.id == _OF_LEAD)
+    .values(
+        pushed_to=_CALLER,
+        pushed_by="",
+        pushed_until=sa.bindparam("until_then"),
+        wake_at=sa.null(),
+        ready=lead.c.state == Bucket.WAITING.value,
+        callback_owner=sa.case((_IS_PROMISED, _CALLER), else_=lead.c.callback_owner),
+        claimed_by=sa.null(),
+        claim_kind=sa.null(),
+        claim_slot=0,
+        claim_until=sa.null(),
+    ),
+)
+_GIVE_UP = act(
+    "give_promise_up",
+    lead.update()
+    .where(lead.c.id == _OF_LEAD, lead.c.callback_owner == _CALLER)
+    .values(
+        pushed_to="",
+        pushed_by="",
+        pushed_until=sa.null(),
+        callback_owner=sa.case((_IS_PROMISED, ""), else_=lead.c.callback_owner),
+    ),
+    beyond=True,
+)
+_PROMISED = callback.update().where(callback.c.lead_id == _OF_LEAD, callback.c.state == _SET)
+_OWN_PROMISE = act("keep_promise_oneself", _PROMISED.values(owner=_CALLER))
+_FREE_PROMISE = act("open_promise", _PROMISED.values(owner=""))
+_FREE_OWN_PROMISE = act(
+    "open_own_promise",
+    _PROMISED.where(callback.c.owner == _CALLER).values(owner=""),
+    beyond=True,
 )

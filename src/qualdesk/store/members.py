@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
+from qualdesk.store.acts import CALLER, SALES, text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import member
 
@@ -51,7 +52,7 @@ def note_seen(tx: Transaction, name: str) -> None:
     tx.run(
         tx.dialect.named(_SEEN),
         {
-            "name": name,
+            "caller": name,
             "now": tx.dialect.moment(tx.now),
             "since": tx.dialect.moment(tx.now - _SEEN_AGAIN),
         },
@@ -113,6 +114,12 @@ def _away(row: Any) -> Away:
     return Away(first=date.fromisoformat(row.away_from), last=date.fromisoformat(row.away_until))
 
 
-_SEEN = """INSERT INTO member (name, seen_at) VALUES (:name, :now)
+_SEEN = text_act(
+    "note_seen",
+    """INSERT INTO member (name, seen_at) VALUES (:caller, :now)
     ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at
-    WHERE member.seen_at IS NULL OR member.seen_at < :since OR member.seen_at > :now"""
+    WHERE member.seen_at IS NULL OR member.seen_at < :since OR member.seen_at > :now""",
+    takes={"since": "timestamptz"},
+    to=(CALLER, SALES),
+    beyond=True,
+)

@@ -9,19 +9,16 @@ from qualdesk.core.ids import LeadId, MessageId
 from qualdesk.core.lead_words import message_words
 from qualdesk.core.messages import Message
 from qualdesk.core.wording import tr
+from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import company, contact, lead, message
 
 
 def leave(tx: Transaction, lead_id: LeadId, *, left_by: str, left_for: str, says: str) -> MessageId:
     """Leave a line about a lead."""
-    new_id = tx.connection.scalar(
-        message.insert()
-        .values(lead_id=lead_id, left_by=left_by, left_for=left_for, says=says, left_at=tx.now)
-        .returning(message.c.id)
-    )
-    return MessageId(new_id)
+    values = {"lead_id": lead_id, "caller": left_by, "left_for": left_for, "says": says}
+    return MessageId(quick_row(tx, _LEAVE, {**values, "now": tx.now}).id)
 
 
 def waiting_at(tx: Transaction, lead_id: LeadId) -> tuple[Message, ...]:
@@ -31,7 +28,7 @@ def waiting_at(tx: Transaction, lead_id: LeadId) -> tuple[Message, ...]:
 
 def waiting_for(tx: Transaction, name: str) -> tuple[Message, ...]:
     """What was left for one person and they have not read, the latest first."""
-    return tuple(_message(row) for row in quick_rows(tx, _FOR_ONE, {"name": name}))
+    return tuple(_message(row) for row in quick_rows(tx, _FOR_ONE, {"caller": name}))
 
 
 def read(tx: Transaction, message_id: MessageId, by: str) -> Message:
@@ -40,9 +37,10 @@ def read(tx: Transaction, message_id: MessageId, by: str) -> Message:
     Raises:
         NotFound: there is no such message.
     """
-    unread = (message.c.id == message_id, message.c.read_at.is_(None))
-    tx.connection.execute(message.update().where(*unread).values(read_by=by, read_at=tx.now))
-    row = tx.connection.execute(_MESSAGES.where(message.c.id == message_id)).first()
+    values = {"number": message_id, "caller": by, "now": tx.now}
+    if not quick_write(tx, _READ_OWN, values):
+        quick_write(tx, _READ, values)
+    row = quick_row(tx, _OWN, values) or quick_row(tx, _ONE, values)
     if row is None:
         raise NotFound(tr("There is no such message any more."))
     return _message(row)
@@ -73,4 +71,30 @@ _MESSAGES = (
 )
 _WAITING = _MESSAGES.where(message.c.read_at.is_(None))
 _AT_LEAD = _WAITING.where(message.c.lead_id == sa.bindparam("lead_id"))
-_FOR_ONE = _WAITING.where(message.c.left_for == sa.bindparam("name"), message.c.left_for != "")
+_IS_FOR_ONE = (message.c.left_for == sa.bindparam("caller"), message.c.left_for != "")
+# Beyond: what was left for somebody by name is theirs to read, whoever has that lead by now; and
+# who is not to take a lead up leaves a line about it.
+_FOR_ONE = act("my_messages", _WAITING.where(*_IS_FOR_ONE), to=(CALLER, SALES), beyond=True)
+_IS_IT = message.c.id == sa.bindparam("number")
+_ONE = _MESSAGES.where(_IS_IT)
+_OWN = act("my_message", _ONE.where(*_IS_FOR_ONE), to=(CALLER, SALES), beyond=True)
+_LEAVE = act(
+    "leave_message",
+    message.insert()
+    .values(
+        lead_id=sa.bindparam("lead_id"),
+        left_by=sa.bindparam("caller"),
+        left_for=sa.bindparam("left_for"),
+        says=sa.bindparam("says"),
+        left_at=sa.bindparam("now"),
+    )
+    .returning(message.c.id),
+    beyond=True,
+)
+_READ_IT = (
+    message.update()
+    .where(_IS_IT, message.c.read_at.is_(None))
+    .values(read_by=sa.bindparam("caller"), read_at=sa.bindparam("now"))
+)
+_READ = act("read_message", _READ_IT)
+_READ_OWN = act("read_my_message", _READ_IT.where(*_IS_FOR_ONE), to=(CALLER, SALES), beyond=True)

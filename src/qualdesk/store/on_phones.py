@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.members import Member
 from qualdesk.core.on_phones import Move, OpenCall, Told
+from qualdesk.store.acts import CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_row
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import attempt, campaign, contact, lead, member, workspace
 
 SEAT_FOR = timedelta(hours=16)
@@ -61,10 +62,12 @@ def note_state(tx: Transaction, name: str, state: str, back_at: datetime | None)
     is_known = row is not None and (row.state, row.back_at) == (state, back_at)
     if is_known and state in {"ready", "break"}:
         return False  # of a call it may be the call before this one that they told of
-    values = {"state": state, "state_since": tx.now, "back_at": back_at, "seen_at": tx.now}
-    if row is not None and row.state == state == "break":
-        del values["state_since"]  # only when it ends was said
-    _write(tx, name, values)
+    at = tx.dialect.moment
+    values = {"caller": name, "state": state, "now": at(tx.now)}
+    values["back_at"] = None if back_at is None else at(back_at)
+    # Said again of a break, only when it ends was said.
+    values["goes_on"] = row is not None and row.state == state == "break"
+    tx.run(tx.dialect.named(_NOTE_STATE), values)
     return True
 
 
@@ -174,7 +177,7 @@ def my_move(tx: Transaction, name: str) -> Move | None:
 
 def told_of_move(tx: Transaction, name: str) -> None:
     """They know of it from now on."""
-    tx.connection.execute(member.update().where(member.c.name == name).values(moved_by=""))
+    quick_write(tx, _TOLD_OF_MOVE, {"caller": name})
 
 
 def names_shown(tx: Transaction) -> bool:
@@ -212,7 +215,9 @@ def take_seats(tx: Transaction, names: Iterable[str]) -> Mapping[str, int]:
     numbers = range(1, len(taken) + len(without) + 1)
     free = (number for number in numbers if number not in set(taken.values()))
     for name, number in zip(without, free, strict=False):
-        _write(tx, name, {"seat": number, "seat_at": tx.now})
+        values = {"name": name, "number": number, "now": tx.now, "since": _since(tx)}
+        if not quick_write(tx, _TAKE_SEAT, values):
+            _write(tx, name, {"seat": number, "seat_at": tx.now})
         taken[name] = number
     return taken
 
@@ -263,4 +268,36 @@ _MOVED = (
     sa.select(member.c.moved_by, campaign.c.id)
     .outerjoin(campaign, campaign.c.id == member.c.works_for)
     .where(member.c.name == sa.bindparam("caller"))
+)
+# Beyond: each of these is a word of somebody's about themselves, or deals a seat that is free.
+_NOTE_STATE = text_act(
+    "note_state",
+    """INSERT INTO member (name, state, state_since, back_at, seen_at)
+    VALUES (:caller, :state, :now, :back_at, :now)
+    ON CONFLICT (name) DO UPDATE SET state = excluded.state, back_at = excluded.back_at,
+        seen_at = excluded.seen_at,
+        state_since = CASE WHEN :goes_on THEN member.state_since ELSE excluded.state_since END""",
+    takes={"state": "text", "back_at": "timestamptz", "goes_on": "boolean"},
+    to=(CALLER, SALES),
+    beyond=True,
+)
+_TOLD_OF_MOVE = act(
+    "told_of_move",
+    member.update().where(member.c.name == sa.bindparam("caller")).values(moved_by=""),
+    beyond=True,
+)
+_TAKE_SEAT = act(
+    "take_seat",
+    member.update()
+    .where(
+        member.c.name == sa.bindparam("name"),
+        sa.or_(
+            member.c.seat == 0,
+            member.c.seat_at.is_(None),
+            member.c.seat_at <= sa.bindparam("since"),
+        ),
+    )
+    .values(seat=sa.bindparam("number"), seat_at=sa.bindparam("now")),
+    to=(CALLER, SALES),
+    beyond=True,
 )

@@ -10,9 +10,11 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.owner_questions import ListAnswer, OwnerAsk, OwnerQuestion, OwnerQuestionId
 from qualdesk.core.wording import tr
+from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks
+from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_rows
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import campaign, intake_row, lead_list, owner_ask, owner_question
 
 
@@ -20,12 +22,8 @@ def add_question(
     tx: Transaction, campaign_id: CampaignId, list_id: int, asks: str
 ) -> OwnerQuestionId:
     """Keep a question nobody asked before."""
-    new_id = tx.connection.scalar(
-        owner_question.insert()
-        .values(campaign_id=campaign_id, list_id=list_id, asks=asks, asked_at=tx.now)
-        .returning(owner_question.c.id)
-    )
-    return OwnerQuestionId(new_id)
+    values = {"campaign_id": campaign_id, "list_id": list_id, "asks": asks, "now": tx.now}
+    return OwnerQuestionId(quick_row(tx, _ADD_QUESTION, values).id)
 
 
 def add_ask(
@@ -38,30 +36,16 @@ def add_ask(
     is_told: bool = False,
 ) -> None:
     """Keep that somebody asked it; ``is_told``: they saw its answer at once."""
-    tx.connection.execute(
-        owner_ask.insert().values(
-            question_id=question,
-            lead_id=lead_id,
-            asked_by=by,
-            says=says,
-            asked_at=tx.now,
-            told_at=tx.now if is_told else None,
-        )
-    )
+    asked = {"question": question, "lead_id": lead_id, "caller": by, "says": says}
+    quick_write(tx, _ADD_ASK, {**asked, "is_told": is_told, "now": tx.now})
 
 
 def list_of(tx: Transaction, lead_id: LeadId, campaign_id: CampaignId) -> int:
     """The list a question about a lead is about; 0 where its campaign has one list, or none."""
-    ours = lead_list.c.campaign_id == campaign_id
-    published = (ours, lead_list.c.state == "published")
-    if (tx.connection.scalar(sa.select(sa.func.count()).where(*published)) or 0) < 2:  # noqa: PLR2004 - one of several
+    of = {"campaign_id": campaign_id, "lead_id": lead_id}
+    if quick_row(tx, _LISTS_THERE, of).there < 2:  # noqa: PLR2004 - one of several
         return 0
-    newest = (
-        sa.select(sa.func.max(lead_list.c.id))
-        .join(intake_row, intake_row.c.list_id == lead_list.c.id)
-        .where(*published, intake_row.c.lead_id == lead_id)
-    )
-    return tx.connection.scalar(newest) or 0
+    return quick_row(tx, _LIST_OF, of).newest or 0
 
 
 def questions(
@@ -111,11 +95,14 @@ def set_answer(tx: Transaction, question: OwnerQuestionId, answer: str, by: str)
 
 def withdraw(tx: Transaction, question: OwnerQuestionId, by: str) -> None:
     """Take a question back with all who asked it."""
-    _withdrawn(tx, question, withdrawn_at=tx.now, withdrawn_by=by)
+    if not quick_write(tx, _WITHDRAW_OWN, {"question": question, "caller": by, "now": tx.now}):
+        _withdrawn(tx, question, withdrawn_at=tx.now, withdrawn_by=by)
 
 
-def put_back(tx: Transaction, question: OwnerQuestionId) -> str:
+def put_back(tx: Transaction, question: OwnerQuestionId, caller: str) -> str:
     """Let a question that was withdrawn wait again; who had withdrawn it, empty if nobody."""
+    if quick_write(tx, _PUT_BACK_OWN, {"question": question, "caller": caller}):
+        return caller
     by = sa.select(owner_question.c.withdrawn_by).where(owner_question.c.id == question)
     was = tx.connection.scalar(by)
     _withdrawn(tx, question, withdrawn_at=None, withdrawn_by="")
@@ -148,8 +135,7 @@ def untold(tx: Transaction, name: str) -> tuple[OwnerQuestion, ...]:
 
 def told(tx: Transaction, question: OwnerQuestionId, name: str) -> None:
     """Somebody was told of the answer; they are not told again unless it changes."""
-    mine = (owner_ask.c.question_id == question, owner_ask.c.asked_by == name)
-    tx.connection.execute(owner_ask.update().where(*mine).values(told_at=tx.now))
+    quick_write(tx, _TOLD, {"question": question, "caller": name, "now": tx.now})
 
 
 def forget_asks(tx: Transaction, leads: Iterable[LeadId], name: str) -> None:
@@ -238,8 +224,10 @@ _QUESTIONS = (
     .join(campaign, campaign.c.id == owner_question.c.campaign_id)
     .outerjoin(lead_list, lead_list.c.id == owner_question.c.list_id)
 )
-# Built once: every card asks for them.
-_ON_LEAD = (
+# Built once: every card asks for them. Beyond: no caller looks into the rows of a list, but in
+# which one a lead came, and what was said of that, is for everybody who has it in front.
+_ON_LEAD = act(
+    "answers_on_lead",
     sa.select(
         owner_question.c.asks,
         owner_question.c.answer,
@@ -258,5 +246,72 @@ _ON_LEAD = (
             ),
         ),
     )
-    .order_by(owner_question.c.id)
+    .order_by(owner_question.c.id),
+    beyond=True,
+)
+_QUESTION = sa.bindparam("question", type_=sa.Integer())
+_CALLER = sa.bindparam("caller", type_=sa.Text())
+_NOW = sa.bindparam("now", type_=UtcDateTime())
+_PUBLISHED = (
+    lead_list.c.campaign_id == sa.bindparam("campaign_id"),
+    lead_list.c.state == "published",
+)
+_LISTS_THERE = act(
+    "lists_there", sa.select(sa.func.count().label("there")).where(*_PUBLISHED), beyond=True
+)
+_LIST_OF = act(
+    "list_of_lead",
+    sa.select(sa.func.max(lead_list.c.id).label("newest"))
+    .join(intake_row, intake_row.c.list_id == lead_list.c.id)
+    .where(*_PUBLISHED, intake_row.c.lead_id == sa.bindparam("lead_id")),
+    beyond=True,
+)
+# Questions are everybody's who calls for the campaign; what is changed of one is one's own.
+_ADD_QUESTION = act(
+    "ask_owner",
+    owner_question.insert()
+    .values(
+        **{name: sa.bindparam(name) for name in ("campaign_id", "list_id", "asks")}, asked_at=_NOW
+    )
+    .returning(owner_question.c.id),
+    beyond=True,
+)
+_ADD_ASK = act(
+    "ask_owner_too",
+    owner_ask.insert().values(
+        question_id=_QUESTION,
+        lead_id=sa.bindparam("lead_id"),
+        asked_by=_CALLER,
+        says=sa.bindparam("says"),
+        asked_at=_NOW,
+        told_at=sa.case((sa.bindparam("is_told", type_=sa.Boolean()), _NOW)),
+    ),
+    beyond=True,
+)
+_TOLD = act(
+    "told_of_answer",
+    owner_ask.update()
+    .where(owner_ask.c.question_id == _QUESTION, owner_ask.c.asked_by == _CALLER)
+    .values(told_at=_NOW),
+    beyond=True,
+)
+_ASKED = owner_ask.c.question_id == owner_question.c.id
+_WITHDRAW_OWN = act(
+    "withdraw_own_question",
+    owner_question.update()
+    .where(
+        owner_question.c.id == _QUESTION,
+        owner_question.c.withdrawn_at.is_(None),
+        sa.exists().where(_ASKED, owner_ask.c.asked_by == _CALLER),
+        ~sa.exists().where(_ASKED, owner_ask.c.asked_by != _CALLER),
+    )
+    .values(withdrawn_at=_NOW, withdrawn_by=_CALLER),
+    beyond=True,
+)
+_PUT_BACK_OWN = act(
+    "put_back_own_question",
+    owner_question.update()
+    .where(owner_question.c.id == _QUESTION, owner_question.c.withdrawn_by == _CALLER)
+    .values(withdrawn_at=sa.null(), withdrawn_by=""),
+    beyond=True,
 )

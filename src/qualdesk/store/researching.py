@@ -9,9 +9,11 @@ from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.research import TIMES, Researched, back_reason
 from qualdesk.core.wording import tr_later
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.people import load_contact
+from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import attempt, campaign, company, contact, lead
 
 # Research that ended longer ago is nobody's any more, whatever became of it.
@@ -20,20 +22,16 @@ _LOOKED_BACK = max(TIMES) + timedelta(hours=1)
 
 def researched_by(tx: Transaction, caller: str) -> tuple[Researched, ...]:
     """The leads that somebody looks something up about now, the first to end first."""
-    theirs = sa.select(attempt.c.lead_id).where(
-        attempt.c.caller == caller, attempt.c.ended_at > tx.now - _LOOKED_BACK
-    )
-    query = (
-        sa.select(lead.c.id, lead.c.wake_at, lead.c.state_reason, contact.c.name, company.c.name)
-        .join(contact, contact.c.id == lead.c.contact_id)
-        .outerjoin(company, company.c.id == contact.c.company_id)
-        .where(lead.c.id.in_(theirs), lead.c.callback_owner == caller, *_IN_RESEARCH)
-        .where(lead.c.wake_at > tx.now)
-        .order_by(lead.c.wake_at, lead.c.id)
-    )
+    asked = {"caller": caller, "now": tx.now, "since": tx.now - _LOOKED_BACK}
     return tuple(
-        Researched(lead_id=LeadId(found), name=name, company=at or "", until=until, says=says)
-        for found, until, says, name, at in tx.connection.execute(query)
+        Researched(
+            lead_id=LeadId(row.id),
+            name=row.name,
+            company=row.company or "",
+            until=row.wake_at,
+            says=row.state_reason,
+        )
+        for row in quick_rows(tx, _RESEARCHED_BY, asked)
     )
 
 
@@ -69,3 +67,25 @@ def _most(row: Any) -> int:
 
 
 _IN_RESEARCH = (lead.c.state == Bucket.RESEARCH.value, lead.c.wake_at.is_not(None))
+_THEIRS = sa.select(attempt.c.lead_id).where(
+    attempt.c.caller == sa.bindparam("caller"), attempt.c.ended_at > sa.bindparam("since")
+)
+# Beyond: nobody has a lead in hand that rests while somebody looks something up about it.
+_RESEARCHED_BY = act(
+    "researched_by",
+    sa.select(
+        *(lead.c[name] for name in ("id", "wake_at", "state_reason")),
+        contact.c.name,
+        company.c.name.label("company"),
+    )
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(
+        lead.c.id.in_(_THEIRS),
+        lead.c.callback_owner == sa.bindparam("caller"),
+        *_IN_RESEARCH,
+        lead.c.wake_at > sa.bindparam("now"),
+    )
+    .order_by(lead.c.wake_at, lead.c.id),
+    beyond=True,
+)
