@@ -13,11 +13,13 @@ from qualdesk.core.handoff_states import WAITS, BatchItem, Dispute, ItemState, s
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
+from qualdesk.store import handoff_item_sql as sql
 from qualdesk.store.answer_readers import IN_FILES, readers_of
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.newest_items import newest_items
+from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import campaign, company, contact, lead, member
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
@@ -60,8 +62,7 @@ def hold_item(tx: Transaction, item_id: ItemId) -> None:
 
     Before it is looked at: what was seen of it is then still so when it is acted upon.
     """
-    held = sa.select(handoff_item.c.id).where(handoff_item.c.id == item_id)
-    tx.connection.execute(held.with_for_update())
+    quick_row(tx, sql.HOLD, {"item": item_id})
 
 
 def items_of(tx: Transaction, batch_id: BatchId) -> tuple[BatchItem, ...]:
@@ -111,17 +112,7 @@ def newest_item(tx: Transaction, lead_id: LeadId) -> BatchItem | None:
 
 def mark_read(tx: Transaction, item_id: ItemId, by: str) -> bool:
     """Whoever got the lead has opened it: from now on its second clock runs. Whether it was new."""
-    done = tx.connection.execute(
-        handoff_item.update()
-        .where(handoff_item.c.id == item_id, handoff_item.c.state == ItemState.SENT.value)
-        .values(
-            state=ItemState.READ.value,
-            read_at=tx.now,
-            read_by=by,
-            due_at=sa.func.coalesce(handoff_item.c.answer_until, handoff_item.c.due_at),
-        )
-    )
-    return done.rowcount == 1
+    return quick_write(tx, sql.MARK_READ, {"item": item_id, "caller": by, "now": tx.now}) == 1
 
 
 def set_became(tx: Transaction, item_id: ItemId, became: str, because: str = "") -> None:
@@ -197,23 +188,17 @@ def stands_with(tx: Transaction, lead_id: LeadId, item_id: str, buckets: Sequenc
 
     On a shared server nobody moves it until the transaction ends.
     """
-    state = tx.connection.scalar(
-        sa.select(lead.c.state).where(lead.c.id == lead_id).with_for_update()
-    )
-    return state in {bucket.value for bucket in buckets} and (
-        newest_items(tx, [lead_id]).get(lead_id) == item_id
+    row = quick_row(tx, sql.HELD_STATE, {"lead_id": lead_id})
+    return (
+        row is not None
+        and row.state in {bucket.value for bucket in buckets}
+        and (newest_items(tx, [lead_id]).get(lead_id) == item_id)
     )
 
 
 def rests_since(tx: Transaction, lead_id: LeadId, item_id: str) -> bool:
     """Whether the lead came back to us from this batch and nobody has called or taken it since."""
-    columns = (lead.c.state, lead.c.claimed_by, lead.c.last_attempt_at, handoff_item.c.recycled_at)
-    row = tx.connection.execute(
-        sa.select(*columns)
-        .join(handoff_item, handoff_item.c.lead_id == lead.c.id)
-        .where(handoff_item.c.id == item_id, lead.c.id == lead_id)
-        .with_for_update(of=lead)
-    ).one()
+    row = quick_row(tx, sql.HELD_REST, {"item": item_id, "lead_id": lead_id})
     if row.recycled_at is None or row.claimed_by is not None:
         return False
     is_called = row.last_attempt_at is not None and row.last_attempt_at > row.recycled_at

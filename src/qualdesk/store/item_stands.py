@@ -13,10 +13,12 @@ import sqlalchemy as sa
 from qualdesk.core.amounts import amount_text
 from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.store.acts import SALES, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
 from qualdesk.store.newest_items import stands_by_batch
+from qualdesk.store.quick import quick_change, quick_rows, quick_write
 from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_item
 
@@ -37,8 +39,8 @@ def stand_of(tx: Transaction, item_id: ItemId, lead_id: LeadId) -> Stand:
 
 def stands_of(tx: Transaction, leads: Mapping[ItemId, LeadId]) -> dict[ItemId, Stand]:
     """The same of many: by their ids in a batch, each with its lead."""
-    items = _rows(tx, handoff_item, _OF_ITEM, leads)
-    ours = _rows(tx, lead, _OF_LEAD, set(leads.values()))
+    items = _rows(tx, _HELD_ITEMS, _OF_ITEM, leads)
+    ours = _rows(tx, _HELD_LEADS, _OF_LEAD, set(leads.values()))
     return {
         item_id: {"item": items[item_id], "lead": ours[lead_id]}
         for item_id, lead_id in leads.items()
@@ -61,14 +63,20 @@ def put_back(tx: Transaction, item_id: ItemId, lead_id: LeadId, *, was: Stand, l
     A lead that went elsewhere since stays there: only its place in the batch goes back.
     """
     item = {name: _value(name, was["item"].get(name)) for name in _OF_ITEM if name in was["item"]}
-    tx.connection.execute(handoff_item.update().where(handoff_item.c.id == item_id).values(**item))
+    if len(item) == len(_OF_ITEM):
+        quick_write(tx, _PUT_BACK, {**item, "item": item_id})
+    else:  # an older program kept less
+        quick_change(tx, handoff_item, item_id, **item)
     before, after = was["lead"], left["lead"]
     if before == after or not stands_with(tx, lead_id, item_id, [Bucket(after["state"])]):
         _stand_as_told(tx, lead_id, item_id)
         return False
     tried = {name: before[name] for name in _TRIES if name in before}
-    if tried:  # before it is placed: whom it stands with in the queue goes by its tries
-        tx.connection.execute(lead.update().where(lead.c.id == lead_id).values(**tried))
+    if len(tried) == len(_TRIES):
+        # Before it is placed: whom it stands with in the queue goes by its tries.
+        quick_write(tx, _TRIED, {**tried, "of_lead": lead_id})
+    elif tried:
+        quick_change(tx, lead, lead_id, **tried)
     come_back(
         tx,
         lead_id,
@@ -78,9 +86,9 @@ def put_back(tx: Transaction, item_id: ItemId, lead_id: LeadId, *, was: Stand, l
         nurture_track=before["nurture_track"],
     )
     # It waits as long as it has waited, and not from now on.
-    same = (lead.c.id == lead_id, lead.c.state == before["state"])
     rested = _value("rested_at", before["rested_at"])
-    tx.connection.execute(lead.update().where(*same).values(rested_at=rested))
+    same = {"of_lead": lead_id, "stands": before["state"]}
+    quick_write(tx, _RESTED, {**same, "rested_at": rested})
     return True
 
 
@@ -98,16 +106,13 @@ def note_deal(
         "amount": "" if amount is None else amount_text(amount),
         "currency": currency if amount is not None else "",
     }
-    said = {name: value for name, value in said.items() if value}
-    if said:
-        this = handoff_item.update().where(handoff_item.c.id == item_id)
-        tx.connection.execute(this.values(**said))
+    if any(said.values()):
+        quick_write(tx, _NOTE_DEAL, {**said, "item": item_id})
 
 
 def act_not_before(tx: Transaction, item_id: ItemId, at: datetime) -> None:
     """Whatever happens with it by itself happens then, so that it can be taken back until then."""
-    runs = (handoff_item.c.id == item_id, handoff_item.c.due_at.is_not(None))
-    tx.connection.execute(handoff_item.update().where(*runs).values(due_at=at))
+    quick_write(tx, _NOT_BEFORE, {"item": item_id, "at": at})
 
 
 def _stand_as_told(tx: Transaction, lead_id: LeadId, item_id: ItemId) -> None:
@@ -128,16 +133,21 @@ def _stand_as_told(tx: Transaction, lead_id: LeadId, item_id: ItemId) -> None:
 
 
 def _rows(
-    tx: Transaction, table: sa.Table, names: Sequence[str], ids: Collection[Any]
+    tx: Transaction, held: sa.Select[Any], names: Sequence[str], ids: Collection[Any]
 ) -> dict[Any, dict[str, Any]]:
     """What stands in these columns, by id, locked in one order: no two wait for each other."""
-    columns = [table.c[name] for name in names]
-    query = sa.select(table.c.id, *columns).order_by(table.c.id).with_for_update()
     found = {}
     for some in chunks(sorted(ids)):
-        for row in tx.connection.execute(query.where(table.c.id.in_(some))).mappings():
-            found[row["id"]] = _plain({name: row[name] for name in names})
+        for row in quick_rows(tx, held, {"numbers": some}):
+            found[row.id] = _plain({name: getattr(row, name) for name in names})
     return found
+
+
+def _held(name: str, table: sa.Table, names: Sequence[str]) -> sa.Select[Any]:
+    columns = [table.c[one] for one in names]
+    numbers: sa.BindParameter[list[Any]] = sa.bindparam("numbers", expanding=True)
+    query = sa.select(table.c.id, *columns).where(table.c.id.in_(numbers)).order_by(table.c.id)
+    return act(name, query.with_for_update(), to=(SALES,))
 
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
@@ -163,4 +173,46 @@ _OF_LEAD = ("state", "state_reason", "wake_at", "rested_at", "nurture_track", *_
 _MUST_STAND = (
     *("state", "answered_at", "recycled_at", "became", "became_at"),
     *("note", "opportunity", "amount", "currency"),
+)
+_HELD_ITEMS = _held("hold_items", handoff_item, _OF_ITEM)
+_HELD_LEADS = _held("hold_leads", lead, _OF_LEAD)
+_IS_ITEM = handoff_item.c.id == sa.bindparam("item")
+_IS_LEAD = lead.c.id == sa.bindparam("of_lead")
+_PUT_BACK = act(
+    "put_item_back",
+    handoff_item.update().where(_IS_ITEM).values({name: sa.bindparam(name) for name in _OF_ITEM}),
+    to=(SALES,),
+)
+_TRIED = act(
+    "put_tries_back",
+    lead.update().where(_IS_LEAD).values({name: sa.bindparam(name) for name in _TRIES}),
+    to=(SALES,),
+)
+_RESTED = act(
+    "put_rest_back",
+    lead.update()
+    .where(_IS_LEAD, lead.c.state == sa.bindparam("stands"))
+    .values(rested_at=sa.bindparam("rested_at")),
+    to=(SALES,),
+)
+
+
+def _unless_empty(name: str) -> sa.ColumnElement[Any]:
+    said, stands = sa.bindparam(name, type_=sa.Text()), handoff_item.c[name]
+    return sa.case((said == "", stands), else_=said)
+
+
+_NOTE_DEAL = act(
+    "note_deal",
+    handoff_item.update()
+    .where(_IS_ITEM)
+    .values({name: _unless_empty(name) for name in ("opportunity", "amount", "currency")}),
+    to=(SALES,),
+)
+_NOT_BEFORE = act(
+    "act_not_before",
+    handoff_item.update()
+    .where(_IS_ITEM, handoff_item.c.due_at.is_not(None))
+    .values(due_at=sa.bindparam("at")),
+    to=(SALES,),
 )
