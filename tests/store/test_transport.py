@@ -1,6 +1,7 @@
 """The way to a team's server: checked before a password is sent, and given up when it is dead."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
@@ -268,3 +269,19 @@ def test_no_way_to_a_store_shows_its_password(server: SafeServer) -> None:
     words += [shown.read_text()] if shown.exists() else []
     store.close()
     assert not [one for one in words if PASSWORD in one or quote(PASSWORD) in one]
+
+
+def test_it_is_noticed_where_a_server_keeps_not_what_it_acknowledges(
+    server: SafeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tests' own server flushes nothing; and nobody's clock is off by more than a moment."""
+    trust = Trust(ca_file=str(server.ca_file))
+    said = connected(server.address(), trust)
+    assert said is not None
+    assert said.unsafe == ("fsync", "synchronous_commit", "full_page_writes")
+    assert not said.wrong_clock
+    right = SystemClock.now
+    monkeypatch.setattr(SystemClock, "now", lambda clock: right(clock) - timedelta(hours=5))
+    behind = connected(server.address(), trust)
+    assert behind is not None
+    assert "5 hours behind" in behind.wrong_clock

@@ -55,6 +55,7 @@ def examine(settings: Settings, asked: Namespace) -> int:
     ]
     if facts.connected:
         lines.append(f"Connection: {facts.connected.says}")
+        lines += [f"Team server: {doubt}" for doubt in facts.connected.doubts]
     lines += [f"Login: {one.says} {one.do}" for one in facts.standing.faults]
     if trouble:
         lines.append(f"The workspace: {trouble}")

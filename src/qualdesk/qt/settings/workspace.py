@@ -86,8 +86,9 @@ class WorkspaceSection(Section):
         reveal(self.way, shown=facts.connected is not None)
         reveal(self.login, shown=not is_file)
         if facts.connected:
-            is_weak = facts.connected.is_weak
-            self.way.say(facts.connected.says, "warn" if is_weak else "text2")
+            way, doubts = facts.connected, facts.connected.doubts
+            tone = "warn" if way.is_weak or doubts else "text2"
+            self.way.say(" ".join((way.says, *doubts)), tone)
         if not is_file:
             self.login.show_login(self._address, facts.standing)
         self.copy_now.setVisible(is_file)

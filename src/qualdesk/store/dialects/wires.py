@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused, WorkspaceUnusable
 from qualdesk.core.transport import Connected, Trust
 from qualdesk.core.wording import tr, tr_later
@@ -31,6 +32,11 @@ _IN_ADDRESS = frozenset(
         *("host", "hostaddr", "port", "user", "dbname", "sslmode", "sslrootcert", "sslcert"),
         *("sslkey", "sslcrl", "channel_binding", "require_auth", "target_session_attrs"),
     }
+)
+# What makes a server flush what it says is saved, and read it after a power cut.
+_KEEPS = ("fsync", "synchronous_commit", "full_page_writes")
+_AS_IT_KEEPS = "SELECT clock_timestamp() AS at, " + ", ".join(
+    f"current_setting('{name}') AS {name}" for name in _KEEPS
 )
 _STRONG = {"sslmode": "verify-full", "channel_binding": "require", "require_auth": "scram-sha-256"}
 _SETTINGS = {
@@ -106,12 +112,18 @@ def how_it_stands(connection: sa.Connection, trust: Trust) -> Connected:
     protocol = connection.scalar(query) if wire.pgconn.ssl_in_use else ""
     is_strong = not is_near(url) and not is_weaker(url, trust)
     major, minor = divmod(wire.info.server_version, 10000)
+    before = SystemClock().now()
+    row = connection.exec_driver_sql(_AS_IT_KEEPS).one()
+    # Half of what asking took is how old the answer is, at most.
+    here = before + (SystemClock().now() - before) / 2
     return Connected(
         is_near=is_near(url),
         protocol=protocol or ("TLS" if wire.pgconn.ssl_in_use else ""),
         is_checked=is_strong,
         is_scram=is_strong and pq.version() >= _KNOWS_AUTH,
         server=f"{major}.{minor}",
+        ahead=here - row.at,
+        unsafe=tuple(name for name in _KEEPS if getattr(row, name) == "off"),
     )
 
 
