@@ -8,6 +8,7 @@ from getpass import getpass
 from pathlib import Path
 
 from qualdesk import teams
+from qualdesk.cli.limit_verbs import add_limit_verbs, limits
 from qualdesk.cli.plain import say
 from qualdesk.core.errors import PasswordNeeded, Refused
 from qualdesk.core.team_found import LookedOver
@@ -38,6 +39,7 @@ def add_team_verbs(verb: Verb) -> None:
     )
     remove = verb("remove-person", "take somebody's login away; what they did stays theirs")
     remove.add_argument("name", metavar="NAME")
+    add_limit_verbs(verb)
     check = verb("check", "whether roles, rights and functions are as they should be")
     check.add_argument("--mend", action="store_true", help="put right what can be, and look again")
 
@@ -145,4 +147,5 @@ _VERBS: dict[str, Callable[[Settings, Namespace], int]] = {
     "add-person": _add,
     "remove-person": _remove,
     "check": _check,
+    "limits": limits,
 }
