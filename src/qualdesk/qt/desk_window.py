@@ -78,7 +78,7 @@ class DeskWindow(QObject):
         self._telling = Telling(self.work, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._pages = self._add_pages()
-        self.roles = RolePlaces(self.shell, self.opening, self.preferences)
+        self.roles = RolePlaces(self.shell, self.opening, self.preferences, self._zone)
         self._connect_window()
         self._connect_pages()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from qualdesk.core.team import Standing
 from qualdesk.core.wording import tr
 from qualdesk.qt.floor.way_in import FLOOR
+from qualdesk.qt.limit_alarms import LimitAlarms
 from qualdesk.qt.opening import Opening
 from qualdesk.qt.settings.place import SettingsPlace
 from qualdesk.qt.shell import Shell
@@ -39,8 +40,12 @@ class RolePlaces(QObject):
     In a file, and on a server without a team, all pages are open: roles are convenience there.
     """
 
-    def __init__(self, shell: Shell, opening: Opening, preferences: SettingsPlace) -> None:
+    def __init__(
+        self, shell: Shell, opening: Opening, preferences: SettingsPlace, zone: str
+    ) -> None:
         super().__init__(shell)
+        self.alarms = LimitAlarms(shell, opening.work, zone)
+        self.alarms.wanted.connect(partial(preferences.open, "team"))
         self._shell, self._opening, self._preferences = shell, opening, preferences
         self._role = ""
         for places in _IN_RAIL.values():
@@ -70,6 +75,7 @@ class RolePlaces(QObject):
             )
         elif self._opening.wrong_clock:
             self._shell.say("warn", tr("The clock here is wrong"), self._opening.wrong_clock)
+        self.alarms.watch(standing)
 
     def _again(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
         """Pages that follow the Floor follow the role instead, where it opens them alone."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 from typing_extensions import override
 
-from qualdesk.core.claim_limits import ClaimLimits, LimitUse
+from qualdesk.core.claim_limits import ClaimAlarm, ClaimLimits, LimitUse
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.team import Standing, Teammate
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.claim_limits import LimitsSet, LimitsUndo
+from qualdesk.qt.limit_alarms import alarm_lines
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.settings.team_rows import LimitsForm, TeammateRow
@@ -40,6 +42,7 @@ class _Team:
     people: tuple[Teammate, ...]
     uses: dict[str, LimitUse]
     usual: ClaimLimits
+    alarms: tuple[ClaimAlarm, ...]
 
 
 class TeamSection(Section):
@@ -51,6 +54,8 @@ class TeamSection(Section):
 
     changed = Signal(object)
     """Limits were changed: what that touched, as ``Changes``."""
+
+    _until: datetime | None = None
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -72,6 +77,7 @@ class TeamSection(Section):
             reveal(each, shown=False)
         self.copy.clicked.connect(self._copy)
         self.undo_button.clicked.connect(self.undo)
+        self.near.pressed.connect(self._seen)
         self.form.raised.connect(self._raise)
         self.form.left.connect(self._leave_form)
 
@@ -99,13 +105,30 @@ class TeamSection(Section):
 
     def _show(self, team: _Team) -> None:
         self._list_people(team)
-        near = [use.caller for use in team.uses.values() if use.is_near]
-        if near:
-            says = tr_n(
-                len(near), "{n} caller is close to a limit", "{n} callers are close to a limit"
+        self._show_near(team)
+
+    def _show_near(self, team: _Team) -> None:
+        """Who used four fifths of a limit now, or did since somebody looked; else no line."""
+        now = [use.caller for use in team.uses.values() if use.is_near]
+        names = dict.fromkeys([*now, *(one.caller for one in team.alarms)])
+        self._until = team.alarms[0].at if team.alarms else None
+        if names:
+            count = len(names)
+            says = tr_n(count, "{n} caller is close to a limit", "{n} callers are close to a limit")
+            lines = alarm_lines(team.alarms, self._place.zone) or tr(_NEAR)
+            seen = tr("I have seen it") if team.alarms else ""
+            self.near.set("warn", f"{says}: {', '.join(names)}", lines, action=seen)
+        reveal(self.near, shown=bool(names))
+
+    def _seen(self) -> None:
+        until = self._until
+        if until is not None:
+            self._place.work.ask(
+                lambda desk: desk.limits.see_alarms(until),
+                lambda _count: self.opened(),
+                owner=self,
+                refused=self._refused,
             )
-            self.near.set("warn", f"{says}: {', '.join(near)}", tr(_NEAR))
-        reveal(self.near, shown=bool(near))
 
     def _list_people(self, team: _Team) -> None:
         """Show everybody; a row that stays is the same one, so that the cursor stays with it."""
@@ -165,4 +188,9 @@ class TeamSection(Section):
 
 def _look(desk: Desk) -> _Team:
     uses = {use.caller: use for use in desk.limits.all()}
-    return _Team(people=desk.team.people(), uses=uses, usual=desk.limits.usual())
+    return _Team(
+        people=desk.team.people(),
+        uses=uses,
+        usual=desk.limits.usual(),
+        alarms=desk.limits.alarms(),
+    )

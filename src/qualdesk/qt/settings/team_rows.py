@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.claim_limits import ClaimLimits, LimitUse
@@ -27,8 +27,8 @@ USED: Final = tr_later(
 SEEN: Final = tr_later("{role}. Last seen {when}.")
 NO_LOGIN: Final = tr_later("{role}. Has no login here.")
 NEVER_SEEN: Final = tr_later("{role}. Not seen yet.")
-EVERYBODY: Final = tr_later("Everybody else")
-COUNTS_FOR: Final = tr_later("What counts for callers of whom nothing else is said.")
+THE_USUAL: Final = tr_later("The usual limits")
+COUNTS_FOR: Final = tr_later("They count for callers of whom nothing else is said.")
 USUAL: Final = tr_later("{per_hour:,} leads an hour, {per_day:,} in 24 hours")
 NO_REASON: Final = tr_later("Say why: it stands in the history.")
 _RANGES: Final = {
@@ -49,7 +49,8 @@ class TeammateRow(SettingRow):
         self.used = PlainLabel(face="body", tone="text2", wrap=True)
         self.change = PushButton(tr("Limits…"), height=34)
         self._use: LimitUse | None = None
-        super().__init__(name or tr(EVERYBODY), " ", self.used, self.change)
+        self.used.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        super().__init__(name or tr(THE_USUAL), " ", self.used, self.change)
         self.change.renamed(limits_of(name))
         self.change.clicked.connect(self._ask)
 
@@ -150,7 +151,7 @@ class LimitsForm(Card):
 
 def limits_of(name: str) -> str:
     """Whose limits are meant."""
-    return tr("Limits of {name}", name=name) if name else tr("Limits of everybody else")
+    return tr("Limits of {name}", name=name) if name else tr(THE_USUAL)
 
 
 def used_words(use: LimitUse) -> str:
