@@ -14,6 +14,7 @@ from qualdesk.cli.forecast_verbs import add_forecast_verb
 from qualdesk.cli.handoff_parser import add_handoff_verbs
 from qualdesk.cli.history_verbs import add_history_verbs
 from qualdesk.cli.keeper_verbs import add_keeper
+from qualdesk.cli.late_verbs import add_late_verbs
 from qualdesk.cli.marketing_verbs import add_marketing_verbs
 from qualdesk.cli.move_verbs import add_move
 from qualdesk.cli.owner_verbs import add_question_verbs, add_review_verbs
@@ -375,3 +376,5 @@ def _add_history(verbs: Verbs, shared: _Parser) -> None:
     add_question_verbs(lambda name, says: _verb(question, name, says, shared), a_count)
     review = _group(verbs, "review", "calls in which a rule of the house was set aside", shared)
     add_review_verbs(lambda name, says: _verb(review, name, says, shared))
+    late = _group(verbs, "late", "what was saved under a lead that another had by then", shared)
+    add_late_verbs(lambda name, says: _verb(late, name, says, shared))

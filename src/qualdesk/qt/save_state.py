@@ -18,7 +18,9 @@ _LONGEST: Final = 420
 def is_saved(says: str) -> bool:
     """Whether what a page says of its saving means that all is saved, now or at a time."""
     begins = tr("Saved {now:%H:%M}").partition("{")[0]
-    return says == tr("Saved") or bool(begins and says.startswith(begins))
+    # A time follows, and not “here”: that waits for the line.
+    has_time = bool(begins) and says.startswith(begins) and says[len(begins) :][:1].isdigit()
+    return says == tr("Saved") or has_time
 
 
 def is_saving(says: str) -> bool:

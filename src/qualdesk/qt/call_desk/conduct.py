@@ -103,6 +103,7 @@ class Conductor(QObject):
             case MainStep.COME_BACK:
                 self.toggle_break()
             case MainStep.LOOK:
+                self._session.line.try_now()
                 self._session.next_lead()
             case MainStep.LOAD:
                 self._view.empty.load_pressed.emit()

@@ -159,7 +159,8 @@ class EmptyDesk(Card):
         reveal(self.rules, shown=any(reason.code in _BY_RULE for reason in held))
         # Where nothing is open anywhere, the main button below is the one that loads.
         is_paced = bool(nothing.paced)
-        reveal(self._load, shown=not held and stock is Stock.OPEN and not is_paced)
+        loads = not held and stock is Stock.OPEN and not (is_paced or is_away)
+        reveal(self._load, shown=loads)
 
     def tick(self, now: datetime) -> None:
         """A second has passed: count down to the lead a limit of the team holds back."""

@@ -34,6 +34,7 @@ class LineBanner(QObject):
         self._line, self._at, self._view = line, at_desk, view
         self._notice, self._clock = notice, clock
         line.changed.connect(self.show)
+        at_desk.moved.connect(lambda _state: self.show())
         line.back.connect(self._back)
         view.line.pressed.connect(line.try_now)
 
