@@ -308,6 +308,7 @@ class Endings(Conversation):
         )
         if call is None or call.before is None or call.is_conflict:
             raise NothingToUndo
+        queue.take_into_view(tx, call.lead_id, self._caller, call.token)
         newest = calls.newest_call(tx, call.lead_id)
         if newest is None or newest.id != call.id:
             raise NothingToUndo(tr("They have been called again since, so this stays as it is."))

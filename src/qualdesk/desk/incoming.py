@@ -1,6 +1,7 @@
 """Somebody calls us: their lead in hand at once, and lines left for whoever should know."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
@@ -60,11 +61,14 @@ class Incoming:
         with self._store.transaction() as tx:
             note_seen(tx, self._caller)
             # Two may hear the same ring: the second sees that the first has the call.
-            hold_still(tx, lead_id)
+            had_it = self._had_it(tx, hold_still(tx, lead_id))
+            if tx.dialect.acts_only:
+                # A caller of a team reads no lead that is not in their hands.
+                self._take_into_view(tx, lead_id, has_hung_up=has_hung_up)
             found = situation(tx, lead_id, self._caller)
             if found.call is None:
                 self._refuse(tx, found, has_hung_up=has_hung_up)
-                self._begin(tx, found)
+                self._begin(tx, found, had_it)
                 found = situation(tx, lead_id, self._caller)
             return card_of(tx, found, self._catalogue, self._caller)
 
@@ -119,6 +123,20 @@ class Incoming:
             one = messages.read(tx, message_id, self._caller)
         return Changes(leads=frozenset({one.lead_id}))
 
+    def _take_into_view(self, tx: Transaction, lead_id: LeadId, *, has_hung_up: bool) -> None:
+        mine = calls.open_call_of(tx, self._caller)
+        if mine is None or mine.lead_id != lead_id:
+            self._refuse_busy(tx, lead_id, mine, has_hung_up=has_hung_up)
+        take_over(tx, lead_id, self._caller, token=mine.token if mine else None)
+
+    def _had_it(self, tx: Transaction, stands: Any) -> str:
+        """Who else had the lead on their desk; empty for nobody."""
+        if stands is None or stands.claimed_by in {None, self._caller}:
+            return ""
+        # What is kept for after a call, or for undo, was on nobody's desk to leave it.
+        was_seen = stands.claim_until > tx.now and stands.claim_kind not in {"next", "undo"}
+        return str(stands.claimed_by) if was_seen else ""
+
     def _refuse(self, tx: Transaction, found: Situation, *, has_hung_up: bool) -> None:
         """Do nothing where the lead may be taken up.
 
@@ -128,25 +146,31 @@ class Incoming:
         """
         refuse_erased(tx, found.lead.id)
         mine = calls.open_call_of(tx, self._caller)
+        self._refuse_busy(tx, found.lead.id, mine, has_hung_up=has_hung_up)
+        if found.stands.state in _WITH_SALES:
+            raise Refused(tr("Sales has this lead now. Leave a message, or give them the number."))
+        if cells.is_loading(tx, found.lead.id):
+            raise NotNow(tr("Their list is not loaded to its end. Take them up when it is."))
+
+    def _refuse_busy(
+        self, tx: Transaction, lead_id: LeadId, mine: calls.KeptCall | None, *, has_hung_up: bool
+    ) -> None:
+        """Do nothing where neither this caller nor the person is on another call.
+
+        Raises:
+            Refused: one of them is; the sentence says who with.
+        """
         if mine is not None:
             name = load_lead(tx, mine.lead_id).contact.name
             raise Refused(tr(_WRAPPING_UP if has_hung_up else _ON_A_CALL, name=name))
-        if found.stands.state in _WITH_SALES:
-            raise Refused(tr("Sales has this lead now. Leave a message, or give them the number."))
-        other = on_a_call_with(tx, found.lead.id, self._caller)
+        other = on_a_call_with(tx, lead_id, self._caller)
         if other:
             raise Refused(
                 tr("{other} is on a call with them now. Leave a message instead.", other=other)
             )
-        if cells.is_loading(tx, found.lead.id):
-            raise NotNow(tr("Their list is not loaded to its end. Take them up when it is."))
 
-    def _begin(self, tx: Transaction, found: Situation) -> None:
-        lead_id, stands = found.lead.id, found.stands
-        is_held = stands.claim_until is not None and stands.claim_until > tx.now
-        # What is kept for after a call, or for undo, was on nobody's desk to leave it.
-        was_seen = is_held and stands.claim_kind not in {"next", "undo"}
-        other = stands.claimed_by if was_seen and stands.claimed_by != self._caller else ""
+    def _begin(self, tx: Transaction, found: Situation, had_it: str) -> None:
+        lead_id = found.lead.id
         held = take_over(tx, lead_id, self._caller)
         new_id = AttemptId(str(uuid4()))
         calls.begin(
@@ -166,10 +190,10 @@ class Incoming:
         )
         if found.standing.due_at is not None:
             keep_promises(tx, lead_id)
-        if other:
+        if had_it:
             says = TOOK_CALL.format(caller=self._caller)
-            messages.leave(tx, lead_id, left_by=self._caller, left_for=other, says=says)
-        write_history(tx, self._caller, "took up", "lead", lead_id, call=new_id, had_it=other)
+            messages.leave(tx, lead_id, left_by=self._caller, left_for=had_it, says=says)
+        write_history(tx, self._caller, "took up", "lead", lead_id, call=new_id, had_it=had_it)
 
 
 _ON_A_CALL = tr_later("You are on a call with {name}. End it, then take this one up.")

@@ -13,7 +13,7 @@ from qualdesk.core.questions import check_words
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.called import Referred
-from qualdesk.store import calls, cells, leads, queue
+from qualdesk.store import leads, queue
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.erasing import refuse_erased
@@ -62,7 +62,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     by = leads.load_lead(tx, lead_id)
     refuse_erased(tx, lead_id)
     if how == "note":
-        _touch(tx, by, _noted(named, tx, caller))
+        _touch(tx, lead_id, _noted(named, tx, caller))
         return Referred(lead_id=None, existing=False, changes=_touched(lead_id))
     contact = _contact(by, load_campaign(tx, by.campaign_id).region, named)
     # A list that is being loaded may bring the same person at this very moment.
@@ -123,22 +123,25 @@ def _add(tx: Transaction, by: Lead, contact_id: ContactId, contact: Contact, cal
         reason="" if can_dial else tr_later("There is no phone number."),
     )
     if covered_by(tx, [new_id]):
-        leads.place(tx, new_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
+        leads.never_call(tx, new_id, tr_later("Asked not to be called"))
     return new_id
 
 
 def _named_again(tx: Transaction, there: LeadId, by: Lead, contact: Contact, caller: str) -> None:
     """Link a lead of the campaign to who named it; one that waited for a number has it now."""
     link(tx, there, by.id)
-    if contact.dialable and calls.stands(tx, there).state == Bucket.RESEARCH:
-        leads.place(tx, there, Bucket.WAITING)
-    _touch(tx, leads.load_lead(tx, there), _referred(by, tx, caller))
+    if contact.dialable:
+        leads.has_number_now(tx, there)
+    _touch(tx, there, _referred(by, tx, caller))
 
 
-def _touch(tx: Transaction, lead: Lead, point: Touchpoint) -> None:
+def _touch(tx: Transaction, lead_id: LeadId, point: Touchpoint) -> None:
     """Write down what was said of a lead, unless the same person has said the same already."""
-    if not any((one.says, one.by) == (point.says, point.by) for one in lead.touchpoints):
-        add_touchpoint(tx, lead.id, point)
+    # In a team somebody named may be a lead of another: it is not read.
+    lead = leads.load_leads(tx, [lead_id]).get(lead_id)
+    said = lead.touchpoints if lead else ()
+    if not any((one.says, one.by) == (point.says, point.by) for one in said):
+        add_touchpoint(tx, lead_id, point)
 
 
 def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:
@@ -151,9 +154,9 @@ def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:
 
 def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:
     """Keep the lead for this caller as the next one, if it is free and may be called at all."""
-    stands = calls.stands(tx, lead_id)
-    is_free = stands.state == Bucket.WAITING and not stands.claimed_by
-    if is_free and not cells.is_loading(tx, lead_id):
+    stands = queue.hold_of(tx, lead_id)
+    is_free = stands.state == Bucket.WAITING.value and not stands.claimed_by
+    if is_free and not stands.is_loading:
         before = queue.held(tx, caller, "next")
         if before is not None:
             # Only one can come next. Who was named before stands at the head of the queue.

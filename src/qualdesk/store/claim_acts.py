@@ -89,7 +89,7 @@ HOLD_OF = act(
     "hold_of",
     sa.select(
         *(lead.c[name] for name in ("id", "state", "due_at")),
-        *(lead.c[name] for name in ("claimed_by", "claim_token", "claim_until")),
+        *(lead.c[name] for name in ("claimed_by", "claim_kind", "claim_token", "claim_until")),
         IS_LOADING.label("is_loading"),
     )
     .join(cell, cell.c.id == lead.c.cell_id)

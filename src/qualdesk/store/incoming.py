@@ -1,18 +1,22 @@
 """Taking a lead in hand because they called us, whoever has it and whatever rules say."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
+from qualdesk.core.claim_limits import LEASES
 from qualdesk.core.ids import LeadId
 from qualdesk.store import claim_acts
+from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
-from qualdesk.store.queue import LEASES, Claimed, hold_of, set_aside
+from qualdesk.store.queue import Claimed, hold_of, set_aside
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import attempt, lead
 
 
-def hold_still(tx: Transaction, lead_id: LeadId) -> None:
-    """Let nobody else take this lead before the transaction ends; one that is none is let be."""
-    hold_of(tx, lead_id)
+def hold_still(tx: Transaction, lead_id: LeadId) -> Any:
+    """Let nobody else take this lead before the transaction ends; who has it, None for no lead."""
+    return hold_of(tx, lead_id)
 
 
 def take_over(
@@ -40,7 +44,8 @@ def on_a_call_with(tx: Transaction, lead_id: LeadId, but: str) -> str:
     return row.caller if row else ""
 
 
-_ON_CALL = (
+_ON_CALL = act(
+    "who_is_on_call_with",
     sa.select(attempt.c.caller)
     .join(
         lead,
@@ -56,5 +61,6 @@ _ON_CALL = (
         attempt.c.ended_at.is_(None),
         ~attempt.c.is_conflict,
     )
-    .limit(1)
+    .limit(1),
+    beyond=True,
 )

@@ -142,6 +142,18 @@ def place(
     sort(tx, [lead_id])
 
 
+def has_number_now(tx: Transaction, lead_id: LeadId) -> None:
+    """A lead that waited for a number has one: it waits to be called. Others stay as they are."""
+    if quick_write(tx, _NUMBER_NOW, {"of_lead": lead_id, "now": tx.now}):
+        sort(tx, [lead_id])
+
+
+def never_call(tx: Transaction, lead_id: LeadId, reason: str) -> None:
+    """Somebody was just named who asked not to be called: their lead is never offered."""
+    quick_write(tx, _NEVER, {"of_lead": lead_id, "reason": reason, "now": tx.now})
+    sort(tx, [lead_id])
+
+
 def all_tries_again(tx: Transaction, lead_id: LeadId) -> None:
     """Let the count of tries begin anew; what was called today still counts for today."""
     quick_write(tx, _AGAIN, {"of_lead": lead_id})
@@ -251,6 +263,55 @@ _PLACE = act(
         pushed_until=sa.null(),
     ),
     to=BOTH,
+)
+_NOBODYS: dict[str, Any] = {
+    "wake_at": sa.null(),
+    "rested_at": sa.bindparam("now"),
+    "due_at": sa.null(),
+    "callback_owner": "",
+    "nurture_track": "",
+    "pushed_to": "",
+    "pushed_by": "",
+    "pushed_until": sa.null(),
+}
+# A lead somebody named is in nobody's hands: these reach it, and do no more than what naming does.
+_NUMBER_NOW = act(
+    "has_number_now",
+    lead.update()
+    .where(
+        _OF_LEAD,
+        lead.c.state == Bucket.RESEARCH.value,
+        sa.exists()
+        .where(
+            contact_phone.c.contact_id == lead.c.contact_id,
+            contact_phone.c.state.in_([one.value for one in PhoneState if one.is_dialable]),
+        )
+        .correlate(lead),
+    )
+    .values(
+        **_NOBODYS,
+        state=Bucket.WAITING.value,
+        state_reason="",
+        ready=sa.and_(lead.c.claimed_by.is_(None), lead.c.kept_out == ""),
+    ),
+    beyond=True,
+)
+_NEVER = act(
+    "never_call_new_lead",
+    lead.update()
+    .where(
+        _OF_LEAD,
+        lead.c.referred_by.is_not(None),
+        lead.c.last_attempt_at.is_(None),
+        lead.c.claimed_by.is_(None),
+    )
+    .values(
+        **_NOBODYS,
+        state=Bucket.DO_NOT_CALL.value,
+        state_reason=sa.bindparam("reason"),
+        ready=False,
+    ),
+    beyond=True,
 )
 _AGAIN = act("all_tries_again", lead.update().where(_OF_LEAD).values(attempts=0, tried_parts=0))
 _ADDED = (

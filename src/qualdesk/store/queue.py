@@ -126,6 +126,19 @@ def claim_lead(
     )
 
 
+def take_into_view(tx: Transaction, lead_id: LeadId, caller: str, token: int) -> None:
+    """A caller of a team sees no lead that is not in their hands: take this one, for seconds.
+
+    Raises:
+        NotFound: there is no such lead.
+        Refused: somebody else has it.
+    """
+    if tx.dialect.acts_only:
+        row = _row(tx, lead_id)
+        if row.claimed_by != caller or row.claim_until <= tx.now:
+            claim_lead(tx, lead_id, caller, "undo", token=token)
+
+
 def held(tx: Transaction, caller: str, kind: str = "open") -> Claimed | None:
     """What the caller holds of that kind, None when nothing or when its time ran out."""
     asked = {"caller": caller, "kind": kind, "now": tx.dialect.moment(tx.now)}
@@ -296,8 +309,8 @@ def _more(asked: _Asked) -> bool:
 def hold_of(tx: Transaction, lead_id: LeadId) -> Any:
     """Who holds a lead, and where it stands; None for none. Nobody changes that meanwhile.
 
-    A row with state, due_at, claimed_by, claim_token, claim_until, and is_loading: whether its
-    list is not published yet.
+    A row with state, due_at, claimed_by, claim_kind, claim_token, claim_until, and is_loading:
+    whether its list is not published yet.
     """
     return quick_row(tx, claim_acts.HOLD_OF, {"lead_id": lead_id})
 

@@ -124,7 +124,6 @@ LINES: Final[Mapping[str, Line]] = {
         see=f"{_OWN} OR lead_id = {_LEADS}",
         write=_OWN,
         new=f"{_OWN} AND act.has_held(lead_id)",
-        may=("INSERT", "UPDATE"),
         audited=(
             *("id", "lead_id", "caller", "started_at", "ended_at", "outcome", "claim_token"),
             *("decision", "overridden", "is_incoming", "is_conflict", "undone_at", "phase"),
