@@ -21,6 +21,7 @@ from qualdesk.qt.floor.hours_card import HoursCard
 from qualdesk.qt.floor.looking import Looking, Seen
 from qualdesk.qt.floor.numbers import Numbers
 from qualdesk.qt.floor.phones_card import PhonesCard
+from qualdesk.qt.floor.saved_late_card import SavedLateCard
 from qualdesk.qt.floor.sources_card import SourcesCard
 from qualdesk.qt.floor.stands_card import StandsCard
 from qualdesk.qt.plain import PlainLabel
@@ -81,7 +82,7 @@ class FloorPage(Fitted):
         self.stands, self.hours = StandsCard(), HoursCard()
         self.forecast = ForecastCard(work, clock, zone)
         self.phones = PhonesCard(work, clock, zone)
-        self.asks = AsksCard(work, clock, zone)
+        self.asks, self.late = AsksCard(work, clock, zone), SavedLateCard(work, clock, zone)
         self.reports = LinkButton(tr("Reports: a day, a week, the campaign"), "reports")
         self.history = LinkButton(tr("History: what was changed by whom"), "history")
         self.empty = EmptyFloor()
@@ -109,7 +110,8 @@ class FloorPage(Fitted):
         column = QVBoxLayout(inside)
         column.setContentsMargins(_EDGE, _GAP, _EDGE, _GAP)
         column.setSpacing(_GAP)
-        for part in (self.fault, self.alarm, self.counted, self.asks, self._clocks, self._counting):
+        notices = (self.fault, self.alarm, self.counted, self.late, self.asks)
+        for part in (*notices, self._clocks, self._counting):
             column.addWidget(part)
         column.addWidget(self.empty, 1)
         column.addWidget(self.numbers)
@@ -155,12 +157,12 @@ class FloorPage(Fitted):
     @property
     def cards(self) -> tuple[Any, ...]:
         """The cards that ask the desk on their own."""
-        return (self.asks, self.forecast, self.phones)
+        return (self.late, self.asks, self.forecast, self.phones)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        notices = (self.fault, self.alarm, self.asks)
+        notices = (self.fault, self.alarm, self.late, self.asks)
         rest = (self.numbers, self.forecast, self.phones, self.sources, self.stands, self.hours)
         return (*notices, self.empty, *rest)
 
