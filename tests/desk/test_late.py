@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from calls import a_campaign, a_lead, calling, next_card
 from late_makers import late_call
 from qualdesk.core.clock import SetClock
-from qualdesk.core.errors import ClaimLost, NothingToUndo, Refused
+from qualdesk.core.errors import NothingToUndo, Refused
 from qualdesk.core.history_words import Checked
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
