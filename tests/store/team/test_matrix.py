@@ -91,13 +91,7 @@ READS: Final[tuple[Line, ...]] = (
     ("COPY contact TO STDOUT", 1, 7, 1, NO),
     ("COPY (SELECT * FROM contact_phone) TO STDOUT", 1, 7, 1, NO),
     ("SELECT * FROM pg_stats WHERE tablename = 'contact'", 0, 0, 0, 0),
-    (
-        "SELECT * FROM pg_stat_activity WHERE usename = 'tester' AND query <> {hidden}",
-        0,
-        0,
-        0,
-        0,
-    ),
+    ("SELECT 1 FROM pg_stat_activity WHERE usename = 'tester' AND query ~ '^[A-Z]'", 0, 0, 0, 0),
     ("SELECT rolpassword FROM pg_authid", NO, NO, NO, NO),
     ("SELECT * FROM pg_statistic", NO, NO, NO, NO),
     ("SELECT umoptions FROM pg_user_mapping", NO, NO, NO, NO),
@@ -120,7 +114,7 @@ WRITES: Final[tuple[Line, ...]] = (
     ("UPDATE attempt SET outcome = 'qualified' WHERE caller = 'Ben'", NO, 3, NO, NO),
     ("DELETE FROM answer", NO, 7, NO, NO),
     (
-        "INSERT INTO answer (id, attempt_id, lead_id, given_at) VALUES ('x', {mine}, {held}, now())",
+        "INSERT INTO answer (id, attempt_id, lead_id, given_at) VALUES ('x', {my}, {held}, now())",
         NO,
         1,
         NO,
@@ -223,8 +217,7 @@ def logged_in(team_template: TeamDesk) -> Iterator[dict[str, Any]]:
             **{role: f'"{prefix}_{role}"' for role in ("owner", "gate", "reach")},
             **{name.lower(): f'"{login}"' for name, login in team.logins.items()},
             "supervisors": f'"{prefix}_supervisor"',
-            "mine": f"'{call_id(1)}'",
-            "hidden": "ALL ('{{,<insufficient privilege>}}')".format(),
+            "my": f"'{call_id(1)}'",
         }
         lines = {name: psycopg.connect(team.url(name)) for name in WHO}
         try:

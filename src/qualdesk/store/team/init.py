@@ -18,7 +18,15 @@ from qualdesk.store.team import pace
 from qualdesk.store.team.functions import HISTORY_TRIGGER, history_guard, pillars
 from qualdesk.store.team.grants import name_of, statements, tables
 from qualdesk.store.team.policies import Policy, policies_of
-from qualdesk.store.team.roles import Roles, quoted, roles_called, roles_of, written
+from qualdesk.store.team.roles import (
+    MORE_THAN_A_ROLE,
+    NESTED,
+    Roles,
+    quoted,
+    roles_called,
+    roles_of,
+    written,
+)
 from qualdesk.store.team.stamps import (
     ask,
     do,
@@ -133,6 +141,11 @@ def policy_sql(one: Policy, roles: Roles) -> str:
 def _make_roles(tx: Transaction, roles: Roles) -> None:
     known = {str(name) for (name,) in ask(tx, "SELECT rolname FROM pg_roles")}
     do(tx, *(f"CREATE ROLE {quoted(name)} NOLOGIN" for name in roles.all if name not in known))
+    for name, is_more in ask(tx, MORE_THAN_A_ROLE, list(roles.all)):
+        if is_more:
+            do(tx, f"ALTER ROLE {quoted(name)} {_NO_MORE}")
+    for name, team in ask(tx, NESTED, list(roles.all)):
+        do(tx, f"REVOKE {quoted(team)} FROM {quoted(name)}")
     is_superuser = ask(tx, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")[0][0]
     if not is_superuser:
         # What is given to a role can only be given by who is one of it.
@@ -218,6 +231,7 @@ def _make_rules(tx: Transaction, roles: Roles) -> int:
     return len(new)
 
 
+_NO_MORE = "NOLOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS"
 _PACE = re.compile(r"CREATE OR REPLACE FUNCTION act\.(\w+)\(")
 
 

@@ -10,7 +10,7 @@ from qualdesk.store.team.grants import grants_of, name_of, tables
 from qualdesk.store.team.init import functions, paces, policy_sql
 from qualdesk.store.team.logins import team_of
 from qualdesk.store.team.policies import policies_of
-from qualdesk.store.team.roles import Roles
+from qualdesk.store.team.roles import MORE_THAN_A_ROLE, NESTED, Roles
 from qualdesk.store.team.stamps import ask, functions_there, hash_of, policies_there
 
 
@@ -39,13 +39,13 @@ def look_over(store: Store) -> LookedOver:
 
 
 def _roles(tx: Transaction, roles: Roles) -> Iterator[str]:
-    found = dict(ask(tx, _ROLES, list(roles.all)))
+    found = dict(ask(tx, MORE_THAN_A_ROLE, list(roles.all)))
     for name in roles.all:
         if name not in found:
             yield tr("There is no role {name}.", name=name)
         elif found[name]:
             yield tr("{name} can log in, or may do more than a role of ours.", name=name)
-    for name, of in ask(tx, _NESTED, list(roles.all)):
+    for name, of in ask(tx, NESTED, list(roles.all)):
         yield tr("{name} is a member of {of}.", name=name, of=of)
 
 
@@ -156,13 +156,6 @@ _WANTED: Final = {
 }
 _UNSAFE: Final = tr_later("{name} is {value}; it should be {wanted}.")
 _NEEDED: Final = frozenset({"keep_history", "pace_claim", "pace_member"})
-_ROLES: Final = """SELECT rolname, rolcanlogin OR rolsuper OR rolcreaterole OR rolcreatedb
-        OR rolreplication OR rolbypassrls
-    FROM pg_roles WHERE rolname = ANY (%s)"""
-# Of the roles of ours none is a member of another: what one may do would be the other's too.
-_NESTED: Final = """SELECT one.rolname, team.rolname FROM pg_auth_members AS of
-    JOIN pg_roles AS one ON one.oid = of.member JOIN pg_roles AS team ON team.oid = of.roleid
-    WHERE one.rolname = ANY (%s)"""
 _OWNERS: Final = """WITH ours AS (SELECT %s::text AS name)
     SELECT format('%%I', relname), pg_get_userbyid(relowner)::text FROM pg_class, ours
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'S', 'v', 'm')

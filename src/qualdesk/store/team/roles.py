@@ -93,6 +93,16 @@ def written(text: str) -> str:
     return mark + "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
+MORE_THAN_A_ROLE: Final = """SELECT rolname::text, rolcanlogin OR rolsuper OR rolcreaterole
+        OR rolcreatedb OR rolreplication OR rolbypassrls
+    FROM pg_roles WHERE rolname = ANY (%s)"""
+"""Of roles, whether they can log in or do more."""
+
+NESTED: Final = """SELECT one.rolname::text, team.rolname::text FROM pg_auth_members AS of
+    JOIN pg_roles AS one ON one.oid = of.member JOIN pg_roles AS team ON team.oid = of.roleid
+    WHERE one.rolname = ANY (%s)"""
+"""Of roles, those that are members of another: none of ours is, or would have its rights too."""
+
 _OWNER: Final = """SELECT role.rolname FROM pg_namespace AS space
     JOIN pg_roles AS role ON role.oid = space.nspowner
     WHERE space.nspname = 'act' AND role.rolname LIKE '%\\_owner'"""
