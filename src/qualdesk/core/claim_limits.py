@@ -64,6 +64,7 @@ class LimitUse:
         this_hour: leads they were given in the last sixty minutes.
         today: the same of the last 24 hours.
         is_near: whether they are at four fifths of one of the two, or over.
+        until: until when these limits count, UTC; None where they count for good.
     """
 
     caller: str
@@ -71,6 +72,7 @@ class LimitUse:
     this_hour: int
     today: int
     is_near: bool
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,6 +8,7 @@ from qualdesk.core.claim_limits import ClaimAlarm, ClaimLimits, LimitUse
 from qualdesk.core.errors import NotFound, NothingToUndo, Refused
 from qualdesk.core.wording import tr
 from qualdesk.store import claim_limits as kept
+from qualdesk.store.claim_limits import OwnLimits
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note as write_history
 
@@ -23,8 +24,8 @@ class LimitsUndo:
     """
 
     caller: str
-    was: ClaimLimits | None
-    left: ClaimLimits | None
+    was: OwnLimits | None
+    left: OwnLimits | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,10 +54,13 @@ class ClaimLimitsDesk:
         with self._store.reading() as tx:
             return kept.usual_limits(tx)
 
-    def set(self, caller: str, limits: ClaimLimits, because: str) -> LimitsSet:
+    def set(
+        self, caller: str, limits: ClaimLimits, because: str, until: datetime | None = None
+    ) -> LimitsSet:
         """Let these limits count for somebody from their next lead on.
 
-        With ``caller`` empty they count for everybody of whom nothing else is said.
+        With ``caller`` empty they count for everybody of whom nothing else is said. With ``until``
+        (UTC) they count until then, and afterwards what counted for good before.
 
         Raises:
             NotFound: nobody of that name works here.
@@ -66,13 +70,17 @@ class ClaimLimitsDesk:
         if not reason:
             raise Refused(tr("Say why: whoever reads the history will ask."))
         _check(limits)
+        if until is not None and not caller:
+            raise Refused(tr("The usual limits count for good. Raise one caller's for a while."))
         with self._store.transaction() as tx:
             if caller and not kept.is_known(tx, caller):
                 raise NotFound(tr("Nobody called {name} works here.", name=caller))
             was = _counting(tx, caller)
-            self._keep(tx, caller, limits)
+            before = was.lasting if was is not None and until is not None else None
+            left = OwnLimits(limits=limits, until=until, before=before)
+            self._keep(tx, caller, left)
             self._note_set(tx, caller, limits, reason)
-        return _set(LimitsUndo(caller=caller, was=was, left=limits))
+        return _set(LimitsUndo(caller=caller, was=was, left=left))
 
     def put_back(self, undo: LimitsUndo) -> LimitsSet:
         """Let count again what counted before.
@@ -113,15 +121,17 @@ class ClaimLimitsDesk:
                 per_hour=hour, per_day=day, because=because,
             )  # fmt: skip
 
-    def _keep(self, tx: Transaction, caller: str, limits: ClaimLimits | None) -> None:
+    def _keep(self, tx: Transaction, caller: str, own: OwnLimits | None) -> None:
         if caller:
-            kept.keep_own(tx, caller, limits, self._caller)
-        elif limits is not None:
-            kept.keep_usual(tx, limits)
+            kept.keep_own(tx, caller, own, self._caller)
+        elif own is not None:
+            kept.keep_usual(tx, own.limits)
 
 
-def _counting(tx: Transaction, caller: str) -> ClaimLimits | None:
-    return kept.own_limits(tx, caller) if caller else kept.usual_limits(tx)
+def _counting(tx: Transaction, caller: str) -> OwnLimits | None:
+    if caller:
+        return kept.own_limits(tx, caller)
+    return OwnLimits(limits=kept.usual_limits(tx))
 
 
 def _check(limits: ClaimLimits) -> None:
@@ -138,7 +148,7 @@ def _check(limits: ClaimLimits) -> None:
 
 
 def _set(undo: LimitsUndo) -> LimitsSet:
-    named = asdict(undo.left) if undo.left is not None else {}
+    named = asdict(undo.left.limits) if undo.left is not None else {}
     if undo.left is None:
         says = tr("For {name} the team's limits count again.", name=undo.caller)
     elif undo.caller:

@@ -1,7 +1,7 @@
 """How much callers of a team may be shown, how much they were, and who came near that."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,23 @@ from qualdesk.store.team.people import is_team
 _NAMES = ("seconds_between", "per_hour", "per_day", "offline")
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnLimits:
+    """What counts for one caller in the place of the usual.
+
+    ``until``: until when, UTC, None for good; ``before`` counts then, None for the usual.
+    """
+
+    limits: ClaimLimits
+    until: datetime | None = None
+    before: ClaimLimits | None = None
+
+    @property
+    def lasting(self) -> ClaimLimits | None:
+        """What counts once nothing counts for a while any more; None for the usual."""
+        return self.limits if self.until is None else self.before
+
+
 def uses(tx: Transaction) -> tuple[LimitUse, ...]:
     """Where each caller with a login stands, by name; nobody in a file or without a team."""
     if tx.dialect.acts_only or not is_team(tx):
@@ -24,10 +41,12 @@ def uses(tx: Transaction) -> tuple[LimitUse, ...]:
     usual, own = usual_limits(tx), _own(tx)
     found = []
     for row in tx.connection.execute(sa.text(_USE)):
-        limits = own.get(row.name, usual)
+        mine = own.get(row.name)
+        limits = mine.limits if mine else usual
         near = is_near(limits, row.this_hour, row.today)
         taken = {"this_hour": row.this_hour, "today": row.today, "is_near": near}
-        found.append(LimitUse(caller=row.name, limits=limits, **taken))
+        until = mine.until if mine else None
+        found.append(LimitUse(caller=row.name, limits=limits, until=until, **taken))
     return tuple(found)
 
 
@@ -42,17 +61,20 @@ def keep_usual(tx: Transaction, limits: ClaimLimits) -> None:
     keep(tx, USUAL_KEY, json.dumps(asdict(limits)))
 
 
-def own_limits(tx: Transaction, caller: str) -> ClaimLimits | None:
-    """What was said of this caller; None where the usual counts."""
+def own_limits(tx: Transaction, caller: str) -> OwnLimits | None:
+    """What was said of this caller and counts; None where the usual does."""
     return _own(tx).get(caller)
 
 
-def keep_own(tx: Transaction, caller: str, limits: ClaimLimits | None, by: str) -> None:
+def keep_own(tx: Transaction, caller: str, own: OwnLimits | None, by: str) -> None:
     """Let these count for one caller from now on; None: the usual ones."""
     tx.connection.execute(claim_limit.delete().where(claim_limit.c.caller == caller))
-    if limits is not None:
-        said = {**asdict(limits), "caller": caller, "set_by": by, "set_at": tx.now}
-        tx.connection.execute(claim_limit.insert().values(said))
+    if own is not None:
+        said = {**asdict(own.limits), "caller": caller, "set_by": by, "set_at": tx.now}
+        before = asdict(own.before) if own.before else None
+        tx.connection.execute(
+            claim_limit.insert().values(said | {"until": own.until, "before": before})
+        )
 
 
 def is_known(tx: Transaction, caller: str) -> bool:
@@ -79,12 +101,18 @@ def see_alarms(tx: Transaction, by: str, until: datetime) -> int:
     return tx.connection.execute(seen).rowcount
 
 
-def _own(tx: Transaction) -> dict[str, ClaimLimits]:
-    return {row.caller: _limits(row) for row in tx.connection.execute(sa.select(claim_limit))}
+def _own(tx: Transaction) -> dict[str, OwnLimits]:
+    rows = tx.connection.execute(sa.select(claim_limit))
+    found = {row.caller: _counting(row, tx.now) for row in rows}
+    return {caller: own for caller, own in found.items() if own is not None}
 
 
-def _limits(row: Any) -> ClaimLimits:
-    return ClaimLimits(**{name: getattr(row, name) for name in _NAMES})
+def _counting(row: Any, now: datetime) -> OwnLimits | None:
+    before = ClaimLimits(**row.before) if row.before else None
+    if row.until is not None and row.until <= now:
+        return OwnLimits(limits=before) if before else None
+    limits = ClaimLimits(**{name: getattr(row, name) for name in _NAMES})
+    return OwnLimits(limits=limits, until=row.until, before=before)
 
 
 _USE = """SELECT member.name, taken.this_hour, taken.today

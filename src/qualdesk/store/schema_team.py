@@ -73,6 +73,9 @@ claim_limit = sa.Table(
     number_column("offline"),
     text_column("set_by"),
     at_column("set_at", required=True),
+    # Until when they count, if not for good; and what counts then, nothing for the usual.
+    at_column("until"),
+    json_column("before"),
 )
 
 # A caller came near a limit: once for each hour, or day.

@@ -199,7 +199,10 @@ _LIMITS: Final = """DECLARE
     usual json;
 BEGIN
     SELECT * INTO found FROM claim_limit WHERE caller = of_caller;
-    IF found.caller IS NULL THEN
+    IF found.until <= clock_timestamp() THEN
+        found := json_populate_record(NULL::public.claim_limit, found.before);
+    END IF;
+    IF found.per_hour IS NULL THEN
         usual := (SELECT value FROM workspace WHERE key = $usual_key)::json;
         found.seconds_between := COALESCE(
             (usual ->> 'seconds_between')::integer, $seconds_between);

@@ -87,6 +87,8 @@ def _disclosures() -> None:
         ),
         sa.Column("set_by", sa.Text(), server_default="", nullable=False),
         sa.Column("set_at", UtcDateTime(), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=True),
+        sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("caller", name=op.f("pk_claim_limit")),
     )
     op.create_table(
