@@ -294,7 +294,7 @@ def test_supervisors_are_not_held_back(team: TeamDesk, leads: Sequence[LeadId]) 
     "text",
     [
         "SELECT act.pace_draw('claim', 0, 999, 999)",
-        "SELECT act.pace_look_up('peek_next')",
+        "SELECT act.pace_look_up('my_recent')",
         "SELECT act.pace_make('anybody')",
         "SELECT * FROM act.pace_use()",
         "SELECT setval(act.pace_counter(session_user::text, 'claim'), 1)",

@@ -68,6 +68,20 @@ class SalesSaid:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RecentCall:
+    """A call this caller made or took, with the name of whom; ``at`` is when it began, UTC.
+
+    ``outcome`` is its code, empty while there is none.
+    """
+
+    lead_id: LeadId
+    name: str
+    company: str
+    at: datetime
+    outcome: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DayCounts:
     """What was done in a day.
 

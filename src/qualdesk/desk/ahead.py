@@ -1,17 +1,18 @@
 """What comes after this call: the lead kept ready for it, and promises that come due meanwhile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.changes import Changes
-from qualdesk.core.company import CompanyStrip
-from qualdesk.core.errors import Refused
+from qualdesk.core.company import Colleague, CompanyStrip
+from qualdesk.core.errors import PacedOut, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.endings import Endings
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.desk.situations import SKIPPED
-from qualdesk.store import calls, colleagues, giving, queue
+from qualdesk.store import colleagues, giving, queue
 from qualdesk.store.callbacks import own_promises
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Transaction
@@ -47,16 +48,20 @@ class Ahead(Endings):
 
         Never a promise, which would be late for as long as the call goes on. When the call
         ends every rule is asked again, and a better lead that came meanwhile goes first. None
-        when nothing can be kept.
+        when nothing can be kept, or when a team's limit says: not yet.
 
         Raises:
             NotFound: there is no such campaign.
         """
-        with self._store.transaction() as tx:
-            kept = queue.held(tx, self._caller, "next")
-            if kept is None:
-                kept = queue.claim_next(tx, self._caller, self._calls_for(tx, campaign), "next")
-            return kept.lead_id if kept else None
+        try:
+            with self._store.transaction() as tx:
+                kept = queue.held(tx, self._caller, "next")
+                if kept is None:
+                    kept = queue.claim_next(tx, self._caller, self._calls_for(tx, campaign), "next")
+                return kept.lead_id if kept else None
+        except PacedOut:
+            # Nobody waits for it yet: it is asked again when the call ends.
+            return None
 
     def let_go_ahead(self) -> Changes:
         """Give back the lead kept for after the call: a break begins, or the day is over."""
@@ -114,9 +119,8 @@ class Ahead(Endings):
                 raise Refused(tr("{holder} has this lead now.", holder=found.holder))
             if found.owner != self._caller:
                 raise Refused(tr("This promise is not yours any more."))
-            stands = calls.stands(tx, lead_id)
-            if stands.claimed_by == self._caller and stands.claim_kind == "next":
-                queue.release(tx, lead_id, stands.claim_token)
+            if found.next_of == self._caller:
+                queue.release(tx, lead_id, found.token)
             giving.give_up(tx, lead_id, self._caller)
             write_history(tx, self._caller, "gave a promise to anyone", "lead", lead_id)
         return Changes(leads=frozenset({lead_id}), queue=True)
@@ -132,13 +136,29 @@ class Ahead(Endings):
             contact = load_lead(tx, lead_id).contact
             if contact.company is None:
                 return CompanyStrip(company=contact.company_name)
-            found = colleagues.colleagues_of(tx, lead_id, labels, most=_LOOKED_AT)
-            return CompanyStrip(
-                company=contact.company_name,
-                colleagues=found[:_LISTED],
-                more=max(len(found) - _LISTED, 0),
-                yours_until=colleagues.talks_until(tx, lead_id, self._caller),
-            )
+            yours_until = colleagues.talks_until(tx, lead_id, self._caller)
+            is_paced = tx.dialect.acts_only
+            if not is_paced:
+                found = colleagues.colleagues_of(tx, lead_id, labels, most=_LOOKED_AT)
+                there = len(found)
+        if is_paced:
+            found, there = self._colleagues_named(lead_id, labels)
+        return CompanyStrip(
+            company=contact.company_name,
+            colleagues=found[:_LISTED],
+            more=max(there - _LISTED, 0),
+            yours_until=yours_until,
+        )
+
+    def _colleagues_named(
+        self, lead_id: LeadId, labels: Mapping[str, str]
+    ) -> tuple[tuple[Colleague, ...], int]:
+        """In a team: names and how they stand, counted and logged; none once that was enough."""
+        try:
+            with self._store.quietly(), self._store.transaction() as tx:
+                return colleagues.colleagues_named(tx, lead_id, labels)
+        except PacedOut:
+            return (), 0
 
     def _calls_for(self, tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
         """Where a supervisor moved this caller; else what they ask for."""

@@ -2,13 +2,22 @@
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.ids import ScriptVersionId
-from qualdesk.core.my_day import SALES_WITHIN, CallToday, MyDay, count_day, day_bounds
+from qualdesk.core.my_day import (
+    SALES_WITHIN,
+    CallToday,
+    MyDay,
+    RecentCall,
+    count_day,
+    day_bounds,
+)
 from qualdesk.core.scripts import CallScript
 from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.versions import script_version
 from qualdesk.files.outcomes import shipped_outcomes
+from qualdesk.store import look_ups
 from qualdesk.store import my_day as kept
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.team.look_ups import MOST_RECENT
 
 
 class OwnDay:
@@ -40,6 +49,18 @@ class OwnDay:
                 said=kept.sales_said(tx, self._caller, tx.now - SALES_WITHIN, qualifies),
                 waiting=kept.still_with_sales(tx, self._caller, qualifies),
             )
+
+    def recent(self) -> tuple[RecentCall, ...]:
+        """The caller's own last calls with whom they were, the last first, fifty at most.
+
+        Raises:
+            PacedOut: in a team, when it was asked as often as it may be within an hour.
+        """
+        with self._store.reading() as tx:
+            if not tx.dialect.acts_only:
+                return kept.recent_calls(tx, self._caller, MOST_RECENT)
+        with self._store.quietly(), self._store.transaction() as tx:
+            return look_ups.my_recent(tx)
 
 
 def _scripts(tx: Transaction, calls: tuple[CallToday, ...]) -> dict[ScriptVersionId, CallScript]:

@@ -51,12 +51,16 @@ class Queue:
     ) -> tuple[QueueRow, ...]:
         """The next leads with their reasons, best first, now or at ``at``.
 
+        A caller of a team is told of the one kept for after the call, and of no other.
+
         Raises:
             NotFound: there is no such campaign.
         """
         with self._looking(at) as tx:
             then = replace(tx, now=at or tx.now)
-            rows = overview.upcoming(then, self._caller, _id_of(tx, campaign), limit=limit)
+            rows: Sequence[Upcoming] = ()
+            if not tx.dialect.acts_only:
+                rows = overview.upcoming(then, self._caller, _id_of(tx, campaign), limit=limit)
             rows = _with_kept(rows, held(then, self._caller, "next"))[:limit]
             leads = load_leads(tx, [row.lead_id for row in rows])
             found = priorities_of(then, leads.values())

@@ -11,7 +11,7 @@ from qualdesk.core.times import day_words, local_time, time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.outcomes import labels_of
-from qualdesk.store import search
+from qualdesk.store import look_ups, search
 from qualdesk.store.database import Transaction
 from qualdesk.store.people import load_contacts
 
@@ -100,11 +100,17 @@ class Search(Incoming):
         """Leads and companies by beginnings of words, numbers in any format, an address.
 
         Each word typed must begin a word of the name or of the company. Of a number its end
-        will do, from four digits on, or its beginning. Nothing is claimed.
+        will do, from four digits on, or its beginning. Nothing is claimed. A caller of a team
+        finds what they have in hand, and who is calling back (:meth:`who_calls`).
+
+        Raises:
+            PacedOut: in a team, when it was asked as often as it may be within an hour.
         """
         asked = read_search(text)
         if asked.is_nothing:
             return Found()
+        if self._is_paced():
+            return self._who_calls_back(asked, limit)
         with self._store.reading() as tx:
             rows = self._fitting(tx, asked)
             companies = search.companies_with(tx, asked, _COMPANIES)
@@ -114,11 +120,16 @@ class Search(Incoming):
         """Who is on the line: four digits of their number or more, a full name, or an address.
 
         Less than that finds nobody, and says what is needed: nobody leafs through the leads of
-        others here.
+        others here. In a team each time is counted and written down, with whom it named.
+
+        Raises:
+            PacedOut: in a team, when it was asked as often as it may be within an hour.
         """
         asked = read_search(text)
         if not asked.names_somebody:
             return Found(says=tr(_TOO_LITTLE) if asked.text else "")
+        if self._is_paced():
+            return self._who_calls_back(asked, limit)
         with self._store.reading() as tx:
             rows = self._fitting(tx, asked)
             if asked.is_full_name:
@@ -142,6 +153,24 @@ class Search(Incoming):
         with self._store.reading() as tx:
             rows = _named(tx, search.one_lead(tx, lead_id))
             return self._lead(rows[0], tx.now, labels_of(self._catalogue))
+
+    def _is_paced(self) -> bool:
+        with self._store.reading() as tx:
+            return tx.dialect.acts_only
+
+    def _who_calls_back(self, asked: Asked, limit: int) -> Found:
+        """What a caller of a team finds: their own, and who is named by enough to be named."""
+        is_enough = bool(asked.digits) or asked.is_full_name
+        with self._store.quietly(), self._store.transaction() as tx:
+            rows = look_ups.find_caller_back(tx, asked) if is_enough else []
+            known = {row.lead_id for row in rows}
+            own = [
+                row for row in search.rows_of_caller(tx, self._caller) if row.lead_id not in known
+            ]
+            if asked.words and not asked.digits:
+                rows += [row for row in own if holds(asked.words, row.name_key, row.company_key)]
+            found = self._found(tx, asked, rows, limit, [])
+        return found if found.leads or is_enough else Found(says=tr(_TOO_LITTLE))
 
     def _fitting(self, tx: Transaction, asked: Asked) -> list[search.Row]:
         """The leads that fit; one's own are never lost among very many others."""

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from qualdesk.core.company import Colleague
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.store import look_ups
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import attempt, campaign, company_talk, contact, lead
@@ -38,6 +39,26 @@ def colleagues_of(
             ),
         )
     return tuple(found.values())
+
+
+def colleagues_named(
+    tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]
+) -> tuple[tuple[Colleague, ...], int]:
+    """The same for a caller of a team: the first few, by name, and how many there are."""
+    rows = look_ups.company_strip(tx, lead_id)
+    found = tuple(
+        Colleague(
+            lead_id=LeadId(of_lead),
+            name=name,
+            title="",
+            called_at=tx.dialect.instant(called_at),
+            called_by=called_by,
+            ended=labels.get(outcome, "") or Bucket(state).label,
+            held_by=held_by,
+        )
+        for of_lead, _, name, state, called_at, called_by, outcome, held_by, _ in rows
+    )
+    return found, rows[0][-1] if rows else 0
 
 
 def talks_until(tx: Transaction, lead_id: LeadId, caller: str) -> datetime | None:

@@ -11,10 +11,12 @@ from qualdesk.core.cards import DueCallback
 from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.my_day import CallToday, PromiseToday, SalesSaid
+from qualdesk.core.my_day import CallToday, PromiseToday, RecentCall, SalesSaid
 from qualdesk.core.times import Promise
+from qualdesk.store.acts import act
 from qualdesk.store.callbacks import FIXED, KEPT, SET
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import attempt, callback, campaign, company, contact, lead
 from qualdesk.store.schema_calls import answer, handoff_batch, handoff_item
 
@@ -71,6 +73,35 @@ def calls_of(tx: Transaction, caller: str, start: datetime, end: datetime) -> tu
     )
 
 
+def recent_calls(tx: Transaction, caller: str, most: int) -> tuple[RecentCall, ...]:
+    """The last calls somebody made or took, the last first."""
+    query = (
+        sa.select(
+            attempt.c.lead_id,
+            contact.c.name,
+            company.c.name.label("company"),
+            attempt.c.started_at,
+            attempt.c.outcome,
+        )
+        .join_from(attempt, lead, lead.c.id == attempt.c.lead_id)
+        .join(contact, contact.c.id == lead.c.contact_id)
+        .outerjoin(company, company.c.id == contact.c.company_id)
+        .where(attempt.c.caller == caller, sa.or_(attempt.c.number != "", attempt.c.is_incoming))
+        .order_by(attempt.c.started_at.desc(), attempt.c.id)
+        .limit(most)
+    )
+    return tuple(
+        RecentCall(
+            lead_id=LeadId(row.lead_id),
+            name=row.name,
+            company=row.company or "",
+            at=row.started_at,
+            outcome=row.outcome,
+        )
+        for row in tx.connection.execute(query)
+    )
+
+
 def sales_said(
     tx: Transaction, caller: str, since: datetime, qualifies: Sequence[str]
 ) -> tuple[SalesSaid, ...]:
@@ -79,11 +110,7 @@ def sales_said(
     A lead is theirs who gave the last qualifying outcome before its batch left; ``qualifies``
     are the codes of such outcomes.
     """
-    query = (
-        qualified_by(caller, qualifies)
-        .where(handoff_item.c.answered_at >= since)
-        .order_by(handoff_item.c.answered_at.desc(), handoff_item.c.id)
-    )
+    asked = {"caller": caller, "qualifies": list(qualifies), "since": since}
     return tuple(
         SalesSaid(
             lead_id=LeadId(row.lead_id),
@@ -94,40 +121,14 @@ def sales_said(
             reason=row.reason,
             note=row.note,
         )
-        for row in tx.connection.execute(query)
+        for row in quick_rows(tx, _SAID, asked)
     )
 
 
 def still_with_sales(tx: Transaction, caller: str, qualifies: Sequence[str]) -> int:
     """How many leads this caller qualified have left and have no answer from sales yet."""
-    waiting = qualified_by(caller, qualifies).where(handoff_item.c.state.in_(WAITS))
-    count = sa.select(sa.func.count()).select_from(waiting.subquery())
-    return tx.connection.scalar(count) or 0
-
-
-def qualified_by(caller: str, qualifies: Sequence[str]) -> sa.Select[Any]:
-    """The leads that left in a batch after this caller had qualified them last."""
-    qualified = attempt.alias("qualified")
-    last = (
-        sa.select(qualified.c.caller)
-        .where(
-            qualified.c.lead_id == handoff_item.c.lead_id,
-            qualified.c.outcome.in_(list(qualifies)),
-            qualified.c.undone_at.is_(None),
-            qualified.c.started_at <= handoff_batch.c.sent_at,
-        )
-        .order_by(qualified.c.started_at.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    return (
-        sa.select(handoff_item, contact.c.name, company.c.name.label("company"))
-        .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
-        .join(lead, lead.c.id == handoff_item.c.lead_id)
-        .join(contact, contact.c.id == lead.c.contact_id)
-        .outerjoin(company, company.c.id == contact.c.company_id)
-        .where(handoff_batch.c.state == "sent", last == caller)
-    )
+    asked = {"caller": caller, "qualifies": list(qualifies)}
+    return int(quick_row(tx, _STILL_THERE, asked).there)
 
 
 def _questions(tx: Transaction, calls: Sequence[str]) -> defaultdict[str, list[str]]:
@@ -164,3 +165,46 @@ def _promise(row: Any, now: datetime) -> PromiseToday:
             is_missed=row.missed_at is not None or late >= timedelta(seconds=row.grace_seconds),
         ),
     )
+
+
+_QUALIFIED = attempt.alias("qualified")
+_QUALIFIED_LAST = (
+    sa.select(_QUALIFIED.c.caller)
+    .where(
+        _QUALIFIED.c.lead_id == handoff_item.c.lead_id,
+        _QUALIFIED.c.outcome.in_(sa.bindparam("qualifies", expanding=True)),
+        _QUALIFIED.c.undone_at.is_(None),
+        _QUALIFIED.c.started_at <= handoff_batch.c.sent_at,
+    )
+    .order_by(_QUALIFIED.c.started_at.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+# The leads that left in a batch after this caller had qualified them last. Beyond: they have
+# them in hand no more, and are told what became of them.
+QUALIFIED_BY = (
+    sa.select(
+        *(handoff_item.c[name] for name in ("lead_id", "answered_at", "state", "reason", "note")),
+        contact.c.name,
+        company.c.name.label("company"),
+    )
+    .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+    .join(lead, lead.c.id == handoff_item.c.lead_id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(handoff_batch.c.state == "sent", sa.bindparam("caller") == _QUALIFIED_LAST)
+)
+_SAID = act(
+    "sales_said",
+    QUALIFIED_BY.where(handoff_item.c.answered_at >= sa.bindparam("since")).order_by(
+        handoff_item.c.answered_at.desc(), handoff_item.c.id
+    ),
+    beyond=True,
+)
+_STILL_THERE = act(
+    "still_with_sales",
+    QUALIFIED_BY.where(handoff_item.c.state.in_(WAITS)).with_only_columns(
+        sa.func.count().label("there")
+    ),
+    beyond=True,
+)

@@ -96,6 +96,7 @@ def test_less_than_that_finds_nobody(team: TeamDesk, people: dict[str, LeadId], 
         "ARRAY[]::text[], ARRAY['i v']",
         "ARRAY[]::text[], ARRAY[]::text[]",
         "NULL, NULL",
+        "NULL, array_fill('iris vogel'::text, ARRAY[9])",
         "(SELECT array_agg(to_char(n, 'FM0000')) FROM generate_series(0, 9999) AS n), ARRAY['']",
     ],
 )

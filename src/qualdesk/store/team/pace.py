@@ -21,10 +21,11 @@ from qualdesk.core.claim_limits import (
     NEAR_PERCENT,
     USUAL,
 )
+from qualdesk.store.team import look_ups as look
 from qualdesk.store.team.roles import Roles, quoted, written
 
 CLAIM: Final = "claim"
-LOOK_UPS: Final = ("peek_next", "find_caller_back", "company_strip", "my_recent")
+LOOK_UPS: Final = ("find_caller_back", "company_strip", "my_recent")
 """The look-ups that are paced and logged, each by itself."""
 
 PACED_OUT: Final = "QD002"
@@ -56,9 +57,12 @@ def statements(roles: Roles) -> Sequence[str]:
             ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
             ("pace_use", "", "TABLE (login text, this_hour integer, today integer)", _USE, ""),
             ("pace_claim", "", "trigger", _CLAIM, "VOLATILE"),
+            ("find_caller_back", look.FIND_TAKES, look.FIND_GIVES, look.FIND, "VOLATILE"),
+            ("company_strip", look.STRIP_TAKES, look.STRIP_GIVES, look.STRIP, "VOLATILE"),
+            ("my_recent", "", look.RECENT_GIVES, look.RECENT, "VOLATILE"),
         )
     ]
-    owner, reach = quoted(roles.owner), quoted(roles.reach)
+    owner, callers = quoted(roles.owner), quoted(roles.group("caller"))
     for name, takes in _SIGNATURES.items():
         signature = f"act.{name}({takes})"
         made += [
@@ -68,7 +72,10 @@ def statements(roles: Roles) -> Sequence[str]:
     readers = ", ".join(quoted(roles.group(role)) for role in ("supervisor", "auditor"))
     return (
         *made,
-        f"GRANT EXECUTE ON FUNCTION act.pace_look_up(text) TO {reach}",
+        *(
+            f"GRANT EXECUTE ON FUNCTION act.{name}({_SIGNATURES[name]}) TO {callers}"
+            for name in LOOK_UPS
+        ),
         f"GRANT EXECUTE ON FUNCTION act.pace_use() TO {readers}",
         _ON_LEAD,
         _ON_MEMBER,
@@ -108,6 +115,9 @@ _SIGNATURES: Final = {
     "pace_look_up": "text",
     "pace_use": "",
     "pace_claim": "",
+    "find_caller_back": "text[], text[]",
+    "company_strip": "integer",
+    "my_recent": "",
 }
 _COUNTER: Final = """BEGIN
     RETURN to_regclass('act.pace_' || md5(of_login || ' ' || of_how));
@@ -212,8 +222,13 @@ BEGIN
     END IF;
     RETURN found;
 END"""
-_LOOK_UP: Final = """BEGIN
-    RETURN act.pace_draw(of_how, 0, $look_ups, NULL);
+# It is written down also where nobody is named.
+_LOOK_UP: Final = """DECLARE
+    drawn CONSTANT integer := act.pace_draw(of_how, 0, $look_ups, NULL);
+BEGIN
+    INSERT INTO claim_log (at, login, caller, how, number)
+        VALUES (act.now(), session_user, act.me(), of_how, drawn);
+    RETURN drawn;
 END"""
 _USE: Final = """BEGIN
     RETURN QUERY SELECT member.login, act.pace_taken(member.login, $claim, $hour),
