@@ -13,6 +13,7 @@ from qualdesk.core.team import ALONE, Person, Standing, Teammate
 from qualdesk.desk.claim_limits import ClaimLimitsDesk
 from qualdesk.desk.team import Team
 from qualdesk.qt.limit_alarms import LimitAlarms, alarm_lines
+from qualdesk.qt.settings.team import midnight
 from qualdesk.qt.shell import Shell
 
 __all__ = ["office"]
@@ -120,3 +121,9 @@ def test_the_line_of_the_team_goes_when_it_was_seen(
     office.wait()
     assert not section.near.isVisible()
     assert alarm_lines((), "Europe/London") == ""
+
+
+def test_midnight_is_that_of_the_supervisors_clock() -> None:
+    assert midnight(NOON, "Europe/Berlin") == datetime(2026, 3, 17, 23, 0, tzinfo=UTC)
+    before_the_change = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+    assert midnight(before_the_change, "Europe/Berlin") == datetime(2026, 3, 29, 22, 0, tzinfo=UTC)

@@ -14,7 +14,6 @@ from qualdesk.bootstrap import WorkspaceFacts
 from qualdesk.core.team import ALONE, Person, Standing, fault
 from qualdesk.core.transport import Connected, Trust
 from qualdesk.links.passwords import keep_password, kept_password
-from qualdesk.qt import theme
 from qualdesk.qt.settings import server_way
 from qualdesk.qt.settings.server_login import ServerLogin, who_says
 
@@ -105,13 +104,8 @@ def test_the_page_says_who_one_is_how_the_line_stands_and_what_is_wrong(
     assert own.kept == {}
     assert "it is asked at each start" in said
     assert not section.login.forget.isEnabled()
-    office.page.resize(1200, 900)
-    for look in ("light", "dark"):
-        theme.look().choose(look)
-        grab(office.page, f"team-settings-{look}", (1290, 768))
-        assert cut_words(office.page) == []
-    theme.look().choose("light")
-    grab(office.page, "team-settings-1920", (1844, 1024))
+    grab(office.page, "team-settings", (1290, 768))
+    assert cut_words(office.page) == []
     assert unnamed(office.page) == []
 
 

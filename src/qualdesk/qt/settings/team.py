@@ -1,8 +1,7 @@
 """The team, for whoever looks after it: who is on it, how much of their limits callers used."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -13,13 +12,14 @@ from typing_extensions import override
 from qualdesk.core.claim_limits import ClaimAlarm, ClaimLimits, LimitUse
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.team import Standing, Teammate
+from qualdesk.core.times import instant_of, local_time
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.claim_limits import LimitsSet, LimitsUndo
 from qualdesk.qt.limit_alarms import alarm_lines
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
-from qualdesk.qt.settings.team_rows import LimitsForm, TeammateRow
+from qualdesk.qt.settings.team_rows import LimitsForm, Raised, TeammateRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
@@ -163,9 +163,14 @@ class TeamSection(Section):
             row.change.setFocus()
         reveal(self.form, shown=False)
 
-    def _raise(self, wanted: Callable[[Desk], LimitsSet]) -> None:
+    def _raise(self, wanted: Raised) -> None:
+        until = midnight(self._place.clock.now(), self._place.zone) if wanted.for_today else None
+
+        def ask(desk: Desk) -> LimitsSet:
+            return desk.limits.set(wanted.caller, wanted.limits, wanted.because, until)
+
         self._place.work.ask(
-            wanted, self._did, owner=self, refused=lambda error: self.form.say(error.says)
+            ask, self._did, owner=self, refused=lambda error: self.form.say(error.says)
         )
 
     def _did(self, done: LimitsSet, *, can_undo: bool = True) -> None:
@@ -184,6 +189,12 @@ class TeamSection(Section):
     def _refused(self, error: QualdeskError) -> None:
         self.near.set("bad", error.says)
         reveal(self.near, shown=True)
+
+
+def midnight(now: datetime, zone: str) -> datetime:
+    """When the day that it is there ends, UTC."""
+    there = local_time(now, zone).date()
+    return instant_of(datetime.combine(there + timedelta(days=1), time()), zone)
 
 
 def _look(desk: Desk) -> _Team:

@@ -1,6 +1,6 @@
 """One person of the team as a row, and the form in which their limits are changed."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 
@@ -39,6 +39,16 @@ _RANGES: Final = {
 }
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Raised:
+    """Limits somebody chose for a caller, empty for the usual ones; until midnight or for good."""
+
+    caller: str
+    limits: ClaimLimits
+    because: str
+    for_today: bool
+
+
 class TeammateRow(SettingRow):
     """Name, role and when they were seen; for a caller what they used, and the way to change it."""
 
@@ -68,7 +78,9 @@ class TeammateRow(SettingRow):
         reveal(self.used, shown=use is not None)
         reveal(self.change, shown=use is not None)
         if use is not None:
-            self.used.setText(used_words(use))
+            until = time_words(use.until, zone, now=now) if use.until else ""
+            only = tr("until {when}", when=until) if until else ""
+            self.used.setText(", ".join(filter(None, (used_words(use), only))))
             self.used.set_look(tone="warn" if use.is_near else "text2")
 
     def show_usual(self, limits: ClaimLimits) -> None:
@@ -86,7 +98,7 @@ class LimitsForm(Card):
     """Four numbers and a reason; they count for today, or until somebody changes them again."""
 
     raised = Signal(object)
-    """How the desk is asked for what was chosen: a function of it, which gives ``LimitsSet``."""
+    """``Raised``: what was chosen."""
     left = Signal()
     """Nothing is to be changed."""
 
@@ -96,7 +108,8 @@ class LimitsForm(Card):
         self.fields: dict[str, NumberField] = {}
         self._title = PlainLabel(face="body_strong", wrap=True)
         self.because = Field(tr("Why"), tr("Why, for the history"))
-        self.set_them = PushButton(tr("Let these count"), kind="accent", height=34)
+        self.today = PushButton(tr("Until midnight"), kind="accent", height=34)
+        self.for_good = PushButton(tr("For good"), height=34)
         self.leave = PushButton(tr("Leave as it is"), kind="quiet", height=34)
         self._hint = PlainLabel(face="hint", tone="warn", wrap=True)
         numbers = QHBoxLayout()
@@ -108,7 +121,7 @@ class LimitsForm(Card):
         numbers.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.set_them, self.leave):
+        for button in (self.today, self.for_good, self.leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -120,13 +133,15 @@ class LimitsForm(Card):
             else:
                 column.addLayout(each)
         reveal(self._hint, shown=False)
-        self.set_them.clicked.connect(self.main)
+        self.today.clicked.connect(lambda: self._choose(for_today=True))
+        self.for_good.clicked.connect(lambda: self._choose(for_today=False))
         self.because.returnPressed.connect(self.main)
         self.leave.clicked.connect(self.left)
 
     def show_limits(self, use: LimitUse) -> None:
         """Begin with what counts for them now."""
         self.caller = use.caller
+        reveal(self.today, shown=bool(use.caller))
         self._title.setText(limits_of(use.caller))
         for name, value in asdict(use.limits).items():
             self.fields[name].show_number(value)
@@ -139,14 +154,17 @@ class LimitsForm(Card):
         reveal(self._hint, shown=bool(says))
 
     def main(self) -> None:
-        """Ask for these numbers, once there is a reason."""
+        """Let these numbers count until midnight; the usual ones, for good."""
+        self._choose(for_today=bool(self.caller))
+
+    def _choose(self, *, for_today: bool) -> None:
         because, caller = self.because.text().strip(), self.caller
         if not because:
             self.say(tr(NO_REASON))
             self.because.setFocus()
             return
         limits = ClaimLimits(**{name: field.value() for name, field in self.fields.items()})
-        self.raised.emit(lambda desk: desk.limits.set(caller, limits, because))
+        self.raised.emit(Raised(caller=caller, limits=limits, because=because, for_today=for_today))
 
 
 def limits_of(name: str) -> str:
