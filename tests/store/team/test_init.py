@@ -1,5 +1,7 @@
 """Making a team of a workspace: once, again after an upgrade, and by whom."""
 
+from uuid import uuid4
+
 import psycopg
 import pytest
 
@@ -10,6 +12,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 from qualdesk.store.team import check, looking
 from qualdesk.store.team.init import functions, set_up
+from qualdesk.store.team.logins import add_person, remove_person
 from qualdesk.store.team.roles import quoted, roles_called, written
 from team_desks import TeamDesk
 
@@ -88,6 +91,37 @@ def test_the_roles_take_another_word_where_the_name_is_taken(postgres_address: s
                     tx.connection.exec_driver_sql(f"DROP OWNED BY {quoted(name)} CASCADE")
                     tx.connection.exec_driver_sql(f"DROP ROLE {quoted(name)}")
             store.close()
+
+
+def test_whoever_owns_the_database_and_makes_roles_needs_not_be_a_superuser(
+    postgres_address: str,
+) -> None:
+    """As on a managed server."""
+    login = f"admin_{uuid4().hex[:8]}"
+    with copied_database(postgres_address, "template0", login) as url:
+        with psycopg.connect(url, autocommit=True) as line:
+            line.execute(f"CREATE ROLE {login} LOGIN CREATEROLE".encode())
+            line.execute(f"ALTER DATABASE {login} OWNER TO {login}".encode())
+        store = Store(url.replace("tester@", f"{login}@"), clock=SystemClock(), durable=False)
+        try:
+            set_up(store, "managed")
+            made = add_person(store, "Maya", "caller", by="Nadia")
+            assert set_up(store).changed == 0
+            assert wrong(store) == []
+            with psycopg.connect(url.replace("tester@", f"{made.login}@")) as hers:
+                assert hers.execute("SELECT act.me(), act.role()").fetchone() == ("Maya", "caller")
+                remove_person(store, "Maya", by="Nadia")
+                with pytest.raises(psycopg.OperationalError):
+                    hers.execute("SELECT 1")
+            said = [says for one in looking.look_over(store).found for says in one.wrong]
+            assert any("large objects" in one for one in said)
+        finally:
+            store.close()
+            with psycopg.connect(url, autocommit=True) as line:
+                names = ", ".join((*roles_called("managed").all, login))
+                line.execute(f"ALTER DATABASE {login} OWNER TO tester".encode())
+                line.execute(f"DROP OWNED BY {names} CASCADE".encode())
+                line.execute(f"DROP ROLE {names}".encode())
 
 
 def test_a_name_that_no_server_would_take_is_refused_before_anything_is_made() -> None:

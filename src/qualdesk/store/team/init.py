@@ -32,6 +32,7 @@ from qualdesk.store.team.stamps import (
     do,
     functions_there,
     hash_of,
+    is_superuser,
     policies_there,
     stamp_functions,
     stamp_policies,
@@ -146,8 +147,8 @@ def _make_roles(tx: Transaction, roles: Roles) -> None:
             do(tx, f"ALTER ROLE {quoted(name)} {_NO_MORE}")
     for name, team in ask(tx, NESTED, list(roles.all)):
         do(tx, f"REVOKE {quoted(team)} FROM {quoted(name)}")
-    is_superuser = ask(tx, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")[0][0]
-    if not is_superuser:
+    is_super = is_superuser(tx)
+    if not is_super:
         # What is given to a role can only be given by who is one of it.
         for name in (roles.owner, roles.gate, roles.reach):
             do(tx, f"GRANT {quoted(name)} TO CURRENT_USER")
@@ -158,7 +159,7 @@ def _make_roles(tx: Transaction, roles: Roles) -> None:
         f"REVOKE ALL ON DATABASE {database} FROM PUBLIC, {groups}",
         f"GRANT CONNECT ON DATABASE {database} TO {groups}",
     )
-    if is_superuser:
+    if is_super:
         # Large objects are files of everybody's on the server's disk.
         do(tx, *(text for (text,) in ask(tx, _LARGE_OBJECTS)))
 

@@ -13,7 +13,7 @@ from qualdesk.store import history
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import lead, member
 from qualdesk.store.team.roles import GROUPS, Roles, quoted, roles_of, written
-from qualdesk.store.team.stamps import ask, do
+from qualdesk.store.team.stamps import ask, do, is_superuser
 
 # A name that says nothing of whose it is: everybody on the server can read it.
 _LETTERS: Final = "abcdefghijkmnpqrstuvwxyz"
@@ -183,7 +183,7 @@ def _make_login(tx: Transaction, roles: Roles, name: str, role: str) -> NewLogin
             for setting, to in _PATIENCE.items()
         ),
     )
-    if ask(tx, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")[0][0]:
+    if is_superuser(tx):
         do(
             tx,
             *(
@@ -205,6 +205,9 @@ def _shut(tx: Transaction, login: str) -> bool:
     """Let nobody in with it any more and cut off who is; False where there is no such login."""
     if not ask(tx, "SELECT 1 FROM pg_roles WHERE rolname = %s", login):
         return False
+    if not is_superuser(tx):
+        # Only who could be them may cut them off.
+        do(tx, f"GRANT {quoted(login)} TO CURRENT_USER")
     do(tx, f"ALTER ROLE {quoted(login)} NOLOGIN")
     ask(tx, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", login)
     return True

@@ -145,6 +145,8 @@ def _settings(tx: Transaction) -> Iterator[str]:
     for name, value in ask(tx, _SETTINGS, list(_WANTED)):
         if value not in _WANTED[name]:
             yield tr(_UNSAFE, name=name, value=value, wanted=_WANTED[name][0])
+    if ask(tx, _LARGE_OBJECTS)[0][0]:
+        yield tr("Everybody with a login may make large objects: a superuser can take that away.")
 
 
 _WANTED: Final = {
@@ -199,9 +201,6 @@ _PUBLIC: Final = """SELECT 'TEMPORARY' FROM pg_database WHERE datname = current_
         WHERE nspname IN ('public', 'act') AND has_schema_privilege('public', oid, 'CREATE, USAGE')
     UNION ALL SELECT 'EXECUTE ON ' || oid::regprocedure::text FROM pg_proc
         WHERE pronamespace IN ('act'::regnamespace, 'public'::regnamespace)
-        AND has_function_privilege('public', oid, 'EXECUTE')
-    UNION ALL SELECT 'EXECUTE ON ' || oid::regprocedure::text FROM pg_proc
-        WHERE pronamespace = 'pg_catalog'::regnamespace AND proname LIKE 'lo\\_%'
         AND has_function_privilege('public', oid, 'EXECUTE')"""
 _TRIGGERS: Final = """SELECT tgname::text FROM pg_trigger WHERE tgenabled = 'O'
     AND tgrelid IN ('history'::regclass, 'lead'::regclass, 'member'::regclass)"""
@@ -218,4 +217,8 @@ _LOGINS: Final = """SELECT one.rolname::text, member.name, ARRAY(
     ) ORDER BY 1"""
 _WITHOUT: Final = """SELECT name FROM public.member WHERE login <> ''
     AND NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = member.login) ORDER BY name"""
+# Only a superuser can take these away.
+_LARGE_OBJECTS: Final = """SELECT count(*) FROM pg_proc
+    WHERE pronamespace = 'pg_catalog'::regnamespace AND proname LIKE 'lo\\_%'
+    AND has_function_privilege('public', oid, 'EXECUTE')"""
 _SETTINGS: Final = "SELECT name, setting FROM pg_settings WHERE name = ANY (%s)"

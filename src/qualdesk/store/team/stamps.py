@@ -50,6 +50,11 @@ def ask(tx: Transaction, query: str, *values: object) -> list[Any]:
     return rows
 
 
+def is_superuser(tx: Transaction) -> bool:
+    """Whether this is done by a superuser; else by whoever owns the database and makes roles."""
+    return bool(ask(tx, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")[0][0])
+
+
 def functions_there(tx: Transaction) -> Mapping[str, Stamped]:
     """The functions in the schema of acts, by name."""
     return {name: _stamped(*more) for name, *more in ask(tx, _FUNCTIONS)}
