@@ -103,7 +103,8 @@ class Researching:
         if covered_by(tx, [lead_id]):
             place(tx, lead_id, Bucket.DO_NOT_CALL, reason=tr_later("Asked not to be called"))
             return tr("{name} asked not to be called.", name=name)
-        place(tx, lead_id, Bucket.WAITING)
+        # Theirs until it is known what becomes of it.
+        place(tx, lead_id, Bucket.WAITING, callback_owner=self._caller)
         now = situation(tx, lead_id, self._caller)
         decision = now.decision()
         if decision.is_allowed:

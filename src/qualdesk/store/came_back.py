@@ -9,9 +9,9 @@ from qualdesk.core.ids import ItemId
 from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
-from qualdesk.store.handoff_items import some_items
-from qualdesk.store.my_day import qualified_by
-from qualdesk.store.quick import quick_write
+from qualdesk.store.handoff_items import items_of_calls
+from qualdesk.store.my_day import QUALIFIED_BY
+from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema_calls import handoff_item
 
 _MOST = 20
@@ -22,14 +22,8 @@ def untold(tx: Transaction, caller: str, qualifies: Sequence[str]) -> tuple[Batc
 
     ``qualifies`` are the codes of outcomes by which a lead is qualified.
     """
-    theirs = (
-        qualified_by(caller, qualifies)
-        .where(handoff_item.c.state == ItemState.SENT_BACK.value, handoff_item.c.shown_at.is_(None))
-        .order_by(handoff_item.c.answered_at, handoff_item.c.id)
-        .limit(_MOST)
-        .with_only_columns(handoff_item.c.id)
-    )
-    return some_items(tx, [ItemId(one) for one in tx.connection.scalars(theirs)])
+    rows = quick_rows(tx, _UNTOLD, {"caller": caller, "qualifies": list(qualifies)})
+    return items_of_calls(tx, [ItemId(row.id) for row in rows], caller) if rows else ()
 
 
 def note_told(tx: Transaction, ids: Sequence[ItemId]) -> None:
@@ -38,6 +32,16 @@ def note_told(tx: Transaction, ids: Sequence[ItemId]) -> None:
         quick_write(tx, _NOTE_TOLD, {"items": some, "now": tx.now})
 
 
+_UNTOLD = act(
+    "came_back_untold",
+    QUALIFIED_BY.where(
+        handoff_item.c.state == ItemState.SENT_BACK.value, handoff_item.c.shown_at.is_(None)
+    )
+    .order_by(handoff_item.c.answered_at, handoff_item.c.id)
+    .limit(_MOST)
+    .with_only_columns(handoff_item.c.id),
+    beyond=True,
+)
 # Beyond: who qualified a lead has it in hand no more when sales sends it back.
 _NOTE_TOLD = act(
     "note_told",

@@ -25,7 +25,8 @@ _SET = "set"
 class Given:
     """Whom a lead is given to at the moment, by whom and for how long; empty names for nobody.
 
-    ``owner`` is whose promise it is, and ``holder`` who has it in hand.
+    ``owner`` is whose promise it is, and ``holder`` who has it in hand; ``next_of`` is who keeps it
+    as their next, by the hold with that ``token``.
     """
 
     lead_id: LeadId
@@ -37,6 +38,8 @@ class Given:
     holder: str
     due_at: datetime | None
     kept_out: str
+    next_of: str = ""
+    token: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +80,8 @@ def given(tx: Transaction, lead_id: LeadId) -> Given:
         holder=row.claimed_by if is_held else "",
         due_at=row.due_at if row.state == Bucket.CALLBACK.value else None,
         kept_out=row.kept_out,
+        next_of=row.claimed_by if row.claimed_by and row.claim_kind == "next" else "",
+        token=row.claim_token,
     )
 
 
@@ -186,7 +191,7 @@ _HELD = act(
             lead.c[name]
             for name in (
                 *("state", "pushed_to", "pushed_by", "pushed_until", "callback_owner", "due_at"),
-                *("claimed_by", "claim_kind", "claim_until", "kept_out"),
+                *("claimed_by", "claim_kind", "claim_until", "claim_token", "kept_out"),
             )
         )
     )
@@ -206,7 +211,7 @@ _KEEP = act(
         pushed_until=sa.bindparam("until_then"),
         wake_at=sa.null(),
         ready=lead.c.state == Bucket.WAITING.value,
-        callback_owner=sa.case((_IS_PROMISED, _CALLER), else_=lead.c.callback_owner),
+        callback_owner=sa.case((_IS_PROMISED, _CALLER), else_=""),
         claimed_by=sa.null(),
         claim_kind=sa.null(),
         claim_slot=0,

@@ -14,13 +14,14 @@ from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store import handoff_item_sql as sql
+from qualdesk.store.acts import act
 from qualdesk.store.answer_readers import IN_FILES, readers_of
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.newest_items import newest_items
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import campaign, company, contact, lead, member
+from qualdesk.store.schema import attempt, campaign, company, contact, lead, member
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
 from qualdesk.store.suppression import ERASED
@@ -101,6 +102,13 @@ def some_items(tx: Transaction, ids: Sequence[ItemId]) -> tuple[BatchItem, ...]:
     for some in chunks(dict.fromkeys(ids)):
         for one in _items(tx, _ITEMS.where(handoff_item.c.id.in_(some))):
             found[one.item_id] = one
+    return tuple(found[one] for one in dict.fromkeys(ids) if one in found)
+
+
+def items_of_calls(tx: Transaction, ids: Sequence[ItemId], caller: str) -> tuple[BatchItem, ...]:
+    """As :func:`some_items`, of leads this caller has called."""
+    rows = tx.connection.execute(_OF_CALLS, {"items": list(ids), "caller": caller}).all()
+    found = {one.item_id: one for one in _read(tx, rows)}
     return tuple(found[one] for one in dict.fromkeys(ids) if one in found)
 
 
@@ -230,7 +238,10 @@ def come_back(
 
 
 def _items(tx: Transaction, query: sa.Select[Any]) -> tuple[BatchItem, ...]:
-    rows = tx.connection.execute(query).all()
+    return _read(tx, tx.connection.execute(query).all())
+
+
+def _read(tx: Transaction, rows: Sequence[Any]) -> tuple[BatchItem, ...]:
     stopped = covered_by(tx, sorted({LeadId(row.lead_id) for row in rows})) if rows else {}
     readers = readers_of(tx, {row.batch_id for row in rows if row.answered_in in IN_FILES})
     return tuple(
@@ -376,4 +387,16 @@ _DUE = (
     .order_by(handoff_item.c.due_at, handoff_item.c.id)
     .limit(sa.bindparam("most"))
     .with_for_update(of=handoff_item, skip_locked=True)
+)
+# Beyond: who called a lead is told what became of it, and has it in hand no more.
+_OF_CALLS = act(
+    "items_of_calls",
+    _ITEMS.where(
+        handoff_item.c.id.in_(sa.bindparam("items", expanding=True)),
+        sa.exists().where(
+            attempt.c.lead_id == handoff_item.c.lead_id,
+            attempt.c.caller == sa.bindparam("caller"),
+        ),
+    ),
+    beyond=True,
 )

@@ -376,6 +376,10 @@ sa.Index("ix_lead_stack_id", lead.c.stack_id)
 partial_index(
     "ix_lead_attendance", "attendance <> ''", lead.c.campaign_id, lead.c.attendance, lead.c.id
 )
+# What somebody looks something up about is asked for with each look of a caller of a team.
+partial_index(
+    "ix_lead_looked_up", "callback_owner <> '' AND state <> 'callback'", lead.c.callback_owner
+)
 partial_index("ix_lead_kept_out", "kept_out <> ''", lead.c.campaign_id)
 # All that a look needs of those nothing special is said of: it counts them without their rows.
 # The last four are always the same in it, but SQLite would look into each row for them.

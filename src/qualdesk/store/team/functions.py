@@ -119,7 +119,8 @@ _ME = _gives("SELECT name FROM member WHERE login = session_user::text AND login
 _WHO = """BEGIN
     RETURN QUERY SELECT COALESCE(act.me(), ''), act.role();
 END"""
-# What somebody holds now, or as somebody of sales was handed over.
+# What somebody holds now, or as somebody of sales was handed over; and what is with them while they
+# look something up about it, which nobody holds.
 _MY_LEADS = """DECLARE
     my_name CONSTANT text := act.me();
 BEGIN
@@ -128,6 +129,11 @@ BEGIN
     END IF;
     RETURN ARRAY(
         SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.now()
+        UNION ALL
+        SELECT id FROM lead WHERE callback_owner = my_name AND callback_owner <> ''
+            AND state <> 'callback' AND (
+                state = 'waiting' OR state = 'research' AND wake_at > act.now()
+            )
     );
 END"""
 _MY_CONTACTS = _gives("SELECT ARRAY(SELECT contact_id FROM lead WHERE id = ANY (act.my_leads()))")

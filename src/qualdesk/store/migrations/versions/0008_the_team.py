@@ -14,6 +14,18 @@ def upgrade() -> None:
     _people()
     _late_saves()
     _disclosures()
+    _looked_up()
+
+
+def _looked_up() -> None:
+    where = sa.text("callback_owner <> '' AND state <> 'callback'")
+    op.create_index(
+        "ix_lead_looked_up",
+        "lead",
+        ["callback_owner"],
+        sqlite_where=where,
+        postgresql_where=where,
+    )
 
 
 def _people() -> None:
