@@ -452,12 +452,12 @@ _KILLED = """
 """
 
 
-def test_a_late_call_raises_that_the_lead_is_lost(store: Store, clock: SetClock) -> None:
+def test_a_late_call_raises_that_the_lead_is_lost(store: Store, clock: SetClock, say: Say) -> None:
     lead = a_lead(store, a_campaign(store))
     desk = Desk(store, clock, "Ana")
     taken_by(store, lead, "Maya")
     with pytest.raises(ClaimLost, match="Maya has"):
-        desk.late.keep_call(AttemptId(str(uuid4())), lead, "", why="Maya has this lead now.")
+        desk.late.keep_call(a_call(lead, say)[1][0], why="Maya has this lead now.")
 
 
 def test_of_somebody_erased_meanwhile_nothing_is_kept_again(

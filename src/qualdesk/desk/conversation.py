@@ -285,7 +285,7 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
     if state == "superseded":
         calls.change_call(tx, call.id, is_conflict=True)
         keep_late_call(tx, call)
-        who = calls.stands(tx, call.lead_id).claimed_by
+        who = queue.hold_of(tx, call.lead_id).claimed_by
         has = (
             tr("{who} has this lead now.", who=who)
             if who

@@ -13,6 +13,7 @@ from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk.attending import catch_up
 from qualdesk.desk.forecast_levers import LeverSteps
 from qualdesk.desk.handoff_clocks import Clocks
+from qualdesk.desk.late import Late
 from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.ordering import Ordering
 from qualdesk.desk.report_schedules import ReportSchedules
@@ -68,13 +69,14 @@ class Keeper:
         self._schedules = ReportSchedules(store, clock, caller, mails)
         self._ordering = Ordering(store, shipped_outcomes())
         self._trying = Trying(store, clock, caller)
-        self._clocks = Clocks(store, caller)
+        self._clocks, self._late = Clocks(store, caller), Late(store, clock, caller)
         self._levers = LeverSteps(store, caller)
 
     def steps(self) -> tuple[Step, ...]:
         """What is to be done each minute, in this order; each step stands by itself."""
         return (
             Step(name="sales", do=self._clocks.tick),
+            Step(name="wishes", do=self._late.stop_who_asked),
             Step(name="rested", do=self._wake, is_light=True),
             Step(name="cells", do=self._follow_cells),
             Step(name="lapsed", do=self._lapse),

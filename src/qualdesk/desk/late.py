@@ -7,6 +7,7 @@ from typing import Any
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NothingToUndo, Refused
+from qualdesk.core.events import Phase
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.late_saves import LateSave, SaidLate
 from qualdesk.core.leads import Bucket
@@ -22,7 +23,7 @@ from qualdesk.desk.effects import end
 from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.situations import Situation, situation
 from qualdesk.desk.standing_back import stand_as_before
-from qualdesk.store import calls, campaigns, late_saves
+from qualdesk.store import calls, campaigns, late_saves, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoffs import has_left_since
@@ -34,8 +35,6 @@ from qualdesk.store.stacks import sort
 
 AT_ONCE = 100
 """How many are read at a time: each is laid beside its lead as it stands."""
-_NEVER_HELD = 0
-"""The token of a call that was made when its lead was another's: no hold has it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,33 +121,30 @@ class Late:
             write_history(tx, self._caller, "took a late save back", "lead", found.lead_id)
         return _done(tr("It waits for a choice again."), found)
 
-    def keep_call(self, attempt_id: AttemptId, lead_id: LeadId, number: str, *, why: str) -> None:
+    def keep_call(self, save: Save, *, why: str) -> None:
         """Keep a call that was made without a line and that nothing allows any more.
 
         What is said in it is kept beside the lead, like any call that came too late.
 
         Raises:
             ClaimLost: always, now that it is kept.
-            NotFound: there is no such lead.
         """
+        attempt_id, told = AttemptId(save.said["attempt_id"]), save.said.get("late", {})
         with self._store.transaction() as tx:
-            if calls.find_call(tx, attempt_id) is None:
-                found = situation(tx, lead_id, self._caller)
-                calls.begin(
+            call = calls.find_call(tx, attempt_id)
+            if call is None:
+                late_saves.begin_late(
                     tx,
                     attempt_id,
-                    lead_id,
+                    LeadId(save.said["lead_id"]),
                     caller=self._caller,
-                    number=number or (found.number.e164 if found.number else ""),
-                    token=_NEVER_HELD,
-                    versions=(
-                        found.campaign.script_in(found.phase),
-                        found.campaign.definition_version_id,
-                    ),
-                    phase=found.phase,
-                    language=found.language,
+                    number=told.get("number") or save.said["number"] or "",
+                    versions=(told.get("script"), told.get("definition")),
+                    phase=told.get("phase", Phase.AFTER.value),
+                    language=told.get("language", ""),
                 )
-            lost = lost_hold(tx, calls.load_call(tx, attempt_id), self._caller)
+                call = calls.load_call(tx, attempt_id)
+            lost = lost_hold(tx, call, self._caller)
         unless_lost(lost or ClaimLost(why))
 
     def keep_save(self, save: Save, why: str) -> None:
@@ -169,12 +165,24 @@ class Late:
                 why=why,
             )
 
+    def stop_who_asked(self) -> Changes:
+        """Stop calls to those whose wish came late, from a caller who could not see the lead."""
+        with self._store.transaction() as tx:
+            found = late_saves.late_wishes(tx)
+            outcome = catalogue_of(tx).outcome(late_saves.STOP)
+            for one in found:
+                call = calls.load_call(tx, one.attempt_id)
+                now = situation(tx, one.lead_id, one.caller)
+                end(tx, now, outcome, _given(one), call=call, by=one.caller)
+        return Changes(leads=frozenset(one.lead_id for one in found), queue=bool(found))
+
     def who_has(self, lead_id: LeadId, zone: str) -> str:
         """Who has a lead now, and since when on the clock of ``zone``, in a sentence."""
-        with self._store.reading() as tx:
-            stands, newest = calls.stands(tx, lead_id), calls.newest_call(tx, lead_id)
+        with self._store.transaction() as tx:
+            held, newest = queue.hold_of(tx, lead_id), calls.newest_call(tx, lead_id)
         if newest is None or newest.caller == self._caller:
-            return tr("{who} has had this lead since.", who=stands.claimed_by or tr("Somebody"))
+            who = (held.claimed_by if held else "") or tr("Somebody else")
+            return tr("{who} has had this lead since.", who=who)
         at = local_time(newest.started_at, zone)
         return tr("{who} has had this lead since {at:%H:%M}.", who=newest.caller, at=at)
 

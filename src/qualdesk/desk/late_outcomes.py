@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+from qualdesk.core.errors import NotFound
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.saves import plain_all
 from qualdesk.desk.called import Given
@@ -25,7 +26,7 @@ def keep_late_outcome(
     """
     note = call.note if given.note is None else given.note
     if outcome.after is After.SUPPRESS:
-        end(tx, situation(tx, call.lead_id, by), outcome, given, call=call, by=by)
+        _stop(tx, call, outcome, given, by=by)
     calls.change_call(
         tx,
         call.id,
@@ -37,6 +38,17 @@ def keep_late_outcome(
     )
     keep_late_call(tx, call, {"outcome": outcome.code, **plain_all(given_by_name(given))})
     write_history(tx, by, "saved too late", "lead", call.lead_id)
+
+
+def _stop(
+    tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given, *, by: str
+) -> None:
+    try:
+        found = situation(tx, call.lead_id, by)
+    except NotFound:
+        # A caller of a team sees nothing of a lead they do not hold: the keeper does it at once.
+        return
+    end(tx, found, outcome, given, call=call, by=by)
 
 
 def given_by_name(given: Given) -> dict[str, object]:

@@ -7,7 +7,7 @@ where nobody knows whether the server had it: every save done twice under its id
 from pathlib import Path
 
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import ClaimLost, NotFound, QualdeskError, WorkspaceUnusable
+from qualdesk.core.errors import ClaimLost, QualdeskError, WorkspaceUnusable
 from qualdesk.core.ids import LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.saves import LateOne, Save, Sent
@@ -114,12 +114,8 @@ def _replayed(desk: Desk, save: Save, zone: str) -> str:
         raise
     except ClaimLost:
         return desk.late.who_has(LeadId(save.lead_id), zone)
-    except NotFound as error:
-        # The lead or its call is gone, as after an erasure: there is nothing it could hang on.
-        return error.says
     except QualdeskError as error:
-        if desk.erasing.is_erased(LeadId(save.lead_id)):
-            return error.says  # no word about them is kept again
+        # Of somebody who was erased no word is kept again.
         desk.late.keep_save(save, error.says)
         return f"{save.name}: {error.says}" if save.name else error.says
     return ""

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from qualdesk.core.errors import NotFound, NotNow, Refused
+from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.saves import Save, unplain_all
 from qualdesk.core.wording import tr
@@ -74,13 +74,9 @@ def do_late(desk: "Desk", save: Save) -> Any:
         return do(desk, save)
     try:
         return do(desk, save)
-    except (NotNow, Refused) as refusal:
-        return desk.late.keep_call(
-            AttemptId(save.said["attempt_id"]),
-            LeadId(save.said["lead_id"]),
-            save.said["number"],
-            why=refusal.says,
-        )
+    except Refused as refusal:
+        # Also where there is no such lead: of one they do not hold a caller of a team sees nothing.
+        return desk.late.keep_call(save, why=refusal.says)
 
 
 def _operation(save: Save) -> _Operation:

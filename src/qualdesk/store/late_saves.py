@@ -9,16 +9,19 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import AnswerId, AttemptId, CampaignId, LeadId
+from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.wording import tr
 from qualdesk.store.acts import act
 from qualdesk.store.calls import KeptCall
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_write
-from qualdesk.store.schema import answer, attempt, late_save, lead
+from qualdesk.store.schema import answer, attempt, contact, late_save, lead
 
 CALL = "call"
 """A whole call; any other word is the name of a single save."""
+STOP = "do_not_call"
+"""The outcome that counts for everybody at once."""
 LEFT, TAKEN = "left", "taken"
 """What a supervisor chose: it stays on record only, or it counts from now on."""
 
@@ -71,6 +74,32 @@ def keep_late(
     return quick_write(tx, _KEEP, written) == 1
 
 
+def begin_late(
+    tx: Transaction,
+    attempt_id: AttemptId,
+    lead_id: LeadId,
+    *,
+    caller: str,
+    number: str,
+    versions: tuple[int | None, int | None],
+    phase: str,
+    language: str,
+) -> None:
+    """Write a call down beside whoever has the lead now; no hold has the token it gets."""
+    written = {
+        "id": attempt_id,
+        "lead_id": lead_id,
+        "caller": caller,
+        "number": number,
+        "script": versions[0],
+        "definition": versions[1],
+        "phase": phase,
+        "language": language,
+        "now": tx.now,
+    }
+    quick_write(tx, _BEGIN, written)
+
+
 def keep_late_call(
     tx: Transaction, call: KeptCall, said: Mapping[str, Any] | None = None, why: str = ""
 ) -> None:
@@ -101,6 +130,14 @@ def late_waiting(
         query = query.where(lead.c.campaign_id == campaign_id)
     rows = tx.connection.execute(query.order_by(late_save.c.arrived_at).limit(limit))
     return tuple(map(_late, rows))
+
+
+def late_wishes(tx: Transaction, most: int = 100) -> tuple[KeptLate, ...]:
+    """Wishes not to be called that came late and that nobody has seen to: the caller could not."""
+    said_no = late_save.c.said["outcome"].as_string() == STOP
+    query = _LATE.where(late_save.c.settled_at.is_(None), late_save.c.does == CALL, said_no)
+    query = query.where(lead.c.state != Bucket.DO_NOT_CALL.value)
+    return tuple(map(_late, tx.connection.execute(query.limit(most))))
 
 
 def load_late(tx: Transaction, late_id: str) -> KeptLate:
@@ -203,7 +240,32 @@ _KEEP = act(
     "keep_late_save",
     late_save.insert().from_select(
         [*_COLUMNS, "said", "arrived_at"],
-        _GIVEN.where(~sa.exists().where(_KNOWN.c.id == sa.bindparam("id"))),
+        _GIVEN.where(
+            ~sa.exists().where(_KNOWN.c.id == sa.bindparam("id")),
+            # Of somebody who was erased no word is kept again.
+            ~sa.exists().where(
+                lead.c.id == sa.bindparam("lead_id"),
+                contact.c.id == lead.c.contact_id,
+                contact.c.erased_at.is_not(None),
+            ),
+        ),
+    ),
+    beyond=True,
+)
+_BEGIN = act(
+    "begin_late_call",
+    attempt.insert().values(
+        id=sa.bindparam("id"),
+        lead_id=sa.bindparam("lead_id"),
+        caller=sa.bindparam("caller"),
+        number=sa.bindparam("number"),
+        started_at=sa.bindparam("now"),
+        script_version_id=sa.bindparam("script"),
+        definition_version_id=sa.bindparam("definition"),
+        claim_token=0,
+        phase=sa.bindparam("phase"),
+        language=sa.bindparam("language"),
+        is_conflict=sa.true(),
     ),
 )
 _SAY = act(

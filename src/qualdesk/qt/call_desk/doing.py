@@ -3,24 +3,30 @@
 from typing import Any
 from uuid import uuid4
 
+from qualdesk.core.cards import CallCard
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.saves import plain_all
 from qualdesk.core.typed import TypedAnswer
 from qualdesk.desk.saves import Doing
 
 
-def dialled(lead_id: LeadId, number: str | None, because: str) -> Doing:
-    """A call is written down, before its number is dialled."""
-    return Doing(
-        does="start_attempt",
-        lead_id=lead_id,
-        said={
-            "lead_id": lead_id,
-            "number": number,
-            "attempt_id": str(uuid4()),
-            "because": because,
-        },
-    )
+def dialled(card: CallCard, number: str | None, because: str) -> Doing:
+    """A call is written down, before its number is dialled.
+
+    With it goes what it takes to keep it when it can only be told later, and the lead is not to
+    be seen any more.
+    """
+    lead_id, campaign = card.lead.id, card.campaign
+    best = next((one.e164 for one in card.lead.contact.dialable), "")
+    late = {
+        "number": number or best,
+        "script": campaign.script_in(card.phase),
+        "definition": campaign.definition_version_id,
+        "phase": card.phase.value,
+        "language": card.language,
+    }
+    said = {"lead_id": lead_id, "number": number, "attempt_id": str(uuid4()), "because": because}
+    return Doing(does="start_attempt", lead_id=lead_id, said=said | {"late": late})
 
 
 def answered(lead_id: LeadId, answer: TypedAnswer) -> Doing:

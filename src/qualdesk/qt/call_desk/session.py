@@ -123,7 +123,7 @@ class Session(QObject):
 
         ``because``: why they are called in spite of a rule of the house or the campaign.
         """
-        lead_id, doing = card.lead.id, dialled(card.lead.id, number, because)
+        lead_id, doing = card.lead.id, dialled(card, number, because)
         attempt_id = AttemptId(doing.said["attempt_id"])
 
         def then(desk: Desk, attempt: OpenAttempt) -> Dialled:

@@ -1,0 +1,177 @@
+"""What waited on a caller's computer goes out under their own login, and no further than theirs."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+from calls import PROJECT, a_campaign, a_lead, next_card
+from conftest import read_beliefs
+from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.leads import Bucket
+from qualdesk.core.saves import Save
+from qualdesk.core.sources import CallLimits
+from qualdesk.desk import Desk
+from qualdesk.desk.outbox import Outbox
+from qualdesk.desk.saves import Doing, do
+from qualdesk.files.rule_sets import shipped_rules
+from qualdesk.qt.call_desk import doing
+from qualdesk.store import calls as kept_calls
+from qualdesk.store import queue, schema
+from qualdesk.store.database import Store
+from team_desks import TeamDesk
+
+BERLIN = "Europe/Berlin"
+ALL_DAY = CallLimits(
+    hours=(0, 24 * 60),
+    days=frozenset(range(7)),
+    min_gap=timedelta(minutes=1),
+    max_per_day=9,
+    max_attempts=9,
+)
+
+
+class Floor:
+    """A team with one lead, whoever logs in, and Maya's outbox."""
+
+    def __init__(self, team: TeamDesk, outbox: Outbox) -> None:
+        self.team, self.outbox = team, outbox
+        self.opened: list[Store] = []
+        self.store = self._store(team.owner)
+        self.lead = a_lead(self.store, a_campaign(self.store, limits=ALL_DAY))
+
+    def desk(self, name: str) -> Desk:
+        """A person's desk, on connections of their own login."""
+        return Desk(self._store(self.team.url(name)), SystemClock(), name)
+
+    def rows(self, table: sa.Table) -> list[Any]:
+        with self.store.reading() as tx:
+            return list(tx.connection.execute(sa.select(table)))
+
+    def put(self, *all_of: Doing) -> list[Save]:
+        """Keep saves in the outbox, as the window does."""
+        saves = [one.kept(self.lead, "Katrin Albers", SystemClock().now()) for one in all_of]
+        for save in saves:
+            self.outbox.put(save)
+        return saves
+
+    def lose(self) -> Desk:
+        """Maya's hold runs out, and Ben takes the lead; his desk."""
+        with self.store.transaction() as tx:
+            tx.connection.execute(
+                schema.lead.update().values(claim_until=tx.now - timedelta(hours=1))
+            )
+            tx.connection.execute(schema.lead.update().values(state="waiting", wake_at=None))
+            queue.wake(tx)
+            queue.claim_lead(tx, self.lead, "Ben")
+        return self.desk("Ben")
+
+    def _store(self, url: str) -> Store:
+        made = Store(
+            url, clock=SystemClock(), durable=False, rules=shipped_rules, beliefs=read_beliefs
+        )
+        self.opened.append(made)
+        return made
+
+
+@pytest.fixture
+def floor(team: TeamDesk, tmp_path: Path) -> Iterator[Floor]:
+    with psycopg.connect(team.owner) as owner:
+        owner.execute(
+            "INSERT INTO claim_limit SELECT name, 0, 9999, 9999, 0, 'Nadia', now() FROM member"
+        )
+    made = Floor(team, Outbox(tmp_path / "outbox.sqlite", SystemClock()))
+    yield made
+    made.outbox.close()
+    for one in made.opened:
+        one.close()
+
+
+def a_call(card: CallCard) -> tuple[Any, list[Doing]]:
+    """A whole call as the window saves it."""
+    start = doing.dialled(card, None, "")
+    lead, call = card.lead.id, start.said["attempt_id"]
+    answer = Doing(
+        does="record_answer",
+        lead_id=lead,
+        said={
+            "attempt_id": call,
+            "question": PROJECT,
+            "answer_id": str(uuid4()),
+            "value": "A second line",
+            "words": "",
+            "does_not_know": False,
+        },
+    )
+    note = doing.note_on(call, "Ask in autumn")
+    return call, [start, answer, note, doing.by_outcome(lead, call, "not_qualified", reason="No")]
+
+
+def test_a_caller_sends_what_waited_and_twice_is_once(floor: Floor) -> None:
+    """Q5: also where the answer of the server got lost."""
+    maya = floor.desk("Maya")
+    call, all_of = a_call(next_card(maya.calling))
+    saves = floor.put(*all_of)
+    assert floor.outbox.replay(maya, BERLIN).says == "4 saves were sent."
+    for save in saves:
+        do(maya, save)
+    assert [(one.id, one.outcome) for one in floor.rows(schema.attempt)] == [
+        (call, "not_qualified")
+    ]
+    assert len(floor.rows(schema.answer)) == 1
+
+
+def test_a_caller_who_lost_the_lead_leaves_all_of_it_to_the_supervisor_who_takes_it(
+    floor: Floor,
+) -> None:
+    """Model 2: a call that was dialled without a line, whoever has the lead by then."""
+    maya = floor.desk("Maya")
+    _, all_of = a_call(next_card(maya.calling))
+    ben = floor.lose()
+    floor.put(*all_of)
+    report = floor.outbox.replay(maya, BERLIN)
+    assert (report.sent, len(report.late), floor.outbox.waiting) == (4, 1, 0)
+    assert [one.is_conflict for one in floor.rows(schema.attempt)] == [True]
+    assert [one.is_conflict for one in floor.rows(schema.answer)] == [True]
+    ben.calling.release(floor.lead)
+    nadia = floor.desk("Nadia")
+    (late,) = nadia.late.waiting()
+    assert (late.caller, late.outcome, late.note) == ("Maya", "Not a fit", "Ask in autumn")
+    nadia.late.take(late.id)
+    with floor.store.reading() as tx:
+        assert kept_calls.stands(tx, floor.lead).state == Bucket.NOT_A_FIT
+    nadia.late.take_back(late.id)
+    with floor.store.reading() as tx:
+        assert kept_calls.stands(tx, floor.lead).state == Bucket.WAITING
+
+
+def test_a_wish_not_to_be_called_counts_whoever_has_the_lead(floor: Floor) -> None:
+    """Q6: for everybody, within the minute in which the keeper looks, also when it comes late."""
+    maya = floor.desk("Maya")
+    start, *_ = a_call(next_card(maya.calling))[1]
+    floor.put(start)
+    floor.outbox.replay(maya, BERLIN)
+    floor.lose()
+    attempt: Any = start.said["attempt_id"]
+    floor.put(doing.stop_calling(floor.lead, "person", "the person", "", attempt))
+    floor.outbox.replay(maya, BERLIN)
+    assert floor.outbox.waiting == 0
+    floor.desk("Nadia").keeper.tick()
+    with floor.store.reading() as tx:
+        assert kept_calls.stands(tx, floor.lead).state == Bucket.DO_NOT_CALL
+
+
+def test_what_cannot_be_done_any_more_is_kept_under_ones_own_name(floor: Floor) -> None:
+    maya = floor.desk("Maya")
+    start, answer, *_ = a_call(next_card(maya.calling))[1]
+    wrong = Doing(does=answer.does, lead_id=floor.lead, said={**answer.said, "question": "nothing"})
+    floor.put(start, wrong)
+    floor.outbox.replay(maya, BERLIN)
+    (kept,) = floor.rows(schema.late_save)
+    assert (kept.caller, kept.does, kept.settled_at) == ("Maya", "record_answer", None)
