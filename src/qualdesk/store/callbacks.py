@@ -108,7 +108,7 @@ def own_promises(tx: Transaction, owner: str, until: datetime) -> list[Any]:
 
     Rows with lead_id, name, zone, due_at, grace_seconds, the earliest first.
     """
-    asked = {"owner": owner, "now": tx.now}
+    asked = {"caller": owner, "now": tx.now}
     rows = [
         *quick_rows(tx, _OWN_DUE, {**asked, "until": until}),
         *quick_rows(tx, _OWN_REMINDED, asked),
@@ -262,17 +262,20 @@ _OWN = (
     .join(contact, contact.c.id == lead.c.contact_id)
     .where(
         sa.or_(lead.c.claimed_by.is_(None), lead.c.claim_until <= _NOW),
-        lead.c.callback_owner == sa.bindparam("owner"),
+        lead.c.callback_owner == sa.bindparam("caller"),
         lead.c.state == sa.literal_column("'callback'"),
         callback.c.state == sa.literal_column("'set'"),
         callback.c.kind == sa.literal_column("'fixed'"),
     )
 )
-# Two looks, each by its own index: one with an "or" would walk every promise there is.
-_OWN_DUE = _OWN.where(
-    callback.c.due_at <= sa.bindparam("until"), lead.c.due_at <= sa.bindparam("until")
+# Two looks, each by its own index: one with an "or" would walk every promise there is. What
+# somebody promised is theirs to read, and no more of it than this.
+_OWN_DUE = act(
+    "own_promises_due",
+    _OWN.where(callback.c.due_at <= sa.bindparam("until"), lead.c.due_at <= sa.bindparam("until")),
+    beyond=True,
 )
-_OWN_REMINDED = _OWN.where(callback.c.remind_at <= _NOW)
+_OWN_REMINDED = act("own_promises_reminded", _OWN.where(callback.c.remind_at <= _NOW), beyond=True)
 _PROMISED_OTHERS = sa.select(callback.c.lead_id).where(
     callback.c.due_at == sa.bindparam("at", type_=callback.c.due_at.type),
     callback.c.state == sa.literal_column("'set'"),

@@ -1,0 +1,301 @@
+"""A caller of a team works as ever: all they do goes by acts, and no further than their own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+from calls import a_campaign, a_lead, answer_all_it_takes, calling, next_card
+from conftest import read_beliefs
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.errors import ClaimLost, NotFound, Refused
+from qualdesk.core.events import Phase
+from qualdesk.core.ids import LeadId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.sources import CallLimits
+from qualdesk.core.times import Promise
+from qualdesk.desk.calling import Calling
+from qualdesk.desk.incoming import Incoming
+from qualdesk.files.outcomes import shipped_outcomes
+from qualdesk.files.rule_sets import shipped_rules
+from qualdesk.store import history, schema, stacks
+from qualdesk.store.database import Store
+from team_desks import TeamDesk
+
+ALL_DAY = CallLimits(
+    hours=(0, 24 * 60), days=frozenset(range(7)), min_gap=timedelta(minutes=1), max_per_day=9
+)
+LATER = Promise(wall=datetime(2090, 3, 17, 10, 30), zone="Europe/Berlin")  # noqa: DTZ001 - wall time
+BESIDE: Mapping[str, Mapping[str, Any]] = {
+    "callback_fixed": {"callback_at": LATER},
+    "partial": {"callback_at": LATER},
+    "not_qualified": {"reason": "Too small"},
+    "number_changed": {"new_number": "+49 30 23125 777"},
+    "research": {"note": "Which Albers?"},
+    "to_supervisor": {"note": "Wants a contract"},
+}
+CODES = [
+    one.code for one in shipped_outcomes() if not one.by_program and one.phase is not Phase.BEFORE
+]
+
+
+@dataclass
+class Room:
+    """A workspace of a team with a campaign, and each person's own door to it."""
+
+    team: TeamDesk
+    stores: dict[str, Store] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        # How much a caller may take has tests of its own.
+        self.as_owner(
+            "INSERT INTO claim_limit SELECT name, 0, 999, 999, 0, 'Nadia', now() FROM member"
+        )
+        self.campaign = a_campaign(self.store(), limits=ALL_DAY)
+
+    def store(self, name: str = "") -> Store:
+        """A person's store, or the owner's."""
+        url = self.team.url(name) if name else self.team.owner
+        if name not in self.stores:
+            self.stores[name] = Store(
+                url, clock=SystemClock(), durable=False, rules=shipped_rules, beliefs=read_beliefs
+            )
+        return self.stores[name]
+
+    def desk(self, name: str) -> Calling:
+        """A person's desk, on their own login."""
+        return calling(self.store(name), SystemClock(), name)  # type: ignore[arg-type]
+
+    def phone(self, name: str) -> Incoming:
+        """What a person does when somebody calls."""
+        return Incoming(self.store(name), SystemClock(), name, shipped_outcomes())
+
+    def lead(self, name: str = "Katrin Albers", **more: Any) -> LeadId:
+        """A lead of the campaign."""
+        return a_lead(self.store(), self.campaign, name, **more)
+
+    def as_owner(self, text: str) -> None:
+        """Something that happens without a desk."""
+        with psycopg.connect(self.team.owner) as owner:
+            owner.execute(text.encode())
+
+    def time_runs_out(self) -> None:
+        """Nobody renewed what they hold."""
+        self.as_owner(
+            "UPDATE lead SET claim_until = now() - interval '1 minute' WHERE claimed_by IS NOT NULL"
+        )
+
+    def stands(self, lead: LeadId) -> Any:
+        """A lead as it is kept."""
+        with self.store().reading() as tx:
+            return tx.connection.execute(sa.select(schema.lead).filter_by(id=lead)).one()
+
+    def is_in_order(self) -> bool:
+        """Whether the history is whole, and each lead in the place it would be sorted into."""
+        with self.store().transaction() as tx:
+            places = sa.select(schema.lead.c.id, schema.lead.c.cell_id, schema.lead.c.stack_id)
+            before = tx.connection.execute(places.order_by(schema.lead.c.id)).all()
+            stacks.sort(tx, [row.id for row in before])
+            after = tx.connection.execute(places.order_by(schema.lead.c.id)).all()
+            return history.verify(tx) is None and before == after
+
+
+@pytest.fixture
+def room(team: TeamDesk) -> Iterator[Room]:
+    """A team's workspace; its campaign calls at any hour, whenever the tests run."""
+    made = Room(team)
+    yield made
+    for store in made.stores.values():
+        store.close()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_outcome_can_be_given_and_taken_back(room: Room, code: str) -> None:
+    lead = room.lead(phones=("+493023125001", "+493023125002"))
+    maya = room.desk("Maya")
+    assert next_card(maya).lead.id == lead
+    call = maya.start_attempt(lead)
+    answer_all_it_takes(maya, call.id)
+    maya.write_note(call.id, "Which Albers?")
+    before = maya.card(lead)
+    maya.finish(call.id, code, **BESIDE.get(code, {}))
+    again = maya.undo()
+    assert (again.lead, again.answers) == (before.lead, before.answers)
+    done = maya.finish(call.id, code, **BESIDE.get(code, {}))
+    stands = room.stands(lead)
+    assert (stands.state, stands.last_outcome) == (done.bucket.value, done.outcome)
+    assert (stands.attempts, stands.claimed_by, stands.claim_kind) == (1, "Maya", "undo")
+    assert room.is_in_order()
+
+
+def test_a_lead_is_given_back_skipped_and_stopped_without_a_call(room: Room) -> None:
+    leads = {room.lead(), room.lead("Kai Lorenz", company="Rheinglas")}
+    maya = room.desk("Maya")
+    first = next_card(maya).lead.id
+    maya.release(first)
+    assert room.stands(first).claimed_by is None
+    first = next_card(maya).lead.id
+    maya.release(maya.start_attempt(first).id)
+    assert room.stands(first).attempts == 1
+    (second,) = leads - {first}
+    assert next_card(maya).lead.id == second
+    maya.skip(second, "Not now")
+    assert maya.undo().lead.id == second
+    maya.do_not_call(second)
+    assert room.stands(second).state == Bucket.DO_NOT_CALL.value
+    assert maya.undo().lead.id == second
+    maya.finish_without_call(second, "wrong_number")
+    assert maya.undo().lead.id == second
+    assert room.is_in_order()
+
+
+def test_what_is_said_is_kept_once_and_can_be_taken_back(room: Room) -> None:
+    lead = room.lead()
+    maya = room.desk("Maya")
+    call = maya.start_attempt(next_card(maya).lead.id)
+    for _ in range(2):
+        maya.record_answer(call.id, "project", "A line", answer_id="one")
+    maya.record_answer(call.id, "project", "Two lines")
+    maya.clear_answer(call.id, "project")
+    maya.open_fit(call.id)
+    maya.renew()
+    assert "project" not in maya.card(lead).answers
+    with room.store().reading() as tx:
+        said = tx.connection.execute(sa.select(schema.answer.c.order, schema.answer.c.value))
+        assert sorted(map(tuple, said)) == [(1, "A line"), (2, "Two lines"), (3, None)]
+        kept = tx.connection.execute(sa.select(schema.attempt)).one()
+    assert (kept.caller, kept.fit_opened_early, kept.outcome) == ("Maya", True, "")
+    assert kept.traits, "what its lead was to the queue"
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+@pytest.mark.parametrize("how", ["queue", "now"])
+def test_somebody_named_on_a_call_becomes_a_lead(room: Room, how: str, *, is_known: bool) -> None:
+    lead = room.lead()
+    maya = room.desk("Maya")
+    call = maya.start_attempt(next_card(maya).lead.id)
+    there = room.lead("Kai Lorenz", phones=("+493023125009",)) if is_known else None
+    named = maya.refer(lead, name="Kai Lorenz", number="+49 30 23125 009", how=how)
+    assert named.existing is is_known
+    assert named.lead_id is not None
+    assert there in {None, named.lead_id}
+    stands = room.stands(named.lead_id)
+    assert (stands.referred_by, stands.state) == (lead, Bucket.WAITING.value)
+    assert stands.stack_id is not None
+    assert (stands.claimed_by == "Maya") is (how == "now")
+    if how == "queue":
+        with pytest.raises(NotFound):
+            maya.card(named.lead_id)
+    maya.finish(call.id, "no_answer")
+    assert next_card(maya).lead.id == named.lead_id
+    maya.start_attempt(named.lead_id)
+    assert room.is_in_order()
+
+
+def test_somebody_named_who_said_no_is_never_offered(room: Room) -> None:
+    first = room.lead("Kai Lorenz", phones=("+493023125009",))
+    maya, ben = room.desk("Maya"), room.desk("Ben")
+    assert next_card(maya).lead.id == first
+    maya.do_not_call(first)
+    room.as_owner("UPDATE lead SET campaign_id = campaign_id")
+    other = a_campaign(room.store(), limits=ALL_DAY)
+    lead = a_lead(room.store(), other)
+    call = ben.start_attempt(next_card(ben).lead.id)
+    named = ben.refer(lead, name="Kai Lorenz", number="+49 30 23125 009", how="now")
+    assert named.lead_id is not None
+    assert room.stands(named.lead_id).state == Bucket.DO_NOT_CALL.value
+    ben.finish(call.id, "no_answer")
+
+
+def test_they_call_us_and_it_is_a_call_in_hand(room: Room) -> None:
+    lead = room.lead()
+    ben = room.desk("Ben")
+    assert next_card(ben).lead.id == lead
+    card = room.phone("Maya").take_up(lead)
+    assert card.attempt is not None
+    assert room.phone("Maya").take_up(lead).attempt == card.attempt
+    with pytest.raises(Refused, match="Maya is on a call with them"):
+        room.phone("Ben").take_up(lead)
+    assert [one.left_by for one in room.phone("Ben").my_messages()] == ["Maya"]
+    maya = room.desk("Maya")
+    maya.record_answer(card.attempt.id, "project", "A line")
+    maya.finish(card.attempt.id, "callback_fixed", callback_at=LATER)
+    assert maya.undo().attempt == card.attempt
+    assert room.is_in_order()
+
+
+def test_what_is_said_after_the_lead_was_lost_is_kept_beside_it(room: Room) -> None:
+    lead = room.lead()
+    ben, maya = room.desk("Ben"), room.desk("Maya")
+    call = ben.start_attempt(next_card(ben).lead.id)
+    room.as_owner("UPDATE lead SET tried_on = '', last_attempt_at = NULL")
+    room.time_runs_out()
+    assert next_card(maya).lead.id == lead
+    with pytest.raises(ClaimLost):
+        ben.record_answer(call.id, "project", "A line")
+    with pytest.raises(ClaimLost):
+        ben.write_note(call.id, "Called away")
+    with pytest.raises(ClaimLost):
+        ben.finish(call.id, "no_answer")
+    assert "project" not in maya.card(lead).answers
+    with room.store().reading() as tx:
+        kept = tx.connection.execute(sa.select(schema.attempt)).one()
+    assert (kept.note, kept.is_conflict, kept.outcome) == ("Called away", True, "no_answer")
+
+
+def test_a_call_goes_on_after_a_sleep_and_is_undone_after_a_while(room: Room) -> None:
+    lead = room.lead()
+    maya = room.desk("Maya")
+    call = maya.start_attempt(next_card(maya).lead.id)
+    room.time_runs_out()
+    maya.renew()
+    room.time_runs_out()
+    maya.record_answer(call.id, "project", "A line")
+    maya.finish(call.id, "no_answer")
+    room.time_runs_out()
+    with pytest.raises(NotFound):
+        maya.card(lead)
+    assert maya.undo().attempt == call
+    maya.finish(call.id, "callback_fixed", callback_at=LATER)
+    assert room.is_in_order()
+
+
+def test_the_next_lead_is_fetched_ahead(room: Room) -> None:
+    room.lead()
+    room.lead("Kai Lorenz", company="Rheinglas")
+    maya = room.desk("Maya")
+    call = maya.start_attempt(next_card(maya).lead.id)
+    ahead = maya.fetch_ahead()
+    assert ahead is not None
+    maya.let_go_ahead()
+    assert room.stands(ahead).claimed_by is None
+    assert maya.fetch_ahead() == ahead
+    maya.finish(call.id, "no_answer")
+    assert next_card(maya).lead.id == ahead
+
+
+def test_a_promise_that_is_due_comes_next(room: Room) -> None:
+    lead = room.lead()
+    maya = room.desk("Maya")
+    call = maya.start_attempt(next_card(maya).lead.id)
+    maya.finish(call.id, "callback_fixed", callback_at=LATER)
+    other = room.lead("Kai Lorenz", company="Rheinglas")
+    assert next_card(maya).lead.id == other
+    room.as_owner(
+        "UPDATE lead SET due_at = now() WHERE due_at IS NOT NULL;UPDATE callback SET due_at = now()"
+    )
+    room.time_runs_out()
+    maya.renew()
+    assert [one.lead_id for one in maya.promises_due()] == [lead]
+    second = maya.start_attempt(other)
+    maya.make_next(lead)
+    maya.finish(second.id, "no_answer")
+    assert next_card(maya).lead.id == lead
+    maya.start_attempt(lead)
+    with room.store().reading() as tx:
+        assert tx.connection.scalar(sa.select(schema.callback.c.state)) == "kept"
+    assert room.is_in_order()
