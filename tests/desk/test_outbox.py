@@ -29,6 +29,7 @@ from qualdesk.desk.saves import OPERATIONS, do
 from qualdesk.store import calls as kept_calls
 from qualdesk.store import queue, schema
 from qualdesk.store.database import Store
+from tls_postgres import line_to
 
 BERLIN = "Europe/Berlin"
 Say = Callable[..., Save]
@@ -476,3 +477,35 @@ def test_of_somebody_erased_meanwhile_nothing_is_kept_again(
     assert outbox.waiting == 0
     assert desk.late.waiting() == ()
     assert [one.note for one in rows(store, schema.attempt)] == [""]
+
+
+def test_what_was_sent_into_a_dead_line_is_there_when_it_is_back_once(
+    postgres_url: str, clock: SetClock, outbox: Outbox, say: Say
+) -> None:
+    """A line that stays open and carries nothing: nobody is told, and nothing is lost or doubled.
+
+    It takes as long as a desk waits for a silent server, some seconds in which nothing is done.
+    """
+    own = Store(postgres_url, clock=clock, durable=False)
+    lead = a_lead(own, a_campaign(own))
+    place, _, rest = postgres_url.rpartition(":")
+    port, _, name = rest.partition("/")
+    with line_to(int(port)) as line:
+        store = Store(f"{place}:{line.port}/{name}", clock=clock, durable=False)
+        desk = Desk(store, clock, "Ana")
+        next_card(desk.calling)
+        _, saves = a_call(lead, say)
+        outbox.put(saves[0])
+        outbox.send(desk, saves[0])
+        line.cut()
+        for save in saves[1:]:
+            outbox.put(save)
+        with pytest.raises(WorkspaceUnreachable):
+            outbox.send(desk, saves[1])
+        assert outbox.waiting == 3
+        line.mend()
+        assert outbox.replay(desk, BERLIN).sent == 3
+        assert [one.value for one in rows(own, schema.answer)] == ["A second line"]
+        assert [one.outcome for one in rows(own, schema.attempt)] == ["not_qualified"]
+        store.engine.dispose(close=False)
+    own.close()

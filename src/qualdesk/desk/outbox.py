@@ -82,22 +82,6 @@ class Outbox:
         self._file.tidy(self._clock.now())
         return Sent(sent=sent, late=tuple(late.values()))
 
-    def keep_card(self, lead_id: int, card: str) -> None:
-        """Keep what is shown of the lead in hand, so that its call goes on without a line.
-
-        Raises:
-            WorkspaceUnusable: the disk is full, or does not answer.
-        """
-        self._file.keep_card(lead_id, card, self._clock.now())
-
-    def drop_card(self) -> None:
-        """No lead is in hand any more: nothing of it stays here."""
-        self._file.drop_card()
-
-    def card(self) -> str:
-        """What is shown of the lead in hand, empty when there is none."""
-        return self._file.card()
-
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()

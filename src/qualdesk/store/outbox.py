@@ -1,7 +1,6 @@
 """The outbox: a small file on this computer with the saves that a team's server has not got yet.
 
-It is no workspace and has no place in one: a table of saves in the order in which they were made,
-and the cards of the leads that are in hand, so that a call goes on while the line is down.
+It is no workspace and has no place in one: one table, of saves in the order they were made in.
 """
 
 import json
@@ -35,13 +34,6 @@ _save = sa.Table(
     sqlite_autoincrement=True,
 )
 sa.Index("ix_save_waiting", _save.c.place, sqlite_where=sa.text("done_at IS NULL"))
-_held = sa.Table(
-    "held",
-    _metadata,
-    sa.Column("lead_id", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("card", sa.Text, nullable=False),
-    sa.Column("kept_at", UtcDateTime, nullable=False),
-)
 
 
 class OutboxFile:
@@ -103,22 +95,6 @@ class OutboxFile:
         """Take away what the server has had for a while; the disk keeps no trace of it."""
         with self._changing() as connection:
             connection.execute(_save.delete().where(_save.c.done_at < now - _KEPT))
-
-    def keep_card(self, lead_id: int, card: str, now: datetime) -> None:
-        """Keep what is shown of a lead in hand (JSON), in place of every other."""
-        with self._changing() as connection:
-            connection.execute(_held.delete())
-            connection.execute(_held.insert().values(lead_id=lead_id, card=card, kept_at=now))
-
-    def drop_card(self) -> None:
-        """No lead is in hand any more."""
-        with self._changing() as connection:
-            connection.execute(_held.delete())
-
-    def card(self) -> str:
-        """What is shown of the lead in hand (JSON), empty when there is none."""
-        with self._looking() as connection:
-            return connection.scalar(sa.select(_held.c.card)) or ""
 
     def close(self) -> None:
         """Let go of the file."""
