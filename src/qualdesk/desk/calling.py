@@ -1,7 +1,5 @@
 """Qualify: the next lead, the call with them, its outcome. All that a caller does."""
 
-from datetime import datetime
-
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
@@ -61,7 +59,7 @@ class Calling(Ahead):
                 mine = mine or self._referred_just_now(tx)
             found = mine or self._claim(tx, campaign_id, only_named=plan is not None)
             if found is None and plan is not None:
-                return self._promised_soon(tx, *plan, campaign_id)
+                return self._promised_soon(tx, plan, campaign_id)
             if found is None:
                 return why_empty(tx, self._caller, campaign_id)
             return card_of(tx, found, self._catalogue, self._caller)
@@ -209,14 +207,13 @@ class Calling(Ahead):
         return situation(tx, ahead.lead_id, self._caller)
 
     def _promised_soon(
-        self, tx: Transaction, lead_id: LeadId, due_at: datetime, campaign_id: CampaignId | None
+        self, tx: Transaction, plan: queue.Planned, campaign_id: CampaignId | None
     ) -> NothingToCall:
         """What is said instead of a fresh lead while a promise is near."""
-        lead = load_lead(tx, lead_id)
-        zone = self._zone or load_campaign(tx, lead.campaign_id).window.zone
-        at = time_words(due_at, zone, now=tx.now)
-        says = tr("your call back with {name} at {at}", name=lead.contact.name, at=at)
-        return protected(why_empty(tx, self._caller, campaign_id), says, due_at)
+        zone = self._zone or load_campaign(tx, plan.campaign_id).window.zone
+        at = time_words(plan.due_at, zone, now=tx.now)
+        says = tr("your call back with {name} at {at}", name=plan.name, at=at)
+        return protected(why_empty(tx, self._caller, campaign_id), says, plan.due_at)
 
     def _claim(
         self, tx: Transaction, campaign_id: CampaignId | None, *, only_named: bool = False

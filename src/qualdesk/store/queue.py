@@ -83,18 +83,26 @@ def claim_next(
     return pushed or (_of_share(asked) if has_shares else None) or _free_one(asked)
 
 
-def planned(tx: Transaction, caller: str) -> tuple[LeadId, datetime] | None:
-    """The caller's promise that is so near that no fresh call is begun before it; None: none is.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Planned:
+    """A call back somebody promised, due at ``due_at`` (UTC). ``name``: whom they are to call."""
 
-    With the instant it is due.
-    """
+    due_at: datetime
+    campaign_id: CampaignId
+    name: str
+
+
+def planned(tx: Transaction, caller: str) -> Planned | None:
+    """The caller's promise that is so near that no fresh call is begun before it; None: none is."""
     row = _run(tx, "plan", {**moments(tx), "caller": caller}).fetchone()
     if row is None:
         return None
-    lead_id, due_at = row
+    _, due_at, campaign_id, name = row
     due = tx.dialect.instant(due_at)
     assert due is not None
-    return (LeadId(lead_id), due) if protects(due, tx.now) else None
+    if not protects(due, tx.now):
+        return None
+    return Planned(due_at=due, campaign_id=CampaignId(campaign_id), name=name)
 
 
 def claim_lead(

@@ -267,7 +267,8 @@ _STATEMENTS = {
             ORDER BY lead.claim_until, lead.id LIMIT 1 $skip_taken
         )""",
     # The caller's own promise that comes within a conversation.
-    "plan": """SELECT lead.id, lead.due_at
+    "plan": """SELECT lead.id, lead.due_at, lead.campaign_id,
+            (SELECT contact.name FROM contact WHERE contact.id = lead.contact_id)
         FROM lead JOIN campaign ON campaign.id = lead.campaign_id
         WHERE lead.id IN (
                 SELECT id FROM lead
@@ -388,7 +389,7 @@ _OF_CALLERS: Mapping[str, Mapping[str, str]] = {
         **{f"text_{place}": "text" for place in range(7)},
     },
     **{name: _CLAIMED for name in _STATEMENTS if name.startswith("claim")},
-    "plan": {"id": "integer", "due_at": "timestamptz"},
+    "plan": {"id": "integer", "due_at": "timestamptz", "campaign_id": "integer", "name": "text"},
     "held": {**_CLAIMED, "until": "timestamptz", "is_callback": "boolean"},
     "still_fits": {"is_there": "boolean"},
     **{name: {} for name in ("free_ahead", "wake_expired", "wake_rested", "wake_over")},
