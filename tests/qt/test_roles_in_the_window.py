@@ -96,6 +96,23 @@ def test_a_salesperson_has_their_leads_and_no_desk(start: Start) -> None:
     assert cut_words(window.shell.rail) == []
 
 
+def test_an_auditor_reads_the_history_and_nothing_else(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = start("Iris", at="history")
+    assert open_places(window) == {"history"}
+    assert in_rail(window) == {"history"}
+    table = window.history.page.model
+    qtbot.waitUntil(lambda: bool(table.rows), timeout=LONG)
+    asked: list[object] = []
+    for lane in ("ask", "long"):
+        monkeypatch.setattr(window.work, lane, lambda work, *_more, **_named: asked.append(work))
+    window.tick()
+    assert asked == [], "nothing is asked that an auditor may not read"
+    assert not window.shell.notice.isVisible()
+    grab(window.shell, "team-auditor", (1366, 768))
+
+
 def test_a_supervisor_has_every_page_and_the_team(start: Start, qtbot: QtBot) -> None:
     window = start("Nadia", at="floor")
     assert open_places(window) >= EVERY

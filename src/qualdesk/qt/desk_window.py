@@ -193,6 +193,8 @@ class DeskWindow(QObject):
         def refused(error: QualdeskError) -> None:
             self.shell.top.show_saved(error.says)
 
+        if self.opening.only_reads:
+            return
         # Not on the long lane: an import there would let go of the lead a caller holds.
         if not self.desk.aside.is_aside:
             self.work.ask(

@@ -119,6 +119,12 @@ class Opening(QObject):
         return self._home != "desk"
 
     @property
+    def only_reads(self) -> bool:
+        """Whether this window does nothing by itself: an auditor reads the history."""
+        me = self.standing.me
+        return me is not None and me.role == "auditor"
+
+    @property
     def does_clocks_work(self) -> bool:
         """Whether this window helps with the clock's work: not where a login has no right to."""
         me = self.standing.me
@@ -318,7 +324,9 @@ class _Looked:
 
 def _look_in(desk: Desk) -> _Looked:
     standing = desk.team.standing()
-    campaigns, role = desk.library.campaigns(), desk.people.role()
+    role = desk.people.role()
+    # Their counts are taken from leads, of which an auditor reads none.
+    campaigns = () if role == "auditor" else desk.library.campaigns()
     clock = desk.team.wrong_clock()
     return _Looked(campaigns=campaigns, role=role, standing=standing, wrong_clock=clock)
 

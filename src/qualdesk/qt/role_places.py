@@ -24,14 +24,14 @@ _ALL: Final = frozenset(
 _OPEN_TO: Final[Mapping[str, frozenset[str]]] = {
     "caller": frozenset({"desk", "my_day"}),
     "sales": frozenset({"my_leads"}),
-    "auditor": frozenset({"history", "reports"}),
+    "auditor": frozenset({"history"}),
 }
 # Pages that stand aside; whoever has no page to reach them from has them in the rail.
 _IN_RAIL: Final[Mapping[str, Mapping[str, str]]] = {
     "sales": {"my_leads": "user-check"},
-    "auditor": {"history": "clock", "reports": "table-2"},
+    "auditor": {"history": "clock"},
 }
-_BESIDE: Final = {"history": FLOOR, "reports": FLOOR, "my_leads": "my_leads"}
+_BESIDE: Final = {"history": FLOOR, "my_leads": "my_leads"}
 
 
 class RolePlaces(QObject):
