@@ -104,6 +104,7 @@ def test_an_auditor_reads_the_history_and_nothing_else(
     assert in_rail(window) == {"history"}
     table = window.history.page.model
     qtbot.waitUntil(lambda: bool(table.rows), timeout=LONG)
+    assert not window.history.page.back.isVisible(), "there is no Floor to go back to"
     asked: list[object] = []
     for lane in ("ask", "long"):
         monkeypatch.setattr(window.work, lane, lambda work, *_more, **_named: asked.append(work))

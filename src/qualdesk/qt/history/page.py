@@ -56,6 +56,7 @@ class HistoryList(QWidget):
         self.text = Field(tr("Find in what is shown"), tr("Find in what is shown"), icon="search",
                           keys="find")  # fmt: skip
         self.count = PlainLabel(face="hint", tone="text2", wrap=True)
+        self._keys = PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
         self.fault = Banner("bad")
         self.model = HistoryModel(self._cell)
         self.table = PlainTable(tr("History"), row_height=36)
@@ -87,7 +88,7 @@ class HistoryList(QWidget):
         inside.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.count, 1)
-        foot.addWidget(PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True))
+        foot.addWidget(self._keys)
         inside.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
@@ -148,6 +149,11 @@ class HistoryList(QWidget):
         """Something was done: what is new comes on top, the cursor stays on its line."""
         if self.isVisible():
             self._ask(self._newer, None)
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Whether there is a Floor to go back to, and leads and campaigns to open."""
+        for each in (self.back, self._keys):
+            reveal(each, shown=not alone)
 
     def _older(self) -> None:
         self._ask(self._came_older, self.model.before)

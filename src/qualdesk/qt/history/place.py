@@ -35,6 +35,7 @@ class HistoryPlace(QWidget):
         self._shell, self._work = shell, work
         self._made_of = (work, clock, zone)
         self._page: HistoryList | None = None
+        self._has_floor = True
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._whole = whole
@@ -52,6 +53,7 @@ class HistoryPlace(QWidget):
             self._page.closed.connect(lambda: self._shell.show_page(FLOOR))
             self._page.lead_wanted.connect(self.lead_wanted)
             self._page.campaign_wanted.connect(self._to_campaign)
+            self._page.stand_alone(alone=not self._has_floor)
             self._whole.addWidget(self._page)
             self.setFocusProxy(self._page)
         return self._page
@@ -116,6 +118,7 @@ class HistoryPlace(QWidget):
 
     def _opened(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
         if key == FLOOR:
+            self._has_floor = is_open
             self._shell.set_open(HISTORY, is_open=is_open)
         elif key == HISTORY:
             self._offer(is_open=is_open)
