@@ -17,9 +17,10 @@ from qualdesk.store.legal import law_of
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
 
-# Hours are worked out this far ahead, and again when less than this is left of them.
+# Hours are worked out this far ahead, and again when less than this is left of them: callers of a
+# team work for a week where nobody works them out, as over the days when a keeper is down.
 AHEAD = timedelta(days=14)
-ENOUGH = timedelta(days=2)
+ENOUGH = timedelta(days=7)
 _BEHIND = timedelta(days=1)
 # No cell of a list that is not published has hours, whatever else changes.
 IS_LOADING = (
@@ -105,7 +106,7 @@ def are_stale(tx: Transaction, at: datetime | None = None) -> bool:
 
 
 def refresh(tx: Transaction, at: datetime | None = None, at_most: int | None = None) -> int:
-    """Work out the hours of every cell where less than two days of them are left; how many.
+    """Work out the hours of every cell where less than a week of them is left; how many.
 
     Also where the clock went back before them, as it does in rehearsals. With ``at`` they
     reach to that instant as well, for a look ahead. ``at_most`` so many are done.

@@ -51,7 +51,7 @@ def statements(roles: Roles) -> Sequence[str]:
             ("pace_make", "of_login text", "void", _MAKE, "VOLATILE"),
             ("pace_member", "", "trigger", _OF_MEMBER, "VOLATILE"),
             ("pace_taken", "of_login text, of_how text, span interval", "integer", _TAKEN, ""),
-            ("pace_draw", _DRAW_TAKES, "integer", _DRAW, "VOLATILE"),
+            ("pace_draw", _DRAW_TAKES, "integer[]", _DRAW, "VOLATILE"),
             ("pace_refuse", "of_span text, until timestamptz", "void", _REFUSE, "VOLATILE"),
             ("pace_limits", "of_caller text", "public.claim_limit", _LIMITS, "STABLE"),
             ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
@@ -161,17 +161,25 @@ BEGIN
         ORDER BY at DESC, number DESC LIMIT 1
     ), 0);
 END"""
+# The number that had been drawn when the span began.
+_BEFORE: Final = """COALESCE((
+            SELECT number FROM claim_log
+            WHERE login = me AND how = of_how AND at <= moment - $span
+            ORDER BY at DESC, number DESC LIMIT 1
+        ), 0)"""
 _DRAW_TAKES: Final = "of_how text, seconds integer, in_hour integer, in_day integer"
 # The person's row is held until the transaction ends, so that two connections of one login draw
-# one after the other. A limit of 0 is none.
+# one after the other. No limit is NULL. It gives the number, and how many that are in an hour and
+# in a day.
 _DRAW: Final = """DECLARE
     me CONSTANT text := session_user;
-    counter CONSTANT regclass := act.pace_counter(me, of_how);
+    counter CONSTANT regclass := to_regclass('act.pace_' || md5(me || ' ' || of_how));
     kept bigint;
     last_number bigint;
     drawn_at timestamptz;
     moment timestamptz;
-    one record;
+    of_hour integer := 0;
+    of_day integer := 0;
 BEGIN
     PERFORM 1 FROM member WHERE login = me FOR NO KEY UPDATE;
     IF NOT FOUND OR counter IS NULL THEN
@@ -183,22 +191,32 @@ BEGIN
     IF drawn_at + seconds * interval '1 second' > moment THEN
         PERFORM act.pace_refuse('seconds', drawn_at + seconds * interval '1 second');
     END IF;
-    FOR one IN SELECT * FROM (VALUES
-        ('hour', $hour, in_hour), ('day', $day, in_day)
-    ) AS limits(span, long, most) LOOP
-        IF one.most IS NOT NULL AND act.pace_taken(me, of_how, one.long) >= one.most THEN
-            PERFORM act.pace_refuse(one.span, COALESCE((
-                SELECT at FROM claim_log
-                WHERE login = me AND how = of_how AND at > moment - one.long
-                    AND number > last_number - one.most
-                ORDER BY at, number LIMIT 1
-            ), drawn_at, moment) + one.long);
-        END IF;
-    END LOOP;
+    IF drawn_at > moment - $hour THEN
+        of_hour := last_number - $before_the_hour;
+    END IF;
+    IF drawn_at > moment - $day THEN
+        of_day := last_number - $before_the_day;
+    END IF;
+    IF of_hour >= in_hour THEN
+        PERFORM act.pace_refuse('hour', $hour + COALESCE((
+            SELECT at FROM claim_log
+            WHERE login = me AND how = of_how AND at > moment - $hour
+                AND number > last_number - in_hour
+            ORDER BY at, number LIMIT 1
+        ), drawn_at, moment));
+    END IF;
+    IF of_day >= in_day THEN
+        PERFORM act.pace_refuse('day', $day + COALESCE((
+            SELECT at FROM claim_log
+            WHERE login = me AND how = of_how AND at > moment - $day
+                AND number > last_number - in_day
+            ORDER BY at, number LIMIT 1
+        ), drawn_at, moment));
+    END IF;
     last_number := COALESCE(last_number, 0) + 1;
     PERFORM setval(counter, (last_number << $bits)
         | floor(extract(epoch FROM moment - $since) * 1000)::bigint);
-    RETURN last_number;
+    RETURN ARRAY[last_number, of_hour + 1, of_day + 1];
 END"""
 _REFUSE: Final = """BEGIN
     RAISE EXCEPTION 'Not yet.' USING ERRCODE = '$paced_out', HINT = of_span,
@@ -224,7 +242,7 @@ BEGIN
 END"""
 # It is written down also where nobody is named.
 _LOOK_UP: Final = """DECLARE
-    drawn CONSTANT integer := act.pace_draw(of_how, 0, $look_ups, NULL);
+    drawn CONSTANT integer := (act.pace_draw(of_how, 0, $look_ups, NULL))[1];
 BEGIN
     INSERT INTO claim_log (at, login, caller, how, number)
         VALUES (act.now(), session_user, act.me(), of_how, drawn);
@@ -240,15 +258,14 @@ _USE: Final = """BEGIN
         WHERE member.login <> '';
 END"""
 _ALARM: Final = """FOR near IN SELECT * FROM (VALUES
-        ('hour', $hour, limits.per_hour), ('day', $day, limits.per_day)
-    ) AS spans(span, long, most) LOOP
-        taken := act.pace_taken(session_user, $claim, near.long);
-        IF taken * 100 >= near.most * $near AND NOT EXISTS (
+        ('hour', $hour, limits.per_hour, drawn[2]), ('day', $day, limits.per_day, drawn[3])
+    ) AS spans(span, long, most, taken) LOOP
+        IF near.taken * 100 >= near.most * $near AND NOT EXISTS (
             SELECT 1 FROM claim_alarm
             WHERE caller = me AND span = near.span AND at > moment - near.long
         ) THEN
             INSERT INTO claim_alarm (at, caller, span, taken, allowed)
-                VALUES (moment, me, near.span, taken, near.most);
+                VALUES (moment, me, near.span, near.taken, near.most);
         END IF;
     END LOOP;"""
 _CLAIM: Final = """DECLARE
@@ -258,8 +275,7 @@ _CLAIM: Final = """DECLARE
     is_known CONSTANT boolean := NEW.claim_token = OLD.claim_token;
     limits public.claim_limit;
     near record;
-    taken integer;
-    drawn integer;
+    drawn integer[];
 BEGIN
     IF me IS NULL THEN
         RAISE EXCEPTION 'This login is nobody''s here.' USING ERRCODE = '42501';
@@ -280,6 +296,12 @@ BEGIN
     THEN
         RAISE EXCEPTION 'This is no claim of yours.' USING ERRCODE = '42501';
     END IF;
+    IF OLD.claimed_by <> me AND OLD.claim_until > moment AND EXISTS (
+        SELECT 1 FROM attempt WHERE lead_id = NEW.id AND caller = OLD.claimed_by
+            AND ended_at IS NULL AND NOT is_conflict
+    ) THEN
+        RAISE EXCEPTION 'A colleague is on a call with them.' USING ERRCODE = '42501';
+    END IF;
     NEW.claim_until := LEAST(NEW.claim_until, moment + lease);
     -- What they hold already, or take up again after its time ran out, they have seen.
     IF OLD.claimed_by = me OR (is_known AND EXISTS (
@@ -292,7 +314,7 @@ BEGIN
         $claim, limits.seconds_between, limits.per_hour, limits.per_day);
     INSERT INTO claim_log (at, login, caller, lead_id, token, kind, how, number)
         VALUES (moment, session_user, me, NEW.id, NEW.claim_token, NEW.claim_kind,
-            $claim, drawn);
+            $claim, drawn[1]);
     $alarm
     RETURN NEW;
 END"""
@@ -310,6 +332,8 @@ _PARTS: Final = {
     "usual_key": written(USUAL_KEY),
     **asdict(USUAL),
     "unpacked": _UNPACKED,
+    "before_the_hour": _BEFORE.replace("$span", "$hour"),
+    "before_the_day": _BEFORE.replace("$span", "$day"),
     "alarm": _ALARM,
 }
 # Whoever may write leads themselves, as supervisors and the keeper, is not held back by this.
