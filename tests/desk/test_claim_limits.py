@@ -14,6 +14,8 @@ from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import NotFound, NothingToUndo, Refused
 from qualdesk.desk import Desk
 from qualdesk.desk.claim_limits import MOST_A_DAY, ClaimLimitsDesk
+from qualdesk.store.act_functions import function_of
+from qualdesk.store.acts import act_named
 from qualdesk.store.database import Store
 from team_desks import TeamDesk
 
@@ -36,13 +38,13 @@ def _take(team: TeamDesk, name: str, leads: int) -> None:
         fair = make_campaign(tx)
         ids = [make_lead(tx, fair) for _ in range(leads)]
     store.close()
-    hold = (
-        "SELECT act.hold_lead(p_of_lead => %s::int, p_kind => 'open', p_token => NULL::int,"
-        " p_until => now())"
-    )
+    takes = function_of(act_named("hold_lead")).arguments
+    asked = ", ".join(f"p_{one} => %s::{of}" for one, of in takes.items())
+    hold = f"SELECT act.hold_lead({asked})".encode()
     with psycopg.connect(team.url(name), autocommit=True) as psql:
         for lead_id in ids:
-            psql.execute(hold, (lead_id,))
+            given = {"of_lead": lead_id, "kind": "open", "token": None, "until": "2999-01-01"}
+            psql.execute(hold, [given[one] for one in takes])
             psql.execute("SELECT act.let_go(p_of_lead => %s::int, p_token => 1)", (lead_id,))
 
 

@@ -15,6 +15,8 @@ from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import PacedOut
 from qualdesk.core.ids import LeadId
 from qualdesk.core.sources import CallLimits
+from qualdesk.store.act_functions import function_of
+from qualdesk.store.acts import act_named
 from qualdesk.store.database import Store
 from qualdesk.store.dialects import Postgres
 from qualdesk.store.team.init import set_up
@@ -77,13 +79,17 @@ def _age(team: TeamDesk, by: timedelta) -> None:
             )
 
 
+def _call(connection: Any, name: str, **told: object) -> None:
+    """Call an act's function with what it takes; for as long as one likes, where it asks that."""
+    takes = function_of(act_named(name)).arguments
+    given = {"until": "2999-01-01", **told}
+    asked = ", ".join(f"p_{one} => %s::{of}" for one, of in takes.items())
+    connection.execute(f"SELECT act.{name}({asked})".encode(), [given[one] for one in takes])
+
+
 def _hold(connection: Any, lead_id: LeadId, kind: str = "open", token: int | None = None) -> None:
-    """Take a lead by its number, for as long as one likes."""
-    connection.execute(
-        "SELECT act.hold_lead(p_of_lead => %s::int, p_kind => %s::text, p_token => %s::int,"
-        " p_until => timestamptz '2999-01-01')",
-        (lead_id, kind, token),
-    )
+    """Take a lead by its number."""
+    _call(connection, "hold_lead", of_lead=lead_id, kind=kind, token=token)
 
 
 def _let_go(connection: Any) -> None:
@@ -236,7 +242,7 @@ def test_no_claim_lasts_longer_than_its_lease(
 ) -> None:
     with _psql(team, "Maya") as psql:
         _hold(psql, leads[0], kind)
-        psql.execute("SELECT act.renew_claims(timestamptz '2999-01-01')")
+        _call(psql, "renew_claims")
     [(left,)] = _as_owner(
         team, "SELECT claim_until - clock_timestamp() FROM lead WHERE id = %s", leads[0]
     )
@@ -263,6 +269,29 @@ def test_a_colleague_s_lead_cannot_be_let_go(team: TeamDesk) -> None:
     with _psql(team, "Maya") as psql, suppress(psycopg.errors.InsufficientPrivilege):
         _release(psql, lead_id, token)
     assert _as_owner(team, "SELECT claimed_by FROM lead WHERE id = %s", lead_id) == [("Ben",)]
+
+
+@pytest.mark.parametrize("is_on_call", [False, True])
+def test_who_is_on_the_line_may_be_taken_from_a_colleague_but_not_out_of_their_call(
+    team: TeamDesk, leads: Sequence[LeadId], is_on_call: bool
+) -> None:
+    with _psql(team, "Ben") as ben:
+        _hold(ben, leads[0])
+    if is_on_call:
+        _as_owner(
+            team,
+            "INSERT INTO attempt (id, lead_id, caller, number, started_at, claim_token)"
+            " VALUES ('their call', %s, 'Ben', '+49', now(), 1)",
+            leads[0],
+        )
+    with _psql(team, "Maya") as psql:
+        if is_on_call:
+            with pytest.raises(psycopg.errors.InsufficientPrivilege, match="on a call"):
+                _call(psql, "take_lead_over", of_lead=leads[0], token=None)
+        else:
+            _call(psql, "take_lead_over", of_lead=leads[0], token=None)
+    holder = "Ben" if is_on_call else "Maya"
+    assert _as_owner(team, "SELECT claimed_by FROM lead WHERE id = %s", leads[0]) == [(holder,)]
 
 
 def test_near_a_limit_a_supervisor_is_told_once_for_each_span(
