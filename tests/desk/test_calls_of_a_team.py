@@ -38,9 +38,14 @@ BESIDE: Mapping[str, Mapping[str, Any]] = {
     "research": {"note": "Which Albers?"},
     "to_supervisor": {"note": "Wants a contract"},
 }
-CODES = [
-    one.code for one in shipped_outcomes() if not one.by_program and one.phase is not Phase.BEFORE
-]
+# One for each thing that comes of a call; all of them are ended and undone in a file.
+CODES = sorted(
+    {
+        (one.after, one.needs_number): one.code
+        for one in shipped_outcomes()
+        if not one.by_program and one.phase is not Phase.BEFORE
+    }.values()
+)
 
 
 @dataclass
@@ -98,6 +103,8 @@ class Room:
         """Whether the history is whole, and each lead in the place it would be sorted into."""
         with self.store().transaction() as tx:
             places = sa.select(schema.lead.c.id, schema.lead.c.cell_id, schema.lead.c.stack_id)
+            # Who is never called again stays where they were.
+            places = places.where(schema.lead.c.state != Bucket.DO_NOT_CALL.value)
             before = tx.connection.execute(places.order_by(schema.lead.c.id)).all()
             stacks.sort(tx, [row.id for row in before])
             after = tx.connection.execute(places.order_by(schema.lead.c.id)).all()
@@ -298,4 +305,38 @@ def test_a_promise_that_is_due_comes_next(room: Room) -> None:
     maya.start_attempt(lead)
     with room.store().reading() as tx:
         assert tx.connection.scalar(sa.select(schema.callback.c.state)) == "kept"
+    assert room.is_in_order()
+
+
+def test_with_psql_a_hold_is_neither_taken_from_somebody_nor_kept_for_long(room: Room) -> None:
+    theirs, free = room.lead(), room.lead("Kai Lorenz", company="Rheinglas")
+    assert next_card(room.desk("Ben")).lead.id == theirs
+    far = "2090-01-01"
+    with psycopg.connect(room.team.url("Maya"), autocommit=True) as maya:
+        hold = "SELECT * FROM act.hold_lead('open', 0, %s, %s)"
+        assert maya.execute(hold, (far, theirs)).fetchall() == []
+        assert maya.execute(hold, (far, free)).fetchall() == [(1,)]
+        assert maya.execute("SELECT * FROM act.renew_claims(%s)", (far,)).fetchall() == [(1,)]
+        assert maya.execute("SELECT * FROM act.let_go(%s, 1)", (theirs,)).fetchall() == []
+    assert (room.stands(theirs).claimed_by, room.stands(theirs).claim_token) == ("Ben", 1)
+    left = room.stands(free).claim_until - SystemClock().now()
+    assert timedelta() < left <= timedelta(minutes=15)
+
+
+def test_with_psql_nobody_writes_history_of_another_day_or_cuts_the_chain(room: Room) -> None:
+    lead = room.lead()
+    maya = room.desk("Maya")
+    assert next_card(maya).lead.id == lead
+    maya.skip(lead, "Not now")
+    said = "SELECT * FROM act.note_in_history(%s, 'skipped', 'lead', '1', '{}', %s, %s)"
+    with psycopg.connect(room.team.url("Maya"), autocommit=True) as psql:
+        for at in (
+            SystemClock().now() - timedelta(hours=1),
+            SystemClock().now() + timedelta(hours=1),
+        ):
+            assert psql.execute(said, (at, "", "f00")).fetchall() == []
+        assert psql.execute("SELECT * FROM act.move_history_head('f00')").fetchall() == []
+        for change in ("UPDATE history SET what = ''", "DELETE FROM history"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                psql.execute(change.encode())
     assert room.is_in_order()

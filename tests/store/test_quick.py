@@ -127,3 +127,15 @@ def test_what_a_row_says_is_made_anew_only_when_the_row_is_another(store: Store)
         assert quick_made(tx, query, {"wanted": 999}, make) is None
     with store.reading() as tx:
         assert quick_made(tx, query, wanted, make) == "Show"
+
+
+def test_what_a_statement_that_writes_returns_is_read(store: Store) -> None:
+    """A new row's own number, and an instant as it was written."""
+    columns = [history.c.id, history.c.at, history.c.details]
+    named = {name: sa.bindparam(name) for name in ("at", "who", "what", "details", "hash")}
+    added = history.insert().values(named).returning(*columns)
+    with store.transaction() as tx:
+        told = {"who": "Ann", "what": "looked", "hash": "", "details": {"n": 1}, "at": MORNING}
+        first, second = quick_row(tx, added, told), quick_row(tx, added, told)
+        assert (first.at, first.details) == (MORNING, {"n": 1})
+        assert second.id == first.id + 1
