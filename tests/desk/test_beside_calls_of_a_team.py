@@ -74,7 +74,7 @@ class Floor:
         return a_lead(self.store, self.campaign, name, **more)
 
     def caller(self, name: str = "Maya") -> Calling:
-        return calling(self.door(name), CLOCK, name)  # type: ignore[arg-type]
+        return calling(self.door(name), CLOCK, name)
 
     def left(self, name: str = "Katrin Albers") -> tuple[LeadId, ItemId]:
         """A lead that Maya qualified and that left to Jonas, with its id in the batch."""

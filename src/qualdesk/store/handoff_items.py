@@ -21,7 +21,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.newest_items import newest_items
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import attempt, campaign, company, contact, lead, member
+from qualdesk.store.schema import attempt, campaign, contact, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
 from qualdesk.store.suppression import ERASED
@@ -52,7 +52,7 @@ def load_item(tx: Transaction, item_id: ItemId) -> BatchItem:
     Raises:
         NotFound: there is none of this id.
     """
-    found = _items(tx, _ITEMS.where(handoff_item.c.id == item_id))
+    found = _items(tx, sql.ITEMS.where(handoff_item.c.id == item_id))
     if not found:
         raise NotFound(tr("No lead left under this id. Look at the list again."))
     return found[0]
@@ -68,20 +68,20 @@ def hold_item(tx: Transaction, item_id: ItemId) -> None:
 
 def items_of(tx: Transaction, batch_id: BatchId) -> tuple[BatchItem, ...]:
     """All leads of a batch, in the order of their numbers."""
-    mine = _ITEMS.where(handoff_item.c.batch_id == batch_id)
+    mine = sql.ITEMS.where(handoff_item.c.batch_id == batch_id)
     return _items(tx, mine.order_by(handoff_item.c.lead_id))
 
 
 def items_for(tx: Transaction, receiver: str) -> tuple[BatchItem, ...]:
     """All leads one person of sales was given, the newest batch first."""
-    theirs = _ITEMS.where(handoff_item.c.receiver == receiver)
+    theirs = sql.ITEMS.where(handoff_item.c.receiver == receiver)
     newest = (handoff_batch.c.sent_at.desc(), handoff_batch.c.id.desc(), handoff_item.c.lead_id)
     return _items(tx, theirs.order_by(*newest))
 
 
 def waiting_items(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchItem, ...]:
     """The campaign's leads sales has not answered, those that left first at the top."""
-    waits = _ITEMS.where(
+    waits = sql.ITEMS.where(
         handoff_batch.c.campaign_id == campaign_id, handoff_item.c.state.in_(WAITS)
     )
     oldest = (handoff_batch.c.sent_at, handoff_batch.c.id, handoff_item.c.lead_id)
@@ -90,7 +90,7 @@ def waiting_items(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchItem, 
 
 def disputed_items(tx: Transaction, campaign_id: CampaignId) -> tuple[BatchItem, ...]:
     """The campaign's leads with an open dispute, the oldest dispute first."""
-    theirs = _ITEMS.where(
+    theirs = sql.ITEMS.where(
         handoff_batch.c.campaign_id == campaign_id, handoff_dispute.c.state == "open"
     )
     return _items(tx, theirs.order_by(handoff_dispute.c.asked_at, handoff_dispute.c.id))
@@ -100,7 +100,7 @@ def some_items(tx: Transaction, ids: Sequence[ItemId]) -> tuple[BatchItem, ...]:
     """The leads of these ids, in their order; ids there are none of are left out."""
     found: dict[ItemId, BatchItem] = {}
     for some in chunks(dict.fromkeys(ids)):
-        for one in _items(tx, _ITEMS.where(handoff_item.c.id.in_(some))):
+        for one in _items(tx, sql.ITEMS.where(handoff_item.c.id.in_(some))):
             found[one.item_id] = one
     return tuple(found[one] for one in dict.fromkeys(ids) if one in found)
 
@@ -324,51 +324,6 @@ _AFTER_ANSWER = (
 )
 # Where somebody who asked not to be called may stand: sales knows them.
 _STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST, Bucket.DO_NOT_CALL)
-_LAST_DISPUTE = (
-    sa.select(sa.func.max(handoff_dispute.c.id))
-    .where(handoff_dispute.c.item_id == handoff_item.c.id)
-    .correlate(handoff_item)
-    .scalar_subquery()
-)
-_ITEMS = (
-    sa.select(
-        handoff_item.c.id,
-        handoff_item.c.lead_id,
-        handoff_item.c.batch_id,
-        # Of the brief these two alone: of ten thousand it would be megabytes.
-        handoff_item.c.brief["points"].as_integer().label("points"),
-        handoff_item.c.brief["in_one_line"].as_string().label("one_line"),
-        *(
-            handoff_item.c[name]
-            for name in (
-                *("state", "reason", "note", "answered_by", "answered_at", "receiver"),
-                *("due_at", "read_at", "opportunity", "amount", "currency", "became"),
-                *("became_at", "recycled_at", "recycled_to", "answered_in"),
-            )
-        ),
-        handoff_batch.c.number,
-        handoff_batch.c.campaign_id,
-        handoff_batch.c.sent_at,
-        campaign.c.name.label("campaign_name"),
-        campaign.c.client,
-        campaign.c.window_zone,
-        contact.c.name,
-        contact.c.erased_at,
-        company.c.name.label("company"),
-        member.c.zone,
-        handoff_dispute.c.id.label("dispute_id"),
-        handoff_dispute.c.state.label("dispute_state"),
-        *(handoff_dispute.c[name] for name in ("about", "says", "asked_by", "asked_at")),
-        *(handoff_dispute.c[name] for name in ("because", "decided_by", "decided_at")),
-    )
-    .join_from(handoff_item, handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
-    .join(campaign, campaign.c.id == handoff_batch.c.campaign_id)
-    .join(lead, lead.c.id == handoff_item.c.lead_id)
-    .join(contact, contact.c.id == lead.c.contact_id)
-    .outerjoin(company, company.c.id == contact.c.company_id)
-    .outerjoin(member, member.c.name == handoff_item.c.receiver)
-    .outerjoin(handoff_dispute, handoff_dispute.c.id == _LAST_DISPUTE)
-)
 _DUE = (
     sa.select(
         *(handoff_item.c[name] for name in ("id", "lead_id", "batch_id", "state", "reason")),
@@ -391,7 +346,7 @@ _DUE = (
 # Beyond: who called a lead is told what became of it, and has it in hand no more.
 _OF_CALLS = act(
     "items_of_calls",
-    _ITEMS.where(
+    sql.ITEMS.where(
         handoff_item.c.id.in_(sa.bindparam("items", expanding=True)),
         sa.exists().where(
             attempt.c.lead_id == handoff_item.c.lead_id,

@@ -64,6 +64,15 @@ CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
         {"of_lead": "{bens}", "kind": "'undo'", "until": "(now() + interval '1 day')"},
         0,
     ),
+    # Beyond what they hold, and still only what such a function is for.
+    ("Maya", "stop_covered_leads", {"leads": "ARRAY[{taken}]", "reason": "'no'"}, 0),
+    ("Maya", "stand_again", {"of_lead": "{bens}", "state": "'waiting'"}, 0),
+    ("Maya", "give_promise_up", {"of_lead": "{bens}"}, 0),
+    ("Maya", "keep_for_oneself", {"of_lead": "{free}"}, 0),
+    ("Maya", "call_off_talks_of_stopped", {"leads": "ARRAY[{bens}, {free}]"}, 0),
+    ("Maya", "say_of_number", {"of_contact": "1", "number": "'+49302312501'"}, 0),
+    ("Maya", "note_opt_in", {"lead_id": "{bens}", "contact_id": "2"}, REFUSED),
+    ("Maya", "answer_item", {"item": "'x'"}, REFUSED),
     # Sales have other rights than callers, and each their own leads.
     ("Jonas", "begin_call", {"id": "'new'", "lead_id": "{handed}"}, REFUSED),
     ("Jonas", "queue_claim", {"kind": "'open'"}, REFUSED),
