@@ -1,7 +1,7 @@
 """Fifty desks of a team on one server: what each waits for, and how much the server carries.
 
     python benchmarks/team_desks.py [--smoke] [--desks 50] [--leads 200000] [--minutes 3]
-        [--pace 10] [--no-flush] [--server ADDRESS]
+        [--pace 10] [--server ADDRESS]
 
 Each desk is a process of its own with the whole program in it, on this computer, beside the
 server: both share its processors. JSON lines; times in milliseconds.
@@ -23,11 +23,9 @@ import argparse
 import json
 import os
 import random
-import statistics
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -36,7 +34,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import psycopg
 from next_lead import flush_time
-from team_leads import fill_server, server_store
+from team_leads import fill_server
+from team_runs import Took, Work, figures, run
 
 from postgres import binaries, copied_database, own_server
 from qualdesk.core.cards import CallCard
@@ -49,8 +48,6 @@ from qualdesk.store.database import Store
 AT_ONCE = 16
 _SAID = (("need", "A second line for the plant"), ("today", "By hand"), ("date", "later"))
 _GOALS = {"claim_p99_ms": 50, "claims_a_second": 250}
-Took = dict[str, list[float]]
-Work = Callable[["Store", str, float], Took]
 
 
 def main() -> None:
@@ -182,49 +179,6 @@ def _call(desk: Desk, took: Took) -> None:
     took["cycle"].append((time.perf_counter() - began) * 1000)
 
 
-def run(url: str, desks: int, seconds: float, work: Work) -> Took:
-    """What all desks waited for. Each is forked here, where nothing is open yet."""
-    ways = [_forked(url, number, seconds, work) for number in range(desks)]
-    for _, ready, _, _ in ways:
-        assert os.read(ready, 1) == b"r", "a desk did not open"
-    for *_, go, _ in ways:
-        os.write(go, b"g")
-    whole: Took = {}
-    for child, ready, go, told in ways:
-        _, status = os.waitpid(child, 0)
-        assert status == 0, "a desk ended with an error"
-        for name, times in json.loads(told.read_text()).items():
-            whole.setdefault(name, []).extend(times)
-        for end in (ready, go):
-            os.close(end)
-        told.unlink()
-    return whole
-
-
-def _forked(url: str, number: int, seconds: float, work: Work) -> tuple[int, int, int, Path]:
-    ready, says_ready = os.pipe()
-    hears_go, go = os.pipe()
-    place, name = tempfile.mkstemp(prefix="team-desk-")
-    os.close(place)
-    child = os.fork()
-    if child:
-        os.close(says_ready)
-        os.close(hears_go)
-        return child, ready, go, Path(name)
-    try:
-        store = server_store(url)
-        with store.reading():
-            os.write(says_ready, b"r")
-        os.read(hears_go, 1)
-        told = work(store, f"desk-{number}", seconds)
-        store.close()
-        Path(name).write_text(json.dumps(told))
-    except BaseException:  # noqa: BLE001 - told, and then the fork ends here
-        sys.excepthook(*sys.exc_info())
-        os._exit(1)
-    os._exit(0)
-
-
 def _tell_machine(address: str) -> None:
     with psycopg.connect(f"{address}/postgres") as wire:
         kept = {name: wire.execute(f"SHOW {name}").fetchone()[0] for name in _SETTINGS}
@@ -254,17 +208,6 @@ def _rate(
         limit = _GOALS["claims_a_second"]
         say(what="limit", of=f"{name}_a_second", limit=limit, is_kept=rate >= limit)
     return rate
-
-
-def figures(times: list[float]) -> dict[str, float]:
-    ordered = sorted(times)
-    at = {f"p{part}": ordered[min(len(ordered) - 1, len(ordered) * part // 100)] for part in _PARTS}
-    median = statistics.median(ordered)
-    found = {"median": median, **at, "longest": ordered[-1]}
-    return {"times": len(ordered), **{name: round(value, 1) for name, value in found.items()}}
-
-
-_PARTS = (95, 99)
 
 
 def say(**told: object) -> None:

@@ -54,7 +54,7 @@ def main() -> None:
         say(says="PostgreSQL is not installed")
         return
     with own_server(is_durable=True) as server, tempfile.TemporaryDirectory() as folder:
-        store = prepared(new_workspace(server.address), asked.claims // 10)
+        store = prepared(new_workspace(server.address), max(200, asked.claims // 30))
         watch_claims(store)
         with psycopg.connect(f"{server.address}/storm") as wire:
             settings = {name: wire.execute(f"SHOW {name}").fetchone()[0] for name in _SETTINGS}

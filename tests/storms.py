@@ -25,7 +25,7 @@ from qualdesk.store import history, overview
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 from qualdesk.store.schema import answer, attempt, lead
-from storm_desks import meant_in
+from storm_callers import meant_in
 
 DESKS = 16
 LEASE = 1.0
