@@ -507,5 +507,5 @@ def test_what_was_sent_into_a_dead_line_is_there_when_it_is_back_once(
         assert outbox.replay(desk, BERLIN).sent == 3
         assert [one.value for one in rows(own, schema.answer)] == ["A second line"]
         assert [one.outcome for one in rows(own, schema.attempt)] == ["not_qualified"]
-        store.engine.dispose(close=False)
+        store.close()
     own.close()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from calls import next_card
 from makers import make_clock
 from qt.definition_desks import AllLanes
 from qt.desks import CALLER, LONDON, Keys, delete_now, fill
@@ -79,7 +80,7 @@ class AtDesk:
         self.shell.show()
         self.shell.activateWindow()
         QTest.qWaitForWindowActive(self.shell)
-        self.page.keep_saves_in(self.outbox)
+        self.page.line.keep_in(self.outbox)
         self.shell.show_page("desk")
         self.page.refresh()
         self.lanes.settle()
@@ -189,7 +190,9 @@ def test_only_who_is_held_is_dialled_without_a_line(at_desk: AtDesk) -> None:
     keys.press("Alt+1")
     assert page.state == "empty"
     assert "as soon as the team's server can be reached" in page.view.empty.says
-    at_desk.wait_for_the_line()
+    at_desk.line.mend()
+    page.commands()["notice"]()
+    keys.press("Return")  # “Try now”, before it is time
     assert page.lead_name == "Ines Fournier"
     done = {(one.lead_id, one.outcome) for one in at_desk.rows(schema.attempt)}
     assert done == {(1, "no_answer"), (2, "no_answer")}
@@ -218,7 +221,7 @@ def test_the_report_says_who_has_the_lead_by_now_and_a_supervisor_takes_the_call
     at_desk.clock.advance(queue.LEASE + timedelta(minutes=1))
     ana = at_desk.other("Ana Noor")
     ana.keeper.tick()
-    while (card := ana.calling.next_lead()).lead.id != KATRIN:
+    while (card := next_card(ana.calling)).lead.id != KATRIN:
         ana.calling.skip(card.lead.id, "later")
     call = ana.calling.start_attempt(KATRIN)
     keys.press("Alt+8")
@@ -272,3 +275,24 @@ def test_in_a_workspace_file_nothing_is_kept_beside_it(tmp_path: Path) -> None:
     assert one != settings.outbox_file("postgresql://other/desk")
     assert "Ana" not in one.name
     del tmp_path
+
+
+def test_on_waking_the_hold_is_looked_at_before_anything_is_typed_into_somebody_elses_lead(
+    at_desk: AtDesk,
+) -> None:
+    """Model 2: a laptop slept in a call, its line is well; nobody types on for long in vain."""
+    keys, page = at_desk.keys, at_desk.page
+    keys.press("Return")
+    keys.press("Ctrl+Return")
+    keys.type("a new line in autumn")
+    keys.press("Return")
+    at_desk.clock.advance(queue.LEASE * 2)
+    ana = at_desk.other("Ana Noor")
+    ana.keeper.tick()
+    while (card := next_card(ana.calling)).lead.id != KATRIN:
+        ana.calling.skip(card.lead.id, "later")
+    ana.close()
+    at_desk.a_second()
+    assert page.says.startswith("Katrin Albers is not with you any more. Ana Noor has this lead")
+    assert page.lead_name != "Katrin Albers"
+    assert at_desk.banner == "", "the line was never down"

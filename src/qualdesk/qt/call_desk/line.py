@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from qualdesk.bootstrap import open_outbox
 from qualdesk.core.cards import CallCard, NothingToCall
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError, WorkspaceUnreachable
@@ -32,6 +34,8 @@ class Line(QObject):
 
     changed = Signal()
     """It went down, or what waits here is another number."""
+    unkept = Signal(str)
+    """Saves cannot be kept on this computer, and why."""
     back = Signal(object)
     """It is back, and all that waited is sent: what became of it, as ``Sent``."""
 
@@ -72,6 +76,18 @@ class Line(QObject):
             "Saved here. It goes to the team when the line is back: {n} save waits.",
             "Saved here. It goes to the team when the line is back: {n:,} saves wait.",
         )
+
+    def keep_in(self, path: Path | None, program: PhoneProgram = USUAL_PROGRAM) -> None:
+        """Keep each save in this file before it goes to a team's server; None in a workspace file.
+
+        What the file holds already goes out first; it is said where none can be kept there.
+        """
+        try:
+            outbox = None if path is None else open_outbox(path, self._clock)
+        except QualdeskError as error:
+            outbox = None
+            self.unkept.emit(error.says)
+        self.use(outbox, program)
 
     def use(self, outbox: Outbox | None, program: PhoneProgram = USUAL_PROGRAM) -> None:
         """Keep saves in this outbox from now on, or in none; what it holds goes out first.

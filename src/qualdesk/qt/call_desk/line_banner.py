@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from qualdesk.core.clock import Clock
 from qualdesk.core.saves import Sent
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_n
@@ -27,12 +26,10 @@ class LineBanner(QObject):
     over = Signal(object)
     """The line is back, and the report about what was ``Sent`` is said."""
 
-    def __init__(
-        self, line: Line, at_desk: AtDesk, view: DeskView, notice: Notice, clock: Clock
-    ) -> None:
+    def __init__(self, line: Line, at_desk: AtDesk, view: DeskView, notice: Notice) -> None:
         super().__init__(view)
-        self._line, self._at, self._view = line, at_desk, view
-        self._notice, self._clock = notice, clock
+        self._line, self._at, self._view, self._notice = line, at_desk, view, notice
+        line.unkept.connect(lambda says: notice.say("warn", says))
         line.changed.connect(self.show)
         at_desk.moved.connect(lambda _state: self.show())
         line.back.connect(self._back)
@@ -58,7 +55,7 @@ class LineBanner(QObject):
         return "" if banner.isHidden() else banner.accessibleName()
 
     def _sentences(self) -> list[str]:
-        line, now, card = self._line, self._clock.now(), self._at.card
+        line, now, card = self._line, self._line.now, self._at.card
         found = []
         if card is not None:
             is_in_call = self._at.flow.is_in_call

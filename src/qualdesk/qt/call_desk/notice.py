@@ -72,8 +72,10 @@ class Notice(QObject):
         return "" if self._view.notice.isHidden() else self._view.notice.accessibleName()
 
     def take_focus(self) -> None:
-        """Put the cursor on the first way on, where there is one."""
-        self._view.notice.take_focus()
+        """Put the cursor on the first way on, where there is one; else on that of the line."""
+        for banner in (self._view.notice, self._view.line):
+            if not banner.isHidden() and banner.take_focus():
+                return
 
     def _saved(self, says: str) -> None:
         if says == tr(SAVED) and self._is_trouble:

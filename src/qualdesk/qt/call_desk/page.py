@@ -9,11 +9,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.bootstrap import open_outbox
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import QualdeskError
-from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.questions import Aside
 from qualdesk.qt.call_desk.ask_owner import AskOwner
 from qualdesk.qt.call_desk.asks import Asks
@@ -76,13 +73,11 @@ class CallDeskPage(QWidget):
         open_link: OpenLink = open_link,
     ) -> None:
         super().__init__()
-        self._clock = clock
         self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
-        self.view = DeskView(keys or {})
+        view = self.view = DeskView(keys or {})
         self.panes = self.view.panes
         self.line = Line(work, clock, zone)
         self._session = Session(work, self.line)
-        view = self.view
         self._talk = Talk(self._session, view.script, view.verdict, clock)
         self._asks = Asks(self, CallBackTimes(self, work, zone, self.line), clock, zone)
         self._meanwhile = Meanwhile(work, self._session)
@@ -97,7 +92,6 @@ class CallDeskPage(QWidget):
         self._owner = AskOwner(work, steps.at_desk, view, self._asks, steps.notice)
         self._sales = SalesCallOffers(work, steps.at_desk, steps.notice, clock, open_link)
         self._back = CameBackNotice(work, steps.at_desk, steps.notice, clock)
-        self._line_banner = LineBanner(self.line, steps.at_desk, view, steps.notice, clock)
         self._keeping = Keeping(
             steps.at_desk, self._talk, self._asks, self._session, steps.notice, clock
         )
@@ -113,18 +107,6 @@ class CallDeskPage(QWidget):
     def keep_typed_in(self, path: Path) -> None:
         """Keep in this file what is typed and not saved yet; what it holds comes back first."""
         self._keeping.use(path)
-
-    def keep_saves_in(self, path: Path | None, program: PhoneProgram = USUAL_PROGRAM) -> None:
-        """Keep each save in this file before it goes to a team's server; None in a workspace file.
-
-        What the file holds already goes out first; it is said where it cannot be kept there.
-        """
-        try:
-            outbox = None if path is None else open_outbox(path, self._clock)
-        except QualdeskError as error:
-            outbox = None
-            self._steps.notice.say("warn", error.says)
-        self.line.use(outbox, program)
 
     def leave(self) -> None:
         """The window goes: save what is typed, and give back the lead kept for after the call."""
@@ -233,6 +215,7 @@ class CallDeskPage(QWidget):
 
     def _put_together(self, work: Work) -> None:
         steps = self._steps
+        self._line_banner = LineBanner(self.line, steps.at_desk, self.view, steps.notice)
         self._telling = Telling(work, steps.at_desk)
         self._following = Following(self._session, steps.notice)
         column = QVBoxLayout(self)
