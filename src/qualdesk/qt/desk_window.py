@@ -299,7 +299,7 @@ class DeskWindow(QObject):
     def _opened(self, found: tuple[CampaignSummary, ...]) -> None:
         self._is_opening = False
         outbox = self.settings.outbox_file(self.opening.address)
-        self.desk.keep_saves_in(outbox, self.settings.program)
+        self.desk.line.keep_in(outbox, self.settings.program)
         self.desk.keep_typed_in(self.settings.typed_file)
         self.shell.show_alone(None)
         fitting = self.opening.first_page(found)
