@@ -74,7 +74,7 @@ class Floor:
         return a_lead(self.store, self.campaign, name, **more)
 
     def caller(self, name: str = "Maya") -> Calling:
-        return calling(self.door(name), CLOCK, name)
+        return calling(self.door(name), CLOCK, name)  # type: ignore[arg-type]
 
     def left(self, name: str = "Katrin Albers") -> tuple[LeadId, ItemId]:
         """A lead that Maya qualified and that left to Jonas, with its id in the batch."""
@@ -108,7 +108,7 @@ def floor(team: TeamDesk) -> Iterator[Floor]:
     offers = Offers(materials=("Price list",), opt_in={"en": ASK})
     made = Floor(
         team, store, Campaigning(store, CLOCK, "Nadia").set_offers(campaign.id, offers).campaign
-    )  # type: ignore[arg-type]
+    )
     yield made
     for one in (store, *made.doors.values()):
         one.close()
