@@ -46,21 +46,7 @@ def statements(roles: Roles) -> Sequence[str]:
     """
     made = [
         _function(roles, name, takes, gives, body, how)
-        for name, takes, gives, body, how in (
-            ("pace_counter", "of_login text, of_how text", "regclass", _COUNTER, "STABLE"),
-            ("pace_make", "of_login text", "void", _MAKE, "VOLATILE"),
-            ("pace_member", "", "trigger", _OF_MEMBER, "VOLATILE"),
-            ("pace_taken", "of_login text, of_how text, span interval", "integer", _TAKEN, ""),
-            ("pace_draw", _DRAW_TAKES, "integer[]", _DRAW, "VOLATILE"),
-            ("pace_refuse", "of_span text, until timestamptz", "void", _REFUSE, "VOLATILE"),
-            ("pace_limits", "of_caller text", "public.claim_limit", _LIMITS, "STABLE"),
-            ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
-            ("pace_use", "", "TABLE (login text, this_hour integer, today integer)", _USE, ""),
-            ("pace_claim", "", "trigger", _CLAIM, "VOLATILE"),
-            ("find_caller_back", look.FIND_TAKES, look.FIND_GIVES, look.FIND, "VOLATILE"),
-            ("company_strip", look.STRIP_TAKES, look.STRIP_GIVES, look.STRIP, "VOLATILE"),
-            ("my_recent", "", look.RECENT_GIVES, look.RECENT, "VOLATILE"),
-        )
+        for name, takes, gives, body, how in _FUNCTIONS
     ]
     owner, callers = quoted(roles.owner), quoted(roles.group("caller"))
     for name, takes in _SIGNATURES.items():
@@ -336,6 +322,22 @@ _PARTS: Final = {
     "before_the_day": _BEFORE.replace("$span", "$day"),
     "alarm": _ALARM,
 }
+# Name, what it takes and gives, body, and whether it changes anything; each after those it asks.
+_FUNCTIONS: Final = (
+    ("pace_counter", "of_login text, of_how text", "regclass", _COUNTER, "STABLE"),
+    ("pace_make", "of_login text", "void", _MAKE, "VOLATILE"),
+    ("pace_member", "", "trigger", _OF_MEMBER, "VOLATILE"),
+    ("pace_taken", "of_login text, of_how text, span interval", "integer", _TAKEN, ""),
+    ("pace_draw", _DRAW_TAKES, "integer[]", _DRAW, "VOLATILE"),
+    ("pace_refuse", "of_span text, until timestamptz", "void", _REFUSE, "VOLATILE"),
+    ("pace_limits", "of_caller text", "public.claim_limit", _LIMITS, "STABLE"),
+    ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
+    ("pace_use", "", "TABLE (login text, this_hour integer, today integer)", _USE, ""),
+    ("pace_claim", "", "trigger", _CLAIM, "VOLATILE"),
+    ("find_caller_back", look.FIND_TAKES, look.FIND_GIVES, look.FIND, "VOLATILE"),
+    ("company_strip", look.STRIP_TAKES, look.STRIP_GIVES, look.STRIP, "VOLATILE"),
+    ("my_recent", "", look.RECENT_GIVES, look.RECENT, "VOLATILE"),
+)
 # Whoever may write leads themselves, as supervisors and the keeper, is not held back by this.
 _ON_LEAD: Final = """CREATE OR REPLACE TRIGGER pace_claim
     BEFORE UPDATE OF claimed_by, claim_kind, claim_slot, claim_until, claim_token ON public.lead

@@ -14,6 +14,7 @@ def upgrade() -> None:
     _people()
     _late_saves()
     _disclosures()
+    _alarms()
     _looked_up()
 
 
@@ -103,6 +104,10 @@ def _disclosures() -> None:
         sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("caller", name=op.f("pk_claim_limit")),
     )
+
+
+def _alarms() -> None:
+    """Who came near a limit."""
     op.create_table(
         "claim_alarm",
         sa.Column("id", sa.Integer(), nullable=False),
