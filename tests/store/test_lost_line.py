@@ -1,7 +1,9 @@
 """The line to the server goes dead in a call: the lead comes free, what comes late is kept."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -31,7 +33,7 @@ def test_a_lead_behind_a_dead_line_is_free_when_its_hold_ends_and_the_late_save_
 ) -> None:
     """Q5: nobody is held up for longer than the hold, and nothing that was said is lost."""
     monkeypatch.setattr(watched, "_SILENCE", 0.1)
-    monkeypatch.setattr(watched, "_PING_TIMEOUT", "1")
+    monkeypatch.setattr(watched, "_PATIENCE", 0.5)
     one = a_lead(postgres_store, a_campaign(postgres_store))
     port = sa.make_url(postgres_url).port
     with line_to(port) as line:
@@ -58,3 +60,34 @@ def test_a_lead_behind_a_dead_line_is_free_when_its_hold_ends_and_the_late_save_
         rows = tx.connection.execute(query.join(attempt, attempt.c.id == answer.c.attempt_id))
         kept = {(row.caller, row.value, row.is_conflict) for row in rows}
     assert kept == {("Ana", "A second line", True), ("Ben", "His words", False)}
+
+
+def test_looking_after_a_silent_server_stops_no_other_thread(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window goes on painting while the lane of the call waits to hear from the server."""
+    port = sa.make_url(postgres_url).port
+    with line_to(port) as line:
+        address = postgres_url.replace(f":{port}/", f":{line.port}/")
+        wire = watched.WatchedConnection.connect(address)
+        assert wire._is_there()
+        line.cut()
+        # The one that waits ends only because another thread hangs up meanwhile.
+        monkeypatch.setattr(watched, "_PATIENCE", 30.0)
+        with ThreadPoolExecutor(1) as lane:
+            waits = lane.submit(wire._is_there)
+            while len(line.ends) < 6 and not waits.done():
+                pass
+            line.hang_up()
+            assert not waits.result(timeout=10)
+        wire.close()
+
+
+def test_a_server_behind_a_socket_in_a_folder_is_looked_after_too(postgres_address: str) -> None:
+    with psycopg.connect(f"{postgres_address}/postgres") as admin:
+        folder = admin.execute("SHOW unix_socket_directories").fetchone()[0]
+    port = sa.make_url(postgres_address).port
+    with watched.WatchedConnection.connect(
+        f"host={folder} port={port} user=tester dbname=postgres"
+    ) as wire:
+        assert wire._is_there()

@@ -4,18 +4,20 @@ TCP notices a cable that is pulled. It does not notice a tunnel or a proxy that 
 is given and carries it no further: then only asking the server anew tells.
 """
 
+import socket
+import struct
 from collections.abc import Generator
 from time import monotonic
 from typing import Any
 
 import psycopg
-from psycopg import pq
 
 # Seconds of silence after which the server is asked whether it is there; its answer may take two
 # more. A statement that takes long is asked about again and again, which costs nothing.
 _SILENCE = 2.0
-_PING_TIMEOUT = "2"
-_KEPT = ("host", "hostaddr", "port")
+_PATIENCE = 2.0
+# Every PostgreSQL answers this with one letter, before it knows who asks: SSLRequest.
+_MAY_IT_BE_ENCRYPTED = struct.pack("!ii", 8, 80877103)
 
 
 class WatchedConnection(psycopg.Connection[Any]):
@@ -49,9 +51,33 @@ class WatchedConnection(psycopg.Connection[Any]):
             return ended.value
 
     def _is_there(self) -> bool:
-        """Whether a server still answers there; what it answers does not matter."""
-        known = {one.keyword: one.val for one in self.pgconn.info}
-        words = {name.encode(): known.get(name.encode()) for name in _KEPT}
-        asked = [b"%s=%s" % (name, value) for name, value in words.items() if value]
-        asked.append(b"connect_timeout=" + _PING_TIMEOUT.encode())
-        return pq.PGconn.ping(b" ".join(asked)) != pq.Ping.NO_RESPONSE
+        """Whether a server still answers there; what it answers does not matter.
+
+        Asked by a socket of our own: libpq's ping would keep every thread of the program waiting
+        for it, the window's among them.
+        """
+        try:
+            with _reached(self.pgconn) as door:
+                door.sendall(_MAY_IT_BE_ENCRYPTED)
+                return bool(door.recv(1))
+        except OSError:
+            return False
+
+
+def _reached(wire: Any) -> socket.socket:
+    """A connection of its own to the same server.
+
+    Raises:
+        OSError: nobody is there.
+    """
+    host, port = wire.host.decode(), int(wire.port)
+    if host.startswith(("/", "@")):
+        door = socket.socket(socket.AF_UNIX)
+        door.settimeout(_PATIENCE)
+        try:
+            door.connect(f"{host}/.s.PGSQL.{port}".replace("@", "\0", 1))
+        except OSError:
+            door.close()
+            raise
+        return door
+    return socket.create_connection((wire.hostaddr.decode() or host, port), timeout=_PATIENCE)
