@@ -1,5 +1,6 @@
 """What every test shares: Qt without a screen, a set clock, and a real store in each database."""
 
+import gc
 import json
 import os
 import shutil
@@ -43,6 +44,19 @@ settings.load_profile("desk")
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: a test that waits for a window or a server uses none."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Ten thousand tests are found and stay: nothing of them is garbage to look for meanwhile."""
+    del session
+    gc.disable()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Garbage is looked for from now on, among what the tests make."""
+    del session
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
