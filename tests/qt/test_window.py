@@ -30,7 +30,7 @@ from qualdesk.qt.handoff.model import rows_of
 from qualdesk.qt.opening import without_secrets
 from qualdesk.qt.sample import STARTS
 from qualdesk.qt.shortcuts import shortcuts
-from qualdesk.qt.trouble import TroublePage
+from qualdesk.qt.trouble import TroublePage, tell_fault
 from qualdesk.settings import Settings, load_settings
 from qualdesk.store.database import Store
 
@@ -442,7 +442,7 @@ def test_what_qt_says_loses_quotes_and_places(tmp_path: Path, clock: SetClock) -
 def test_a_fault_is_told_in_the_window_and_can_be_copied(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")
-    opened.shell.tell_fault(report_of(ValueError, None))
+    tell_fault(opened.shell, report_of(ValueError, None))
     assert "Something went wrong inside qualdesk" in text_of(opened.shell.notice)
     opened.shell.notice.pressed.emit()
     assert "builtins.ValueError" in QApplication.clipboard().text()

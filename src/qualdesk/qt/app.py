@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,7 @@ from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.languages import language_for, take_up
 from qualdesk.qt.opening import OpenDesk
 from qualdesk.qt.single import OneWindow
+from qualdesk.qt.trouble import tell_fault
 from qualdesk.settings import Settings
 
 
@@ -51,7 +53,7 @@ def open_window(
         scale = settings.text_size / 100
         theme.apply(app, scheme_of(settings), scale, contrast=settings.high_contrast)
         window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
-        reports.reported.connect(window.shell.tell_fault)
+        reports.reported.connect(partial(tell_fault, window.shell))
         place.raised.connect(window.raise_up)
         window.start()
         return app.exec()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from qualdesk.core.team import Standing
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.floor.way_in import FLOOR
 from qualdesk.qt.limit_alarms import LimitAlarms
 from qualdesk.qt.opening import Opening
@@ -31,6 +31,7 @@ _IN_RAIL: Final[Mapping[str, Mapping[str, str]]] = {
     "sales": {"my_leads": "user-check"},
     "auditor": {"history": "clock"},
 }
+_TITLES: Final = {"my_leads": tr_later("My leads"), "history": tr_later("History")}
 _BESIDE: Final = {"history": FLOOR, "my_leads": "my_leads"}
 
 
@@ -50,7 +51,8 @@ class RolePlaces(QObject):
         self._role = ""
         for places in _IN_RAIL.values():
             for key, icon in places.items():
-                shell.take_into_rail(key, icon)
+                shell.rail.add(key, tr(_TITLES[key]), icon, key)
+                shell.rail.show_place(key, shown=False)
         shell.place_opened.connect(self._again)
         opening.opened.connect(lambda _found: self.show(opening.standing))
 
@@ -94,4 +96,5 @@ class RolePlaces(QObject):
     def _settle_rail(self) -> None:
         own = _IN_RAIL.get(self._role, {})
         for key, of in _BESIDE.items():
-            self._shell.show_in_rail(key, of="" if key in own else of)
+            self._shell.belongs[key] = key if key in own else of
+            self._shell.rail.show_place(key, shown=key in own)

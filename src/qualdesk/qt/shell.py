@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.wording import tr
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
 from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
@@ -54,7 +53,11 @@ class Page(Protocol):
 
 
 class Shell(QWidget):
-    """Holds the pages and hands each key to the one in front."""
+    """Holds the pages and hands each key to the one in front.
+
+    Attributes:
+        belongs: for each page the one that the rail marks while it is in front.
+    """
 
     campaign_chosen = Signal(object)
     """The ``Campaign`` chosen in the top bar."""
@@ -80,7 +83,7 @@ class Shell(QWidget):
         self._pages: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
         self._shut: set[str] = set()
-        self._belongs: dict[str, str] = {}
+        self.belongs: dict[str, str] = {}
         self._offered: dict[str, Callable[[], None]] = {}
         self._alone: QWidget | None = None
         self.rail = Rail()
@@ -130,7 +133,7 @@ class Shell(QWidget):
 
         ``of`` is the key of the page it belongs to, which the rail marks instead.
         """
-        self._belongs[key] = of or key
+        self.belongs[key] = of or key
         self._pages[key] = page
         self._titles[key] = title
         self._stack.addWidget(page)
@@ -141,19 +144,6 @@ class Shell(QWidget):
         self.rail.show_place(key, shown=is_open)
         self._keys.settle()
         self.place_opened.emit(key, is_open)
-
-    def take_into_rail(self, key: str, icon: str) -> None:
-        """Give a page that stands aside a place of its own in the rail, not shown yet.
-
-        It is there for whom the page it belongs to is not.
-        """
-        self.rail.add(key, self._titles[key], icon, key)
-        self.rail.show_place(key, shown=False)
-
-    def show_in_rail(self, key: str, *, of: str = "") -> None:
-        """Show that place and mark it while its page is in front; else the page's ``of``."""
-        self._belongs[key] = of or key
-        self.rail.show_place(key, shown=not of)
 
     def offer(self, commands: Commands) -> None:
         """Let these commands work on every page, by their ids in the shortcut table."""
@@ -171,7 +161,7 @@ class Shell(QWidget):
         page = self._pages[key]
         self.help.close_over()
         self._stack.setCurrentWidget(page)
-        self.rail.show_at(self._belongs[key])
+        self.rail.show_at(self.belongs[key])
         self.top.show_page(self._titles[key], is_named=key != "desk")
         self._keys.settle()
         if page.focusProxy() is not None:
@@ -220,16 +210,6 @@ class Shell(QWidget):
             self.notice.set(tone, title, text, action=action)
         reveal(self.notice, shown=bool(title or text))
         reveal(self._notice_row, shown=bool(title or text))
-
-    def tell_fault(self, report: str) -> None:
-        """A fault nobody expected: say what is safe, and let it be copied."""
-        self.say(
-            "bad",
-            tr("Something went wrong inside qualdesk"),
-            tr("What was saved is safe. The report names no person."),
-            tr("Copy report"),
-            lambda: QApplication.clipboard().setText(report),
-        )
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Every command that works now, by its id in the shortcut table."""

@@ -3,16 +3,28 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shell import Shell
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.rows import IconMark, IconRow
 
 _SAFE: Final = tr_later("Nothing was changed.")
+
+
+def tell_fault(shell: Shell, report: str) -> None:
+    """A fault nobody expected: say what is safe, and let it be copied."""
+    shell.say(
+        "bad",
+        tr("Something went wrong inside qualdesk"),
+        tr("What was saved is safe. The report names no person."),
+        tr("Copy report"),
+        lambda: QApplication.clipboard().setText(report),
+    )
 
 
 class TroublePage(QWidget):
