@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -81,17 +81,12 @@ def open_desk(
         WrongLogin: a caller's login that a team's server cannot hold back.
         Refused: the address is none of ours.
     """
-    chosen = clock or SystemClock()
+    chosen, book = clock or SystemClock(), rules_from(rules)
     file_of(url)
-
-    def made(address: str) -> Store:
-        book = rules_from(rules)
-        return _store(address, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
-
-    def desk_on(store: Store) -> Desk:
-        return Desk(store, chosen, _name_on(store, caller) or "caller", limits)
-
-    desk = _let_in(url, made, desk_on)
+    made = partial(_store, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
+    desk = _let_in(
+        url, made, lambda store: Desk(store, chosen, _name_on(store, caller) or "caller", limits)
+    )
     desk.calling.program = program
     desk.notifying.account = mail
     return desk

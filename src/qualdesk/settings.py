@@ -137,13 +137,12 @@ def load_settings(
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
     chosen = _first_without_password(database, environment.get("QUALDESK_DB"), kept.get("database"))
-    theme, language = kept.get("theme", "system"), kept.get("language", "")
     return Settings(
-        database=address_of(chosen) if chosen else address_of(str(data / "desk.sqlite")),
+        database=address_of(chosen or str(data / "desk.sqlite")),
         caller=named or _login(),
         is_named=bool(named),
-        theme=theme if theme in THEMES else "system",
-        language=language if language in LANGUAGES else "",
+        theme=_one_of(THEMES, kept.get("theme", "")) or "system",
+        language=_one_of(LANGUAGES, kept.get("language", "")),
         data_folder=data,
         config_folder=config,
         log_file=Path(folders.user_log_path) / "qualdesk.log",
@@ -325,6 +324,10 @@ def _put_table(kept: tomlkit.TOMLDocument, name: str, values: Mapping[str, Any])
         kept[name] = table
     else:
         kept.pop(name, None)
+
+
+def _one_of(known: Sequence[str], written: str) -> str:
+    return written if written in known else ""
 
 
 def _text_size(written: Any) -> int:

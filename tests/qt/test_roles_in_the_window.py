@@ -136,7 +136,7 @@ def test_a_supervisor_has_every_page_and_the_team(start: Start, qtbot: QtBot) ->
     page.form.main()
     qtbot.waitUntil(lambda: "90 leads an hour" in text_of(page), timeout=LONG)
     qtbot.waitUntil(lambda: "of 90 leads this hour" in text_of(page.rows["Maya"]), timeout=LONG)
-    assert ", until " in text_of(page.rows["Maya"])
+    assert "These limits count until " in text_of(page.rows["Maya"])
     assert page.rows["Maya"].change.hasFocus()
     window.shell.commands()["undo"]()
     qtbot.waitUntil(lambda: "of 60 leads this hour" in text_of(page.rows["Maya"]), timeout=LONG)

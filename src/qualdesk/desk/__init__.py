@@ -145,10 +145,7 @@ class Desk:
         self.rating = RatingRounds(store, clock, caller)
         self.floor = Floor(store, clock, caller)
         self.phones = PhonesDesk(store, clock, caller)
-        self.people = People(store, clock, caller)
-        self.team = Team(store)
-        self.my_day = OwnDay(store, clock, caller)
-        self.practice = Practice(store, clock, caller)
+        self._open_people(store, clock, caller)
         self._open_reports(store, clock, caller)
         self._open_timer(store, clock, caller)
 
@@ -161,6 +158,13 @@ class Desk:
         """Let go of the workspace. What was saved is saved."""
         self.wakeups.close()
         self._store.close()
+
+    def _open_people(self, store: Store, clock: Clock, caller: str) -> None:
+        """Who works here, and what is a caller's own."""
+        self.people = People(store, clock, caller)
+        self.team = Team(store)
+        self.my_day = OwnDay(store, clock, caller)
+        self.practice = Practice(store, clock, caller)
 
     def _open_timer(self, store: Store, clock: Clock, caller: str) -> None:
         """What goes on by itself: limits, the timer's work, what tells boards to look again."""

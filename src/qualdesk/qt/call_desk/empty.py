@@ -73,11 +73,12 @@ class EmptyDesk(Card):
     rules_pressed = Signal()
     """Calls are not made because of a rule: the rules are to be shown."""
 
+    _paced = ""
+    _comes_at: datetime | None = None
+
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(look().px(_WIDTH))
-        self._paced = ""
-        self._comes_at: datetime | None = None
         self._mark = IconMark("check-check", "ok", 28)
         self._title = PlainLabel(face="page_title")
         self._says = PlainLabel(face="text", tone="text2", wrap=True)
@@ -129,24 +130,8 @@ class EmptyDesk(Card):
             else ""
         )
         self._says.setText(comes or tr(_SAYS[stock]))
-        self._comes_at = None
-        if nothing.paced:
-            self._mark.set("hourglass", "text2")
-            self._title.setText(tr("Your team's limit for now"))
-            self._says.setText(nothing.paced)
-            self._paced, self._comes_at = nothing.paced, at
-            self.tick(now)
-        if nothing.keeps_free_for:
-            self._mark.set("calendar-clock", "call")
-            self._title.setText(tr("Your promise comes first"))
-            self._says.setText(nothing.says)
         is_away = any(reason.code == AWAY for reason in nothing.reasons)
-        if is_away:
-            self._mark.set("wifi-off", "warn")
-            self._title.setText(tr("Working offline"))
-            self._says.setText(
-                tr("The next lead comes by itself, as soon as the team's server can be reached.")
-            )
+        self._say_why_not_yet(nothing, now, is_away=is_away)
         held = [reason for reason in nothing.reasons if reason.leads]
         self._reasons.show([_said(reason, zone, now) for reason in held])
         self._total.setText(
@@ -161,6 +146,26 @@ class EmptyDesk(Card):
         is_paced = bool(nothing.paced)
         loads = not held and stock is Stock.OPEN and not (is_paced or is_away)
         reveal(self._load, shown=loads)
+
+    def _say_why_not_yet(self, nothing: NothingToCall, now: datetime, *, is_away: bool) -> None:
+        """What comes before every count: a limit of the team, a promise, a server that is away."""
+        self._comes_at = None
+        if nothing.paced:
+            self._mark.set("hourglass", "text2")
+            self._title.setText(tr("Your team's limit for now"))
+            self._says.setText(nothing.paced)
+            self._paced, self._comes_at = nothing.paced, nothing.next_at
+            self.tick(now)
+        if nothing.keeps_free_for:
+            self._mark.set("calendar-clock", "call")
+            self._title.setText(tr("Your promise comes first"))
+            self._says.setText(nothing.says)
+        if is_away:
+            self._mark.set("wifi-off", "warn")
+            self._title.setText(tr("Working offline"))
+            self._says.setText(
+                tr("The next lead comes by itself, as soon as the team's server can be reached.")
+            )
 
     def tick(self, now: datetime) -> None:
         """A second has passed: count down to the lead a limit of the team holds back."""

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.claim_limits import ClaimLimits, LimitUse
@@ -22,14 +22,14 @@ from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.paint import reveal
 
 USED: Final = tr_later(
-    "{hour:,} of {per_hour:,} leads this hour, {today:,} of {per_day:,} in 24 hours"
+    "{hour:,} of {per_hour:,} leads this hour, {today:,} of {per_day:,} in 24 hours."
 )
 SEEN: Final = tr_later("{role}. Last seen {when}.")
 NO_LOGIN: Final = tr_later("{role}. Has no login here.")
 NEVER_SEEN: Final = tr_later("{role}. Not seen yet.")
 THE_USUAL: Final = tr_later("The usual limits")
 COUNTS_FOR: Final = tr_later("They count for callers of whom nothing else is said.")
-USUAL: Final = tr_later("{per_hour:,} leads an hour, {per_day:,} in 24 hours")
+USUAL: Final = tr_later("{per_hour:,} leads an hour, {per_day:,} in 24 hours.")
 NO_REASON: Final = tr_later("Say why: it stands in the history.")
 _RANGES: Final = {
     "per_hour": (tr_later("Leads an hour"), 0, MOST_A_DAY),
@@ -56,38 +56,29 @@ class TeammateRow(SettingRow):
     """The ``LimitUse`` of the caller whose limits are to be changed."""
 
     def __init__(self, name: str) -> None:
-        self.used = PlainLabel(face="body", tone="text2", wrap=True)
         self.change = PushButton(tr("Limits…"), height=34)
         self._use: LimitUse | None = None
-        self.used.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        super().__init__(name or tr(THE_USUAL), " ", self.used, self.change)
+        super().__init__(name or tr(THE_USUAL), " ", self.change)
         self.change.renamed(limits_of(name))
         self.change.clicked.connect(self._ask)
 
     def show_person(self, one: Teammate, use: LimitUse | None, zone: str, now: datetime) -> None:
         """Show how they stand now."""
         role = role_words(one.role)
-        if one.seen_at is None:
-            self.say(tr(NEVER_SEEN, role=role), "text2")
-        else:
-            when = time_words(one.seen_at, zone, now=now)
-            self.say(tr(SEEN, role=role, when=when), "text2")
-        if not one.login:
-            self.say(tr(NO_LOGIN, role=role), "text2")
+        says = tr(NEVER_SEEN if one.login else NO_LOGIN, role=role)
+        if one.login and one.seen_at is not None:
+            says = tr(SEEN, role=role, when=time_words(one.seen_at, zone, now=now))
         self._use = use
-        reveal(self.used, shown=use is not None)
         reveal(self.change, shown=use is not None)
-        if use is not None:
-            until = time_words(use.until, zone, now=now) if use.until else ""
-            only = tr("until {when}", when=until) if until else ""
-            self.used.setText(", ".join(filter(None, (used_words(use), only))))
-            self.used.set_look(tone="warn" if use.is_near else "text2")
+        is_near = use is not None and use.is_near
+        used = used_words(use, zone, now) if use else ""
+        self.say(f"{says} {used}".strip(), "warn" if is_near else "text2")
 
     def show_usual(self, limits: ClaimLimits) -> None:
         """Show what counts for everybody of whom nothing else is said."""
         self._use = LimitUse(caller="", limits=limits, this_hour=0, today=0, is_near=False)
-        self.say(tr(COUNTS_FOR), "text2")
-        self.used.setText(tr(USUAL, per_hour=limits.per_hour, per_day=limits.per_day))
+        says = tr(USUAL, per_hour=limits.per_hour, per_day=limits.per_day)
+        self.say(f"{says} {tr(COUNTS_FOR)}", "text2")
 
     def _ask(self) -> None:
         if self._use is not None:
@@ -172,12 +163,16 @@ def limits_of(name: str) -> str:
     return tr("Limits of {name}", name=name) if name else tr(THE_USUAL)
 
 
-def used_words(use: LimitUse) -> str:
-    """How much of their limits a caller used, in a line."""
-    return tr(
+def used_words(use: LimitUse, zone: str, now: datetime) -> str:
+    """How much of their limits a caller used, and until when these count, if not for good."""
+    used = tr(
         USED,
         hour=use.this_hour,
         per_hour=use.limits.per_hour,
         today=use.today,
         per_day=use.limits.per_day,
     )
+    if use.until is None:
+        return used
+    until = tr("These limits count until {when}.", when=time_words(use.until, zone, now=now))
+    return f"{used} {until}"
