@@ -81,6 +81,8 @@ def test_a_caller_has_the_desk_their_day_and_the_search(start: Start, qtbot: QtB
     for page in ("floor", "lists", "history"):
         window.shell.show_page(page)
         assert window.shell.at == "desk"
+    qtbot.waitUntil(lambda: window.desk.state == "empty", timeout=LONG)
+    assert window.desk.view.notice.isHidden(), "the server let them do what a desk does at a start"
     grab(window.shell, "team-caller", (1366, 768))
     assert unnamed(window.shell) == []
 

@@ -24,13 +24,13 @@ from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.widgets.paint import reveal
 
-ADD: Final = "qualdesk team add-person"
+ADD: Final = "qualdesk team add-person NAME --role caller"
 _ABOUT: Final = tr_later(
     "The server counts each lead a caller is shown, and stops them at these limits."
 )
 _ADDING: Final = tr_later(
-    "A login is made by whoever administers the server, at the command line. The command asks for "
-    "name, role and login."
+    "A login is made by whoever administers the server, at the command line, with the person's "
+    "name and their role."
 )
 _NEAR: Final = tr_later("They used four fifths of a limit. Raise it, or ask what they are doing.")
 
