@@ -6,7 +6,8 @@ import pytest
 
 from qualdesk.__main__ import main
 from qualdesk.bootstrap import facts_of, open_desk
-from qualdesk.core.errors import WrongLogin
+from qualdesk.core.errors import Refused, WrongLogin
+from qualdesk.core.members import read_hours
 from qualdesk.core.team import ALONE, FAULTS, TEAM_ROLES, Person, Standing, fault, role_words
 from qualdesk.store.team import check
 from team_desks import PEOPLE, TeamDesk
@@ -40,6 +41,22 @@ def test_the_login_says_name_and_role_whatever_was_typed(team: TeamDesk, name: s
         assert {who: everybody[who].role for who in PEOPLE} == dict(PEOPLE)
     knows_logins = bool(everybody["Iris"].login)
     assert knows_logins == (name == "Nadia"), "logins are for those who look after the team"
+    desk.close()
+
+
+@pytest.mark.parametrize("name", ["Maya", "Jonas"])
+def test_each_says_of_themselves_when_they_work_and_nothing_of_others(
+    team: TeamDesk, name: str
+) -> None:
+    desk = open_desk(team.url(name))
+    desk.people.set_hours(shifts=read_hours("mon-fri 9-17"), zone="Europe/Berlin")
+    desk.people.set_details(languages=["German"])
+    own = desk.people.member()
+    assert (own.zone, own.languages, len(own.shifts)) == ("Europe/Berlin", ("de",), 5)
+    with pytest.raises(Refused, match="of themselves"):
+        desk.people.set_hours("Ben", zone="Europe/London")
+    with pytest.raises(Refused, match="supervisor"):
+        desk.people.set_details(role="supervisor")
     desk.close()
 
 

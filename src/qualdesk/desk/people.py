@@ -115,6 +115,8 @@ class People:
                 tr("{email} is no e-mail address. Check it, or leave it out.", email=email.strip())
             )
         with self._store.transaction() as tx:
+            if tx.dialect.acts_only and (role, email, phone) != (None, None, None):
+                raise Refused(tr("A supervisor says what somebody does and how they are reached."))
             known = self._member(tx, name)
             one = replace(
                 known,
@@ -144,7 +146,12 @@ class People:
         return next(same, Member(name=wanted))
 
     def _keep(self, tx: Transaction, one: Member, what: str) -> MemberKept:
-        kept.keep_member(tx, one)
+        if tx.dialect.acts_only:
+            if one.name != self._caller:
+                raise Refused(tr("Each says this of themselves; a supervisor, of everybody."))
+            kept.keep_own(tx, one)
+        else:
+            kept.keep_member(tx, one)
         note(tx, self._caller, what, "member", one.name)
         return MemberKept(member=one, changes=Changes(queue=True))
 

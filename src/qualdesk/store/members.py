@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
-from qualdesk.store.acts import CALLER, SALES, text_act
+from qualdesk.store.acts import BOTH, CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import member
 
@@ -44,6 +44,20 @@ def keep_member(tx: Transaction, one: Member) -> None:
         tx.dialect.insert(member)
         .values(name=one.name, **values)
         .on_conflict_do_update(index_elements=["name"], set_=values)
+    )
+
+
+def keep_own(tx: Transaction, one: Member) -> None:
+    """Keep when whoever is logged in works and what they speak; of nobody else, and no more."""
+    tx.connection.execute(
+        _KEEP_OWN,
+        {
+            "caller": one.name,
+            "own_zone": one.zone,
+            "own_shifts": hours_to_plain(one.shifts),
+            "own_duty": hours_to_plain(one.duty),
+            "own_languages": list(one.languages),
+        },
     )
 
 
@@ -122,4 +136,17 @@ _SEEN = text_act(
     takes={"since": "timestamptz"},
     to=(CALLER, SALES),
     beyond=True,
+)
+_JSON = member.c.shifts.type
+_KEEP_OWN = act(
+    "keep_own_hours",
+    member.update()
+    .where(member.c.name == sa.bindparam("caller"))
+    .values(
+        zone=sa.bindparam("own_zone"),
+        shifts=sa.bindparam("own_shifts", type_=_JSON),
+        duty=sa.bindparam("own_duty", type_=_JSON),
+        languages=sa.bindparam("own_languages", type_=_JSON),
+    ),
+    to=BOTH,
 )
