@@ -188,7 +188,7 @@ ATTACKS: Final[tuple[Line, ...]] = (
     ("SELECT pg_read_file('/etc/passwd')", NO, NO, NO, NO),
     ("SELECT pg_ls_dir('.')", NO, NO, NO, NO),
     ("COPY contact TO PROGRAM 'cat'", NO, NO, NO, NO),
-    ("COPY contact TO '/tmp/contact'", NO, NO, NO, NO),
+    ("COPY contact TO '/var/contact'", NO, NO, NO, NO),
     ("SELECT lo_import('/etc/passwd')", NO, NO, NO, NO),
     ("SELECT lo_create(0)", NO, NO, NO, NO),
     ("SELECT lo_from_bytea(0, 'x')", NO, NO, NO, NO),
