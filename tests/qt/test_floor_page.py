@@ -414,10 +414,17 @@ class _People:
         return self.me
 
 
+class _NoTeam:
+    @staticmethod
+    def me() -> None:
+        """Nobody is known by a login."""
+
+
 class _Desk:
     def __init__(self, me: str, *others: str) -> None:
         made = [Member(name=f"{at}", role=role) for at, role in enumerate((me, *others))]
         self.people = _People(*made)
+        self.team = _NoTeam()
 
 
 @pytest.mark.parametrize(
@@ -441,6 +448,7 @@ def test_no_key_and_no_place_of_the_rail_leads_where_somebody_may_not_go() -> No
     shell, work = Shell(LONDON), AtOnce(MadeUpFloor(a_board()))
     shell.add_page("desk", "Desk", "headset", QWidget())
     way = WayIn(shell, work, SetClock(NOW), LONDON)  # type: ignore[arg-type]
+    work.desk.team = _NoTeam()
     for role, is_open in (("caller", False), ("supervisor", True)):
         work.desk.people = _Desk(role, "supervisor").people
         way.ask()

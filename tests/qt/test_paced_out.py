@@ -91,6 +91,7 @@ def test_an_outcome_is_saved_though_a_limit_holds_the_next_lead_back(
     assert [one.outcome for one in saved] == ["no_answer"]
     clock.advance(timedelta(seconds=100))
     page._steps.tick()
+    lanes.settle()
     assert empty.says.endswith("in 00:50.")
     grab(page, "call-desk-paced", (1366, 700))
     assert cut_words(page) == []
