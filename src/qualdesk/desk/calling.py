@@ -3,6 +3,7 @@
 from qualdesk.core.calling_rules import Decision
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
+from qualdesk.core.claim_limits import LEASE
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
@@ -262,7 +263,7 @@ def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
         place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Their window has closed"))
         return
     state = Bucket(found.stands.state)
-    next_at = decision.next_at or tx.now + queue.LEASE
+    next_at = decision.next_at or tx.now + LEASE
     if state is Bucket.CALLBACK:
         owner = found.stands.callback_owner
         place(tx, found.lead.id, state, due_at=next_at, callback_owner=owner)

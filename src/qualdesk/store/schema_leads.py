@@ -21,6 +21,10 @@ def index_leads(lead: sa.Table) -> None:
         unique=True,
     )
     sa.Index("ix_lead_bucket", lead.c.campaign_id, lead.c.state, lead.c.id)
+    _index_who_waits(lead)
+
+
+def _index_who_waits(lead: sa.Table) -> None:
     sa.Index("ix_lead_contact_id", lead.c.contact_id)
     sa.Index("ix_lead_cell_id", lead.c.cell_id)
     partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)
