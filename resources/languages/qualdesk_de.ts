@@ -207,6 +207,10 @@
    <translation>Datei mit früheren Leads</translation>
   </message>
   <message>
+   <source>A file your team's server gave you (.pem or .crt). Empty: those the computer believes.</source>
+   <translation>Eine Datei vom Server des Teams (.pem oder .crt). Leer: die Zertifikate, denen der Computer vertraut.</translation>
+  </message>
+  <message>
    <source>A folder, a number</source>
    <translation>Ein Ordner, eine Nummer</translation>
   </message>
@@ -233,6 +237,10 @@
   <message>
    <source>A lead is qualified with the must-have and</source>
    <translation>Qualifiziert ist ein Lead mit dem Muss-Kriterium und</translation>
+  </message>
+  <message>
+   <source>A limit is a whole number from 0 to {most:,}.</source>
+   <translation>Eine Grenze ist eine ganze Zahl von 0 bis {most:,}.</translation>
   </message>
   <message>
    <source>A line</source>
@@ -265,6 +273,10 @@
   <message>
    <source>A list says: do not contact.</source>
    <translation>Eine Liste sagt: kein Kontakt.</translation>
+  </message>
+  <message>
+   <source>A login is made by whoever administers the server, at the command line, with the person's name and their role.</source>
+   <translation>Ein Login legt an, wer den Server verwaltet: auf der Kommandozeile, mit Namen und Rolle der Person.</translation>
   </message>
   <message>
    <source>A login is only sent through TLS. Choose TLS or STARTTLS, or take it out.</source>
@@ -428,6 +440,10 @@
    <translation>Ein Abschnitt kann nicht in einem anderen stehen. Beenden Sie den anderen zuerst.</translation>
   </message>
   <message>
+   <source>A supervisor says what somebody does and how they are reached.</source>
+   <translation>Was jemand tut und wie die Person erreichbar ist, legt ein Supervisor fest.</translation>
+  </message>
+  <message>
    <source>A table is not closed. End it with }, on the same line.</source>
    <translation>Eine Tabelle ist nicht geschlossen. Beenden Sie sie mit }, in derselben Zeile.</translation>
   </message>
@@ -442,6 +458,10 @@
   <message>
    <source>A talk lasts {shortest} to {longest} minutes.</source>
    <translation>Ein Gespräch dauert {shortest} bis {longest} Minuten.</translation>
+  </message>
+  <message>
+   <source>A team shares a workspace on a server. Move it there first: qualdesk move --to postgresql://server/desk</source>
+   <translation>Ein Team teilt sich einen Arbeitsbereich auf einem Server. Zuerst dorthin umziehen: qualdesk move --to postgresql://server/desk</translation>
   </message>
   <message>
    <source>A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes a file that pg_restore reads back.</source>
@@ -533,6 +553,10 @@
    <translation>Annahmequote</translation>
   </message>
   <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
    <source>Add a column</source>
    <translation>Spalte hinzufügen</translation>
   </message>
@@ -597,6 +621,10 @@
    <translation>Hinzufügen</translation>
   </message>
   <message>
+   <source>Add or remove somebody</source>
+   <translation>Jemanden hinzufügen oder entfernen</translation>
+  </message>
+  <message>
    <source>Add referral</source>
    <translation>Empfehlung anlegen</translation>
   </message>
@@ -635,6 +663,10 @@
   <message>
    <source>Addresses mended</source>
    <translation>Adressen korrigiert</translation>
+  </message>
+  <message>
+   <source>Administrator</source>
+   <translation>Administrator</translation>
   </message>
   <message>
    <source>After</source>
@@ -1351,6 +1383,10 @@
   <message>
    <source>Attended {minutes} minutes, joined {times} times, from {when}</source>
    <translation>{minutes} Minuten dabei, {times}-mal beigetreten, ab {when}</translation>
+  </message>
+  <message>
+   <source>Auditor</source>
+   <translation>Prüfer</translation>
   </message>
   <message>
    <source>Aug</source>
@@ -2361,6 +2397,10 @@
    <translation>Diagramm der Prognose</translation>
   </message>
   <message>
+   <source>Check it again</source>
+   <translation>Wieder voll prüfen</translation>
+  </message>
+  <message>
    <source>Check it.</source>
    <translation>Bitte prüfen.</translation>
   </message>
@@ -2371,6 +2411,10 @@
   <message>
    <source>Check the rows</source>
    <translation>Zeilen prüfen</translation>
+  </message>
+  <message>
+   <source>Check {server} again</source>
+   <translation>{server} wieder voll prüfen</translation>
   </message>
   <message>
    <source>Checking the rows</source>
@@ -2499,6 +2543,10 @@
   <message>
    <source>Choose why by its number: whoever called them reads it.</source>
    <translation>Wählen Sie den Grund per Ziffer: Wer angerufen hat, liest ihn.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Auswählen…</translation>
   </message>
   <message>
    <source>Chose the definition of {name}</source>
@@ -2734,6 +2782,10 @@
    <translation>Kopiert</translation>
   </message>
   <message>
+   <source>Copied: {command}</source>
+   <translation>Kopiert: {command}</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
@@ -2756,6 +2808,10 @@
   <message>
    <source>Copy report</source>
    <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the command</source>
+   <translation>Befehl kopieren</translation>
   </message>
   <message>
    <source>Copy the number</source>
@@ -2844,6 +2900,10 @@
   <message>
    <source>Counts as yes: {answers}.</source>
    <translation>Zählt als Ja: {answers}.</translation>
+  </message>
+  <message>
+   <source>Counts from the next connection: close qualdesk and start it again.</source>
+   <translation>Gilt ab der nächsten Verbindung: qualdesk schließen und neu starten.</translation>
   </message>
   <message>
    <source>Counts from the next start of qualdesk.</source>
@@ -3283,6 +3343,10 @@
    <translation>Hier steht jedes Paket: wer Bescheid weiß, wer was annahm und was zurückkam.</translation>
   </message>
   <message>
+   <source>Each caller may be shown {per_hour:,} leads an hour and {per_day:,} a day.</source>
+   <translation>Jeder Anrufer darf höchstens {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag angezeigt bekommen.</translation>
+  </message>
+  <message>
    <source>Each campaign says when calls may be made; the law of each country is above it.</source>
    <translation>Jede Kampagne sagt, wann angerufen werden darf; das Recht des Landes steht darüber.</translation>
   </message>
@@ -3297,6 +3361,10 @@
   <message>
    <source>Each row is a lead of its own.</source>
    <translation>Jede Zeile ist ein eigener Lead.</translation>
+  </message>
+  <message>
+   <source>Each says this of themselves; a supervisor, of everybody.</source>
+   <translation>Das gibt jeder für sich selbst an, ein Supervisor für alle.</translation>
   </message>
   <message>
    <source>Each with its reason</source>
@@ -3353,6 +3421,10 @@
   <message>
    <source>Empty if your server asks for none.</source>
    <translation>Leer, wenn Ihr Server keine verlangt.</translation>
+  </message>
+  <message>
+   <source>Empty where your login says who you are</source>
+   <translation>Leer, wenn der Login schon sagt, wer Sie sind</translation>
   </message>
   <message>
    <source>Encrypted with {protocol}, but it is not checked whether this is the server. PostgreSQL {server}.</source>
@@ -3542,6 +3614,14 @@
    <translation>Alle, die hier im Nurturing sind, wollen keinen Kontakt mehr.</translation>
   </message>
   <message>
+   <source>Everybody with a login may make large objects: a superuser can take that away.</source>
+   <translation>Alle mit einem Login dürfen Large Objects anlegen: Ein Superuser kann das entziehen.</translation>
+  </message>
+  <message>
+   <source>Everybody with a login on the server has this right: {right}.</source>
+   <translation>Alle mit einem Login auf dem Server haben dieses Recht: {right}.</translation>
+  </message>
+  <message>
    <source>Everything</source>
    <translation>Alles</translation>
   </message>
@@ -3674,6 +3754,10 @@
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>File with certificates</source>
+   <translation>Datei mit Zertifikaten</translation>
   </message>
   <message>
    <source>Files of past history</source>
@@ -3942,12 +4026,24 @@
    <translation>Für {client}</translation>
   </message>
   <message>
+   <source>For {name} the team's limits count again.</source>
+   <translation>Für {name} gelten wieder die Grenzen des Teams.</translation>
+  </message>
+  <message>
    <source>Forecast day by day</source>
    <translation>Prognose Tag für Tag</translation>
   </message>
   <message>
    <source>Forecast, low</source>
    <translation>Prognose tief</translation>
+  </message>
+  <message>
+   <source>Forget the password</source>
+   <translation>Passwort vergessen lassen</translation>
+  </message>
+  <message>
+   <source>Forgotten. It is asked at the next start.</source>
+   <translation>Vergessen. Beim nächsten Start wird danach gefragt.</translation>
   </message>
   <message>
    <source>Form 7, March</source>
@@ -4061,6 +4157,10 @@
   <message>
    <source>Full screen</source>
    <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Functions</source>
+   <translation>Funktionen</translation>
   </message>
   <message>
    <source>Gave no yes to mails</source>
@@ -4509,6 +4609,10 @@
    <translation>Wie sicher</translation>
   </message>
   <message>
+   <source>How the connection stands</source>
+   <translation>Stand der Verbindung</translation>
+  </message>
+  <message>
    <source>How the line is secured</source>
    <translation>Sicherung der Verbindung</translation>
   </message>
@@ -4547,6 +4651,10 @@
   <message>
    <source>I have read it</source>
    <translation>Gelesen</translation>
+  </message>
+  <message>
+   <source>I have seen it</source>
+   <translation>Gesehen</translation>
   </message>
   <message>
    <source>I know this person</source>
@@ -4923,6 +5031,10 @@
    <translation>Sie gehört zum Programm. Kopieren Sie sie, um sie zu ändern.</translation>
   </message>
   <message>
+   <source>It counts now: {says}.</source>
+   <translation>Es zählt jetzt: {says}.</translation>
+  </message>
+  <message>
    <source>It covers the phone</source>
    <translation>Sie gilt fürs Telefon</translation>
   </message>
@@ -4989,6 +5101,10 @@
   <message>
    <source>It is far too long.</source>
    <translation>Das ist viel zu lang.</translation>
+  </message>
+  <message>
+   <source>It is not kept here: if the server wants one, it is asked at each start.</source>
+   <translation>Es wird hier nicht aufbewahrt: Verlangt der Server eines, wird bei jedem Start danach gefragt.</translation>
   </message>
   <message>
    <source>It is not signed by both yet. Have marketing and sales sign it.</source>
@@ -5095,8 +5211,16 @@
    <translation>Es gilt: Der Lead bleibt zurückgegeben</translation>
   </message>
   <message>
+   <source>It stays on record, and changes nothing.</source>
+   <translation>Es bleibt festgehalten und ändert nichts.</translation>
+  </message>
+  <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
    <translation>Sie gilt dann für diese Kampagne nicht. Ihr Name und der Grund werden festgehalten.</translation>
+  </message>
+  <message>
+   <source>It waits for a choice again.</source>
+   <translation>Es wartet wieder auf eine Entscheidung.</translation>
   </message>
   <message>
    <source>It was fine</source>
@@ -5522,6 +5646,14 @@
    <translation>Leitet ein Team</translation>
   </message>
   <message>
+   <source>Leads an hour</source>
+   <translation>Leads pro Stunde</translation>
+  </message>
+  <message>
+   <source>Leads and call backs go by the server's. Set the clock of this computer.</source>
+   <translation>Leads und Rückrufe richten sich nach der Uhr des Servers. Bitte die Uhr dieses Computers stellen.</translation>
+  </message>
+  <message>
    <source>Leads by points</source>
    <translation>Leads nach Punkten</translation>
   </message>
@@ -5532,6 +5664,10 @@
   <message>
    <source>Leads handed to you</source>
    <translation>Ihnen übergebene Leads</translation>
+  </message>
+  <message>
+   <source>Leads in 24 hours</source>
+   <translation>Leads in 24 Stunden</translation>
   </message>
   <message>
    <source>Leads in a batch</source>
@@ -5590,6 +5726,10 @@
    <translation>Leads, die auf den Vertrieb warten</translation>
   </message>
   <message>
+   <source>Leads to take along</source>
+   <translation>Leads zum Mitnehmen</translation>
+  </message>
+  <message>
    <source>Leads tried {count} or more are then done with for good, so this waits for you.</source>
    <translation>Leads mit {count} oder mehr sind dann endgültig erledigt; darum wartet das auf Sie.</translation>
   </message>
@@ -5616,6 +5756,10 @@
   <message>
    <source>Leave a message</source>
    <translation>Nachricht hinterlassen</translation>
+  </message>
+  <message>
+   <source>Leave as it is</source>
+   <translation>So lassen</translation>
   </message>
   <message>
    <source>Leave it</source>
@@ -5674,6 +5818,10 @@
    <translation>An den Vertrieb gegangen</translation>
   </message>
   <message>
+   <source>Left on record only what was saved late about {name}</source>
+   <translation>Verspätet Gespeichertes über {name} nur als Eintrag belassen</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>Ausgelassen</translation>
   </message>
@@ -5712,6 +5860,10 @@
    <translation>Weniger als</translation>
   </message>
   <message>
+   <source>Let a call with {name} count that was saved late</source>
+   <translation>Ein verspätet gespeichertes Gespräch mit {name} zählen lassen</translation>
+  </message>
+  <message>
    <source>Let a calling rule count for {name} again: {rule}</source>
    <translation>Anrufregel gilt wieder für {name}: {rule}</translation>
   </message>
@@ -5744,12 +5896,20 @@
    <translation>Caller auf der Seite Team mit Namen zeigen lassen</translation>
   </message>
   <message>
+   <source>Let each caller be shown {per_hour:,} leads an hour and {per_day:,} a day: {because}</source>
+   <translation>Für jeden Anrufer {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag zugelassen: {because}</translation>
+  </message>
+  <message>
    <source>Let giveaways come in their turn in {name}</source>
    <translation>Give-aways bei {name} kommen, wenn sie dran sind</translation>
   </message>
   <message>
    <source>Let in</source>
    <translation>Zulassen</translation>
+  </message>
+  <message>
+   <source>Let it count</source>
+   <translation>Zählen lassen</translation>
   </message>
   <message>
    <source>Let it count again</source>
@@ -5766,6 +5926,10 @@
   <message>
    <source>Let {name} be called before all others</source>
    <translation>{name} vor allen anderen anrufen lassen</translation>
+  </message>
+  <message>
+   <source>Let {name} be shown {per_hour:,} leads an hour and {per_day:,} a day: {because}</source>
+   <translation>Für {name} {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag zugelassen: {because}</translation>
   </message>
   <message>
    <source>Let {name} call for whichever campaign is next</source>
@@ -5846,6 +6010,14 @@
   <message>
    <source>Likely</source>
    <translation>Vermutlich</translation>
+  </message>
+  <message>
+   <source>Limits of {name}</source>
+   <translation>Grenzen von {name}</translation>
+  </message>
+  <message>
+   <source>Limits…</source>
+   <translation>Grenzen…</translation>
   </message>
   <message>
    <source>Line at the points a lead needs</source>
@@ -5999,6 +6171,10 @@
   <message>
    <source>Login</source>
    <translation>Anmeldung</translation>
+  </message>
+  <message>
+   <source>Logins</source>
+   <translation>Logins</translation>
   </message>
   <message>
    <source>Longer ago</source>
@@ -6492,6 +6668,10 @@
   <message>
    <source>More</source>
    <translation>Mehr</translation>
+  </message>
+  <message>
+   <source>More in an hour than in a day cannot be. Raise the day's limit as well.</source>
+   <translation>Pro Stunde können es nicht mehr sein als pro Tag. Auch die Tagesgrenze anheben.</translation>
   </message>
   <message>
    <source>More outcomes</source>
@@ -7341,6 +7521,10 @@
    <translation>Niemand per Anruf</translation>
   </message>
   <message>
+   <source>Nobody called {name} works here.</source>
+   <translation>Hier arbeitet niemand namens {name}.</translation>
+  </message>
+  <message>
    <source>Nobody called “{name}” works here yet: nobody has called so far.</source>
    <translation>Hier arbeitet noch niemand namens „{name}“: Bisher hat niemand angerufen.</translation>
   </message>
@@ -7367,6 +7551,10 @@
   <message>
    <source>Nobody has called for this campaign today. Callers stand here from their first lead on.</source>
    <translation>Heute hat noch niemand für diese Kampagne angerufen. Caller stehen hier ab ihrem ersten Lead.</translation>
+  </message>
+  <message>
+   <source>Nobody has chosen what becomes of it.</source>
+   <translation>Niemand hat entschieden, was daraus wird.</translation>
   </message>
   <message>
    <source>Nobody has moved {caller}.</source>
@@ -7774,6 +7962,10 @@
   <message>
    <source>Note to {who}</source>
    <translation>Notiz an {who}</translation>
+  </message>
+  <message>
+   <source>Note: {note}</source>
+   <translation>Notiz: {note}</translation>
   </message>
   <message>
    <source>Noted by {who}</source>
@@ -8354,6 +8546,10 @@
    <translation>Nur eine Liste; ein Gesetz lag nicht vor.</translation>
   </message>
   <message>
+   <source>One moment: your team leaves a few seconds between two leads.</source>
+   <translation>Einen Moment: Ihr Team lässt zwischen zwei Leads ein paar Sekunden Abstand.</translation>
+  </message>
+  <message>
    <source>One must-have is open: ask whether they want a call.</source>
    <translation>Ein Muss-Kriterium ist offen: Fragen Sie, ob ein Anruf gewünscht ist.</translation>
   </message>
@@ -8408,6 +8604,10 @@
   <message>
    <source>Only note it</source>
    <translation>Nur notieren</translation>
+  </message>
+  <message>
+   <source>Only on record</source>
+   <translation>Nur vermerken</translation>
   </message>
   <message>
    <source>Only rows no earlier list had</source>
@@ -8567,6 +8767,10 @@
   <message>
    <source>Owner of the list: {owner}</source>
    <translation>Zuständig für die Liste: {owner}</translation>
+  </message>
+  <message>
+   <source>Owner of the tables</source>
+   <translation>Eigentümer der Tabellen</translation>
   </message>
   <message>
    <source>Owns the account</source>
@@ -8997,6 +9201,14 @@
    <translation>Zeitplan {name} eines Berichts wiederhergestellt</translation>
   </message>
   <message>
+   <source>Put the limits of each caller back</source>
+   <translation>Grenzen aller Anrufer zurückgesetzt</translation>
+  </message>
+  <message>
+   <source>Put the limits of {name} back</source>
+   <translation>Grenzen von {name} zurückgesetzt</translation>
+  </message>
+  <message>
    <source>Put version {version} of the definition {name} in force</source>
    <translation>Version {version} der Definition {name} in Kraft gesetzt</translation>
   </message>
@@ -9208,8 +9420,16 @@
    <translation>Auf {language} lesen</translation>
   </message>
   <message>
+   <source>Read it and do it by hand: it is no whole call.</source>
+   <translation>Lesen und von Hand erledigen: Es ist kein vollständiger Anruf.</translation>
+  </message>
+  <message>
    <source>Read it as it stands: these words are kept with their yes.</source>
    <translation>Lesen Sie es wörtlich vor: Dieser Wortlaut bleibt mit dem Ja gespeichert.</translation>
+  </message>
+  <message>
+   <source>Read more</source>
+   <translation>Mehr lesen</translation>
   </message>
   <message>
    <source>Read the calling rules</source>
@@ -9567,6 +9787,10 @@
    <translation>Funktion</translation>
   </message>
   <message>
+   <source>Roles</source>
+   <translation>Rollen</translation>
+  </message>
+  <message>
    <source>Romania</source>
    <translation>Rumänien</translation>
   </message>
@@ -9745,6 +9969,10 @@
   <message>
    <source>Rules a lead out when</source>
    <translation>Schließt einen Lead aus, wenn</translation>
+  </message>
+  <message>
+   <source>Rules for rows</source>
+   <translation>Regeln für Zeilen</translation>
   </message>
   <message>
    <source>Rules on who gets leads</source>
@@ -9955,6 +10183,10 @@
    <translation>Der Vertrieb bekommt eine E-Mail mit seinen Leads, wenn ein Paket übergeben wird.</translation>
   </message>
   <message>
+   <source>Salesperson</source>
+   <translation>Vertrieb</translation>
+  </message>
+  <message>
    <source>Same name, {common}.</source>
    <translation>Gleicher Name, {common}.</translation>
   </message>
@@ -10055,6 +10287,18 @@
   <message>
    <source>Saved as {file}.</source>
    <translation>Gespeichert als {file}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Saved here. It goes to the team when the line is back: {n:,} saves wait.</source>
+   <extracomment>One: Saved here. It goes to the team when the line is back: {n} save waits.</extracomment>
+   <translation>
+    <numerusform>Hier gespeichert. Geht an das Team, sobald die Verbindung wieder da ist: {n} Eintrag wartet.</numerusform>
+    <numerusform>Hier gespeichert. Geht an das Team, sobald die Verbindung wieder da ist: {n:,} Einträge warten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Saved late</source>
+   <translation>Verspätet gespeichert</translation>
   </message>
   <message>
    <source>Saved {now:%H:%M}</source>
@@ -10193,6 +10437,10 @@
    <translation>Sagen Sie, wer abwesend ist.</translation>
   </message>
   <message>
+   <source>Say who it is and what they do: NAME --role {roles}</source>
+   <translation>Bitte angeben, wer es ist und welche Aufgabe die Person hat: NAME --role {roles}</translation>
+  </message>
+  <message>
    <source>Say who judges.</source>
    <translation>Sagen Sie, wer beurteilt.</translation>
   </message>
@@ -10249,8 +10497,16 @@
    <translation>Nennen Sie den Grund. Die andere Seite liest ihn.</translation>
   </message>
   <message>
+   <source>Say why: it stands in the history.</source>
+   <translation>Bitte den Grund angeben: Er steht im Verlauf.</translation>
+  </message>
+  <message>
    <source>Say why: the law asks, and so will the next supervisor.</source>
    <translation>Sagen Sie, warum: Das Gesetz fragt danach, und die nächste Teamleitung auch.</translation>
+  </message>
+  <message>
+   <source>Say why: whoever reads the history will ask.</source>
+   <translation>Bitte begründen: Wer den Verlauf liest, wird danach fragen.</translation>
   </message>
   <message>
    <source>Say why: whoever signed with you should not have to guess.</source>
@@ -10337,6 +10593,10 @@
    <translation>Zweitquelle</translation>
   </message>
   <message>
+   <source>Seconds between two</source>
+   <translation>Sekunden zwischen zwei Leads</translation>
+  </message>
+  <message>
    <source>Seconds without a step forward</source>
    <translation>Sekunden ohne Fortschritt</translation>
   </message>
@@ -10411,6 +10671,10 @@
   <message>
    <source>Send {what} to {address} by {day}</source>
    <translation>{what} bis {day} an {address} senden</translation>
+  </message>
+  <message>
+   <source>Sending {done:,} of {of:,} …</source>
+   <translation>{done:,} von {of:,} wird gesendet …</translation>
   </message>
   <message>
    <source>Sending…</source>
@@ -10500,6 +10764,14 @@
   <message>
    <source>Serbian</source>
    <translation>Serbisch</translation>
+  </message>
+  <message>
+   <source>Server reached with weaker checks</source>
+   <translation>Server mit schwächerer Prüfung</translation>
+  </message>
+  <message>
+   <source>Servers reached with weaker checks</source>
+   <translation>Server mit schwächerer Prüfung</translation>
   </message>
   <message>
    <source>Set</source>
@@ -10638,6 +10910,10 @@
   <message>
    <source>Show the points as bars</source>
    <translation>Punkte als Balken zeigen</translation>
+  </message>
+  <message>
+   <source>Show the team</source>
+   <translation>Team anzeigen</translation>
   </message>
   <message numerus="yes">
    <source>Show the {n:,} leads in dispute</source>
@@ -10817,6 +11093,10 @@
    <translation>Jemand anderes</translation>
   </message>
   <message>
+   <source>Somebody else had this lead by then.</source>
+   <translation>Zu diesem Zeitpunkt hatte schon jemand anderes diesen Lead.</translation>
+  </message>
+  <message>
    <source>Somebody else had this lead meanwhile.</source>
    <translation>Jemand anderes hatte diesen Lead inzwischen.</translation>
   </message>
@@ -10835,6 +11115,10 @@
   <message>
    <source>Somebody finds a number first. Then they can be called.</source>
    <translation>Erst findet jemand eine Nummer. Dann sind sie anrufbar.</translation>
+  </message>
+  <message>
+   <source>Somebody has chosen about it meanwhile.</source>
+   <translation>Darüber hat inzwischen jemand entschieden.</translation>
   </message>
   <message>
    <source>Somebody has disputed this already. It waits for a review.</source>
@@ -11183,6 +11467,10 @@
    <translation>sonntags</translation>
   </message>
   <message>
+   <source>Supervisor</source>
+   <translation>Supervisor</translation>
+  </message>
+  <message>
    <source>Sure</source>
    <translation>Sicher</translation>
   </message>
@@ -11523,6 +11811,10 @@
    <translation>Thailand</translation>
   </message>
   <message>
+   <source>That has passed. Say a time that is ahead.</source>
+   <translation>Das ist schon vorbei. Einen Zeitpunkt angeben, der noch bevorsteht.</translation>
+  </message>
+  <message>
    <source>That is a holiday there: {holiday}. Keep it only if they named it.</source>
    <translation>Das ist dort ein Feiertag: {holiday}. Behalten Sie ihn nur, wenn er dort genannt wurde.</translation>
   </message>
@@ -11533,6 +11825,18 @@
   <message>
    <source>That is after your shift ends at {ends:%H:%M}: anyone may call.</source>
    <translation>Ihre Schicht endet schon um {ends:%H:%M}: Alle dürfen anrufen.</translation>
+  </message>
+  <message>
+   <source>That is all your team's limit allows for now. Wait, or ask a supervisor to raise it.</source>
+   <translation>Mehr lässt die Grenze des Teams im Moment nicht zu. Bitte warten oder einen Supervisor bitten, sie anzuheben.</translation>
+  </message>
+  <message>
+   <source>That is all your team's limit allows in a day. Ask a supervisor to raise it.</source>
+   <translation>Mehr lässt die Grenze Ihres Teams an einem Tag nicht zu. Zum Anheben an einen Supervisor wenden.</translation>
+  </message>
+  <message>
+   <source>That is all your team's limit allows in an hour. Wait, or ask a supervisor to raise it.</source>
+   <translation>Mehr lässt die Grenze Ihres Teams in einer Stunde nicht zu. Bitte warten oder einen Supervisor bitten, sie anzuheben.</translation>
   </message>
   <message>
    <source>That is another question</source>
@@ -11691,12 +11995,20 @@
    <translation>Der Anruf wartet darauf, angesehen zu werden.</translation>
   </message>
   <message>
+   <source>The call was not ended.</source>
+   <translation>Der Anruf wurde nicht beendet.</translation>
+  </message>
+  <message>
    <source>The call window has closed.</source>
    <translation>Die Anruffrist ist abgelaufen.</translation>
   </message>
   <message>
    <source>The call window has not opened yet.</source>
    <translation>Die Anruffrist hat noch nicht begonnen.</translation>
+  </message>
+  <message>
+   <source>The calling hours of {name} may be over, and the line is down.</source>
+   <translation>Die Anrufzeiten von {name} sind möglicherweise vorbei, und die Verbindung ist unterbrochen.</translation>
   </message>
   <message>
    <source>The campaign has no words for this question yet. Ask for them.</source>
@@ -11741,6 +12053,10 @@
   <message>
    <source>The choices made for it hold.</source>
    <translation>Die Auswahl von damals gilt weiter.</translation>
+  </message>
+  <message>
+   <source>The clock here is wrong</source>
+   <translation>Die Uhr hier geht falsch</translation>
   </message>
   <message>
    <source>The clock of these times</source>
@@ -11959,6 +12275,22 @@
    <translation>Die Prognose wird berechnet.</translation>
   </message>
   <message>
+   <source>The function {name} has no search path of its own.</source>
+   <translation>Die Funktion {name} hat keinen eigenen Suchpfad.</translation>
+  </message>
+  <message>
+   <source>The function {name} is another one than this qualdesk's.</source>
+   <translation>Die Funktion {name} ist eine andere als die dieses qualdesk.</translation>
+  </message>
+  <message>
+   <source>The function {name} is not ours.</source>
+   <translation>Die Funktion {name} stammt nicht von uns.</translation>
+  </message>
+  <message>
+   <source>The function {name} may be called by {who}.</source>
+   <translation>Die Funktion {name} darf aufgerufen werden von: {who}.</translation>
+  </message>
+  <message>
    <source>The governor may proclaim further days.</source>
    <translation>Der Gouverneur kann weitere Tage ausrufen.</translation>
   </message>
@@ -12103,6 +12435,18 @@
    <translation>Die Grenze {name} ist eine ganze Zahl von {least:,} bis {most:,}, nicht {written!r}.</translation>
   </message>
   <message>
+   <source>The limits were changed again since. That stands.</source>
+   <translation>Die Grenzen wurden seitdem erneut geändert. Das bleibt so.</translation>
+  </message>
+  <message>
+   <source>The line is back.</source>
+   <translation>Die Verbindung ist wieder da.</translation>
+  </message>
+  <message>
+   <source>The line is down: hours and other promises are checked when it is back.</source>
+   <translation>Die Verbindung ist unterbrochen: Zeiten und andere Zusagen werden geprüft, wenn sie wieder da ist.</translation>
+  </message>
+  <message>
    <source>The line of {name} is changed</source>
    <translation>Die Zeile zu {name} ist geändert</translation>
   </message>
@@ -12171,6 +12515,14 @@
    <translation>Anmeldung oder Passwort enthalten Zeichen, die Mailserver nicht annehmen.</translation>
   </message>
   <message>
+   <source>The login {login} is nobody's.</source>
+   <translation>Das Login {login} gehört niemandem.</translation>
+  </message>
+  <message>
+   <source>The login {login} was not made by qualdesk. Take it away by hand, then empty it here.</source>
+   <translation>Der Login {login} wurde nicht von qualdesk angelegt. Bitte von Hand entfernen, dann hier leeren.</translation>
+  </message>
+  <message>
    <source>The longest text has 1 letter or more.</source>
    <translation>Der längste Text hat 1 Zeichen oder mehr.</translation>
   </message>
@@ -12229,6 +12581,14 @@
   <message>
    <source>The next lead comes at {at}, by itself.</source>
    <translation>Der nächste Lead kommt von selbst: {at}.</translation>
+  </message>
+  <message>
+   <source>The next lead comes by itself in {left}.</source>
+   <translation>Der nächste Lead kommt von selbst in {left}.</translation>
+  </message>
+  <message>
+   <source>The next lead comes by itself, as soon as the team's server can be reached.</source>
+   <translation>Der nächste Lead kommt von selbst, sobald der Server des Teams erreichbar ist.</translation>
   </message>
   <message>
    <source>The next one</source>
@@ -12407,6 +12767,10 @@
    <translation>Die Überprüfung ist seit dem {day} fällig.</translation>
   </message>
   <message>
+   <source>The roles of this team begin with “{prefix}” already.</source>
+   <translation>Die Rollen dieses Teams beginnen bereits mit „{prefix}“.</translation>
+  </message>
+  <message>
    <source>The rows left out cannot be written to {file}. Choose another folder.</source>
    <translation>Die ausgelassenen Zeilen lassen sich nicht nach {file} schreiben. Wählen Sie einen anderen Ordner.</translation>
   </message>
@@ -12503,8 +12867,24 @@
    <translation>Der Siegler schafft 40 pro Minute mit Folie unter 30 µm</translation>
   </message>
   <message>
+   <source>The server</source>
+   <translation>Der Server</translation>
+  </message>
+  <message>
+   <source>The server counts each lead a caller is shown, and stops them at these limits.</source>
+   <translation>Der Server zählt jeden Lead, den ein Anrufer gezeigt bekommt, und hält ihn bei diesen Grenzen an.</translation>
+  </message>
+  <message>
    <source>The server does it. Ask who runs it when it was last done.</source>
    <translation>Das macht der Server. Fragen Sie, wer ihn betreibt, wann zuletzt gesichert wurde.</translation>
+  </message>
+  <message>
+   <source>The server does not say who you are: the name you typed counts.</source>
+   <translation>Der Server sagt nicht, wer Sie sind: Es gilt der eingetippte Name.</translation>
+  </message>
+  <message>
+   <source>The server lacks something this version of qualdesk needs: {acts}.</source>
+   <translation>Dem Server fehlt etwas, das diese Version von qualdesk braucht: {acts}.</translation>
   </message>
   <message>
    <source>The settings are one row. Remove this one.</source>
@@ -12595,6 +12975,14 @@
    <translation>Die Team-Datenbank verlangt ein Passwort oder hat dieses nicht angenommen. Geben Sie es ein und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>The team server may lose in a power cut what it has said is saved ({settings}). Whoever runs it sets that to on.</source>
+   <translation>Der Server des Teams kann bei einem Stromausfall verlieren, was er als gespeichert gemeldet hat ({settings}). Wer ihn betreibt, stellt das auf on.</translation>
+  </message>
+  <message>
+   <source>The team's workspace is older than this qualdesk. Whoever runs the team database has to bring it up to date with: qualdesk team init. Nothing was changed.</source>
+   <translation>Der Arbeitsbereich des Teams ist älter als dieses qualdesk. Wer die Teamdatenbank betreibt, muss ihn auf den neuesten Stand bringen mit: qualdesk team init. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>The template</source>
    <translation>Die Vorlage</translation>
   </message>
@@ -12609,6 +12997,18 @@
   <message>
    <source>The text was not found, or its sources disagree.</source>
    <translation>Der Text wurde nicht gefunden, oder die Quellen widersprechen sich.</translation>
+  </message>
+  <message>
+   <source>The trigger {name} is missing or switched off.</source>
+   <translation>Der Trigger {name} fehlt oder ist ausgeschaltet.</translation>
+  </message>
+  <message>
+   <source>The usual limits</source>
+   <translation>Die üblichen Grenzen</translation>
+  </message>
+  <message>
+   <source>The usual limits count for good. Raise one caller's for a while.</source>
+   <translation>Die üblichen Grenzen gelten dauerhaft. Auf Zeit lassen sich die eines einzelnen Anrufers anheben.</translation>
   </message>
   <message>
    <source>The value here cannot be read. Put words in quotes.</source>
@@ -12935,8 +13335,16 @@
    <translation>Es gibt keinen Entwurf zum Verwerfen.</translation>
   </message>
   <message>
+   <source>There is no file at {file}. It counts as soon as it is there.</source>
+   <translation>Unter {file} gibt es keine Datei. Sie gilt, sobald sie da ist.</translation>
+  </message>
+  <message>
    <source>There is no file “{file}”. Check its name.</source>
    <translation>Es gibt keine Datei „{file}“. Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>There is no function {name}.</source>
+   <translation>Es gibt keine Funktion {name}.</translation>
   </message>
   <message>
    <source>There is no id, e-mail address or phone number in this row.</source>
@@ -13015,6 +13423,10 @@
    <translation>Im Leitfaden gibt es keine Frage „{question}“. Prüfen Sie die Kennung.</translation>
   </message>
   <message>
+   <source>There is no role {name}.</source>
+   <translation>Es gibt keine Rolle {name}.</translation>
+  </message>
+  <message>
    <source>There is no role “{role}”. There are: {known}.</source>
    <translation>Es gibt keine Rolle „{role}“. Es gibt: {known}.</translation>
   </message>
@@ -13069,6 +13481,10 @@
   <message>
    <source>There is no such key.</source>
    <translation>Diesen Schlüssel gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no such late save. Look at the list, and choose one of it.</source>
+   <translation>Diese verspätete Speicherung gibt es nicht. Bitte die Liste ansehen und eine daraus wählen.</translation>
   </message>
   <message>
    <source>There is no such message any more.</source>
@@ -13219,6 +13635,10 @@
    <translation>Diese stammen aus einer Datei: Mehr ist nicht bekannt.</translation>
   </message>
   <message>
+   <source>These limits count until {when}.</source>
+   <translation>Diese Grenzen gelten bis {when}.</translation>
+  </message>
+  <message>
    <source>These look like badge scans from Validar.</source>
    <translation>Das sieht nach Badge-Scans von Validar aus.</translation>
   </message>
@@ -13343,6 +13763,10 @@
    <translation>Jetzt ist kein Anruf möglich: {says}</translation>
   </message>
   <message>
+   <source>They count for callers of whom nothing else is said.</source>
+   <translation>Sie gelten für Anrufer, für die nichts anderes festgelegt ist.</translation>
+  </message>
+  <message>
    <source>They count with the law of each country, never against it.</source>
    <translation>Sie gelten neben dem Gesetz jedes Landes, nie dagegen.</translation>
   </message>
@@ -13449,6 +13873,10 @@
   <message>
    <source>They ticked “You may phone me” on the form</source>
    <translation>„Sie dürfen mich anrufen“ auf dem Formular angekreuzt</translation>
+  </message>
+  <message>
+   <source>They used four fifths of a limit. Raise it, or ask what they are doing.</source>
+   <translation>Vier Fünftel einer Grenze sind verbraucht. Grenze erhöhen oder nachfragen, was da geschieht.</translation>
   </message>
   <message numerus="yes">
    <source>They want a call, with {points}; {n} are needed.</source>
@@ -13581,6 +14009,18 @@
   <message>
    <source>This computer has no keyring for the password: it counts until you close qualdesk.</source>
    <translation>Dieser Computer hat keinen Schlüsselbund für das Passwort: Es gilt, bis Sie qualdesk schließen.</translation>
+  </message>
+  <message>
+   <source>This computer's clock is {by} ahead of the team server's.</source>
+   <translation>Die Uhr dieses Computers geht gegenüber der des Team-Servers {by} vor.</translation>
+  </message>
+  <message>
+   <source>This computer's clock is {by} behind the team server's.</source>
+   <translation>Die Uhr dieses Computers geht gegenüber der des Team-Servers {by} nach.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring has it.</source>
+   <translation>Es liegt im Schlüsselbund dieses Computers.</translation>
   </message>
   <message>
    <source>This computer's program (tel:)</source>
@@ -13783,6 +14223,10 @@
    <translation>Das ist das Beispiel aus der Vorlage.</translation>
   </message>
   <message>
+   <source>This is the login you work with. Somebody else has to remove it.</source>
+   <translation>Mit diesem Login arbeiten Sie gerade. Jemand anderes muss ihn entfernen.</translation>
+  </message>
+  <message>
    <source>This is the script's first language. What is not translated is read in it.</source>
    <translation>Das ist die erste Sprache des Leitfadens. Was nicht übersetzt ist, wird in ihr gelesen.</translation>
   </message>
@@ -13899,6 +14343,38 @@
    <translation>Diese Liste wurde am {day} eingelesen. Rückgängig geht es {days} Tage lang.</translation>
   </message>
   <message>
+   <source>This login can write into tables past the desk: {tables}.</source>
+   <translation>Dieser Login kann am Arbeitsplatz vorbei in Tabellen schreiben: {tables}.</translation>
+  </message>
+  <message>
+   <source>This login is a superuser of the server: nothing there can hold it back.</source>
+   <translation>Dieser Login ist ein Superuser des Servers: Dort kann ihn nichts zurückhalten.</translation>
+  </message>
+  <message>
+   <source>This login is in more than one group: {groups}.</source>
+   <translation>Dieser Login ist in mehr als einer Gruppe: {groups}.</translation>
+  </message>
+  <message>
+   <source>This login is nobody's: no name in the workspace goes with it.</source>
+   <translation>Dieser Login gehört niemandem: Kein Name im Arbeitsbereich gehört dazu.</translation>
+  </message>
+  <message>
+   <source>This login may not call here</source>
+   <translation>Dieser Login darf hier nicht anrufen</translation>
+  </message>
+  <message>
+   <source>This login may not work here. Ask whoever administers the team's server for another one.</source>
+   <translation>Dieser Login darf hier nicht arbeiten. Bitte bei der Person, die den Server des Teams verwaltet, einen anderen erfragen.</translation>
+  </message>
+  <message>
+   <source>This login owns the tables: no limit counts for it.</source>
+   <translation>Diesem Login gehören die Tabellen: Für ihn gilt keine Grenze.</translation>
+  </message>
+  <message>
+   <source>This login reads more leads than the one it holds: {tables}.</source>
+   <translation>Dieser Login liest mehr Leads als den, den er gerade hat: {tables}.</translation>
+  </message>
+  <message>
    <source>This may be two people in one lead: give each a row of their own.</source>
    <translation>Das könnten zwei Personen in einem Lead sein: Geben Sie jeder eine eigene Zeile.</translation>
   </message>
@@ -13941,6 +14417,10 @@
   <message>
    <source>This person, all numbers</source>
    <translation>Diese Person, alle Nummern</translation>
+  </message>
+  <message>
+   <source>This program does not know the save “{name}”.</source>
+   <translation>Dieses Programm kennt die Speicherung „{name}“ nicht.</translation>
   </message>
   <message>
    <source>This promise is not yours any more.</source>
@@ -14027,6 +14507,10 @@
    <translation>Dieser Arbeitsbereich ist umgezogen. Schließen und öffnen Sie ihn wieder: Dann sagt er, wo er jetzt ist.</translation>
   </message>
   <message>
+   <source>This workspace has no team yet. Make one with: qualdesk team init</source>
+   <translation>Dieser Arbeitsbereich hat noch kein Team. Anlegen mit: qualdesk team init</translation>
+  </message>
+  <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
    <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie „Üben“ im Fenster.</translation>
   </message>
@@ -14053,6 +14537,10 @@
   <message>
    <source>Those due in this time, each in one line. What was settled another way before its time is in none.</source>
    <translation>Die in dieser Zeit fälligen, jeder in einer Zeile. Was sich vorher anders erledigte, steht in keiner.</translation>
+  </message>
+  <message>
+   <source>Those of this computer</source>
+   <translation>Die dieses Computers</translation>
   </message>
   <message>
    <source>Those were all {of} calls</source>
@@ -14240,6 +14728,10 @@
    <translation>Antwort zur Liste von {name} zurückgenommen</translation>
   </message>
   <message>
+   <source>Took back the choice about what was saved late about {name}</source>
+   <translation>Entscheidung über verspätet Gespeichertes zu {name} zurückgenommen</translation>
+  </message>
+  <message>
    <source>Took back the outcome of {name}: {rest}</source>
    <translation>Ergebnis von {name} zurückgenommen: {rest}</translation>
   </message>
@@ -14370,6 +14862,10 @@
    <translation>Versuche zu Ende</translation>
   </message>
   <message>
+   <source>Triggers</source>
+   <translation>Trigger</translation>
+  </message>
+  <message>
    <source>Try 7 and later</source>
    <translation>Versuch 7 und später</translation>
   </message>
@@ -14403,12 +14899,24 @@
    <translation>Ausprobieren als</translation>
   </message>
   <message>
+   <source>Try now</source>
+   <translation>Jetzt versuchen</translation>
+  </message>
+  <message>
    <source>Try {number}</source>
    <translation>Versuch {number}</translation>
   </message>
   <message>
    <source>Try: thu 10:30, tomorrow 9, in 2 hours.</source>
    <translation>Zum Beispiel: do 10:30, morgen 9, in 2 Stunden.</translation>
+  </message>
+  <message>
+   <source>Trying again in {left} s.</source>
+   <translation>Neuer Versuch in {left} s.</translation>
+  </message>
+  <message>
+   <source>Trying now …</source>
+   <translation>Neuer Versuch läuft …</translation>
   </message>
   <message>
    <source>Trying the draft on finished leads</source>
@@ -14658,6 +15166,10 @@
   <message>
    <source>Until both sign, callers keep using version {version}. Leads already handed off keep the version they were judged by.</source>
    <translation>Bis beide unterzeichnen, gilt für Caller weiter Version {version}. Schon übergebene Leads behalten die Version, nach der sie beurteilt wurden.</translation>
+  </message>
+  <message>
+   <source>Until midnight</source>
+   <translation>Bis Mitternacht</translation>
   </message>
   <message>
    <source>Until when</source>
@@ -15176,6 +15688,10 @@
    <translation>Was entschieden wird</translation>
   </message>
   <message>
+   <source>What is everybody's</source>
+   <translation>Was alle dürfen</translation>
+  </message>
+  <message>
    <source>What is it called?</source>
    <translation>Wie heißt sie?</translation>
   </message>
@@ -15508,6 +16024,10 @@
    <translation>Was gefunden wurde</translation>
   </message>
   <message>
+   <source>What was kept on this computer cannot be read any more.</source>
+   <translation>Was auf diesem Computer aufbewahrt war, lässt sich nicht mehr lesen.</translation>
+  </message>
+  <message>
    <source>What was promised at the stand?</source>
    <translation>Was wurde am Stand versprochen?</translation>
   </message>
@@ -15518,6 +16038,10 @@
   <message>
    <source>What was saved is safe. The report names no person.</source>
    <translation>Gespeichertes ist sicher. Der Bericht nennt keine Person.</translation>
+  </message>
+  <message>
+   <source>What was saved late is for a supervisor.</source>
+   <translation>Was verspätet gespeichert wurde, ist Sache eines Supervisors.</translation>
   </message>
   <message>
    <source>What was the event or offer?</source>
@@ -15710,6 +16234,10 @@
   <message>
    <source>Where that was read</source>
    <translation>Wo das steht</translation>
+  </message>
+  <message>
+   <source>Where the lead stands now: {where}.</source>
+   <translation>Wo der Lead jetzt steht: {where}.</translation>
   </message>
   <message>
    <source>Where the leads come from</source>
@@ -15972,6 +16500,10 @@
    <translation>Wer anrufen darf</translation>
   </message>
   <message>
+   <source>Who may do what with tables</source>
+   <translation>Wer was mit Tabellen darf</translation>
+  </message>
+  <message>
    <source>Who of sales, by name</source>
    <translation>Wer aus dem Vertrieb, mit Namen</translation>
   </message>
@@ -16048,6 +16580,26 @@
    <translation>Wen Caller als qualifiziert abschließen, steht hier, die besten zuerst, mit dem Steckbrief für den Vertrieb. Alle gehen zusammen als ein Paket.</translation>
   </message>
   <message>
+   <source>Whoever administers the server adds a login of its own for calling: qualdesk team add-person</source>
+   <translation>Wer den Server verwaltet, legt einen eigenen Login zum Anrufen an: qualdesk team add-person</translation>
+  </message>
+  <message>
+   <source>Whoever administers the server puts it right with: qualdesk team init</source>
+   <translation>Wer den Server verwaltet, bringt das in Ordnung mit: qualdesk team init</translation>
+  </message>
+  <message>
+   <source>Whoever administers the server runs: qualdesk team add-person</source>
+   <translation>Wer den Server verwaltet, führt aus: qualdesk team add-person</translation>
+  </message>
+  <message>
+   <source>Whoever administers the server takes that away, or adds a login of its own for calling: qualdesk team add-person</source>
+   <translation>Wer den Server verwaltet, nimmt das weg oder legt einen eigenen Login zum Anrufen an: qualdesk team add-person</translation>
+  </message>
+  <message>
+   <source>Whoever is on the way to a server named here may read and change everything. Only for an old server that cannot do better.</source>
+   <translation>Wer auf dem Weg zu einem hier genannten Server sitzt, kann alles lesen und ändern. Nur für einen alten Server, der es nicht besser kann.</translation>
+  </message>
+  <message>
    <source>Whoever only took the giveaway is called after everybody else.</source>
    <translation>Wer nur das Give-away mitnahm, wird nach allen anderen angerufen.</translation>
   </message>
@@ -16082,6 +16634,10 @@
   <message>
    <source>Whose a lead is</source>
    <translation>Wem ein Lead zählt</translation>
+  </message>
+  <message>
+   <source>Whose certificates are believed</source>
+   <translation>Wessen Zertifikaten vertraut wird</translation>
   </message>
   <message>
    <source>Whose clock shows that time? Give a zone with it.</source>
@@ -16178,6 +16734,10 @@
   <message>
    <source>Why you decide so</source>
    <translation>Warum Sie so entscheiden</translation>
+  </message>
+  <message>
+   <source>Why, for the history</source>
+   <translation>Grund, für den Verlauf</translation>
   </message>
   <message>
    <source>Why, in a sentence: both sides read it</source>
@@ -16374,6 +16934,14 @@
   <message>
    <source>Working days the window is open longer</source>
    <translation>Werktage, die die Frist länger läuft</translation>
+  </message>
+  <message>
+   <source>Working offline</source>
+   <translation>Arbeit ohne Verbindung</translation>
+  </message>
+  <message>
+   <source>Working offline since {at:%H:%M}</source>
+   <translation>Arbeit ohne Verbindung seit {at:%H:%M}</translation>
   </message>
   <message>
    <source>Workspace</source>
@@ -16616,6 +17184,10 @@
    <translation>Tragen Sie zuerst Server und Adresse ein.</translation>
   </message>
   <message>
+   <source>Write the server's name alone, as it stands in the address.</source>
+   <translation>Nur den Namen des Servers eintragen, so wie er in der Adresse steht.</translation>
+  </message>
+  <message>
    <source>Write the time as 18:00.</source>
    <translation>Schreiben Sie die Zeit wie 18:00.</translation>
   </message>
@@ -16822,6 +17394,10 @@
    <translation>An diesem Tag sind Sie abwesend: Alle dürfen anrufen.</translation>
   </message>
   <message>
+   <source>You are logged in as {own}. Leave --caller out: in a team the login says who somebody is.</source>
+   <translation>Angemeldet als {own}. Bitte --caller weglassen: In einem Team sagt der Login, wer jemand ist.</translation>
+  </message>
+  <message>
    <source>You are not allowed to read {file}. Save a copy where you are, and load that.</source>
    <translation>Sie dürfen {file} nicht lesen. Speichern Sie eine Kopie und lesen Sie diese ein.</translation>
   </message>
@@ -16864,6 +17440,18 @@
   <message>
    <source>You can answer the rest later.</source>
    <translation>Den Rest können Sie später beantworten.</translation>
+  </message>
+  <message>
+   <source>You can call this lead.</source>
+   <translation>Dieser Lead kann angerufen werden.</translation>
+  </message>
+  <message>
+   <source>You can finish this call, and call 1 more lead kept for you.</source>
+   <translation>Dieser Anruf kann beendet und 1 weiterer, für Sie reservierter Lead angerufen werden.</translation>
+  </message>
+  <message>
+   <source>You can finish this call.</source>
+   <translation>Dieser Anruf kann beendet werden.</translation>
   </message>
   <message>
    <source>You can go on calling meanwhile.</source>
@@ -17014,6 +17602,18 @@
    <translation>Ihr Tag, {day}</translation>
   </message>
   <message>
+   <source>Your login</source>
+   <translation>Ihr Login</translation>
+  </message>
+  <message>
+   <source>Your login is not set up as it should be</source>
+   <translation>Der Login ist nicht richtig eingerichtet</translation>
+  </message>
+  <message>
+   <source>Your login says it. Whoever administers the team's server changes it.</source>
+   <translation>Das gibt Ihr Login vor. Ändern kann es, wer den Server des Teams verwaltet.</translation>
+  </message>
+  <message>
    <source>Your mail address</source>
    <translation>Ihre E-Mail-Adresse</translation>
   </message>
@@ -17038,6 +17638,10 @@
    <translation>Ihre eigene Nummer</translation>
   </message>
   <message>
+   <source>Your password</source>
+   <translation>Ihr Passwort</translation>
+  </message>
+  <message>
    <source>Your promise comes first</source>
    <translation>Ihre Zusage geht vor</translation>
   </message>
@@ -17056,6 +17660,10 @@
   <message>
    <source>Your team's database asks for your password</source>
    <translation>Die Datenbank Ihres Teams fragt nach Ihrem Passwort</translation>
+  </message>
+  <message>
+   <source>Your team's limit for now</source>
+   <translation>Vorerst ist die Grenze des Teams erreicht</translation>
   </message>
   <message>
    <source>Yours</source>
@@ -17918,6 +18526,10 @@
   <message>
    <source>is one of</source>
    <translation>ist eines von</translation>
+  </message>
+  <message>
+   <source>its answers are the newest</source>
+   <translation>die Antworten daraus sind die neuesten</translation>
   </message>
   <message>
    <source>itself</source>
@@ -19178,6 +19790,10 @@
    <translation>wartet</translation>
   </message>
   <message>
+   <source>waits at the team's server, which cannot be reached</source>
+   <translation>wartet auf dem Server des Teams, der nicht erreichbar ist</translation>
+  </message>
+  <message>
    <source>wants a call</source>
    <translation>möchte einen Anruf</translation>
   </message>
@@ -19376,6 +19992,10 @@
    <translation>{answers} schließt aus</translation>
   </message>
   <message>
+   <source>{asked}: {late} (now: {now})</source>
+   <translation>{asked}: {late} (jetzt: {now})</translation>
+  </message>
+  <message>
    <source>{asked}: {said}</source>
    <translation>{asked}: {said}</translation>
   </message>
@@ -19514,6 +20134,14 @@
   <message>
    <source>{caller} undid this list on {day}.</source>
    <translation>{caller} hat diese Liste am {day} rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <source>{caller} was shown {taken:,} of {allowed:,} leads an hour by {at}.</source>
+   <translation>{caller} hat bis {at} {taken:,} von {allowed:,} Leads pro Stunde angezeigt bekommen.</translation>
+  </message>
+  <message>
+   <source>{caller} was shown {taken:,} of {allowed:,} leads in 24 hours by {at}.</source>
+   <translation>{caller} hat bis {at} {taken:,} von {allowed:,} Leads in 24 Stunden angezeigt bekommen.</translation>
   </message>
   <message>
    <source>{campaign} has no leads yet</source>
@@ -19988,6 +20616,10 @@
    <translation>Markiert ist {hour:%H:%M}.</translation>
   </message>
   <message>
+   <source>{hour:,} of {per_hour:,} leads this hour, {today:,} of {per_day:,} in 24 hours.</source>
+   <translation>{hour:,} von {per_hour:,} Leads in dieser Stunde, {today:,} von {per_day:,} in 24 Stunden.</translation>
+  </message>
+  <message>
    <source>{hours:,.1f} h</source>
    <translation>{hours:,.1f} h</translation>
   </message>
@@ -20152,6 +20784,18 @@
    <translation>{lists}, {open:,} offen</translation>
   </message>
   <message>
+   <source>{login} is in more than one group: {groups}.</source>
+   <translation>{login} ist in mehr als einer Gruppe: {groups}.</translation>
+  </message>
+  <message>
+   <source>{login} may do more on the server than log in.</source>
+   <translation>{login} darf auf dem Server mehr als sich anmelden.</translation>
+  </message>
+  <message>
+   <source>{login} may open as many connections as it likes.</source>
+   <translation>{login} darf beliebig viele Verbindungen öffnen.</translation>
+  </message>
+  <message>
    <source>{low} to {high}</source>
    <translation>{low} bis {high}</translation>
   </message>
@@ -20300,6 +20944,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} calls are for your supervisor:</source>
+   <extracomment>One: {n} call is for your supervisor:</extracomment>
+   <translation>
+    <numerusform>{n} Anruf ist für den Supervisor:</numerusform>
+    <numerusform>{n:,} Anrufe sind für den Supervisor:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} calls in this campaign</source>
    <extracomment>One: {n:,} call in this campaign</extracomment>
    <translation>
@@ -20337,6 +20989,14 @@
    <translation>
     <numerusform>{n} Anruf wurde gemacht, obwohl eine Regel dagegen sprach.</numerusform>
     <numerusform>{n:,} Anrufe wurden gemacht, obwohl eine Regel dagegen sprach.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} calls were saved late: somebody else had the leads by then.</source>
+   <extracomment>One: {n} call was saved late: somebody else had the lead by then.</extracomment>
+   <translation>
+    <numerusform>{n} Anruf wurde verspätet gespeichert: Der Lead war da schon bei jemand anderem.</numerusform>
+    <numerusform>{n:,} Anrufe wurden verspätet gespeichert: Die Leads waren da schon bei jemand anderem.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21111,6 +21771,22 @@
     <numerusform>{n:,} Zeilen, und {above:,} von oben</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{n:,} saves are safe on this computer and will be sent.</source>
+   <extracomment>One: {n} save is safe on this computer and will be sent.</extracomment>
+   <translation>
+    <numerusform>{n} Eintrag ist auf diesem Computer sicher und wird gesendet.</numerusform>
+    <numerusform>{n:,} Einträge sind auf diesem Computer sicher und werden gesendet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} saves were sent.</source>
+   <extracomment>One: {n} save was sent.</extracomment>
+   <translation>
+    <numerusform>{n} Speicherung wurde gesendet.</numerusform>
+    <numerusform>{n:,} Speicherungen wurden gesendet.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{n:,} sent back</source>
    <translation>{n:,} zurückgegeben</translation>
@@ -21268,6 +21944,10 @@
    <translation>{name} kam unbeantwortet zurück. Antworten geht noch.</translation>
   </message>
   <message>
+   <source>{name} can log in, or may do more than a role of ours.</source>
+   <translation>{name} kann sich anmelden oder darf mehr als eine unserer Rollen.</translation>
+  </message>
+  <message>
    <source>{name} cannot be read. Choose the file with the outcomes again.</source>
    <translation>{name} ist nicht lesbar. Wählen Sie die Datei mit den Ergebnissen noch einmal.</translation>
   </message>
@@ -21284,6 +21964,14 @@
    <translation>{name} konnte nicht geschrieben werden: {why}. Schließen Sie die Datei, wo sie geöffnet ist, oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
+   <source>{name} has a login already: {login}. A new password: qualdesk team add-person {name} --new-password</source>
+   <translation>{name} hat bereits einen Login: {login}. Ein neues Passwort: qualdesk team add-person {name} --new-password</translation>
+  </message>
+  <message>
+   <source>{name} has a login in the workspace that is not on the server.</source>
+   <translation>{name} hat im Arbeitsbereich ein Login, das es auf dem Server nicht gibt.</translation>
+  </message>
+  <message>
    <source>{name} has an answer</source>
    <translation>{name} hat eine Antwort</translation>
   </message>
@@ -21292,12 +21980,28 @@
    <translation>{name} hat keine Antwort</translation>
   </message>
   <message>
+   <source>{name} has no login here.</source>
+   <translation>{name} hat hier keinen Login.</translation>
+  </message>
+  <message>
+   <source>{name} has no rights on {table}.</source>
+   <translation>{name} hat keine Rechte auf {table}.</translation>
+  </message>
+  <message>
+   <source>{name} has rights on {table}.</source>
+   <translation>{name} hat Rechte auf {table}.</translation>
+  </message>
+  <message>
    <source>{name} has signed version {version} for {side}.</source>
    <translation>{name} hat Version {version} für {side} unterzeichnet.</translation>
   </message>
   <message>
    <source>{name} held back</source>
    <translation>{name} zurückgestellt</translation>
+  </message>
+  <message>
+   <source>{name} is a member of {of}.</source>
+   <translation>{name} ist Mitglied von {of}.</translation>
   </message>
   <message>
    <source>{name} is added, and linked to this lead.</source>
@@ -21364,6 +22068,14 @@
    <translation>Über {name} wird schon gestritten. Die Prüfung steht aus.</translation>
   </message>
   <message>
+   <source>{name} is free for others now; what you save about them is kept.</source>
+   <translation>{name} ist jetzt für andere frei; was Sie dazu speichern, bleibt erhalten.</translation>
+  </message>
+  <message>
+   <source>{name} is held for you until {at:%H:%M}, {minutes} min more.</source>
+   <translation>{name} ist bis {at:%H:%M} für Sie reserviert, noch {minutes} min.</translation>
+  </message>
+  <message>
    <source>{name} is less than {value}</source>
    <translation>{name} ist weniger als {value}</translation>
   </message>
@@ -21394,6 +22106,10 @@
   <message>
    <source>{name} is not before {value}</source>
    <translation>{name} ist nicht vor {value}</translation>
+  </message>
+  <message>
+   <source>{name} is not held for you any more. The next lead comes when the line is back.</source>
+   <translation>{name} ist nicht mehr für Sie reserviert. Der nächste Lead kommt, wenn die Verbindung wieder da ist.</translation>
   </message>
   <message>
    <source>{name} is not in the team. Add them first, or choose somebody else.</source>
@@ -21450,6 +22166,18 @@
   <message>
    <source>{name} is {value}</source>
    <translation>{name} ist {value}</translation>
+  </message>
+  <message>
+   <source>{name} is {value}; it should be {wanted}.</source>
+   <translation>{name} ist {value}; richtig wäre {wanted}.</translation>
+  </message>
+  <message>
+   <source>{name} may be shown {per_hour:,} leads an hour and {per_day:,} a day.</source>
+   <translation>{name} darf höchstens {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag angezeigt bekommen.</translation>
+  </message>
+  <message>
+   <source>{name} may {may} on {table}.</source>
+   <translation>{name} darf auf {table}: {may}.</translation>
   </message>
   <message>
    <source>{name} put back</source>
@@ -21534,6 +22262,10 @@
   <message>
    <source>{name}, who was referred by {others}</source>
    <translation>{name}, empfohlen von {others}</translation>
+  </message>
+  <message>
+   <source>{name}, {role}, by the login {login}.</source>
+   <translation>{name}, {role}, laut Login {login}.</translation>
   </message>
   <message>
    <source>{name}: as written here</source>
@@ -21633,6 +22365,22 @@
    <translation>
     <numerusform>{n} Paket</numerusform>
     <numerusform>{n} Pakete</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} callers are close to a limit</source>
+   <extracomment>One: {n} caller is close to a limit</extracomment>
+   <translation>
+    <numerusform>{n} Anrufer ist nahe an einer Grenze</numerusform>
+    <numerusform>{n} Anrufer sind nahe an einer Grenze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} callers came close to a limit</source>
+   <extracomment>One: A caller came close to a limit</extracomment>
+   <translation>
+    <numerusform>Ein Anrufer kam nah an eine Grenze</numerusform>
+    <numerusform>{n} Anrufer kamen nah an eine Grenze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21778,6 +22526,14 @@
    <translation>
     <numerusform>{n} Lead ist zurückgestellt und bleibt hier.</numerusform>
     <numerusform>{n} Leads sind zurückgestellt und bleiben hier.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} hours</source>
+   <extracomment>One: {n} hour</extracomment>
+   <translation>
+    <numerusform>{n} Stunde</numerusform>
+    <numerusform>{n} Stunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22085,6 +22841,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} seconds</source>
+   <extracomment>One: {n} second</extracomment>
+   <translation>
+    <numerusform>{n} Sekunde</numerusform>
+    <numerusform>{n} Sekunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} things before calls can start</source>
    <extracomment>One: {n} thing before calls can start</extracomment>
    <translation>
@@ -22269,6 +23033,10 @@
    <translation>{path} gibt es schon und ist keine Sicherung. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
+   <source>{per_hour:,} leads an hour, {per_day:,} in 24 hours.</source>
+   <translation>{per_hour:,} Leads pro Stunde, {per_day:,} in 24 Stunden.</translation>
+  </message>
+  <message>
    <source>{percent} percent</source>
    <translation>{percent} Prozent</translation>
   </message>
@@ -22355,6 +23123,18 @@
     <numerusform>{register}: mindestens jeden Tag abgleichen</numerusform>
     <numerusform>{register}: mindestens alle {n} Tage abgleichen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{role}. Has no login here.</source>
+   <translation>{role}. Hat hier keinen Login.</translation>
+  </message>
+  <message>
+   <source>{role}. Last seen {when}.</source>
+   <translation>{role}. Zuletzt gesehen: {when}.</translation>
+  </message>
+  <message>
+   <source>{role}. Not seen yet.</source>
+   <translation>{role}. Noch nicht gesehen.</translation>
   </message>
   <message>
    <source>{rows} in all, each counted once.</source>
@@ -22545,6 +23325,14 @@
    <translation>{table}, Zeile {row}: „{column}“ hat einen Wert, den die andere Datenbank nicht halten kann ({why}). Nichts wurde umgezogen.</translation>
   </message>
   <message>
+   <source>{table}: row-level security is {on}.</source>
+   <translation>{table}: Die Sicherheit auf Zeilenebene ist {on}.</translation>
+  </message>
+  <message>
+   <source>{table}: the rule {name} is not ours.</source>
+   <translation>{table}: Die Regel {name} stammt nicht von uns.</translation>
+  </message>
+  <message>
    <source>{tenths} in 10</source>
    <translation>{tenths} von 10</translation>
   </message>
@@ -22657,6 +23445,10 @@
    <translation>{week} liegt in der Zukunft. Ein Bericht ist von dieser Woche oder von einer davor.</translation>
   </message>
   <message>
+   <source>{what} belongs to {owner}.</source>
+   <translation>{what} gehört {owner}.</translation>
+  </message>
+  <message>
    <source>{what} has over {most:,} letters. Shorten it.</source>
    <translation>{what} hat über {most:,} Zeichen. Kürzen Sie.</translation>
   </message>
@@ -22713,6 +23505,10 @@
    <translation>{when}, {points} Punkte</translation>
   </message>
   <message>
+   <source>{who} about {lead}, arrived {when}</source>
+   <translation>{who} zu {lead}, eingegangen {when}</translation>
+  </message>
+  <message>
    <source>{who} answered your question about the list of {name}</source>
    <translation>{who} hat Ihre Frage zur Liste von {name} beantwortet</translation>
   </message>
@@ -22725,8 +23521,24 @@
    <translation>{who} hat das inzwischen beantwortet: {answer}</translation>
   </message>
   <message>
+   <source>{who} has had this lead since {at:%H:%M}.</source>
+   <translation>{who} hat diesen Lead seit {at:%H:%M}.</translation>
+  </message>
+  <message>
+   <source>{who} has had this lead since.</source>
+   <translation>{who} hat diesen Lead inzwischen gehabt.</translation>
+  </message>
+  <message>
+   <source>{who} has them in hand now.</source>
+   <translation>Jetzt bei {who} in Bearbeitung.</translation>
+  </message>
+  <message>
    <source>{who} has this lead and is told that you took the call.</source>
    <translation>{who} hat diesen Lead und erfährt, dass Sie den Anruf angenommen haben.</translation>
+  </message>
+  <message>
+   <source>{who} has this lead in hand. Choose when they are done.</source>
+   <translation>{who} bearbeitet diesen Lead gerade. Erst danach entscheiden.</translation>
   </message>
   <message>
    <source>{who} has this lead now.</source>
@@ -23227,6 +24039,10 @@
   <message>
    <source>“{place}” is no place we know. Write AU, Australia, US-FL or Florida.</source>
    <translation>„{place}“ kennen wir nicht. Schreiben Sie AU, Australien, US-FL oder Florida.</translation>
+  </message>
+  <message>
+   <source>“{prefix}” is too long to begin the names of the team's roles with. Choose a shorter word: qualdesk team init --prefix WORD</source>
+   <translation>„{prefix}“ ist zu lang als Anfang für die Namen der Rollen des Teams. Ein kürzeres Wort wählen: qualdesk team init --prefix WORD</translation>
   </message>
   <message>
    <source>“{question}” asks nothing. The questions are: {known}.</source>
