@@ -268,7 +268,7 @@ def test_in_a_workspace_file_nothing_is_kept_beside_it(tmp_path: Path) -> None:
     from qualdesk.settings import load_settings
 
     settings = load_settings(environment={}, database="desk.sqlite", caller="Ana")
-    assert settings.outbox_file("sqlite:////tmp/desk.sqlite") is None
+    assert settings.outbox_file(f"sqlite:///{tmp_path}/desk.sqlite") is None
     one = settings.outbox_file("postgresql://server/desk")
     assert one is not None
     assert one.parent == settings.data_folder
