@@ -25,8 +25,8 @@ from qualdesk.desk.statements import Statements
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.database import Store
 from qualdesk.store.handoff_items import set_became
-from qualdesk.store.my_day import qualified_by
-from qualdesk.store.schema import attempt
+from qualdesk.store.my_day import QUALIFIED_BY
+from qualdesk.store.schema import attempt, handoff_item
 from way_back_makers import answer, leave, qualify
 
 SEEDS = range(int(os.environ.get("QUALDESK_HISTORIES", "3")))
@@ -313,7 +313,10 @@ def _check_my_day(store: Store, history: History) -> None:
     """A caller reads of the same leads on their own day as on the statement."""
     for caller in ("Maya", "Omar"):
         with store.reading() as tx:
-            theirs = tx.connection.execute(qualified_by(caller, ["qualified"])).all()
+            theirs = tx.connection.execute(
+                QUALIFIED_BY.add_columns(handoff_item.c.id),
+                {"caller": caller, "qualifies": ["qualified"]},
+            ).all()
         mine = {row.id for row in theirs} & {one.id for one in history.items}
         assert mine == {one.id for one in history.items if whose(history, one)[0] == caller}
 

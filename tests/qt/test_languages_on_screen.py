@@ -12,10 +12,11 @@ from qualdesk.files.crm_profiles import shipped_profiles
 from qualdesk.qt.languages import LONGER, SHIPPED, take_up
 from qualdesk.qt.widgets.buttons import PushButton
 
-# Languages by their own names, programs, times and answers as they are typed.
+# Languages by their own names, programs, times, servers and answers as they are typed.
 UNTOUCHED = (
     *SHIPPED.values(),
     *("qualdesk.log", "qualdesk-keys.pdf", platform.system(), "mon-fri"),
+    "old-server.example",
     *(*ENGLISH.weekdays, *ENGLISH.months),
     "Their colleague",
     # A CRM knows its columns by these names alone.

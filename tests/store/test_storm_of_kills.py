@@ -10,6 +10,7 @@ import pytest
 from postgres import own_server
 from qualdesk.store.database import Store
 from storms import (
+    DESKS,
     Storm,
     all_meant_is_there_once,
     new_workspace,
@@ -54,7 +55,8 @@ def test_a_team_s_desks_save_again_what_a_kill_or_a_lost_server_kept_from_them(
         watch_claims(store)
         storm = Storm(
             url=store.url.render_as_string(hide_password=False),
-            claims=TEAM_CLAIMS,
+            # Who was killed, or lost the server, is given what they hold again: told, not taken.
+            claims=TEAM_CLAIMS + TEAM_KILLS + 2 * DESKS,
             kills=TEAM_KILLS,
             seed=random.randrange(10**6),
             longest=200,
