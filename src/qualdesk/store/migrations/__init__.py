@@ -27,7 +27,7 @@ class Steps:
     head: str
 
 
-STEPS = Steps(folder=Path(__file__).parent, head="0008")
+STEPS = Steps(folder=Path(__file__).parent, head="0009")
 
 _revision = sa.Table(
     "alembic_version",
