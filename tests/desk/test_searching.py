@@ -192,7 +192,7 @@ def test_a_referral_is_found_at_once_and_an_erased_person_never_again(
     assert names(desk, "rosa") == names(desk, "5733") == []
     assert {"rosa", "marin"}.isdisjoint(all_words(store))
     assert desk.search.messages(rosa.lead_id) == ()
-    assert leads["Elke"] in done.went.mentioned_in
+    assert leads["Elke"] in done.went.named_in
 
 
 def test_leads_of_a_list_that_is_not_loaded_to_its_end_are_nobodys(

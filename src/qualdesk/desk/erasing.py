@@ -1,6 +1,6 @@
 """Erasing a person who asks for it: everything that says who they are, and nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
@@ -8,10 +8,11 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.nameless import forget
-from qualdesk.store import erasing
+from qualdesk.store import erasing, mentions
 from qualdesk.store.database import Store
 from qualdesk.store.erasing import Person, Went
 from qualdesk.store.history import note
+from qualdesk.store.mentions import Marks
 
 __all__ = ["Erased", "Erasing", "Person", "Went"]
 
@@ -49,10 +50,23 @@ class Erased:
                     batches="; ".join(went.batches),
                 )
             )
+        if went.named_in:
+            leads = ", ".join(map(str, went.named_in))
+            lines.append(
+                tr(
+                    "Notes or answers of other leads named them; that was taken out. Read what is "
+                    "left: {leads}.",
+                    leads=leads,
+                )
+            )
         if went.mentioned_in:
             leads = ", ".join(map(str, went.mentioned_in))
             lines.append(
-                tr("Notes or answers of other leads name them. Look at: {leads}.", leads=leads)
+                tr(
+                    "Somebody of that last name stands in notes or answers of other leads. Look "
+                    "at: {leads}.",
+                    leads=leads,
+                )
             )
         lines.append(tr("Backups made before now still hold them."))
         return tuple(lines)
@@ -96,10 +110,27 @@ class Erasing:
             NotFound: there is no such lead.
             Refused: they are erased already.
         """
+        with self._store.reading() as tx:
+            who = erasing.person_of(tx, lead_id)
+            marks = erasing.marks_of(tx, who)
+            found = mentions.find_mentions(tx, marks)
         with self._store.erasing() as tx:
+            # Once more: a list may have added to them, somebody else may have been quicker.
             who = erasing.person_of(tx, lead_id)
             forget(tx, who.leads)
-            went = erasing.erase(tx, who, self._caller)
+            went = erasing.erase(tx, who, self._caller, marks, found)
             for one in went.leads:
                 note(tx, self._caller, "erased", "lead", one, calls=went.calls, rows=went.rows)
-        return Erased(went=went)
+        return Erased(went=self._look_again(went, marks))
+
+    def _look_again(self, went: Went, marks: Marks) -> Went:
+        """Take out what was written about them meanwhile; who still speaks of somebody so named."""
+        with self._store.reading() as tx:
+            found = mentions.find_mentions(tx, marks)
+        if found:
+            with self._store.erasing() as tx:
+                named = mentions.take_out(tx, marks, found)
+                went = replace(went, named_in=tuple(sorted({*went.named_in, *named})))
+        with self._store.reading() as tx:
+            others = set(mentions.speaks_of_them(tx, marks)) - set(went.leads)
+            return replace(went, mentioned_in=mentions.there(tx, others))

@@ -1,7 +1,5 @@
 """Erasing a person: all that says who they are goes, what can only be counted stays."""
 
-import json
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +9,20 @@ import sqlalchemy as sa
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.store.beside import clear as clear_beside
-from qualdesk.store.bulk import chunks
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
+from qualdesk.store.erasing_rows import NAME, clear_names, clear_rows
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.list_journal import drop_companies
+from qualdesk.store.mentions import (
+    Found,
+    Marks,
+    take_out,
+    there,
+)
 from qualdesk.store.owner_questions import forget_asks
 from qualdesk.store.schema import (
     answer,
@@ -27,12 +31,11 @@ from qualdesk.store.schema import (
     contact,
     contact_email,
     contact_phone,
-    finished_case,
     intake_change,
-    intake_row,
     late_save,
     lead,
     message,
+    plan_change_lead,
     suppression,
     touchpoint,
 )
@@ -40,12 +43,9 @@ from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 
-NAME = tr_later("Erased person")
 NUMBER = "erased"
 """What a call to them keeps in the place of its number: it still counts as a call."""
 
-_ROWS_AT_ONCE = 2000
-_SHORTEST_NUMBER = 6
 # Leads sales has, or had, count where they are; nobody calls them.
 _STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
 
@@ -71,7 +71,8 @@ class Went:
 
     Attributes:
         batches: titles of the batches they left with: those files are with sales.
-        mentioned_in: other people's leads whose notes or answers name them.
+        named_in: other people's leads whose notes or answers named them: that was taken out.
+        mentioned_in: those that still have their last name in them, which may be anybody's.
     """
 
     leads: tuple[LeadId, ...]
@@ -82,6 +83,7 @@ class Went:
     touchpoints: int
     rows: int
     batches: tuple[str, ...]
+    named_in: tuple[LeadId, ...]
     mentioned_in: tuple[LeadId, ...]
 
 
@@ -122,15 +124,34 @@ def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:
         raise Refused(tr("This person was erased. Nothing more is kept about them."))
 
 
-def erase(tx: Transaction, who: Person, by: str) -> Went:
+def marks_of(tx: Transaction, who: Person) -> Marks:
+    """What they are named by in the words of others.
+
+    A number somebody else has too says nothing about them.
+    """
+    theirs = contact_phone.c.contact_id == who.id
+    numbers = list(tx.connection.scalars(sa.select(contact_phone.c.e164).where(theirs)))
+    others = sa.select(contact_phone.c.e164).where(contact_phone.c.e164.in_(numbers), ~theirs)
+    shared = set(tx.connection.scalars(others))
+    names = sa.select(contact.c.first_name, contact.c.last_name).where(contact.c.id == who.id)
+    first, last = tx.connection.execute(names).one()
+    return Marks.of(
+        who.name, first, last, who.emails, [one for one in numbers if one not in shared]
+    )
+
+
+def erase(tx: Transaction, who: Person, by: str, marks: Marks, found: Found) -> Went:
     """Remove what is known of a person; they are never called again by any client of theirs.
 
-    A call that goes on ends, and what is saved on it later is refused.
+    A call that goes on ends, and what is saved on it later is refused. ``found`` are the rows in
+    which others name them, looked for before so that nobody waits for it.
     """
     # A list that is being loaded may add to the same person at this moment.
     tx.dialect.one_at_a_time(tx.connection, "people")
     entries = _never_again(tx, who, by)
     _clear_journal(tx, who)
+    clear_names(tx, who)
+    named = take_out(tx, marks, found)
     went = Went(
         leads=who.leads,
         numbers=len(who.numbers),
@@ -138,9 +159,10 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
         calls=_clear_calls(tx, who.leads),
         answers=_remove(tx, answer, answer.c.lead_id, who.leads),
         touchpoints=_remove(tx, touchpoint, touchpoint.c.lead_id, who.leads),
-        rows=_clear_rows(tx, who),
+        rows=clear_rows(tx, who),
         batches=clear_batches(tx, who.leads),
-        mentioned_in=_clear_names(tx, who),
+        named_in=there(tx, named - set(who.leads)),
+        mentioned_in=(),
     )
     clear_beside(tx, who.id, who.leads)
     _remove(tx, message, message.c.lead_id, who.leads)
@@ -151,8 +173,21 @@ def erase(tx: Transaction, who: Person, by: str) -> Went:
     sort(tx, who.leads)
     # Who asked, and in which words, is personal as well.
     cleared = suppression.update().where(suppression.c.id.in_(entries))
-    tx.connection.execute(cleared.values(asked_by="", reason=ERASED))
+    tx.connection.execute(cleared.values(asked_by="", reason=ERASED, lifted_because=""))
+    _clear_stood(tx, who.leads)
     return went
+
+
+def _clear_stood(tx: Transaction, ids: Sequence[LeadId]) -> None:
+    """How they stood before a no is not needed any more: nobody brings them back."""
+    kept = sa.select(suppression.c.id, suppression.c.stood).where(suppression.c.stood.is_not(None))
+    for row in tx.connection.execute(kept).all():
+        rest = [one for one in row.stood if one["id"] not in ids]
+        if len(rest) < len(row.stood):
+            this = suppression.update().where(suppression.c.id == row.id)
+            tx.connection.execute(this.values(stood=rest))
+    changes = plan_change_lead.update().where(plan_change_lead.c.lead_id.in_(ids))
+    tx.connection.execute(changes.values(state_reason=""))
 
 
 def _never_again(tx: Transaction, who: Person, by: str) -> Collection[int]:
@@ -203,114 +238,19 @@ def _clear_calls(tx: Transaction, ids: Sequence[LeadId]) -> int:
             ended_at=sa.func.coalesce(attempt.c.ended_at, tx.now),
         )
     )
-    # That a rule was set aside is counted; why, somebody typed.
-    aside = sa.select(attempt.c.id, attempt.c.overridden).where(
-        mine, attempt.c.overridden.is_not(None)
-    )
-    for row in tx.connection.execute(aside).all():
+    # That a rule was set aside is counted; why, somebody typed. Which rules were asked stays,
+    # not where they live.
+    words = sa.select(attempt.c.id, attempt.c.overridden, attempt.c.decision).where(mine)
+    for row in tx.connection.execute(words).all():
+        aside = {**row.overridden, "because": ""} if row.overridden else None
+        asked = {**row.decision, **_NO_PLACE} if row.decision else None
         this = attempt.update().where(attempt.c.id == row.id)
-        tx.connection.execute(this.values(overridden={**row.overridden, "because": ""}))
+        tx.connection.execute(this.values(overridden=aside, decision=asked))
     return done.rowcount
 
 
 def _remove(tx: Transaction, table: sa.Table, key: sa.Column[int], ids: Collection[int]) -> int:
     return tx.connection.execute(table.delete().where(key.in_(ids))).rowcount
-
-
-def _clear_rows(tx: Transaction, who: Person) -> int:
-    """Empty the rows of lists that brought them, and those left out in which they stand."""
-    bare = {"raw": [], "row_hash": ""}
-    mine = intake_row.update().where(intake_row.c.lead_id.in_(who.leads))
-    cleared = tx.connection.execute(mine.values(**bare)).rowcount
-    speaks_of = _speaks_of(who)
-    rows = intake_row.c
-    found = []
-    after = (0, 0)
-    while True:
-        query = (
-            sa.select(rows.list_id, rows.row_number, rows.raw)
-            .where(rows.lead_id.is_(None), sa.tuple_(rows.list_id, rows.row_number) > after)
-            .order_by(rows.list_id, rows.row_number)
-            .limit(_ROWS_AT_ONCE)
-        )
-        some = tx.connection.execute(query).all()
-        if not some:
-            break
-        after = (some[-1].list_id, some[-1].row_number)
-        found += [(row.list_id, row.row_number) for row in some if speaks_of(row.raw)]
-    for list_id, number in found:
-        this = (rows.list_id == list_id, rows.row_number == number)
-        tx.connection.execute(intake_row.update().where(*this).values(**bare))
-    return cleared + len(found)
-
-
-def _speaks_of(who: Person) -> Any:
-    """Whether the cells of a row name somebody: by number in any spelling, address or name."""
-    tails = {one[-9:] for one in map(_digits, who.numbers) if len(one) >= _SHORTEST_NUMBER}
-    words = {one.casefold() for one in (who.name, *who.emails) if one}
-
-    def speaks_of(raw: Any) -> bool:
-        cells = [str(cell) for cell in (raw if isinstance(raw, list) else json.loads(raw or "[]"))]
-        digits = [_digits(cell) for cell in cells]
-        by_number = any(one.endswith(tail) for one in digits for tail in tails if one)
-        return by_number or any(cell.strip().casefold() in words for cell in cells)
-
-    return speaks_of
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
-
-
-def _clear_names(tx: Transaction, who: Person) -> tuple[LeadId, ...]:
-    """Take their name from the leads they named and that named them; who else speaks of them."""
-    if not who.name:
-        return ()
-    by_them = sa.select(lead.c.id).where(lead.c.referred_by.in_(who.leads))
-    says = touchpoint.c.says
-    told = sa.or_(
-        sa.and_(touchpoint.c.lead_id.in_(by_them), says == f"Referred by {who.name}"),
-        says.like(f"Named {_escaped(who.name)}%", escape="\\"),
-    )
-    erased = touchpoint.update().where(told)
-    tx.connection.execute(erased.values(says=tr_later("Somebody who is erased was named")))
-    _clear_history(tx, who)
-    like = f"%{_escaped(who.name)}%"
-    # A value is kept as JSON, in which letters beyond ASCII are written otherwise.
-    in_json = f"%{_escaped(json.dumps(who.name)[1:-1])}%"
-    spoken = (
-        (attempt, attempt.c.note, like),
-        (attempt, attempt.c.hint, like),
-        (message, message.c.says, like),
-        (answer, answer.c.words, like),
-        (answer, sa.cast(answer.c.value, sa.Text), in_json),
-    )
-    queries = (
-        sa.select(table.c.lead_id).where(text.like(pattern, escape="\\"))
-        for table, text, pattern in spoken
-    )
-    return tuple(LeadId(one) for one in sorted(tx.connection.scalars(sa.union(*queries))))
-
-
-def _clear_history(tx: Transaction, who: Person) -> None:
-    """History that was loaded calls its rows what somebody typed: a name, or an address."""
-    words = [one for one in (who.name, *who.emails, *who.numbers) if one]
-    # A short name is part of other words: those stay.
-    whole = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in words), re.IGNORECASE)
-    for column, stays in ((finished_case.c.label, NAME), (finished_case.c.reason, "")):
-        may_speak = sa.or_(*(column.ilike(f"%{_escaped(one)}%", escape="\\") for one in words))
-        query = sa.select(finished_case.c.id, column).where(
-            finished_case.c.lead_id.is_(None), may_speak
-        )
-        found = [number for number, text in tx.connection.execute(query) if whole.search(text)]
-        for some in chunks(found):
-            cleared = finished_case.update().where(finished_case.c.id.in_(some))
-            tx.connection.execute(cleared.values({column: stays}))
-
-
-def _escaped(text: str) -> str:
-    """A text in which nothing stands for something else."""
-    return re.sub(r"([\\%_])", r"\\\1", text)
 
 
 def _clear_journal(tx: Transaction, who: Person) -> None:
@@ -359,6 +299,7 @@ def _clear_leads(tx: Transaction, ids: Sequence[LeadId]) -> None:
             due_at=None,
             callback_owner="",
             kept_out="",
+            nurture_track="",
             pushed_to="",
             pushed_by="",
             pushed_until=None,
@@ -388,6 +329,7 @@ def _clear_person(tx: Transaction, who: Person) -> None:
         drop_companies(tx, [company_id])
 
 
+_NO_PLACE = {"says": "", "zones": [], "zone_basis": "", "warnings": []}
 _SAYS_WHO = (
     *("first_name", "last_name", "name_key", "title", "city", "subdivision", "postcode"),
     *("country", "zone_basis", "fingerprint"),

@@ -33,6 +33,7 @@ def clear_batches(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:
         "note": "",
         "opportunity": "",
         "became_because": "",
+        "recycled_because": "",
         "before_load": None,
     }
     tx.connection.execute(handoff_item.update().where(mine).values(**bare))

@@ -1,0 +1,168 @@
+"""Where other people's words name somebody: found, and taken out of them."""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import LeadId
+from qualdesk.store.bulk import chunks
+from qualdesk.store.database import Transaction
+from qualdesk.store.personal import columns_that_may_name
+from qualdesk.store.schema import lead
+
+GONE: Final = "…"
+"""What stands in the place of a name, a number or an address that was taken out."""
+
+_TAIL = 7
+_BETWEEN = r"[\s().\-/\u00a0]*"
+_LONGEST = 60
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Marks:
+    """What somebody is named by in the words of others, taken before they are erased.
+
+    Attributes:
+        names: their names as they are written out, of two words or more.
+        last_name: it alone says too little to take it out; it only shows where to look.
+        tails: the last digits of their numbers that nobody else has.
+    """
+
+    names: tuple[str, ...]
+    last_name: str
+    emails: tuple[str, ...]
+    tails: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, name: str, first: str, last: str, emails: Sequence[str], numbers: Sequence[str]
+    ) -> "Marks":
+        """Those of a name, addresses and numbers in E.164."""
+        spelt = {name, f"{first} {last}", f"{last} {first}", f"{last}, {first}"}
+        digits = {re.sub(r"\D", "", one) for one in numbers}
+        return cls(
+            names=tuple(sorted(one for one in spelt if len(re.findall(r"\w+", one)) > 1)),
+            last_name=last or (name.rsplit(maxsplit=1)[-1] if name.split() else ""),
+            emails=tuple(one for one in emails if one),
+            tails=tuple(sorted({one[-_TAIL:] for one in digits if len(one) >= _TAIL})),
+        )
+
+    @property
+    def pattern(self) -> re.Pattern[str] | None:
+        """Finds each of them in any spelling; None where nothing names them."""
+        words = [_loosely(name) for name in self.names]
+        words += [re.escape(one) for one in self.emails if one]
+        named = [rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"] if words else []
+        named += [
+            # With what stands before the last digits: a country, an area, a bracket.
+            rf"(?<!\d)(?:[+(]{_BETWEEN})?(?:\d{_BETWEEN}){{0,9}}{_BETWEEN.join(tail)}(?!\d)"
+            for tail in self.tails
+        ]
+        return re.compile("|".join(named), re.IGNORECASE) if named else None
+
+
+Found = dict[tuple[str, str], set[tuple[Any, ...]]]
+"""Rows that name somebody, by table and column, each by its key."""
+
+
+def find_mentions(tx: Transaction, marks: Marks) -> Found:
+    """Every row whose words name them: read, nothing is held up by it."""
+    pattern, found = marks.pattern, Found()
+    if pattern is None:
+        return found
+    for table, column in columns_that_may_name():
+        keys = list(table.primary_key.columns)
+        query = sa.select(*keys, column.label("says")).where(_may_name(column, marks))
+        for *key, says in tx.connection.execute(query):
+            if _without(pattern, says) != says:
+                found.setdefault((table.name, column.name), set()).add(tuple(key))
+    return found
+
+
+def take_out(tx: Transaction, marks: Marks, found: Found) -> set[LeadId]:
+    """Take their names, numbers and addresses out of these rows; whose leads' words they were."""
+    pattern, whose = marks.pattern, set[LeadId]()
+    if pattern is None:
+        return whose
+    for (table_name, column_name), rows in found.items():
+        table = lead.metadata.tables[table_name]
+        column, keys = table.c[column_name], list(table.primary_key.columns)
+        whose_lead = [table.c.lead_id] if "lead_id" in table.c else []
+        for key in rows:
+            this = sa.and_(*(one == value for one, value in zip(keys, key, strict=True)))
+            row = tx.connection.execute(sa.select(column, *whose_lead).where(this)).first()
+            if row is None:
+                continue
+            tx.connection.execute(
+                table.update().where(this).values({column.name: _without(pattern, row[0])})
+            )
+            whose |= {LeadId(one) for one in row[1:] if one}
+    return whose
+
+
+def speaks_of_them(tx: Transaction, marks: Marks) -> Iterator[LeadId]:
+    """Leads whose notes and answers still have their last name in them."""
+    if len(marks.last_name) < 4:  # noqa: PLR2004 - a shorter one stands in other words
+        return
+    alone = re.compile(rf"(?<!\w){re.escape(marks.last_name)}(?!\w)")
+    for table, column in columns_that_may_name():
+        if table.name not in {"attempt", "answer", "message"}:
+            continue
+        query = sa.select(table.c.lead_id, column).where(
+            sa.cast(column, sa.Text).like(_loose_pattern(marks.last_name), escape="\\")
+        )
+        for lead_id, says in tx.connection.execute(query):
+            if alone.search(_text(says)):
+                yield LeadId(lead_id)
+
+
+def there(tx: Transaction, ids: Collection[LeadId]) -> tuple[LeadId, ...]:
+    """Those of the leads that are there, in their order."""
+    found: set[int] = set()
+    for some in chunks(sorted(ids)):
+        found |= set(tx.connection.scalars(sa.select(lead.c.id).where(lead.c.id.in_(some))))
+    return tuple(LeadId(one) for one in sorted(found))
+
+
+def _without(pattern: re.Pattern[str], says: Any) -> Any:
+    """The same value with nothing in it that the pattern finds; keys of it stay as they are."""
+    if isinstance(says, str):
+        return pattern.sub(GONE, says)
+    if isinstance(says, dict):
+        return {key: _without(pattern, one) for key, one in says.items()}
+    if isinstance(says, list):
+        return [_without(pattern, one) for one in says]
+    return says
+
+
+def _may_name(column: sa.Column[object], marks: Marks) -> sa.ColumnElement[bool]:
+    """Rows that may name them: more than those that do, found by the database itself."""
+    words = [*marks.names, *marks.emails]
+    patterns = [_loose_pattern(one) for one in words]
+    patterns += [f"%{'%'.join(tail)}%" for tail in marks.tails]
+    text = sa.cast(column, sa.Text)
+    return sa.or_(*(text.ilike(one, escape="\\") for one in dict.fromkeys(patterns)))
+
+
+def _loose_pattern(text: str) -> str:
+    """A pattern for LIKE. What is not ASCII is written otherwise in JSON: anything may be there."""
+    letters = [
+        "%" if not one.isascii() or one.isspace() else re.sub(r"([\\%_])", r"\\\1", one)
+        for one in text[:_LONGEST]
+    ]
+    return f"%{''.join(letters)}%"
+
+
+def _loosely(name: str) -> str:
+    """A name however far apart its words stand."""
+    return r"\s*".join(
+        r"\s+".join(map(re.escape, part.split())) for part in re.split(r"(,)", name) if part.strip()
+    )
+
+
+def _text(says: Any) -> str:
+    return says if isinstance(says, str) else json.dumps(says, ensure_ascii=False)
