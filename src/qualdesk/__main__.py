@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from qualdesk.cli import doctor
 from qualdesk.cli.run import clock_for, guarded
@@ -12,8 +13,15 @@ from qualdesk.settings import Settings
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words ask; 0 done, 1 done with rows left out, 2 refused."""
-    given = sys.argv[1:] if words is None else words
+    given = _meant(sys.argv[1:] if words is None else words)
     return guarded(given, {"demo": _demo, None: _window})
+
+
+def _meant(words: Sequence[str]) -> Sequence[str]:
+    """A file alone is a workspace to open: so a desktop hands over what was double-clicked."""
+    if len(words) == 1 and Path(words[0]).is_file():
+        return ("--db", words[0])
+    return words
 
 
 def _demo(settings: Settings, asked: Namespace) -> int:

@@ -533,7 +533,7 @@ def test_desks_that_start_at_once_on_nothing_share_one_workspace(nothing: str) -
     assert [out.strip() for out, _ in told] == ["0"] * 4, told
     with opened(nothing) as store, store.reading() as tx:
         keys = tx.connection.scalars(sa.select(workspace.c.key)).all()
-        assert sorted(keys) == ["fingerprint_key", "made_at", "program_version"]
+        assert sorted(keys) == ["fingerprint_key", "made_at", "needs_at_least", "program_version"]
 
 
 def test_a_busy_workspace_says_so(sqlite_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

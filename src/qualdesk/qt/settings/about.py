@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from qualdesk import __version__
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.theme import look
@@ -82,7 +83,7 @@ def versions() -> str:
     """The versions of what runs, in a line."""
     return tr(
         "qualdesk {version}, Qt {qt}, Python {python}, {system} {release}",
-        version=_version("qualdesk"),
+        version=__version__,
         qt=qVersion(),
         python=platform.python_version(),
         system=platform.system(),

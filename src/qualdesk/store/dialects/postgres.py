@@ -23,6 +23,7 @@ from qualdesk.core.errors import (
     WorkspaceBusy,
     WorkspaceFull,
     WorkspaceMoved,
+    WorkspaceTooNew,
     WorkspaceUnreachable,
     WorkspaceUnusable,
 )
@@ -255,6 +256,8 @@ def _kept_out(
     unsafe = None if state else why_not_trusted(error)
     if unsafe:
         return unsafe
+    if state == "42883" and "act." in str(error):
+        return WorkspaceTooNew(tr(_ACT_IS_GONE))
     if state == "28P01" or (not state and not is_gone and _wants_password(error)):
         return PasswordNeeded()
     says = "The team database does not let you in. Ask who runs it for your login's rights."
@@ -283,6 +286,12 @@ _OF_SPAN = {
     ),
     "day": tr_later("That is all your team's limit allows in a day. Ask a supervisor to raise it."),
 }
+# What the desk asks for is no function of the server's any more: it was open all the while.
+_ACT_IS_GONE = tr_later(
+    "The team's server was brought up to date while this desk was open. Close qualdesk, ask "
+    "whoever runs the team's desks for the version the others have, and open it again. What you "
+    "have saved waits on this computer and goes out then."
+)
 _PASSWORD_IN_WORDS = ("password", "passwort", "mot de passe", "contraseña")
 _TOOK_TOO_LONG = {
     "57014": tr_later(

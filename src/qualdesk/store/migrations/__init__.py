@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from qualdesk import __version__
 from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.core.wording import tr
+from qualdesk.store import together
 from qualdesk.store.backup import keep_aside
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import metadata, workspace
@@ -49,18 +50,14 @@ def prepare(store: Store, steps: Steps = STEPS, *, is_team_init: bool = False) -
         WorkspaceUnusable: it is no workspace of ours, or cannot be changed now.
     """
     with store.reading() as tx:
-        found = _number(tx)
-        if found == steps.head:
-            return None
-        _refuse_newer(tx, found, steps)
-        if not is_team_init and _is_team(tx):
-            raise WorkspaceUnusable(
-                tr(
-                    "The team's workspace is older than this qualdesk. Whoever runs the team "
-                    "database has to bring it up to date with: qualdesk team init. Nothing was "
-                    "changed."
-                )
-            )
+        found, is_team = _number(tx), _is_team(tx)
+        _refuse_other(tx, found, steps, is_team=is_team, is_team_init=is_team_init)
+        is_behind = found == steps.head and not is_team and together.is_behind(tx)
+    if is_behind:
+        with store.transaction() as tx:
+            together.take_along(tx)
+    if found == steps.head:
+        return None
     if found is None:
         with store.transaction() as tx:
             tx.dialect.one_at_a_time(tx.connection, "prepare")
@@ -101,6 +98,24 @@ def _is_team(tx: Transaction) -> bool:
     return tx.dialect.name == "postgresql" and bool(tx.connection.scalar(query))
 
 
+def _refuse_other(
+    tx: Transaction, found: str | None, steps: Steps, *, is_team: bool, is_team_init: bool
+) -> None:
+    """Do nothing where this program may work or bring up to date; else say who does what next."""
+    if found == steps.head:
+        together.refuse_other(tx, is_team=is_team, is_team_init=is_team_init)
+        return
+    _refuse_newer(tx, found, steps)
+    if is_team and not is_team_init:
+        raise WorkspaceUnusable(
+            tr(
+                "The team's workspace is older than this qualdesk. Whoever runs the team "
+                "database has to bring it up to date with: qualdesk team init. Nothing was "
+                "changed."
+            )
+        )
+
+
 def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:
     if found is None or (found.isdecimal() and found <= steps.head):
         return
@@ -125,6 +140,7 @@ def _make(tx: Transaction, steps: Steps) -> None:
             {"key": "program_version", "value": __version__},
         ],
     )
+    together.take_along(tx)
 
 
 def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
@@ -141,4 +157,5 @@ def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
                 .where(workspace.c.key == "program_version")
                 .values(value=__version__)
             )
+            together.take_along(tx)
     return copy

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.wording import tr
+from qualdesk.store import together
 from qualdesk.store.act_functions import function_of
 from qualdesk.store.acts import acts
 from qualdesk.store.database import Store, Transaction
@@ -97,6 +98,7 @@ def set_up(store: Store, prefix: str = "") -> SetUp:
         changed += _make_rules(tx, roles)
         do(tx, *pace.statements(roles))
         stamp_functions(tx, paces(roles))
+        together.take_along(tx, is_team_init=True)
         count = len(functions_there(tx))
     return SetUp(prefix=roles.prefix, functions=count, changed=changed)
 
@@ -228,7 +230,8 @@ def _make_rules(tx: Transaction, roles: Roles) -> int:
             do(tx, f"ALTER TABLE public.{quoted(table)} {how} ROW LEVEL SECURITY")
     if not ask(tx, _HAS_GUARD):
         do(tx, HISTORY_TRIGGER)
-    stamp_policies(tx, new)
+    if not ask(tx, _HAS_SEAL):
+        stamp_policies(tx, new)
     return len(new)
 
 
@@ -263,3 +266,4 @@ _SECURED = """SELECT relname, relrowsecurity FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"""
 _HAS_GUARD = """SELECT 1 FROM pg_trigger
     WHERE tgrelid = 'public.history'::regclass AND tgname = 'keep_history' AND tgenabled = 'O'"""
+_HAS_SEAL = _HAS_GUARD.replace("keep_history", "seal_history")
