@@ -29,7 +29,7 @@ def ask(sqlite_store: Store, sqlite_file: Path, capsys: Any) -> Ask:
         fair = make_campaign(tx, "Fair", window=WINDOW)
         for number in range(70):
             make_lead(tx, fair, signals=giveaway if number % 2 else None)
-        hours = {day: (time(9), time(17)) for day in range(5)}
+        hours = {day: ((time(9), time(17)),) for day in range(5)}
         keep_member(tx, Member(name="Ana", zone=BERLIN, shifts=hours))
 
     def run(*words: str, plain: bool = False, code: int = 0) -> Any:

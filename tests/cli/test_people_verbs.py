@@ -54,6 +54,18 @@ def test_who_of_sales_is_on_duty_is_listed(ask: Ask) -> None:
     )
 
 
+def test_absences_and_holidays_are_written_in_a_line(ask: Ask) -> None:
+    ask("people", "hours", "mon-fri 9:00-12:30 13:00-17:00", "--zone", "Europe/Berlin")
+    ask("people", "away", "2026-04-01..2026-04-07", "2026-03-19", "--because", "course")
+    ask("people", "holidays", "de", "--works-on", "2026-04-06")
+    assert ask("people", plain=True) == (
+        "Ana: Caller · calls mon-fri 09:00-12:30 13:00-17:00 · Europe/Berlin"
+        " · away Thu 19 Mar to Thu 19 Mar, Wed 1 Apr to Tue 7 Apr · holidays of DE\n"
+    )
+    assert ask("people", "away")["away"] == []
+    assert "is no days" in ask("people", "away", "soon", code=2)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -25,7 +25,7 @@ from qualdesk.core.routing_words import add_words
 
 # A Thursday, 10:00 in Berlin.
 NOW = datetime(2026, 3, 19, 9, tzinfo=UTC)
-OFFICE = {day: (time(9), time(17)) for day in range(5)}
+OFFICE = {day: ((time(9), time(17)),) for day in range(5)}
 
 
 def a_member(name: str, **more: Any) -> Member:
@@ -212,7 +212,7 @@ def test_leads_wait_for_duty_hours_over_a_weekend_and_over_midnight_of_their_own
     team = {
         "Lena Brandt": a_member("Lena Brandt", duty=OFFICE),
         "Kiri Ngata": a_member(
-            "Kiri Ngata", zone="Pacific/Auckland", duty={5: (time(9), time(12))}
+            "Kiri Ngata", zone="Pacific/Auckland", duty={5: ((time(9), time(12)),)}
         ),
     }
     asked = {"people": team, "now": friday_evening, "only_on_duty": True}
@@ -225,7 +225,7 @@ def test_leads_wait_for_duty_hours_over_a_weekend_and_over_midnight_of_their_own
 
 def test_who_is_away_until_the_day_to_answer_by_is_passed_over_and_said() -> None:
     away = Away(first=date(2026, 3, 16), last=date(2026, 3, 27))
-    team = {**TEAM, "Lena Brandt": a_member("Lena Brandt", away=away)}
+    team = {**TEAM, "Lena Brandt": a_member("Lena Brandt", absences=(away,))}
     asked = {"people": team, "rules": (in_turn("Lena Brandt"),), "fallback": "Sam Osei"}
     (gone,) = routed(a_lead(1), answer_by=date(2026, 3, 26), **asked)
     assert gone.receiver == "Sam Osei"

@@ -23,10 +23,10 @@ from qualdesk.desk.forecast_groups import Chances
 from qualdesk.desk.forecast_reading import Material, read
 from qualdesk.store import on_phones
 from qualdesk.store.database import Store
-from qualdesk.store.members import keep_member, note_seen, set_away
+from qualdesk.store.members import keep_absences, keep_member, note_seen
 from qualdesk.store.schema import attempt, lead
 
-DAY = {weekday: (time(9), time(17)) for weekday in range(5)}
+DAY = {weekday: ((time(9), time(17)),) for weekday in range(5)}
 CLOSES = datetime(2026, 3, 26, 16, tzinfo=UTC)
 WINDOW = CallWindow(closes_at=CLOSES, zone=BERLIN)
 GIVEAWAY = Signals(source=SourceType.TRADE_SHOW, giveaway_only=True)
@@ -191,7 +191,7 @@ def test_who_was_moved_calls_for_one_list_alone(store: Store, fair: Campaign) ->
 
 def test_days_away_are_no_shifts(store: Store, fair: Campaign) -> None:
     with store.transaction() as tx:
-        set_away(tx, "Ana", Away(first=date(2026, 3, 18), last=date(2026, 3, 20)))
+        keep_absences(tx, "Ana", [Away(first=date(2026, 3, 18), last=date(2026, 3, 20))])
     ana, ben = at_work(_material(store, fair), CLOSES)[0]
     days = [one.opens_at.day for one in ana.shifts]
     assert days == [17, 23, 24, 25, 26]

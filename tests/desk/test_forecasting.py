@@ -24,7 +24,7 @@ from qualdesk.store.leads import load_lead
 from qualdesk.store.members import keep_member
 from qualdesk.store.schema import lead, plan_change_lead
 
-DAY = {weekday: (time(9), time(17)) for weekday in range(5)}
+DAY = {weekday: ((time(9), time(17)),) for weekday in range(5)}
 GIVEAWAY = Signals(source=SourceType.TRADE_SHOW, giveaway_only=True)
 # Tuesday 17 March 2026 at 10:24 in Berlin; the window closes on Thursday week at 17:00.
 CLOSES = datetime(2026, 3, 26, 16, tzinfo=UTC)

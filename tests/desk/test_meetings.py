@@ -26,7 +26,7 @@ from qualdesk.store import schema
 from qualdesk.store.database import Store
 
 LENA, TOM = "Lena Brandt", "Tom Reyes"
-DAY = {day: (time(9), time(17)) for day in range(5)}
+DAY = {day: ((time(9), time(17)),) for day in range(5)}
 THURSDAY = Promise(wall=datetime(2026, 3, 19, 10, 30), zone=BERLIN)  # noqa: DTZ001 - wall time
 
 
@@ -35,7 +35,7 @@ def sales(store: Store, clock: SetClock) -> None:
     people.set_details(LENA, role="sales", email="lena@sales.example", phone="+493023125009")
     people.set_hours(LENA, duty=DAY, zone=BERLIN)
     people.set_details(TOM, role="sales")
-    people.set_hours(TOM, duty={5: (time(9), time(12))}, zone=BERLIN)
+    people.set_hours(TOM, duty={5: ((time(9), time(12)),)}, zone=BERLIN)
 
 
 def qualifying(

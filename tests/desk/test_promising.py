@@ -1,7 +1,7 @@
 """A time to call back: read back on both clocks, held against everything, offered with reasons."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import Connection
 from typing import Any
 
@@ -13,7 +13,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import LeadId
-from qualdesk.core.members import read_hours
+from qualdesk.core.members import Away, read_hours
 from qualdesk.core.questions import Question, QuestionId, QuestionKind
 from qualdesk.core.scripts import Stage, StageKind
 from qualdesk.core.sources import CallWindow
@@ -152,6 +152,30 @@ def test_a_promise_can_be_left_to_anyone_and_undone(sqlite_store: Store, ana: Ca
     ana.undo(attempt.id)
     ana.finish(attempt.id, "callback_fixed", callback_at=promise)
     assert promise_of(sqlite_store, lead) == ("Ana", "Ana")
+
+
+def test_a_time_in_a_break_names_who_is_there_and_one_of_them_can_keep_it(
+    store: Store, clock: SetClock
+) -> None:
+    """Complaint 14: a call back owned by somebody who is not there."""
+    people = People(store, clock, "Ana")
+    people.set_hours(shifts=read_hours("mon-fri 9-12:30 13-17"), zone=BERLIN)
+    for name, hours in (("Ben", "mon-fri 12-20"), ("Cem", "mon-fri 12-20"), ("Dia", "mon 9-17")):
+        people.set_hours(name, shifts=read_hours(hours), zone=BERLIN)
+    people.set_details("Cem", languages=["de"])
+    people.set_absences("Ben", [Away(first=date(2026, 4, 1), last=date(2026, 4, 7))])
+    ana, campaign = calling(store, clock), a_campaign(store)
+    lead = a_lead(store, campaign)
+    read = ana.read_time("thu 12:45", lead)
+    assert read.warning == (
+        "That is in your break from 12:30 to 13:00: anyone may call. At work then: Ben, Cem."
+    )
+    assert read.colleagues == ("Ben", "Cem")
+    attempt = ana.start_attempt(lead)
+    ana.finish(attempt.id, "callback_fixed", callback_at=read.promise, for_whom="Cem")
+    assert promise_of(store, lead) == ("Cem", "Cem")
+    people.set_absences("Cem", [Away(first=date(2026, 3, 19), last=date(2026, 3, 19))])
+    assert ana.read_time("thu 12:45", lead).colleagues == ("Ben",)
 
 
 def test_a_promise_is_heard_of_before_it_is_due_by_who_keeps_it(

@@ -34,6 +34,7 @@ class ReadBack:
     fits: str = FITS
     note: str = ""
     because: str = ""
+    colleagues: tuple[str, ...] = ()
 
 
 def read(wall: datetime = THURSDAY, **more: object) -> ReadBack:
@@ -256,3 +257,18 @@ def test_nothing_is_cut_and_everything_has_a_name(
     assert cut_words(over) == []
     assert unnamed(over) == []
     theme.apply(qapp, "light", 1.0)
+
+
+def test_colleagues_who_are_there_then_can_be_chosen_to_call(
+    page: Page,
+) -> None:
+    over = page.over
+    over.when.setText("thu 12:45")
+    over.read("thu 12:45", read(warning="That is in your break.", colleagues=("Ben", "Cem")))
+    assert (over.for_whom, over.remind) == ("", None)
+    over.who.setCurrentIndex(3)
+    over.when_to_remind.setCurrentIndex(1)
+    assert (over.for_whom, over.is_for_anyone, over.remind) == ("Cem", False, None)
+    over.when.setText("thu 14:00")
+    over.read("thu 14:00", read())
+    assert over.for_whom == "", "nobody else is there then"

@@ -22,6 +22,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from seats import NADIA
 
 LENA = "Lena Brandt"
 ASK = "May we write to you about new machines, about once a month? You can stop it at any time."
@@ -38,7 +39,7 @@ class Caller:
         people = desk.people
         people.set_details(LENA, role="sales", email="lena@sales.example", phone="030 23125 009")
         people.set_hours(
-            LENA, duty={day: (time(9), time(17)) for day in range(5)}, zone="Europe/Berlin"
+            LENA, duty={day: ((time(9), time(17)),) for day in range(5)}, zone="Europe/Berlin"
         )
         people.set_details("Tom Reyes", role="sales")
         campaign = desk.calling.card(KATRIN).campaign
@@ -61,7 +62,8 @@ class Caller:
         self.keys = Keys(self.shell, lanes)
 
     def desk(self) -> Desk:
-        return desk_on(self.path, self.clock)
+        """A supervisor's."""
+        return desk_on(self.path, self.clock, NADIA)
 
     def reach(self) -> None:
         self.keys.press("Return")

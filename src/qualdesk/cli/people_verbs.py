@@ -2,12 +2,15 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from qualdesk.cli.plain import say
+from qualdesk.core.errors import Refused
 from qualdesk.core.languages import language_name
-from qualdesk.core.members import ROLES, Member, hours_words, read_hours
+from qualdesk.core.members import ROLES, Away, Member, hours_words, read_hours
 from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 
 Verb = Callable[[str, str], ArgumentParser]
@@ -15,7 +18,9 @@ Verb = Callable[[str, str], ArgumentParser]
 
 def add_people_verbs(verb: Verb) -> None:
     """Add the verbs with ``verb``, which makes one from its name and what it does."""
-    hours = verb("hours", "say when somebody works: “mon-fri 9-17; sat 9-12”, “” for never said")
+    hours = verb(
+        "hours", "say when somebody works: “mon-fri 9-12:30 13-17; sat 9-12”, “” for never said"
+    )
     hours.add_argument("hours", nargs="?", metavar="HOURS", help="when they make calls")
     hours.add_argument("--duty", metavar="HOURS", help="when a call can be handed to them")
     hours.add_argument("--zone", metavar="ZONE", help="the clock they are on: Europe/Berlin")
@@ -24,7 +29,21 @@ def add_people_verbs(verb: Verb) -> None:
     details.add_argument("--email", metavar="ADDRESS")
     details.add_argument("--phone", metavar="NUMBER")
     details.add_argument("--languages", metavar="TAGS", help="the best one first: de,en")
-    for made in (hours, details):
+    away = verb("away", "say all the days somebody is away: 2026-03-19, 2026-04-01..2026-04-07")
+    away.add_argument("days", nargs="*", metavar="DAYS", help="none: they are not away")
+    away.add_argument("--because", default="", metavar="WORDS")
+    holidays = verb("holidays", "say whose public holidays somebody keeps: DE, US-AL")
+    holidays.add_argument("calendar", nargs="?", metavar="CALENDAR", help="“” for nobody's")
+    holidays.add_argument(
+        "--works-on",
+        action="append",
+        metavar="DAY",
+        type=date.fromisoformat,
+        help="a holiday on which they work all the same; may be given again",
+    )
+    calls = verb("campaigns", "say which campaigns somebody calls for")
+    calls.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help="none: all of them")
+    for made in (hours, details, away, holidays, calls):
         made.add_argument("--name", default="", metavar="NAME", help="of whom (default: you)")
     duty = verb("on-duty", "who a call can be handed to now")
     duty.add_argument("--role", choices=tuple(ROLES), default="sales")
@@ -56,6 +75,26 @@ def write_details(desk: Desk, asked: Namespace) -> int:
     return _said(done.member, asked)
 
 
+def write_absences(desk: Desk, asked: Namespace) -> int:
+    """Say all the days somebody is away."""
+    name = asked.name or desk.people.member().name
+    absences = [_days(one, asked.because) for one in asked.days]
+    return _said(desk.people.set_absences(name, absences).member, asked)
+
+
+def write_holidays(desk: Desk, asked: Namespace) -> int:
+    """Say whose public holidays somebody keeps, or see it."""
+    name = asked.name or desk.people.member().name
+    done = desk.people.set_calendar(name, asked.calendar, at_work_on=asked.works_on)
+    return _said(done.member, asked)
+
+
+def write_campaigns(desk: Desk, asked: Namespace) -> int:
+    """Say which campaigns somebody calls for."""
+    name = asked.name or desk.people.member().name
+    return _said(desk.people.set_campaigns(name, asked.campaigns).member, asked)
+
+
 def on_duty(desk: Desk, asked: Namespace) -> int:
     """Who of a role a call can be handed to now."""
     found = desk.people.on_duty(asked.role)
@@ -63,6 +102,20 @@ def on_duty(desk: Desk, asked: Namespace) -> int:
     lines = [_line(one) for one in found] or [none]
     say([_data(one) for one in found], lines, as_data=asked.json)
     return 0
+
+
+def _days(text: str, because: str) -> Away:
+    first, _, last = text.partition("..")
+    try:
+        return Away(
+            first=date.fromisoformat(first),
+            last=date.fromisoformat(last or first),
+            because=because,
+        )
+    except ValueError:
+        raise Refused(
+            tr("“{days}” is no days. Write them like: 2026-04-01..2026-04-07.", days=text[:40])
+        ) from None
 
 
 def _said(one: Member, asked: Namespace) -> int:
@@ -81,14 +134,18 @@ def _data(one: Member) -> dict[str, Any]:
         "shifts": hours_words(one.shifts),
         "duty": hours_words(one.duty),
         "languages": one.languages,
-        "away": one.away,
+        "away": one.absences,
+        "calendar": one.calendar,
+        "at_work_on": one.at_work_on,
+        "campaigns": one.campaigns,
+        "client": one.client,
     }
 
 
 def _line(one: Member) -> str:
     """Somebody in a line: what they do, when, and how they are reached."""
-    away = one.away
-    days = f"away {day_words(away.first)} to {day_words(away.last)}" if away else ""
+    days = [f"{day_words(away.first)} to {day_words(away.last)}" for away in one.absences]
+    some = len(one.campaigns)
     parts = (
         ROLES.get(one.role, one.role),
         f"calls {hours_words(one.shifts)}" if one.shifts else "",
@@ -97,7 +154,10 @@ def _line(one: Member) -> str:
         ", ".join(map(language_name, one.languages)),
         one.email,
         one.phone,
-        days,
+        f"away {', '.join(days)}" if days else "",
+        f"holidays of {one.calendar}" if one.calendar else "",
+        f"calls for {some} {'campaign' if some == 1 else 'campaigns'}" if some else "",
+        f"for {one.client} alone" if one.client else "",
     )
     return f"{one.name}: {' · '.join(filter(None, parts))}"
 
@@ -106,5 +166,8 @@ VERBS = {
     ("people", ""): people,
     ("people", "hours"): write_hours,
     ("people", "set"): write_details,
+    ("people", "away"): write_absences,
+    ("people", "holidays"): write_holidays,
+    ("people", "campaigns"): write_campaigns,
     ("people", "on-duty"): on_duty,
 }

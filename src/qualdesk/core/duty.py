@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from qualdesk.core.members import Hours, Member
 from qualdesk.core.times import instant_of, local_time
 
-OFFICE: Hours = {day: (time(9), time(17)) for day in range(5)}
+OFFICE: Hours = {day: ((time(9), time(17)),) for day in range(5)}
 """Where nobody said more: Monday to Friday, 9:00 to 17:00."""
 
 _LOOKED_AT = 400
@@ -21,11 +21,8 @@ def next_on_duty(member: Member, at: datetime, zone: str = "UTC") -> datetime:
     hours = member.duty or member.shifts or OFFICE
     first = local_time(at, where).date()
     for day in (first + timedelta(days=one) for one in range(_LOOKED_AT)):
-        if day.weekday() not in hours or (member.away and member.away.on(day)):
-            continue
-        begins, ends = (
-            instant_of(datetime.combine(day, one), where) for one in hours[day.weekday()]
-        )
-        if at < ends:
-            return max(at, begins)
+        for span in member.spans_on(day, hours):
+            begins, ends = (instant_of(datetime.combine(day, one), where) for one in span)
+            if at < ends:
+                return max(at, begins)
     return at

@@ -214,9 +214,9 @@ class _Turns:
         if member is None:
             return "" if is_known else gone_words(name)
         today = local_time(self._now, member.zone or "UTC").date()
-        away = member.away
-        if away and away.first <= today and away.last >= max(self._answer_by or today, today):
-            return away_words(name, away.last)
+        back = member.back_on(today)
+        if back > max(self._answer_by or today, today):
+            return away_words(name, back - timedelta(days=1))
         return ""
 
     def _free_at(self, name: str) -> datetime | None:
@@ -305,12 +305,10 @@ def _on_duty_from(member: Member, at: datetime) -> datetime:
     first = local_time(at, member.zone).date()
     for step in range(_WEEKS * 7):
         day = first + timedelta(days=step)
-        hours = member.duty.get(day.weekday())
-        if hours is None or (member.away and member.away.on(day)):
-            continue
-        begins = instant_of(datetime.combine(day, hours[0]), member.zone)
-        if begins >= at:
-            return begins
+        for begins, _ends in member.spans_on(day, member.duty):
+            instant = instant_of(datetime.combine(day, begins), member.zone)
+            if instant >= at:
+                return instant
     return at
 
 

@@ -18,6 +18,7 @@ from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
+from qualdesk.store.members import works_on
 from qualdesk.store.on_phones import works_for
 
 _LISTED = 4
@@ -161,8 +162,9 @@ class Ahead(Endings):
             return (), 0
 
     def _calls_for(self, tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
-        """Where a supervisor moved this caller; else what they ask for."""
+        """Where a supervisor moved this caller; else what they ask for, where they work on it."""
         moved = works_for(tx, self._caller)
         if moved is not None or campaign is None:
             return moved
-        return the_campaign(tx, campaign).id
+        wanted = the_campaign(tx, campaign).id
+        return wanted if works_on(tx, self._caller, wanted) else None

@@ -70,6 +70,7 @@ class CallbackRead:
         fits: what it was held against where nothing speaks against it.
         note: how an order of day and month was taken that could be taken two ways.
         because: why it is offered, where it is.
+        colleagues: who is at work then and could keep it.
     """
 
     promise: Promise
@@ -79,6 +80,7 @@ class CallbackRead:
     fits: str = ""
     note: str = ""
     because: str = ""
+    colleagues: tuple[str, ...] = ()
 
 
 class Beside(TypedDict, total=False):
@@ -87,6 +89,7 @@ class Beside(TypedDict, total=False):
     Attributes:
         callback_at: the time agreed: wall time and zone, or an instant with its zone.
         for_anyone: whoever is free then calls, and not this caller first.
+        for_whom: the colleague who calls first, where it is not this caller.
         remind: how long before it the caller wants to hear of it; None for not at all.
         reason: why they are not a fit, as the catalogue lists it or in words.
         note: replaces the note of the call; None leaves it.
@@ -112,6 +115,7 @@ class Beside(TypedDict, total=False):
     scope: str
     number: str | None
     for_anyone: bool
+    for_whom: str
     remind: timedelta | None
 
 
@@ -121,6 +125,7 @@ class Given:
 
     callback_at: Promise | datetime | None = None
     for_anyone: bool = False
+    for_whom: str = ""
     remind: timedelta | None = None
     reason: str = ""
     note: str | None = None

@@ -72,7 +72,8 @@ def end(
         OutcomeRefused: something the outcome needs is missing, or does not fit.
     """
     _check(found, outcome, given)
-    promise = _promise(found, outcome, given)
+    # A time agreed without a line may have come by now: it was ahead when it was said.
+    promise = _promise(replace(found, now=tx.said_at), outcome, given)
     if call.is_call and outcome.was_reached:
         # Also who wants no more calls was spoken to: they count as reached.
         stands = found.stands
@@ -118,8 +119,12 @@ def _keeper(tx: Transaction, given: Given, promise: Promise | None, by: str) -> 
     """Who keeps the promise first: nobody by name where they wish so, or will not be at work."""
     if promise is None:
         return by
-    member = find_member(tx, by) or Member(name=by)
-    return "" if given.for_anyone or beside_shift(member, promise.at) else by
+    wanted = given.for_whom.strip() or by
+    member = find_member(tx, wanted)
+    if member is None and wanted != by:
+        return ""
+    member = member or Member(name=by)
+    return "" if given.for_anyone or beside_shift(member, promise.at) else member.name
 
 
 def _promise_call(

@@ -38,11 +38,15 @@ def share_of(read: Material, name: str) -> float:
     moved = read.moved.get(name)
     if moved is not None:
         return float(moved == read.campaign.id)
+    theirs = {one.name: one.campaigns for one in read.members}.get(name, ())
+    if theirs and read.campaign.id not in theirs:
+        return 0.0
     calls = Counter[bool]()
     for one in read.calls:
         if one.caller == name:
             calls[one.campaign_id == read.campaign.id] += one.calls
-    even = 1.0 / (1 + len(read.others))
+    others = [one for one in read.others if not theirs or one.id in theirs]
+    even = 1.0 / (1 + len(others))
     return (calls[True] + _EVEN * even) / (calls.total() + _EVEN)
 
 
@@ -151,29 +155,30 @@ def _shifts(read: Material, one: Member, until: datetime) -> Iterator[Interval]:
     zone = _zone_of(read, one)
     day, last = local_time(read.at, zone).date(), local_time(until, zone).date()
     while day <= last:
-        span = _shift_on(read, one, day)
-        if span is not None and span.closes_at > read.at:
-            yield Interval(opens_at=max(span.opens_at, read.at), closes_at=span.closes_at)
+        for span in _spans_on(read, one, day):
+            if span.closes_at > read.at:
+                yield Interval(opens_at=max(span.opens_at, read.at), closes_at=span.closes_at)
         day += timedelta(days=1)
 
 
-def _shift_on(read: Material, one: Member, day: date) -> Interval | None:
-    if one.away is not None and one.away.on(day):
-        return None
+def _spans_on(read: Material, one: Member, day: date) -> tuple[Interval, ...]:
+    """When they call on that day of theirs: breaks, absences and holidays are no time."""
     zone = _zone_of(read, one)
     if one.shifts:
-        hours = one.shifts.get(day.weekday())
-        if hours is None:
-            return None
-        begins, ends = (datetime.combine(day, at) for at in hours)
-    elif day.weekday() in read.campaign.limits.days:
+        spans = one.spans_on(day, one.shifts)
+        walls = [
+            (datetime.combine(day, begins), datetime.combine(day, ends)) for begins, ends in spans
+        ]
+    elif day.weekday() in read.campaign.limits.days and not one.is_off(day):
         midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time
-        begins, ends = (
-            midnight + timedelta(minutes=minute) for minute in read.campaign.limits.hours
-        )
+        begins, ends = read.campaign.limits.hours
+        walls = [(midnight + timedelta(minutes=begins), midnight + timedelta(minutes=ends))]
     else:
-        return None
-    return Interval(opens_at=instant_of(begins, zone), closes_at=instant_of(ends, zone))
+        walls = []
+    return tuple(
+        Interval(opens_at=instant_of(begins, zone), closes_at=instant_of(ends, zone))
+        for begins, ends in walls
+    )
 
 
 def _zone_of(read: Material, one: Member) -> str:
@@ -181,10 +186,9 @@ def _zone_of(read: Material, one: Member) -> str:
 
 
 def _minutes_on(read: Material, one: Member, day: date) -> float:
-    span = _shift_on(read, one, day)
-    if span is None or span.opens_at >= read.at:
-        return 0.0
-    return (min(span.closes_at, read.at) - span.opens_at).total_seconds() / 60
+    spans = (span for span in _spans_on(read, one, day) if span.opens_at < read.at)
+    gone = (min(span.closes_at, read.at) - span.opens_at for span in spans)
+    return sum(gone, timedelta()).total_seconds() / 60
 
 
 # A human answered, but not the one who was to be called.

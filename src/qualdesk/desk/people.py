@@ -1,19 +1,22 @@
 """The people who work here: who they are, when they are at work, who is on duty now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.emails import is_address
 from qualdesk.core.errors import Refused
+from qualdesk.core.ids import CampaignId
 from qualdesk.core.languages import language_tag
 from qualdesk.core.members import (
     ROLES,
+    Away,
     Hours,
     Member,
     Shift,
+    check_away,
     check_hours,
     check_zone,
     shift_on,
@@ -21,6 +24,7 @@ from qualdesk.core.members import (
 from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.wording import tr
 from qualdesk.store import members as kept
+from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.team.people import who_am_i
@@ -127,6 +131,70 @@ class People:
             )
             return self._keep(tx, one, "wrote down a member")
 
+    def set_absences(self, name: str, absences: Iterable[Away]) -> MemberKept:
+        """Say all the days somebody is away, now and later; none means they are not.
+
+        Their call backs are anybody's to keep on those days.
+
+        Raises:
+            Refused: one ends before it begins, or two lie over each other.
+        """
+        told = [replace(one, because=_line(one.because)) for one in check_away(absences)]
+        with self._store.transaction() as tx:
+            _for_supervisors(tx)
+            known = self._member(tx, name)
+            kept.keep_absences(tx, known.name, told)
+            note(tx, self._caller, "wrote down days away", "member", known.name)
+            return MemberKept(member=self._member(tx, known.name), changes=Changes(queue=True))
+
+    def set_calendar(
+        self, name: str, calendar: str | None = None, *, at_work_on: Iterable[date] | None = None
+    ) -> MemberKept:
+        """Say whose public holidays somebody keeps: DE, US-AL, or "" for nobody's.
+
+        ``at_work_on`` are the holidays on which they work all the same; None leaves what is known.
+
+        Raises:
+            Refused: no such calendar came with the program; the sentence lists those that did.
+        """
+        with self._store.transaction() as tx:
+            _for_supervisors(tx)
+            known = self._member(tx, name)
+            wanted = known.calendar if calendar is None else calendar.strip().upper()
+            there = tx.rules().holidays.days
+            if wanted and wanted not in there:
+                says = tr(
+                    "There is no calendar “{calendar}”. There are: {known}.",
+                    calendar=wanted,
+                    known=", ".join(sorted(there)),
+                )
+                raise Refused(says)
+            days = known.at_work_on if at_work_on is None else tuple(sorted(set(at_work_on)))
+            one = replace(known, calendar=wanted, at_work_on=days)
+            self._keep(tx, one, "wrote down holidays")
+            return MemberKept(member=self._member(tx, one.name), changes=Changes(queue=True))
+
+    def calendars(self) -> tuple[str, ...]:
+        """The calendars of public holidays there are: countries, and states of some."""
+        with self._store.reading() as tx:
+            return tuple(sorted(tx.rules().holidays.days))
+
+    def set_campaigns(self, name: str, campaigns: Iterable[str | CampaignId]) -> MemberKept:
+        """Say which campaigns somebody calls for; none means all of them.
+
+        The queue gives them leads of these alone, but keeps what they promised and what a
+        supervisor gives them.
+
+        Raises:
+            NotFound: there is no such campaign.
+        """
+        with self._store.transaction() as tx:
+            _for_supervisors(tx)
+            known = self._member(tx, name)
+            kept.keep_campaigns(tx, known.name, [the_campaign(tx, one).id for one in campaigns])
+            note(tx, self._caller, "wrote down campaigns", "member", known.name)
+            return MemberKept(member=self._member(tx, known.name), changes=Changes(queue=True))
+
     def on_duty(self, role: str = "sales") -> tuple[Member, ...]:
         """Who of that role a call can be handed to now, by name."""
         now = self._clock.now()
@@ -154,6 +222,11 @@ class People:
             kept.keep_member(tx, one)
         note(tx, self._caller, what, "member", one.name)
         return MemberKept(member=one, changes=Changes(queue=True))
+
+
+def _for_supervisors(tx: Transaction) -> None:
+    if tx.dialect.acts_only:
+        raise Refused(tr("A supervisor says when somebody is away, and what they call for."))
 
 
 def _line(text: str) -> str:

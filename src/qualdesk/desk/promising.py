@@ -22,7 +22,7 @@ from qualdesk.desk.situations import Situation
 from qualdesk.store import believed
 from qualdesk.store.callbacks import promised_others
 from qualdesk.store.database import Transaction
-from qualdesk.store.members import find_member
+from qualdesk.store.members import find_member, members
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,6 +126,7 @@ def _checked(
         note=note,
         because=because,
         fits="" if warning else _fits(one),
+        colleagues=_there(tx, one, promise),
     )
 
 
@@ -151,9 +152,31 @@ def _against(tx: Transaction, one: Promising, promise: Promise) -> Iterator[str]
     yield from may_call(hours, promise.at, agreed=True).warnings
     if says := beside_shift(one.member, promise.at):
         yield says
+        if there := _there(tx, one, promise):
+            yield tr("At work then: {names}.", names=", ".join(there))
     others = promised_others(tx, one.member.name, promise.at, one.found.lead.id)
     if others:
         yield tr(_PROMISED.get(others, _PROMISED_MORE), others=others)
+
+
+def _there(tx: Transaction, one: Promising, promise: Promise) -> tuple[str, ...]:
+    """Colleagues who call for the campaign and are at work then; who speaks with them first.
+
+    Of those alone who said when they work; at most :data:`NAMED`.
+    """
+    spoken = set(one.found.lead.contact.languages)
+    campaign = one.found.campaign
+    some = [
+        each
+        for each in members(tx)
+        if each.role == "caller"
+        and each.name != one.member.name
+        and each.works_for(campaign.id)
+        and each.client in {"", campaign.client}
+        and each.is_at_work(promise.at)
+    ]
+    some.sort(key=lambda each: (spoken.isdisjoint(each.languages), each.name.casefold()))
+    return tuple(each.name for each in some[:NAMED])
 
 
 def _fits(one: Promising) -> str:
@@ -167,6 +190,8 @@ def _fits(one: Promising) -> str:
     return tr(says, country=in_country(country))
 
 
+NAMED = 4
+"""So many colleagues are offered to keep a promise: a list to choose from is read on a call."""
 _SLOT = QuestionKind.SLOT
 _PROMISED = {
     1: tr_later("You promised somebody else a call at that time."),

@@ -1,5 +1,6 @@
 """A supervisor's hand on the queue: what comes first, what comes last, and what stays out."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from qualdesk.core.campaigns import Campaign
@@ -17,7 +18,7 @@ from qualdesk.store import campaigns as kept
 from qualdesk.store import overrides, rule_overrides
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note
-from qualdesk.store.members import set_away
+from qualdesk.store.members import find_member, keep_absences
 from qualdesk.store.stacks import sort
 from qualdesk.store.talks import let_go_of
 
@@ -217,7 +218,7 @@ class Supervising(Giving):
         """Say that somebody is away from ``first`` to ``last``, both days included.
 
         Their call backs are anybody's to keep on those days. Without a last day it is the one
-        day; without a first, they are not away any more.
+        day; without a first, they are not away any more. What was said of other days stays.
 
         Raises:
             Refused: the last day comes before the first, nobody is named, or nobody of that
@@ -230,7 +231,8 @@ class Supervising(Giving):
             raise Refused(tr("The last day away comes before the first."))
         with self._store.transaction() as tx:
             name = self._named(tx, caller)
-            set_away(tx, name, away)
+            known = find_member(tx, name)
+            keep_absences(tx, name, _with(known.absences if known else (), away))
             if away is not None:
                 let_go_of(tx, name)
             note(tx, self._caller, "set the days away", "member", name, first=str(first or ""))
@@ -250,6 +252,14 @@ def _open_place(tx: Transaction, lead_id: LeadId) -> overrides.Place:
             tr("This lead is not in the queue any more: {where}.", where=within(place.state.label))
         )
     return place
+
+
+def _with(known: Iterable[Away], away: Away | None) -> tuple[Away, ...]:
+    """The absences with one more, in the place of those it lies over; None ends them all."""
+    if away is None:
+        return ()
+    apart = (one for one in known if one.last < away.first or one.first > away.last)
+    return tuple(sorted((*apart, away), key=lambda one: one.first))
 
 
 def _days_away(name: str, away: Away | None) -> str:

@@ -1,7 +1,7 @@
 """Promises: call backs at a time that was agreed, as wall time and zone, and who made them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,11 +12,10 @@ from qualdesk.core.cards import DueCallback, PromisedCall, PromisesKept
 from qualdesk.core.day_plan import ON_TIME
 from qualdesk.core.ids import AttemptId, CallbackId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.core.members import Away
 from qualdesk.core.times import Promise
 from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
-from qualdesk.store.members import away_days
+from qualdesk.store.members import away_on
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import callback, campaign, company, contact, lead
 
@@ -93,7 +92,7 @@ def promised_calls(
     """The call backs that have not been made yet, the earliest first."""
     mine = () if campaign_id is None else (lead.c.campaign_id == campaign_id,)
     query = _PROMISED.where(*mine).order_by(lead.c.due_at, lead.c.id).limit(limit)
-    away = away_days(tx)
+    away = away_on(tx, tx.now.date())
     return tuple(_promised_call(row, tx.now, away) for row in tx.connection.execute(query))
 
 
@@ -176,7 +175,7 @@ def _note_missed(tx: Transaction, late: Iterable[Any]) -> int:
     return missed
 
 
-def _promised_call(row: Any, now: datetime, away: Mapping[str, Away]) -> PromisedCall:
+def _promised_call(row: Any, now: datetime, away: Collection[str]) -> PromisedCall:
     late = max(now - row.due_at, timedelta())
     owner = row.callback_owner
     return PromisedCall(
@@ -193,7 +192,7 @@ def _promised_call(row: Any, now: datetime, away: Mapping[str, Away]) -> Promise
         ),
         due_at=row.lead_due_at,
         is_due=row.lead_due_at <= now,
-        owner_is_away=owner in away and away[owner].on(now.date()),
+        owner_is_away=owner in away,
     )
 
 

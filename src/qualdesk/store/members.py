@@ -1,35 +1,40 @@
 """The people who work here: their hours, when each was last seen, the days they are away."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.ids import CampaignId
 from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
 from qualdesk.store.acts import BOTH, CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import member
+from qualdesk.store.quick import quick_rows
+from qualdesk.store.schema import absence, campaign_member, member
 
 _SEEN_AGAIN = timedelta(minutes=1)
 
 
 def members(tx: Transaction) -> tuple[Member, ...]:
     """Everybody who works here, by name."""
-    query = sa.select(*_read_by(tx)).order_by(member.c.name)
-    return tuple(_member(row) for row in tx.connection.execute(query))
+    rows = tx.connection.execute(sa.select(*_read_by(tx)).order_by(member.c.name)).all()
+    away, theirs = _absences(tx), _campaigns(tx)
+    return tuple(_member(tx, row, away, theirs) for row in rows)
 
 
 def find_member(tx: Transaction, name: str) -> Member | None:
     """Who has exactly that name; None when nobody has."""
     row = tx.connection.execute(sa.select(*_read_by(tx)).where(member.c.name == name)).first()
-    return _member(row) if row else None
+    return _member(tx, row, _absences(tx, name), _campaigns(tx, name)) if row else None
 
 
 def keep_member(tx: Transaction, one: Member) -> None:
     """Keep what somebody does, when they work and how they are reached; new names are added.
 
-    The days they are away are kept by :func:`set_away`.
+    The days they are away are kept by :func:`keep_absences`, the campaigns they call for by
+    :func:`keep_campaigns`.
     """
     values = {
         "role": one.role,
@@ -39,6 +44,9 @@ def keep_member(tx: Transaction, one: Member) -> None:
         "shifts": hours_to_plain(one.shifts),
         "duty": hours_to_plain(one.duty),
         "languages": list(one.languages),
+        "calendar": one.calendar,
+        "at_work_on": [day.isoformat() for day in one.at_work_on],
+        "client": one.client,
     }
     tx.connection.execute(
         tx.dialect.insert(member)
@@ -73,24 +81,44 @@ def note_seen(tx: Transaction, name: str) -> None:
     )
 
 
-def set_away(tx: Transaction, name: str, away: Away | None) -> None:
-    """Keep the days somebody is away; None when they are not."""
-    days = {
-        "away_from": away.first.isoformat() if away else "",
-        "away_until": away.last.isoformat() if away else "",
-    }
-    tx.connection.execute(
-        tx.dialect.insert(member)
-        .values(name=name, **days)
-        .on_conflict_do_update(index_elements=["name"], set_=days)
+def keep_absences(tx: Transaction, name: str, absences: Iterable[Away]) -> None:
+    """Keep the days somebody is away, all of them; who is new is added."""
+    _make(tx, name)
+    tx.connection.execute(absence.delete().where(absence.c.name == name))
+    rows = [
+        {
+            "name": name,
+            "first_day": one.first.isoformat(),
+            "last_day": one.last.isoformat(),
+            "because": one.because,
+        }
+        for one in absences
+    ]
+    if rows:
+        tx.connection.execute(absence.insert(), rows)
+
+
+def keep_campaigns(tx: Transaction, name: str, campaigns: Iterable[CampaignId]) -> None:
+    """Keep which campaigns somebody calls for; none means all of them."""
+    _make(tx, name)
+    tx.connection.execute(campaign_member.delete().where(campaign_member.c.name == name))
+    rows = [{"name": name, "campaign_id": one} for one in dict.fromkeys(campaigns)]
+    if rows:
+        tx.connection.execute(campaign_member.insert(), rows)
+
+
+def works_on(tx: Transaction, name: str, campaign: CampaignId) -> bool:
+    """Whether somebody calls for that campaign; who said none calls for all."""
+    rows = quick_rows(tx, _WORKS_ON, {"of_whom": name})
+    return not rows or campaign in {row.campaign_id for row in rows}
+
+
+def away_on(tx: Transaction, day: date) -> frozenset[str]:
+    """The names of those who are away that day."""
+    query = sa.select(absence.c.name).where(
+        absence.c.first_day <= day.isoformat(), absence.c.last_day >= day.isoformat()
     )
-
-
-def away_days(tx: Transaction) -> Mapping[str, Away]:
-    """Who is away, or will be, and when."""
-    query = sa.select(member.c.name, member.c.away_from, member.c.away_until)
-    rows = tx.connection.execute(query.where(member.c.away_from != ""))
-    return {row.name: _away(row) for row in rows}
+    return frozenset(tx.connection.scalars(query))
 
 
 def working(tx: Transaction, since: datetime | None) -> tuple[str, ...]:
@@ -110,7 +138,39 @@ def _read_by(tx: Transaction) -> list[sa.ColumnElement[Any]]:
     return [*(each for each in member.c if each.name not in hidden), *blank]
 
 
-def _member(row: Any) -> Member:
+def _make(tx: Transaction, name: str) -> None:
+    made = tx.dialect.insert(member).values(name=name)
+    tx.connection.execute(made.on_conflict_do_nothing(index_elements=["name"]))
+
+
+def _absences(tx: Transaction, name: str | None = None) -> Mapping[str, list[Away]]:
+    query = sa.select(absence).order_by(absence.c.first_day)
+    if name is not None:
+        query = query.where(absence.c.name == name)
+    found = defaultdict(list)
+    for row in tx.connection.execute(query):
+        first, last = map(date.fromisoformat, (row.first_day, row.last_day))
+        found[row.name].append(Away(first=first, last=last, because=row.because))
+    return found
+
+
+def _campaigns(tx: Transaction, name: str | None = None) -> Mapping[str, list[CampaignId]]:
+    query = sa.select(campaign_member).order_by(campaign_member.c.campaign_id)
+    if name is not None:
+        query = query.where(campaign_member.c.name == name)
+    found = defaultdict(list)
+    for row in tx.connection.execute(query):
+        found[row.name].append(CampaignId(row.campaign_id))
+    return found
+
+
+def _member(
+    tx: Transaction,
+    row: Any,
+    away: Mapping[str, list[Away]],
+    theirs: Mapping[str, list[CampaignId]],
+) -> Member:
+    days = tx.rules().holidays.days if row.calendar else {}
     return Member(
         name=row.name,
         role=row.role,
@@ -120,14 +180,18 @@ def _member(row: Any) -> Member:
         shifts=hours_from_plain(row.shifts),
         duty=hours_from_plain(row.duty),
         languages=tuple(row.languages or ()),
-        away=_away(row) if row.away_from else None,
+        absences=tuple(away.get(row.name, ())),
+        calendar=row.calendar,
+        holidays=days.get(row.calendar, {}),
+        at_work_on=tuple(map(date.fromisoformat, row.at_work_on or ())),
+        campaigns=tuple(theirs.get(row.name, ())),
+        client=row.client,
     )
 
 
-def _away(row: Any) -> Away:
-    return Away(first=date.fromisoformat(row.away_from), last=date.fromisoformat(row.away_until))
-
-
+_WORKS_ON = sa.select(campaign_member.c.campaign_id).where(
+    campaign_member.c.name == sa.bindparam("of_whom")
+)
 _SEEN = text_act(
     "note_seen",
     """INSERT INTO member (name, seen_at) VALUES (:caller, :now)

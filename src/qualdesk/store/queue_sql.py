@@ -31,7 +31,8 @@ def filled(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> 
 def written(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> str:
     """The same with its values still written ``:name``."""
     only = "AND campaign.id = :campaign_id" if one_campaign else ""
-    parts = {**_PARTS, **dialect.queue_parts, "only": only}
+    theirs = "TRUE" if one_campaign else _IS_THEIRS
+    parts = {**_PARTS, **dialect.queue_parts, "only": only, "is_theirs": theirs}
     while "$" in text:
         text = Template(text).substitute(parts)
     return text
@@ -61,6 +62,13 @@ def moments(tx: Transaction) -> dict[str, object]:
     }
 
 
+# Of the campaigns this caller works on; who said none works on all. Whoever asks for one campaign
+# asked for it by name.
+_IS_THEIRS = """(NOT EXISTS (
+        SELECT 1 FROM campaign_member WHERE campaign_member.name = :caller
+    ) OR campaign.id IN (
+        SELECT campaign_id FROM campaign_member WHERE campaign_member.name = :caller
+    ))"""
 _DIALABLE = ", ".join(f"'{state.value}'" for state in PhoneState if state.is_dialable)
 
 _PARTS = {
@@ -133,7 +141,9 @@ _PARTS = {
         WHERE contact.id = lead.contact_id AND company_talk.client = pick.client
             AND company_talk.caller <> :caller AND company_talk.until > :now
     ))""",
-    "may_open": "$may_start $only AND $cell_is_open",
+    "may_open": "$is_open_campaign AND $is_theirs",
+    # The same where a supervisor gave the lead: it need be of no campaign of theirs.
+    "is_open_campaign": "$may_start $only AND $cell_is_open",
     # Leads beside the stack they stand in, their cell and their campaign.
     "leads_in_stacks": """lead JOIN stack ON stack.id = lead.stack_id
         JOIN cell ON cell.id = lead.cell_id
@@ -145,7 +155,7 @@ _PARTS = {
             campaign.max_attempts AS max_attempts,
             campaign.giveaway_attempts AS giveaway_attempts
         FROM campaign JOIN cell ON cell.campaign_id = campaign.id
-        WHERE $may_start $only AND $cell_is_open
+        WHERE $may_open
     )""",
     "take": """UPDATE lead SET
         claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = $until,
@@ -163,14 +173,16 @@ _PARTS = {
         JOIN cell ON cell.id = lead.cell_id""",
     "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
             AND lead.kept_out = '' AND $is_not_anothers AND $may_keep
+            AND (lead.callback_owner = :caller OR $is_theirs)
             AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
     # Who may keep a promise: who made it; anybody, when they had their time, are taken up by
     # others, are away, or were not seen at work for that long.
     "may_keep": """(lead.callback_owner IN ('', :caller) OR $grace_is_over
         OR (lead.due_at <= $busy_since AND $owner_is_taken_up) OR EXISTS (
             SELECT 1 FROM member WHERE member.name = lead.callback_owner AND (
-                $is_unseen OR (
-                    member.away_from <> '' AND $today BETWEEN member.away_from AND member.away_until
+                $is_unseen OR EXISTS (
+                    SELECT 1 FROM absence WHERE absence.name = member.name
+                        AND $today BETWEEN absence.first_day AND absence.last_day
                 )
             )
         ))""",
@@ -239,7 +251,7 @@ _STATEMENTS = {
     # The claim of a lead a supervisor wants this caller to take next.
     "claim_pushed": """WITH first AS MATERIALIZED (
             SELECT lead.id AS id FROM $leads_in_stacks
-            WHERE lead.pushed_to <> '' AND lead.pushed_to = :caller AND $may_open AND $fits
+            WHERE lead.pushed_to <> '' AND lead.pushed_to = :caller AND $is_open_campaign AND $fits
             ORDER BY lead.rested_at, lead.id LIMIT 1 $skip_taken
         )
         $take FROM first
@@ -345,27 +357,12 @@ _STATEMENTS = {
                 OR (lead.state = 'nurture' AND $fits_again)
             )
         ORDER BY $stack_order, lead.rested_at, lead.id LIMIT :limit""",
-    # Calls by what the lead was to the queue, and what they took with all around them: up to the
-    # caller's next one, when that came soon.
-    "tallies": """SELECT traits, their_hour, their_day, outcome, COUNT(*), SUM(started), SUM(
-            CASE WHEN next_started - ended BETWEEN 0 AND 300 THEN next_started - started
-                ELSE ended - started END
-        ) FROM (
-            SELECT traits, their_hour, their_day, outcome, is_conflict, undone_at,
-                $seconds_of_started AS started, $seconds_of_ended AS ended,
-                LEAD($seconds_of_started) OVER (PARTITION BY caller ORDER BY started_at)
-                    AS next_started
-            FROM attempt
-            WHERE number <> '' AND ended_at IS NOT NULL AND started_at > :since
-        ) AS made
-        WHERE outcome <> '' AND traits <> '' AND NOT is_conflict AND undone_at IS NULL
-        GROUP BY traits, their_hour, their_day, outcome""",
     # How many leads wait in each stack, ready or resting.
     "waiting": """SELECT stack_id, COUNT(*) FROM lead
         WHERE state = 'waiting' AND kept_out = '' GROUP BY stack_id""",
     # Those a supervisor gave to this caller.
     "best_given": """SELECT lead.id AS id FROM $leads_in_stacks
-        WHERE lead.pushed_to <> '' AND lead.pushed_to = :caller AND $may_open AND $fits
+        WHERE lead.pushed_to <> '' AND lead.pushed_to = :caller AND $is_open_campaign AND $fits
         ORDER BY lead.rested_at, lead.id LIMIT :limit""",
     "best_due": """$promises
         WHERE lead.id IN (

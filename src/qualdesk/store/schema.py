@@ -65,6 +65,7 @@ from qualdesk.store.schema_people import (
     name_word,
 )
 from qualdesk.store.schema_reports import report_run, report_schedule
+from qualdesk.store.schema_roster import absence, campaign_member, client
 from qualdesk.store.schema_supervising import (
     call_review,
     history_head,
@@ -75,6 +76,7 @@ from qualdesk.store.schema_tally import index_lists, tally, tally_delta
 from qualdesk.store.schema_team import claim_alarm, claim_limit, claim_log, late_save
 
 __all__ = [
+    "absence",
     "account_owner",
     "answer",
     "answer_shape",
@@ -82,11 +84,13 @@ __all__ = [
     "call_review",
     "callback",
     "campaign",
+    "campaign_member",
     "cell",
     "cell_limit",
     "claim_alarm",
     "claim_limit",
     "claim_log",
+    "client",
     "company",
     "company_talk",
     "company_word",
@@ -158,9 +162,6 @@ member = sa.Table(
     text_column("login"),
     text_column("client"),
     at_column("seen_at"),
-    # The days they are away, the first and the last, as dates; empty when they are not.
-    text_column("away_from"),
-    text_column("away_until"),
     # How sales is reached, and when on their own clock: duty of salespeople, shifts of callers.
     text_column("email"),
     text_column("phone"),
@@ -168,6 +169,9 @@ member = sa.Table(
     json_column("shifts"),
     json_column("duty"),
     json_column("languages"),
+    # Whose public holidays they keep, and on which of them they work all the same, as dates.
+    text_column("calendar"),
+    json_column("at_work_on"),
     # What they said they do, beside what their calls tell: their break and its end, or that a
     # call became a talk or is being written up. It says nothing any more when a call came after.
     text_column("state"),

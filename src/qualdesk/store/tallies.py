@@ -9,7 +9,7 @@ from qualdesk.core.learning import Tally
 from qualdesk.core.sources import DAY_PARTS
 from qualdesk.core.traits import Traits
 from qualdesk.store.database import Transaction
-from qualdesk.store.queue_sql import statement
+from qualdesk.store.queue_sql import filled
 
 # What a floor did longer ago says little about the people it calls now.
 LOOKS_BACK = timedelta(days=180)
@@ -38,7 +38,7 @@ def tallies(
     values = {"since": tx.dialect.moment(tx.now - LOOKS_BACK)}
     sums: defaultdict[tuple[str, int, int], _Sum] = defaultdict(_Sum)
     for traits, hour, day, outcome, calls, began, seconds in tx.run(
-        statement(type(tx.dialect), "tallies"), values
+        filled(type(tx.dialect), _CALLS), values
     ).fetchall():
         one = sums[traits, hour, day]
         one.dials += calls
@@ -73,3 +73,20 @@ def _tally(traits: str, hour: int, day: int, one: _Sum) -> Tally:
 def _part(hour: int) -> int:
     """The part of the day that most of that hour lies in; -1 where nobody knew the hour."""
     return _UNKNOWN if hour < 0 else sum(hour * 60 + 30 >= edge for edge in DAY_PARTS)
+
+
+# Calls by what the lead was to the queue, and what they took with all around them: up to the
+# caller's next one, when that came soon.
+_CALLS = """SELECT traits, their_hour, their_day, outcome, COUNT(*), SUM(started), SUM(
+    CASE WHEN next_started - ended BETWEEN 0 AND 300 THEN next_started - started
+        ELSE ended - started END
+) FROM (
+    SELECT traits, their_hour, their_day, outcome, is_conflict, undone_at,
+        $seconds_of_started AS started, $seconds_of_ended AS ended,
+        LEAD($seconds_of_started) OVER (PARTITION BY caller ORDER BY started_at)
+            AS next_started
+    FROM attempt
+    WHERE number <> '' AND ended_at IS NOT NULL AND started_at > :since
+) AS made
+WHERE outcome <> '' AND traits <> '' AND NOT is_conflict AND undone_at IS NULL
+GROUP BY traits, their_hour, their_day, outcome"""

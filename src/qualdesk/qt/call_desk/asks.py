@@ -249,6 +249,7 @@ class Asks(QObject):
                 says,
                 callback_at=read.promise,
                 for_anyone=over.is_for_anyone,
+                for_whom=over.for_whom,
                 remind=over.remind,
             )
 

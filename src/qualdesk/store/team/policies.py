@@ -97,8 +97,11 @@ LINES: Final[Mapping[str, Line]] = {
         write=f"name = {_ME}",
         may=("INSERT", "UPDATE"),
         without=frozenset({"email", "phone", "login"}),
-        audited=("name", "role", "client", "seen_at", "away_from", "away_until", "works_for"),
+        audited=("name", "role", "client", "seen_at", "works_for"),
     ),
+    "absence": Line(see=WHOLE, audited=("name", "first_day", "last_day")),
+    "campaign_member": _CATALOGUE,
+    "client": _CATALOGUE,
     # Leads, and what hangs on them.
     "lead": Line(see=f"id = {_LEADS}", write="act.may_write(id)", may=("UPDATE",)),
     "contact": _of_contact("id"),
@@ -116,7 +119,12 @@ LINES: Final[Mapping[str, Line]] = {
     "touchpoint": _of_lead(),
     "intake_row": Line(see=f"lead_id = {_LEADS}"),
     "callback": _of_lead(f"owner = {_ME}"),
-    "message": _of_lead(f"left_by = {_ME}", f"left_for = {_ME}"),
+    # Left about a lead one was shown, also by looking who calls back.
+    "message": Line(
+        see=f"lead_id = {_LEADS} OR left_by = {_ME} OR left_for = {_ME}",
+        write="act.may_write(lead_id)",
+        new=f"left_by = {_ME} AND act.was_shown_lead(lead_id)",
+    ),
     "meeting": _of_lead(f"agreed_by = {_ME}", f"salesperson = {_ME}"),
     "sending": _of_lead(f"asked_by = {_ME}"),
     "opt_in": _of_lead(f"asked_by = {_ME}"),

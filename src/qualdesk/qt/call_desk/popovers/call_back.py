@@ -72,6 +72,11 @@ class Read(Protocol):
         """Why it is offered, empty where it is just free."""
         ...
 
+    @property
+    def colleagues(self) -> Sequence[str]:
+        """Who is at work then and could keep it."""
+        ...
+
 
 class CallBackPopOver(Asking):
     """When to call again. A single digit chooses a suggestion; more is read as a time."""
@@ -102,6 +107,7 @@ class CallBackPopOver(Asking):
         self._is_waiting = False
         self._wants_to_take = False
         self._our_zone = "UTC"
+        self._keepers = (tr(ME, minutes=0), tr(ANYONE))
         self._today: date | None = None
         self.begun_for: object = None
         """Which call it was begun for: opened again for the same, it has what was typed."""
@@ -120,7 +126,8 @@ class CallBackPopOver(Asking):
         """
         self._our_zone, self._today = our_zone, today
         self.when.clear()
-        self.who.set_values([tr(ME, minutes=grace), tr(ANYONE)])
+        self._keepers = (tr(ME, minutes=grace), tr(ANYONE))
+        self.who.set_values(self._keepers)
         self.when_to_remind.setCurrentIndex(0)
         wide = self.who.sizeHint().width() + self.when_to_remind.sizeHint().width()
         directions = QBoxLayout.Direction
@@ -177,11 +184,18 @@ class CallBackPopOver(Asking):
         return self.who.currentIndex() == 1
 
     @property
+    def for_whom(self) -> str:
+        """The colleague who calls then, empty where it is the caller or anyone."""
+        names = self._reading.colleagues if self._reading is not None else ()
+        at = self.who.currentIndex() - len(self._keepers)
+        return names[at] if 0 <= at < len(names) else ""
+
+    @property
     def remind(self) -> timedelta | None:
         """How long before it the caller wants to hear of it; nobody's promise reminds nobody."""
         # By its place: what it says may be in another language.
         chosen = tuple(REMIND.values())[self.when_to_remind.currentIndex()]
-        return None if self.is_for_anyone else chosen
+        return chosen if self.who.currentIndex() == 0 else None
 
     @property
     def reading(self) -> Read | None:
@@ -230,7 +244,11 @@ class CallBackPopOver(Asking):
         self.when.setText(letter)
 
     def _show(self, found: Read) -> None:
+        wanted = self.who.currentText()
         self._reading = found
+        values = [*self._keepers, *found.colleagues]
+        self.who.set_values(values)
+        self.who.setCurrentIndex(values.index(wanted) if wanted in values else 0)
         self._read_back.setText(tr("Read as {says}", says=found.says))
         tone: BannerTone = "warn" if found.is_possible else "bad"
         self._read_back.set_look(tone=tone if found.warning else "ok")
