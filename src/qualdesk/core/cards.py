@@ -14,6 +14,7 @@ from qualdesk.core.ids import AttemptId, CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import Consequence, PastCall
 from qualdesk.core.owner_questions import ListAnswer
+from qualdesk.core.permission import Permission
 from qualdesk.core.priority import Priority
 from qualdesk.core.scripts import Answer, CallScript, QuestionId
 from qualdesk.core.sources import SourceType
@@ -105,6 +106,7 @@ class CallCard:
         language: the one the script is read in to this person; empty is the script's first.
         beside: what stands beside the outcomes: material, a yes to mails, talks with sales.
         list_answers: what the owner of the list answered to callers' questions about it.
+        permissions: those of the lists they came with; where there is none the campaign's holds.
     """
 
     lead: Lead
@@ -132,6 +134,7 @@ class CallCard:
     may_call_anyway: bool = False
     open_until: datetime | None = None
     list_answers: tuple[ListAnswer, ...] = ()
+    permissions: tuple[Permission, ...] = ()
 
     def is_for(self, attempt: OpenAttempt) -> bool:
         """Whether this is what is read from, and ends, in that call: the event may end between."""

@@ -1,6 +1,6 @@
 """A lead as it stands on a caller's desk: all that a card shows and an outcome works on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ from qualdesk.core.events import Phase
 from qualdesk.core.ids import LeadId
 from qualdesk.core.languages import language_for
 from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
+from qualdesk.core.legal import ListWord
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import Catalogue, Consequence
 from qualdesk.core.questions import Answer, QuestionId
@@ -55,7 +56,7 @@ SKIPPED = "skipped"
 class Situation:
     """One lead with its campaign, the call in progress if there is one, and what is known.
 
-    ``permission_over`` is the sentence that stops calls when its lists' own permission ended.
+    ``lists`` is what the lists it came with say of their people.
     ``phase`` is the side of the event on which the call began, or would begin now.
     """
 
@@ -71,7 +72,7 @@ class Situation:
     standing: Standing
     promise: KeptPromise | None
     now: datetime
-    permission_over: str = ""
+    lists: Sequence[ListWord] = ()
     phase: Phase = Phase.AFTER
 
     @property
@@ -144,8 +145,8 @@ class Situation:
         if says := self.campaign.stopped_by(self.now):
             rule = "permission" if self.campaign.calls_may_start else "source-card"
             found.append((rule, says))
-        if self.permission_over:
-            found.append(("permission", self.permission_over))
+        if over := lists_over(self.lists, self.now):
+            found.append(("permission", over))
         if self.campaign.is_paused:
             found.append(("paused", tr("This campaign is paused.")))
         return found
@@ -188,7 +189,7 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
         standing=_leaving(tx, campaign, lead_id, standing),
         promise=promise,
         now=tx.now,
-        permission_over=lists_over(lists, tx.now),
+        lists=lists,
         phase=phase,
     )
 
@@ -209,6 +210,7 @@ def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str
         script=found.script,
         definition=found.definition,
         answers=found.answers,
+        permissions=tuple(one.permission for one in found.lists if one.permission),
         verdict=found.verdict,
         consequences=found.consequences(catalogue),
         past_calls=calls.past_calls(tx, lead.id, labels),

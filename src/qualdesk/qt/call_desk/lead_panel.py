@@ -104,6 +104,7 @@ class LeadPanel(Card):
         self._count = PlainLabel(face="hint", tone="text2")
         self._before = Heading(tr("Before this call"), end=self._count)
         self._list_facts = QVBoxLayout()
+        self.origin = LinkButton(tr("Where did you get my number?"), "origin")
         self.ask = LinkButton(tr("Ask the list owner"), "ask_owner")
         self.ask.clicked.connect(self.ask_pressed)
         self._zone, self._place, self._ours, self._may_call = "", "", "UTC", False
@@ -239,6 +240,7 @@ class LeadPanel(Card):
         self._did = _lines(did)
         column.addLayout(did)
         column.addWidget(self._quote)
+        column.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Rule())
         column.addWidget(self._before)
         calls = QVBoxLayout()

@@ -26,6 +26,7 @@ from qualdesk.qt.call_desk.keeping import Keeping
 from qualdesk.qt.call_desk.line import Line
 from qualdesk.qt.call_desk.line_banner import LineBanner
 from qualdesk.qt.call_desk.meanwhile import Meanwhile
+from qualdesk.qt.call_desk.origin import OriginOfNumber
 from qualdesk.qt.call_desk.sales_calls import SalesCallOffers
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.stepping_aside import SteppingAside
@@ -90,6 +91,7 @@ class CallDeskPage(QWidget):
         )
         steps = self._steps
         self._owner = AskOwner(work, steps.at_desk, view, self._asks, steps.notice)
+        self._origin = OriginOfNumber(steps.at_desk, view, self._asks)
         self._sales = SalesCallOffers(work, steps.at_desk, steps.notice, clock, open_link)
         self._back = CameBackNotice(work, steps.at_desk, steps.notice, clock)
         self._keeping = Keeping(
@@ -171,6 +173,7 @@ class CallDeskPage(QWidget):
             "referral": steps.ask_referral,
             **self._beside.commands(),
             **self._owner.commands(),
+            **self._origin.commands(),
             "dial_hang": self._dial_or_end,
             "break": steps.toggle_break,
             "question_next": lambda: talk.step(1),
