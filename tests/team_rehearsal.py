@@ -1,33 +1,39 @@
 """The stories once more, on a team's server: each operation by the login of whoever does it.
 
-``QUALDESK_TEAM=1 pytest tests/stories`` puts a workspace of a team in the place of each story's
-file. What a caller does goes through the login of a caller of that name, what sales does through
-one of sales, everything else through a supervisor's: real logins, that the server holds to what
-they may. The team's clock is the story's.
+``QUALDESK_TEAM=1 pytest tests/stories`` puts a workspace of a team in the place of each story's.
+Whoever is cast (``seats.py``) works by a login of their own, and by no other: what the server
+refuses them fails the story. A name that is not cast is a desk at which several people sit, as in
+a story of one program by command: there what a caller does goes by a caller's login of that name,
+what sales does by one of sales, everything else by a supervisor's. The team's clock is the story's.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import psycopg
+import sqlalchemy as sa
 
+from postgres import copied_database
 from qualdesk import bootstrap
 from qualdesk.core.claim_limits import ClaimLimits
 from qualdesk.core.clock import Clock, SetClock, SystemClock
+from qualdesk.core.list_files import USUAL_LIMITS
 from qualdesk.core.team import ALONE
 from qualdesk.desk import Desk
+from qualdesk.settings import address_of
 from qualdesk.store import moving
 from qualdesk.store.claim_limits import keep_usual
 from qualdesk.store.database import Store
 from qualdesk.store.team.init import set_up
 from qualdesk.store.team.logins import add_person
-from team_desks import PEOPLE, TEMPLATE, TeamDesk, copied_database, copied_team
+from seats import CALLER, CAST, NADIA, SALES, SUPERVISOR, elsewhere
+from team_desks import PEOPLE, TEMPLATE, TeamDesk, copied_team
 
-CALLER, SUPERVISOR, SALES = "caller", "supervisor", "sales"
 # Who does what: whole parts of the desk, and single operations of those that are shared.
 SEATS: Mapping[str, str] = MappingProxyType(
     {
@@ -38,32 +44,63 @@ SEATS: Mapping[str, str] = MappingProxyType(
         "sales": SALES,
         **dict.fromkeys(("phones.note_state", "phones.my_move"), CALLER),
         **dict.fromkeys(("owner_questions.ask", "owner_questions.news"), CALLER),
-        **dict.fromkeys(("owner_questions.heard", "queue.why_empty", "queue.upcoming"), CALLER),
+        **dict.fromkeys(("owner_questions.heard", "queue.why_empty"), CALLER),
     }
 )
 _open_desk = bootstrap.open_desk
 
 
-class Stage:
-    """Workspaces of teams on one server, by the file a story believes to work on."""
+@dataclass(frozen=True, kw_only=True)
+class Seat:
+    """A login that somebody of a story worked by, as the server knows it.
 
-    def __init__(self, template: TeamDesk) -> None:
+    Attributes:
+        is_held: whether the server holds it to anything: no superuser, no owner, past no rule.
+    """
+
+    name: str
+    role: str
+    login: str
+    is_held: bool
+
+
+class Stage:
+    """Workspaces of teams on one server, by the address a story believes to work on."""
+
+    def __init__(self, template: TeamDesk, roles: Mapping[str, str] = CAST) -> None:
         self._template = template
+        self._cast = dict(roles)
         self._places: dict[str, TeamDesk] = {}
         self._logins: dict[tuple[str, str, str], str] = {}
-        self._open: list[Any] = []
         self._ends: list[Callable[[], object]] = []
+        self.seats: list[Seat] = []
 
     def open_desk(self, url: str, *, clock: Clock | None = None, **more: Any) -> Desk:
-        """As the program opens a desk; a file is a workspace of a team's."""
-        if not url.startswith("sqlite:///"):
-            return _open_desk(url, clock=clock, **more)
-        place = self._place_of(Path(url.removeprefix("sqlite:///")))
+        """As the program opens a desk; its workspace is a team's."""
         chosen = clock or SystemClock()
         if isinstance(chosen, SetClock):
-            rehearse(place.owner, chosen)
-        desk: Any = SeatedDesk(self, place, chosen, more)
+            self.follow(url, chosen)
+        name = more.get("caller") or "caller"
+        if name in self._cast:
+            return self.seated(url, name, self._cast[name], chosen, more)
+        return cast("Desk", SeatedDesk(self, url, chosen, more))
+
+    def follow(self, url: str, clock: SetClock) -> None:
+        """The clock of the team there is this one."""
+        rehearse(self._place_of(url).owner, clock)
+
+    def seated(self, url: str, name: str, role: str, clock: Clock, more: Mapping[str, Any]) -> Desk:
+        """A desk by somebody's own login; which it was is written down."""
+        place = self._place_of(url)
+        desk = _open_desk(_through(url, self.login(place, name, role)), clock=clock, **more)
+        self.seats.append(_seat(place, desk))
         return desk
+
+    def address(self, workspace: Path | str, name: str) -> str:
+        """The address of somebody's own login on the workspace of a story."""
+        url = workspace if isinstance(workspace, str) else f"sqlite:///{workspace}"
+        place = self._place_of(url)
+        return _through(url, self.login(place, name, self._cast[name]))
 
     def login(self, place: TeamDesk, name: str, role: str) -> str:
         """The address of somebody's own login there, made when it is first asked for."""
@@ -83,12 +120,16 @@ class Stage:
         for end in reversed(self._ends):
             end()
 
-    def _place_of(self, path: Path) -> TeamDesk:
-        key = str(path.absolute())
+    def _place_of(self, url: str) -> TeamDesk:
+        of = sa.make_url(address_of(url))
+        is_file = of.get_backend_name() == "sqlite"
+        key = str(Path(str(of.database)).absolute()) if is_file else str(of.database)
         if key not in self._places:
-            self._places[key] = self._moved(path) if _is_filled(path) else self._empty()
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch()
+            path = Path(key)
+            self._places[key] = self._moved(path) if is_file and _is_filled(path) else self._empty()
+            if is_file:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch()
         return self._places[key]
 
     def _empty(self) -> TeamDesk:
@@ -110,20 +151,18 @@ class Stage:
             moving.move(old, new)
             set_up(new, TEMPLATE)
             _let_take(url)
-            login = add_person(new, "Nadia", SUPERVISOR, by="tests").login
+            login = add_person(new, NADIA, SUPERVISOR, by="tests").login
         finally:
             old.close()
             new.close()
-        return TeamDesk(owner=url, logins={"Nadia": login})
+        return TeamDesk(owner=url, logins={NADIA: login})
 
 
 class SeatedDesk:
-    """A desk whose every operation goes through the login of whoever has a right to it."""
+    """A desk at which several people sit: each operation goes by the login of whose it is."""
 
-    def __init__(
-        self, stage: Stage, place: TeamDesk, clock: Clock, more: Mapping[str, Any]
-    ) -> None:
-        self._stage, self._place, self._more = stage, place, more
+    def __init__(self, stage: Stage, url: str, clock: Clock, more: Mapping[str, Any]) -> None:
+        self._stage, self._url, self._more = stage, url, more
         self.clock = clock
         self.caller: str = more.get("caller") or "caller"
         # The window is to show every page: whose they are is asked elsewhere.
@@ -153,11 +192,14 @@ class SeatedDesk:
 
     def _of(self, seat: str) -> Desk:
         if seat not in self._desks:
-            if seat == SUPERVISOR:
-                url = self._place.url("Nadia")
-            else:
-                url = self._stage.login(self._place, self.caller, seat)
-            self._desks[seat] = _open_as(url, self.clock, self._more, seat)
+            name = NADIA if seat == SUPERVISOR else self.caller
+            desk = self._stage.seated(self._url, name, seat, self.clock, self._more)
+            if seat == SUPERVISOR and self._more.get("caller"):
+                # A supervisor of that name: whom they are called is theirs to say.
+                store: Any = desk._store
+                limits = self._more.get("limits") or USUAL_LIMITS
+                desk = Desk(store, self.clock, self._more["caller"], limits)
+            self._desks[seat] = desk
         return self._desks[seat]
 
 
@@ -181,12 +223,18 @@ def rehearse(owner: str, clock: SetClock) -> None:
 
 
 @contextmanager
-def as_a_team(template: TeamDesk) -> Iterator[Stage]:
-    """Every desk opened meanwhile on a file is opened by logins of a team instead."""
-    stage = Stage(template)
+def as_a_team(template: TeamDesk, roles: Mapping[str, str] = CAST) -> Iterator[Stage]:
+    """Every desk opened meanwhile is opened by logins of a team instead.
+
+    Raises:
+        AssertionError: somebody worked by a login that the server does not hold to anything.
+    """
+    stage = Stage(template, roles)
     _stages.append(stage)
     try:
-        yield stage
+        with elsewhere(stage.address):
+            yield stage
+        assert all(one.is_held for one in stage.seats), stage.seats
     finally:
         _stages.remove(stage)
         _followers.clear()
@@ -212,13 +260,22 @@ def take_the_stage() -> None:
     SetClock.advance = advancing  # type: ignore[method-assign]
 
 
-def _open_as(url: str, clock: Clock, more: Mapping[str, Any], seat: str) -> Desk:
-    desk = _open_desk(url, clock=clock, **more)
-    if seat == SUPERVISOR and more.get("caller"):
-        # A supervisor of that name: whom they are called is theirs to say, what they may is not.
-        store: Any = desk._store
-        desk = Desk(store, clock, more["caller"], more.get("limits") or bootstrap.USUAL_LIMITS)
-    return desk
+def _through(url: str, login: str) -> str:
+    """The address of a login by the way that is written in another address of that server."""
+    of = sa.make_url(address_of(url))
+    if of.get_backend_name() == "sqlite":
+        return login
+    by = sa.make_url(login).set(host=of.host, port=of.port)
+    return by.render_as_string(hide_password=False)
+
+
+def _seat(place: TeamDesk, desk: Desk) -> Seat:
+    """Who the server says that somebody is who sits at a desk."""
+    with desk._store.reading() as tx:
+        row = tx.connection.execute(sa.text(_WHO)).one()
+    database = sa.make_url(place.owner).database
+    held = not (row.is_more or row.owns) and row.at == database
+    return Seat(name=row.name, role=row.role, login=row.login, is_held=held)
 
 
 def _is_filled(path: Path) -> bool:
@@ -250,6 +307,10 @@ def _tell(owner: str, clock: SetClock) -> None:
 
 _stages: list[Stage] = []
 _followers: dict[int, tuple[SetClock, set[str]]] = {}
+_WHO = """SELECT who.name, who.role, session_user::text AS login, current_database() AS at,
+    rolsuper OR rolbypassrls OR rolcreaterole OR session_user <> current_user AS is_more,
+    EXISTS (SELECT 1 FROM pg_class WHERE relowner = pg_roles.oid) AS owns
+    FROM act.who_am_i() AS who(name, role), pg_roles WHERE rolname = session_user"""
 _set, _advance = SetClock.set, SetClock.advance
 _REHEARSED = """CREATE TABLE act.rehearsal (at timestamptz);
     INSERT INTO act.rehearsal VALUES (now());

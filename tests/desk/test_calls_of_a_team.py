@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from calls import a_campaign, a_lead, answer_all_it_takes, calling, next_card
 from conftest import read_beliefs
+from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import ClaimLost, NotFound, Refused
 from qualdesk.core.events import Phase
@@ -19,7 +20,9 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import CallLimits
 from qualdesk.core.times import Promise
 from qualdesk.desk.calling import Calling
+from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.incoming import Incoming
+from qualdesk.desk.searching import Search
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store import history, schema, stacks
@@ -340,3 +343,43 @@ def test_with_psql_nobody_writes_history_of_another_day_or_cuts_the_chain(room: 
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 psql.execute(change.encode())
     assert room.is_in_order()
+
+
+def test_a_company_in_conversation_is_whole_for_callers_of_a_team(room: Room) -> None:
+    """Two people of one company are called by one caller, though nobody sees the other lead."""
+    room.lead()
+    room.lead("Kai Lorenz")
+    maya, ben = room.desk("Maya"), room.desk("Ben")
+    first = next_card(maya).lead.id
+    maya.start_attempt(first)
+    assert maya.company(first).yours_until is not None
+    assert not isinstance(ben.next_lead(), CallCard)
+
+
+def test_who_is_found_is_left_a_message_and_their_call_is_taken_without_their_card(
+    room: Room,
+) -> None:
+    lead = room.lead(phones=("+493023125001",))
+    other = room.lead("Kai Lorenz", company="Rheinglas", phones=("+493023125002",))
+    held = next_card(room.desk("Maya")).lead.id
+    ends = {lead: "5001", other: "5002"}[held]
+    ben = Search(room.store("Ben"), SystemClock(), "Ben", shipped_outcomes())  # type: ignore[arg-type]
+    for refused in (ben.look_up, lambda one: ben.leave_message(one, "Ask for them")):
+        with pytest.raises(NotFound):
+            refused(held)
+    (found,) = ben.who_calls(ends).leads
+    assert ben.look_up(found.lead_id).card is None
+    with pytest.raises(Refused, match="not in your hands now"):
+        ben.lead(found.lead_id)
+    ben.leave_message(held, "Ask for the plant")
+    assert [one.says for one in room.phone("Maya").messages(held)] == ["Ask for the plant"]
+    assert ben.take_up(held).lead.id == held
+
+
+def test_a_caller_is_told_that_somebody_was_erased_whoever_has_the_lead(room: Room) -> None:
+    lead, other = room.lead(), room.lead("Kai Lorenz", company="Rheinglas")
+    Erasing(room.store("Nadia"), SystemClock(), "Nadia").erase(lead)
+    maya = Erasing(room.store("Maya"), SystemClock(), "Maya")
+    assert (maya.is_erased(lead), maya.is_erased(other)) == (True, False)
+    with pytest.raises(Refused, match="was erased"):
+        room.phone("Maya").leave_message(lead, "Ask for them")

@@ -17,6 +17,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.sources import CallWindow, SourceType
 from qualdesk.desk import Desk
 from qualdesk.qt.work import Work
+from seats import NADIA
 
 T = TypeVar("T")
 CALLER = "Maya Lind"
@@ -137,13 +138,15 @@ def desk_on(path: Path, clock: SetClock, caller: str = CALLER) -> Desk:
 
 
 @contextmanager
-def working_lanes(path: Path, clock: SetClock, **campaign: Any) -> Iterator[Lanes]:
+def working_lanes(
+    path: Path, clock: SetClock, caller: str = CALLER, **campaign: Any
+) -> Iterator[Lanes]:
     """Lanes to a workspace with one campaign, the shipped script, and four leads in Germany."""
-    desk = desk_on(path, clock)
+    desk = desk_on(path, clock, NADIA)
     if not desk.library.campaigns():
         fill(desk, **campaign)
     desk.close()
-    lanes = Lanes(lambda: desk_on(path, clock))
+    lanes = Lanes(lambda: desk_on(path, clock, caller))
     try:
         yield lanes
     finally:

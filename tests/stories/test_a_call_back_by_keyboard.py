@@ -19,7 +19,7 @@ from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.store.callbacks import KeptPromise, current_promise
-from qualdesk.store.database import Store
+from seats import behind
 
 KATRIN = LeadId(1)
 
@@ -65,7 +65,7 @@ class Caller:
 
     def promise(self) -> KeptPromise:
         """The promise to Katrin Albers, as it is kept."""
-        store = Store(f"sqlite:///{self.path}", clock=self.clock, durable=False)
+        store = behind(self.path, self.clock)
         with store.reading() as tx:
             found = current_promise(tx, KATRIN)
         store.close()

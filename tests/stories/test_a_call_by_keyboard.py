@@ -19,6 +19,7 @@ from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.widgets.outcome import OutcomeButton
 from qualdesk.qt.widgets.undo import UndoCard
+from seats import NADIA
 
 MOST_PRESSES = 25
 
@@ -105,7 +106,7 @@ def test_a_call_with_eight_answers_and_a_call_back_takes_at_most_25_presses(
 
     assert (page.state, page.lead_name) == ("ready", "Marcus Hale")
     assert keys.presses <= MOST_PRESSES
-    desk = desk_on(morning.path, morning.clock)
+    desk = desk_on(morning.path, morning.clock, NADIA)
     kept = desk.calling.card(first_lead(morning))
     assert len(kept.answers) == 8
     assert kept.lead.bucket is Bucket.CALLBACK
@@ -228,7 +229,7 @@ def test_qualified_leads_to_the_question_that_is_missing(morning: Morning) -> No
     keys.press("Alt+9")
     assert page.question == "need", "the first must-have that is still open"
     assert "must-haves are open" in page.says
-    desk = desk_on(morning.path, morning.clock)
+    desk = desk_on(morning.path, morning.clock, NADIA)
     assert desk.calling.card(first_lead(morning)).lead.bucket is not Bucket.QUALIFIED
     desk.close()
 
@@ -262,7 +263,7 @@ def test_do_not_call_acts_at_once_and_the_next_lead_is_there(morning: Morning) -
     keys.press("Ctrl+Shift+D")
     keys.press("Return")
     assert page.lead_name == "Marcus Hale"
-    desk = desk_on(morning.path, morning.clock)
+    desk = desk_on(morning.path, morning.clock, NADIA)
     assert desk.calling.card(first_lead(morning)).lead.bucket is Bucket.DO_NOT_CALL
     desk.close()
     keys.press("Ctrl+Z")

@@ -22,6 +22,7 @@ from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.resources import shipped
 from qualdesk.store.calls import load_call
+from seats import NADIA
 
 SIZES = {"1366": (1290, 712), "1440": (1364, 844), "1920": (1844, 1024)}
 
@@ -50,11 +51,11 @@ class Talk:
         self.page.commands()[command]()
 
     def desk(self) -> Desk:
-        return desk_on(self.path, self.clock)
+        return desk_on(self.path, self.clock, NADIA)
 
 
 def prepared(path: Path, clock: SetClock, *, with_script: bool = True) -> None:
-    desk = desk_on(path, clock)
+    desk = desk_on(path, clock, NADIA)
     window = CallWindow(closes_at=None, zone="Europe/Berlin")
     made = desk.library.new_campaign("PackTech Expo", region="DE", source=SOURCE, window=window)
     if with_script:

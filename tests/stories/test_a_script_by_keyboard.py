@@ -19,6 +19,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.scripts.editor import ScriptEditor
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from seats import NADIA
 
 
 class House:
@@ -44,7 +45,7 @@ class House:
 
     def open_editor(self) -> None:
         """As the campaign's page does it: the editor of the campaign's own script."""
-        desk = desk_on(self.path, self.clock)
+        desk = desk_on(self.path, self.clock, NADIA)
         campaign = desk.library.campaigns()[0].campaign
         desk.close()
         self.keys.press("Ctrl+3")
@@ -59,7 +60,7 @@ class House:
 
     def draft(self) -> CallScript:
         """The script as it lies in the workspace."""
-        desk = desk_on(self.path, self.clock)
+        desk = desk_on(self.path, self.clock, NADIA)
         found = desk.scripts.draft("discovery-call").script
         desk.close()
         return found
@@ -70,7 +71,8 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     theme.apply(qapp, "light", 1.0)
     clock = make_clock()
     path = tmp_path / "desk.sqlite"
-    with working_lanes(path, clock) as lanes:
+    # Two people at one screen: in a team each operation goes by the login of whose it is.
+    with working_lanes(path, clock, "Maya and Nadia") as lanes:
         found = House(path, lanes, clock)
         yield found
         found.shell.close()

@@ -25,6 +25,7 @@ from qualdesk.qt.call_desk.lead_panel import LeadPanel
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from seats import NADIA
 
 FAIR = "PackTech Expo 2026"
 ENDS = MORNING + timedelta(minutes=30)
@@ -53,8 +54,13 @@ class Fair:
         catalogue = self.page.findChild(CallBar).catalogue
         return [found.label for key in (7, 8, 9) if (found := catalogue.on_key(key))]
 
-    def desk(self) -> AbstractContextManager[Desk]:
+    def caller(self) -> AbstractContextManager[Desk]:
+        """The same caller by a program of their own."""
         return closing(desk_on(self._path, self.clock))
+
+    def desk(self) -> AbstractContextManager[Desk]:
+        """A supervisor's."""
+        return closing(desk_on(self._path, self.clock, NADIA))
 
 
 @pytest.fixture
@@ -106,7 +112,7 @@ def test_a_lead_that_was_shown_before_the_end_is_called_for_after_it(fair: Fair)
 
 
 def test_the_card_says_how_they_stand_with_the_fair(fair: Fair) -> None:
-    with fair.desk() as desk:
+    with fair.caller() as desk:
         card = desk.calling.next_lead()
         assert isinstance(card, CallCard)
         desk.calling.finish(desk.calling.start_attempt(card.lead.id).id, "will_come")

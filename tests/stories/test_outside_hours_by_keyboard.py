@@ -1,9 +1,8 @@
 """A lead in front that may not be called now: later, anyway with a reason, or no way round."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.widgets.buttons import PushButton
+from seats import NADIA, rows
 
 KATRIN = LeadId(1)
 TEN_TO_CLOSE = datetime(2026, 3, 17, 16, 25, tzinfo=UTC)  # 17:25 in Berlin; the house ends 17:30
@@ -60,7 +60,7 @@ class Desk:
         self.clock.advance(timedelta(minutes=minutes))
 
     def card(self, lead_id: LeadId = KATRIN) -> CallCard:
-        kept = desk_on(self.path, self.clock)
+        kept = desk_on(self.path, self.clock, NADIA)
         card = kept.calling.card(lead_id)
         kept.close()
         return card
@@ -90,7 +90,7 @@ class Desks:
         return found
 
     def fill(self, at: datetime, row: dict[str, str], **campaign: Any) -> None:
-        desk = desk_on(self._path, SetClock(at))
+        desk = desk_on(self._path, SetClock(at), NADIA)
         desk.library.new_campaign("Fair", **campaign)
         desk.intake.load([row], campaign="Fair")
         desk.close()
@@ -149,8 +149,8 @@ def test_called_anyway_with_a_line_that_is_kept_with_the_call(desks: Desks) -> N
     assert desk.page.state == "dialling"
     assert desk.links == ["tel:+49-40-66969214"]
     assert desk.page.says == ""
-    with closing(sqlite3.connect(desk.path)) as kept:
-        overridden = json.loads(kept.execute("select overridden from attempt").fetchone()[0])
+    ((kept,),) = rows(desk.path, "SELECT overridden FROM attempt")
+    overridden = json.loads(kept) if isinstance(kept, str) else kept
     assert overridden["rule"] == "house-hours"
     assert overridden["because"] == "She asked for it by mail"
     assert overridden["by"] == CALLER

@@ -12,10 +12,12 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotNow
 from qualdesk.core.times import Promise
 from qualdesk.desk import Desk
+from seats import CALLER, SUPERVISOR
 
 # Friday before the clocks change in Berlin, 10:00 there.
 FRIDAY = datetime(2026, 3, 27, 9, 0, tzinfo=UTC)
 BERLIN = "Europe/Berlin"
+CAST = {"Ana": CALLER, "Ben": CALLER, "Sue": SUPERVISOR}
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.store.people import set_phone_state
+from seats import NADIA
 
 KATRIN = LeadId(1)
 NUMBER = "+494066969214"
@@ -47,14 +48,14 @@ class Desk:
 
     def lose_the_number(self) -> None:
         """Somebody finds out that the number of the lead in front is out of service."""
-        kept = desk_on(self.path, self.clock)
+        kept = desk_on(self.path, self.clock, NADIA)
         contact = kept.calling.card(KATRIN).lead.contact.id
         with kept.calling._store.transaction() as tx:
             set_phone_state(tx, ContactId(contact or 0), NUMBER, PhoneState.OUT_OF_SERVICE, "")
         kept.close()
 
     def bucket(self) -> Bucket:
-        kept = desk_on(self.path, self.clock)
+        kept = desk_on(self.path, self.clock, NADIA)
         found = kept.calling.card(KATRIN).lead.bucket
         kept.close()
         return found

@@ -1,6 +1,5 @@
 """A call in the window when something goes wrong: what is said, what is kept, what comes next."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +18,7 @@ from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.store.dialects import sqlite
+from seats import NADIA, held
 
 KATRIN = LeadId(1)
 
@@ -96,7 +96,7 @@ def test_a_lead_that_somebody_took_meanwhile_is_said_and_what_was_written_is_kep
 
 def test_a_number_that_was_stopped_since_it_was_loaded_is_not_dialled(desk: Desk) -> None:
     """Asked again at the dial (Q6): the next lead is there at once."""
-    other = desk_on(desk.path, desk.clock, caller="Ana Noor")
+    other = desk_on(desk.path, desk.clock, NADIA)
     other.calling.do_not_call(KATRIN, asked_by="In writing")
     other.close()
     desk.keys.press("Return")
@@ -112,20 +112,17 @@ def test_a_workspace_that_is_busy_keeps_what_was_typed_and_saves_it_later(
     monkeypatch.setattr(sqlite, "_BUSY_TIMEOUT_SECONDS", 1)
     keys, page = desk.keys, desk.page
     desk.reach()
-    blocker = sqlite3.connect(desk.path, isolation_level=None)
-    blocker.execute("begin immediate")
-    keys.type("a new line in autumn")
-    keys.press("Return")
-    assert "still here" in page.says
-    assert desk.saved[-1].startswith("Not saved yet")
-    assert page.question == "today", "the caller goes on talking"
-    blocker.execute("rollback")
-    blocker.close()
+    with held(desk.path):
+        keys.type("a new line in autumn")
+        keys.press("Return")
+        assert "still here" in page.says
+        assert desk.saved[-1].startswith("Not saved yet")
+        assert page.question == "today", "the caller goes on talking"
     QTest.qWait(1200)
     desk.lanes.settle()
     assert desk.saved[-1] == "Saved"
     assert "Saving works again" in page.says
-    kept = desk_on(desk.path, desk.clock)
+    kept = desk_on(desk.path, desk.clock, NADIA)
     card = kept.calling.card(KATRIN)
     assert [answer.value for answer in card.answers.values()] == ["a new line in autumn"]
     kept.close()
@@ -149,7 +146,7 @@ def test_closing_in_the_middle_of_a_word_loses_at_most_that_word(desk: Desk) -> 
     desk.keys.type("a new line in autumn")
     QTest.qWait(900)
     desk.lanes.settle()
-    kept = desk_on(desk.path, desk.clock)
+    kept = desk_on(desk.path, desk.clock, NADIA)
     card = kept.calling.card(KATRIN)
     assert [answer.value for answer in card.answers.values()] == ["a new line in autumn"]
     kept.close()
@@ -159,7 +156,7 @@ def test_enter_pressed_twice_dials_once(desk: Desk) -> None:
     for _ in range(2):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     desk.lanes.settle()
-    kept = desk_on(desk.path, desk.clock)
+    kept = desk_on(desk.path, desk.clock, NADIA)
     assert kept.calling.card(KATRIN).lead.attempts == 1
     kept.close()
     assert desk.page.state == "dialling"

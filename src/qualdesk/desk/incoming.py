@@ -22,15 +22,20 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import hold_still, on_a_call_with, take_over
-from qualdesk.store.leads import load_lead
+from qualdesk.store.leads import load_lead, load_leads
 from qualdesk.store.members import note_seen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LookedUp:
-    """A lead that was looked up: its card, and what was left about it and nobody has read."""
+    """A lead that was looked up: its card, and what was left about it and nobody has read.
 
-    card: CallCard
+    Attributes:
+        card: None for a caller of a team whose lead it is not: they may leave a message, or take
+            their call.
+    """
+
+    card: CallCard | None
     messages: tuple[Message, ...]
 
 
@@ -76,9 +81,12 @@ class Incoming:
         """Read the card of a lead, whoever has it; nothing is claimed, that it was read is noted.
 
         Raises:
-            NotFound: there is no such lead.
+            NotFound: there is no such lead, or in a team none this caller was shown.
         """
         with self._store.transaction() as tx:
+            if tx.dialect.acts_only and lead_id not in load_leads(tx, [lead_id]):
+                messages.refuse_unknown(tx, lead_id, self._caller)
+                return LookedUp(card=None, messages=())
             found = situation(tx, lead_id, self._caller)
             card = card_of(tx, found, self._catalogue, self._caller)
             left = messages.waiting_at(tx, lead_id)
@@ -88,8 +96,10 @@ class Incoming:
     def leave_message(self, lead_id: LeadId, says: str, left_for: str = "") -> Changes:
         """Leave a line about a lead: for one person by name, or for whoever has it next.
 
+        In a team a caller does so for a lead they were shown: had in hand, or looked up.
+
         Raises:
-            NotFound: there is no such lead.
+            NotFound: there is no such lead, or in a team none they were shown.
             Refused: there is nothing in it, or the person was erased.
             AnswerRefused: it is too long to keep.
         """
@@ -97,8 +107,12 @@ class Incoming:
         if not words:
             raise Refused(tr("Write what they should know."))
         with self._store.transaction() as tx:
-            load_lead(tx, lead_id)
             refuse_erased(tx, lead_id)
+            if tx.dialect.acts_only:
+                # Its card need not be theirs to read now.
+                messages.refuse_unknown(tx, lead_id, self._caller)
+            else:
+                load_lead(tx, lead_id)
             messages.leave(tx, lead_id, left_by=self._caller, left_for=left_for.strip(), says=words)
             write_history(tx, self._caller, "left a message", "lead", lead_id)
         return Changes(leads=frozenset({lead_id}))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from qualdesk.core.errors import Refused
 from qualdesk.core.ids import CampaignId, CompanyId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.list_words import counted
@@ -13,6 +14,7 @@ from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.store import look_ups, search
 from qualdesk.store.database import Transaction
+from qualdesk.store.leads import load_leads
 from qualdesk.store.people import load_contacts
 
 USUAL_LIMIT = 8
@@ -149,8 +151,11 @@ class Search(Incoming):
 
         Raises:
             NotFound: there is no such lead.
+            Refused: in a team, this caller has it not in hand.
         """
         with self._store.reading() as tx:
+            if tx.dialect.acts_only and lead_id not in load_leads(tx, [lead_id]):
+                raise Refused(tr(_NOT_IN_HAND))
             rows = _named(tx, search.one_lead(tx, lead_id))
             return self._lead(rows[0], tx.now, labels_of(self._catalogue))
 
@@ -268,4 +273,7 @@ def stands_in_words(
 
 
 _TOO_LITTLE = tr_later("Type the last four digits of their number, or their full name.")
+_NOT_IN_HAND = tr_later(
+    "This lead is not in your hands now. If they call, look for their number or their full name."
+)
 _IN_HAND = {"open": 0, "next": 1}

@@ -10,6 +10,7 @@ from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.wording import tr
+from qualdesk.store.acts import BOTH, act
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
@@ -24,6 +25,7 @@ from qualdesk.store.mentions import (
     there,
 )
 from qualdesk.store.owner_questions import forget_asks
+from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import (
     answer,
     attempt,
@@ -119,8 +121,7 @@ def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:
     Raises:
         Refused: they were erased; what is written on the lead now would bring them back.
     """
-    theirs = sa.select(contact.c.erased_at).join(lead, lead.c.contact_id == contact.c.id)
-    if tx.connection.scalar(theirs.where(lead.c.id == lead_id)) is not None:
+    if quick_row(tx, _GONE, {"of_lead": lead_id}) is not None:
         raise Refused(tr("This person was erased. Nothing more is kept about them."))
 
 
@@ -140,15 +141,18 @@ def marks_of(tx: Transaction, who: Person) -> Marks:
     )
 
 
-def erase(tx: Transaction, who: Person, by: str, marks: Marks, found: Found) -> Went:
+def erase(
+    tx: Transaction, who: Person, by: str, marks: Marks, found: Found, *, never_again: bool = True
+) -> Went:
     """Remove what is known of a person; they are never called again by any client of theirs.
 
     A call that goes on ends, and what is saved on it later is refused. ``found`` are the rows in
-    which others name them, looked for before so that nobody waits for it.
+    which others name them, looked for before so that nobody waits for it. Who only was kept long
+    enough (``never_again`` is false) may come with another list one day.
     """
     # A list that is being loaded may add to the same person at this moment.
     tx.dialect.one_at_a_time(tx.connection, "people")
-    entries = _never_again(tx, who, by)
+    entries = _never_again(tx, who, by if never_again else None)
     _clear_journal(tx, who)
     clear_names(tx, who)
     named = take_out(tx, marks, found)
@@ -190,13 +194,17 @@ def _clear_stood(tx: Transaction, ids: Sequence[LeadId]) -> None:
     tx.connection.execute(changes.values(state_reason=""))
 
 
-def _never_again(tx: Transaction, who: Person, by: str) -> Collection[int]:
-    """Keep fingerprints for each client who had them as a lead; all entries that stop them."""
+def _never_again(tx: Transaction, who: Person, by: str | None) -> Collection[int]:
+    """Keep fingerprints for each client who had them as a lead; all entries that stop them.
+
+    Without ``by`` there are no more than those that are there.
+    """
     of_client: dict[str, LeadId] = {}
     query = sa.select(campaign.c.client, lead.c.id).join(lead, lead.c.campaign_id == campaign.c.id)
     for row in tx.connection.execute(query.where(lead.c.id.in_(who.leads)).order_by(lead.c.id)):
         of_client.setdefault(row.client, LeadId(row.id))
-    for client, lead_id in of_client.items():
+    for client, lead_id in of_client.items() if by is not None else ():
+        assert by is not None
         suppress(
             tx,
             client=client,
@@ -329,6 +337,16 @@ def _clear_person(tx: Transaction, who: Person) -> None:
         drop_companies(tx, [company_id])
 
 
+# Beyond: who typed about somebody is told that they were erased, whoever has the lead. It says
+# that of a number and no more.
+_GONE = act(
+    "person_is_gone",
+    sa.select(lead.c.id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .where(lead.c.id == sa.bindparam("of_lead"), contact.c.erased_at.is_not(None)),
+    to=BOTH,
+    beyond=True,
+)
 _NO_PLACE = {"says": "", "zones": [], "zone_basis": "", "warnings": []}
 _SAYS_WHO = (
     *("first_name", "last_name", "name_key", "title", "city", "subdivision", "postcode"),

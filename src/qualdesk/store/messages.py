@@ -12,13 +12,25 @@ from qualdesk.core.wording import tr
 from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import company, contact, lead, message
+from qualdesk.store.schema import claim_log, company, contact, lead, message
 
 
 def leave(tx: Transaction, lead_id: LeadId, *, left_by: str, left_for: str, says: str) -> MessageId:
     """Leave a line about a lead."""
     values = {"lead_id": lead_id, "caller": left_by, "left_for": left_for, "says": says}
     return MessageId(quick_row(tx, _LEAVE, {**values, "now": tx.now}).id)
+
+
+def refuse_unknown(tx: Transaction, lead_id: LeadId, caller: str) -> None:
+    """Do nothing for a lead that a caller of a team was shown, in their hands or looked up.
+
+    Asked of a team's server only: nothing is written down of it elsewhere.
+
+    Raises:
+        NotFound: they never were, or the person was erased since.
+    """
+    if not quick_rows(tx, _SHOWN, {"lead_id": lead_id, "caller": caller}):
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
 
 
 def waiting_at(tx: Transaction, lead_id: LeadId) -> tuple[Message, ...]:
@@ -72,8 +84,7 @@ _MESSAGES = (
 _WAITING = _MESSAGES.where(message.c.read_at.is_(None))
 _AT_LEAD = _WAITING.where(message.c.lead_id == sa.bindparam("lead_id"))
 _IS_FOR_ONE = (message.c.left_for == sa.bindparam("caller"), message.c.left_for != "")
-# Beyond: what was left for somebody by name is theirs to read, whoever has that lead by now; and
-# who is not to take a lead up leaves a line about it.
+# Beyond: what was left for somebody by name is theirs to read, whoever has that lead by now.
 _FOR_ONE = act("my_messages", _WAITING.where(*_IS_FOR_ONE), to=(CALLER, SALES), beyond=True)
 _IS_IT = message.c.id == sa.bindparam("number")
 _ONE = _MESSAGES.where(_IS_IT)
@@ -89,6 +100,20 @@ _LEAVE = act(
         left_at=sa.bindparam("now"),
     )
     .returning(message.c.id),
+    # Not beyond: the rules say of which leads.
+)
+# Beyond: who is not to take a lead up leaves a line about it, and reads no card for that.
+_SHOWN = act(
+    "was_shown",
+    sa.select(lead.c.id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .join(claim_log, claim_log.c.lead_id == lead.c.id)
+    .where(
+        lead.c.id == sa.bindparam("lead_id"),
+        claim_log.c.caller == sa.bindparam("caller"),
+        contact.c.erased_at.is_(None),
+    )
+    .limit(1),
     beyond=True,
 )
 _READ_IT = (

@@ -49,6 +49,7 @@ def end_talk(tx: Transaction, lead_id: LeadId, caller: str, *, spoke: bool) -> N
     values = _values(tx, lead_id, caller, THEIRS_FOR if spoke else timedelta(0))
     if spoke:
         tx.run(tx.dialect.named(_SPOKE), values)
+        keep_colleagues(tx, lead_id, caller)
     else:
         values["since"] = tx.dialect.moment(tx.now - THEIRS_FOR)
         tx.run(tx.dialect.named(_NOBODY), values)
@@ -58,6 +59,26 @@ def let_go_of(tx: Transaction, caller: str) -> None:
     """Somebody is away: the companies they talked to are anybody's."""
     mine = company_talk.update().where(company_talk.c.caller == caller)
     tx.connection.execute(mine.values(until=tx.now))
+    tx.connection.execute(_LET_GO, {"whose": caller})
+
+
+def keep_colleagues(tx: Transaction, lead_id: LeadId, caller: str) -> None:
+    """On a server: claims of others pass by the people of a company this caller talked to.
+
+    Each claim asks anyhow whether somebody else talks to their company. But it would ask it of
+    each of them anew, and in a busy hour they gather at the head of every stack. Nobody is
+    waited for: who is just being claimed is left out.
+    """
+    if tx.dialect.keeps_colleagues:
+        told = {"lead_id": lead_id, "caller": caller, "now": tx.dialect.moment(tx.now)}
+        tx.run(tx.dialect.named(_KEEP), told)
+
+
+def free_colleagues(tx: Transaction, lead_id: LeadId) -> None:
+    """A conversation was taken back: whom nobody's keeps any more are anybody's."""
+    if tx.dialect.keeps_colleagues:
+        told = {"lead_id": lead_id, "now": tx.dialect.moment(tx.now)}
+        tx.run(tx.dialect.named(_FREE), told)
 
 
 def known_before(tx: Transaction, lead_id: LeadId, caller: str) -> Before:
@@ -86,11 +107,14 @@ def _values(
 
 
 # On the way to every call, so they are plain text for the driver. A company of one has no
-# colleagues, and one of very many is not one conversation.
+# colleagues, and one of very many is not one conversation. Colleagues are nobody's whom a caller
+# of a team sees, so these reach beyond; but only from somebody whom this caller called.
 _THEIRS = f"""SELECT contact.company_id AS company_id, campaign.client AS client
     FROM lead JOIN contact ON contact.id = lead.contact_id
     JOIN campaign ON campaign.id = lead.campaign_id
-    WHERE lead.id = :lead_id AND contact.company_id IS NOT NULL AND (
+    WHERE lead.id = :lead_id AND contact.company_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM attempt WHERE attempt.lead_id = lead.id AND attempt.caller = :caller
+    ) AND (
         SELECT COUNT(*) FROM (
             SELECT 1 FROM contact AS other WHERE other.company_id = contact.company_id
             LIMIT {MOST + 1}
@@ -106,6 +130,7 @@ _BEGIN = text_act(
         WHERE company_talk.until <= :now
             OR (company_talk.caller = excluded.caller AND company_talk.until < excluded.until)""",  # noqa: S608 - our own words
     takes={"lead_id": "integer", "until": "timestamptz"},
+    beyond=True,
 )
 _SPOKE = text_act(
     "keep_talk",
@@ -116,6 +141,7 @@ _SPOKE = text_act(
         until = excluded.until, spoke = excluded.spoke, spoke_at = excluded.spoke_at,
         spoke_to = excluded.spoke_to""",  # noqa: S608 - our own words
     takes={"lead_id": "integer", "until": "timestamptz"},
+    beyond=True,
 )
 # Nobody answered: a conversation of before counts on for its own time.
 _NOBODY = text_act(
@@ -127,6 +153,57 @@ _NOBODY = text_act(
         AND client = (SELECT campaign.client FROM lead
             JOIN campaign ON campaign.id = lead.campaign_id WHERE lead.id = :lead_id)""",
     takes={"lead_id": "integer", "since": "timestamptz"},
+)
+# The leads of everybody at that lead's company, at its client.
+_PEOPLE = """FROM lead AS called
+    JOIN contact AS spoken_to ON spoken_to.id = called.contact_id
+    JOIN campaign AS theirs ON theirs.id = called.campaign_id
+    JOIN contact ON contact.company_id = spoken_to.company_id
+    JOIN lead ON lead.contact_id = contact.id
+    JOIN campaign ON campaign.id = lead.campaign_id AND campaign.client = theirs.client"""
+# Not by the word of whoever asks: only those of a company they did talk to.
+_KEEP = text_act(
+    "keep_colleagues",
+    f"""WITH those AS MATERIALIZED (
+        SELECT lead.id AS id, company_talk.until AS until {_PEOPLE}
+        JOIN company_talk ON company_talk.company_id = contact.company_id
+            AND company_talk.client = theirs.client
+        WHERE called.id = :lead_id AND lead.id <> called.id
+            AND company_talk.spoke = :caller AND company_talk.caller = :caller
+            AND company_talk.until > :now
+            AND (lead.state = 'waiting' OR lead.kept_for <> '')
+        FOR UPDATE OF lead SKIP LOCKED
+    )
+    UPDATE lead SET kept_for = :caller, kept_until = those.until
+    FROM those WHERE lead.id = those.id""",  # noqa: S608 - our own words
+    takes={"lead_id": "integer"},
+    beyond=True,
+)
+_FREE = text_act(
+    "free_colleagues",
+    f"""UPDATE lead SET kept_for = '', kept_until = NULL WHERE id IN (
+        SELECT lead.id {_PEOPLE}
+        WHERE called.id = :lead_id AND lead.kept_for <> '' AND NOT EXISTS (
+            SELECT 1 FROM company_talk
+            WHERE company_talk.company_id = contact.company_id
+                AND company_talk.client = theirs.client
+                AND company_talk.caller = lead.kept_for AND company_talk.until > :now
+        )
+        FOR UPDATE OF lead SKIP LOCKED
+    )""",  # noqa: S608 - our own words
+    takes={"lead_id": "integer"},
+    beyond=True,
+)
+_LET_GO = (
+    lead.update()
+    .where(
+        lead.c.id.in_(
+            sa.select(lead.c.id)
+            .where(lead.c.kept_for != "", lead.c.kept_for == sa.bindparam("whose"))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(kept_for="", kept_until=sa.null())
 )
 _COLLEAGUE = contact.alias("colleague")
 _THEIR_LEAD = lead.alias("their_lead")

@@ -57,6 +57,14 @@ CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
         REFUSED,
     ),
     ("Maya", "read_message", {"number": "3"}, 0),
+    # A line about a lead: one they were shown, not any whose number they make up.
+    ("Maya", "leave_message", {"lead_id": "{held}", "says": "'Ask for them'"}, 1),
+    ("Maya", "leave_message", {"lead_id": "{taken}", "says": "'Ask for them'"}, 1),
+    ("Maya", "leave_message", {"lead_id": "{bens}", "says": "'Ask for them'"}, REFUSED),
+    ("Maya", "leave_message", {"lead_id": "{free}", "says": "'Ask for them'"}, REFUSED),
+    ("Jonas", "leave_message", {"lead_id": "{handed}", "says": "'Ask for them'"}, REFUSED),
+    ("Maya", "was_shown", {"lead_id": "{taken}"}, 1),
+    ("Maya", "was_shown", {"lead_id": "{bens}"}, 0),
     # Taking what somebody has in hand.
     (
         "Maya",
@@ -82,7 +90,7 @@ CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
     # Who looks on has no right to any of it; supervisors write tables instead.
     ("Iris", "place_lead", {"of_lead": "{handed}", "state": "'taken'"}, REFUSED),
     ("Iris", "queue_claim", {"kind": "'open'"}, REFUSED),
-    ("Iris", "fingerprint_key", {}, REFUSED),
+    ("Iris", "keyed_lists", {}, REFUSED),
 )
 
 

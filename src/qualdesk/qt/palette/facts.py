@@ -14,9 +14,20 @@ _CALLS: Final = 3
 
 
 def facts_of(
-    found: FoundLead, card: CallCard, messages: tuple[Message, ...], now: datetime, our_zone: str
+    found: FoundLead,
+    card: CallCard | None,
+    messages: tuple[Message, ...],
+    now: datetime,
+    our_zone: str,
 ) -> tuple[str, ...]:
-    """Who they are, where they stand, what was promised, the last calls, what was left for them."""
+    """Who they are, where they stand, what was promised, the last calls, what was left for them.
+
+    Without a card no more than what they were found by.
+    """
+    if card is None:
+        held = tr(HELD, who=found.held_by) if found.held_by else ""
+        said = (", ".join(filter(None, (found.name, found.company))), held)
+        return (*filter(None, said), f"{found.stands}. {found.campaign}.")
     contact = card.lead.contact
     who = ", ".join(filter(None, (contact.name, contact.title)))
     lines = [who, _where(card, now), f"{found.stands}. {card.campaign.name}."]

@@ -220,17 +220,16 @@ class Finder(QObject):
         hits = tuple(self._acts(lead, found.card))
         self._into(Layer(kind="lead", text=lead.name, lead=lead, facts=facts, hits=hits))
 
-    def _acts(self, lead: FoundLead, card: CallCard) -> list[Hit]:
+    def _acts(self, lead: FoundLead, card: CallCard | None) -> list[Hit]:
         hits = [self._take_up_hit(lead)]
         if lead.is_mine:
             hits.insert(
                 0, Hit(title=tr("Go to the desk"), icon="headset", act=lambda: self._run("go_desk"))
             )
-        number = next(iter(card.lead.contact.dialable), None)
         # Dialled from the side, a colleague's lead would be rung by two.
-        if lead.held_by and not lead.is_mine:
-            number = None
-        if number is not None and card.decision.is_allowed:
+        is_ours = not lead.held_by or lead.is_mine
+        number = next(iter(card.lead.contact.dialable), None) if card and is_ours else None
+        if card is not None and number is not None and card.decision.is_allowed:
             hits.append(
                 Hit(
                     title=tr("Copy {number}", number=number.shown or number.e164),

@@ -48,6 +48,7 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("is_my_call", "of_call text", "boolean", _IS_MY_CALL)
     yield _pillar("is_my_item", "of_item text", "boolean", _IS_MY_ITEM)
     yield _pillar("has_held", "of_lead int", "boolean", _HAS_HELD)
+    yield _pillar("was_shown_lead", "of_lead int", "boolean", _WAS_SHOWN_LEAD)
     yield _pillar("may_write", "of_lead int", "boolean", _MAY_WRITE)
     yield _pillar("may_write_contact", "of_contact int", "boolean", _MAY_WRITE_CONTACT)
     yield _pillar("may_write_company", "of_company int", "boolean", _MAY_WRITE_COMPANY)
@@ -170,6 +171,12 @@ _HAS_HELD = _gives(
     """SELECT EXISTS (SELECT 1 FROM claim_log WHERE lead_id = of_lead AND caller = act.me()
             AND how = 'claim')
         OR EXISTS (SELECT 1 FROM lead WHERE id = of_lead AND claimed_by = act.me())"""
+)
+# In hand, looked up, or handed over.
+_WAS_SHOWN_LEAD = _gives(
+    """SELECT act.has_held(of_lead)
+        OR EXISTS (SELECT 1 FROM claim_log WHERE lead_id = of_lead AND caller = act.me())
+        OR EXISTS (SELECT 1 FROM handoff_item WHERE lead_id = of_lead AND receiver = act.me())"""
 )
 # Whose the newest claim was: nobody took the lead since, also where its time ran out.
 _MAY_WRITE = """DECLARE
