@@ -1,7 +1,7 @@
 """What waited on a caller's computer goes out under their own login, and no further than theirs."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -53,6 +53,18 @@ class Floor:
     def rows(self, table: sa.Table) -> list[Any]:
         with self.store.reading() as tx:
             return list(tx.connection.execute(sa.select(table)))
+
+    @property
+    def now(self) -> datetime:
+        """The server's own time."""
+        with self.store.reading() as tx:
+            return tx.now
+
+    def claimed_ago(self, **ago: float) -> None:
+        """The lead has been with its caller for so long."""
+        with self.store.transaction() as tx:
+            at = tx.now - timedelta(**ago)
+            tx.connection.execute(schema.claim_log.update().values(at=at))
 
     def put(self, *all_of: Doing) -> list[Save]:
         """Keep saves in the outbox, as the window does."""
@@ -149,6 +161,54 @@ def test_a_caller_who_lost_the_lead_leaves_all_of_it_to_the_supervisor_who_takes
     nadia.late.take_back(late.id)
     with floor.store.reading() as tx:
         assert kept_calls.stands(tx, floor.lead).state == Bucket.WAITING
+
+
+def test_a_call_without_a_line_has_the_times_at_which_it_was_made(
+    floor: Floor, tmp_path: Path
+) -> None:
+    """By the server's clock, less what a clock nobody turns says it waited here."""
+    passed = [0.0]
+    floor.outbox.close()
+    floor.outbox = Outbox(tmp_path / "steady.sqlite", SystemClock(), steady=lambda: passed[0])
+    maya = floor.desk("Maya")
+    start, answer, _, finish = a_call(next_card(maya.calling))[1]
+    floor.claimed_ago(hours=1)
+    for at, one in ((0, start), (60, answer), (300, finish)):
+        passed[0] = at
+        floor.put(one)
+    passed[0] = 900
+    floor.outbox.replay(maya, BERLIN)
+    (call,), (said,), now = floor.rows(schema.attempt), floor.rows(schema.answer), floor.now
+    assert [
+        round((now - at).total_seconds(), -2) / 100
+        for at in (call.started_at, said.given_at, call.ended_at)
+    ] == [9, 8, 6]
+    assert call.started_at < said.given_at < call.ended_at
+
+
+def test_nobody_says_that_they_called_before_they_had_the_lead_or_after_now(
+    floor: Floor, tmp_path: Path
+) -> None:
+    """Whatever a caller's computer tells: the server knows when they were given the lead."""
+    passed = [0.0]
+    floor.outbox.close()
+    floor.outbox = Outbox(tmp_path / "steady.sqlite", SystemClock(), steady=lambda: passed[0])
+    maya = floor.desk("Maya")
+    start, answer, _, finish = a_call(next_card(maya.calling))[1]
+    floor.put(start)
+    passed[0] = 86_400.0
+    floor.put(answer, finish)
+    floor.outbox.replay(maya, BERLIN)
+    with psycopg.connect(floor.team.url("Maya")) as psql:
+        (kept,) = floor.rows(schema.answer)
+        (until,) = psql.execute(
+            "SELECT 1 FROM act.end_call(p_of_call => %s, p_ago => %s)",
+            (kept.attempt_id, -86_400.0),
+        ).fetchall()
+    (call,), (claim,) = floor.rows(schema.attempt), floor.rows(schema.claim_log)
+    assert until == (1,)
+    assert call.started_at == claim.at
+    assert call.started_at <= kept.given_at <= call.ended_at <= floor.now
 
 
 def test_a_wish_not_to_be_called_counts_whoever_has_the_lead(floor: Floor) -> None:

@@ -1,5 +1,8 @@
 """The desk: everything a person can do with qualdesk, as plain calls that return values."""
 
+from contextlib import AbstractContextManager
+from datetime import timedelta
+
 from qualdesk.core.clock import Clock
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.desk.agreeing import Definitions
@@ -36,6 +39,7 @@ from qualdesk.desk.profiles import Profiles
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
 from qualdesk.desk.report_schedules import ReportSchedules
+from qualdesk.desk.recovery import Recovery
 from qualdesk.desk.reports import Reports
 from qualdesk.desk.researching import Researching
 from qualdesk.desk.routing import RoutingRules
@@ -154,6 +158,10 @@ class Desk:
         self.intake.use_limits(limits)
         self.campaigning.use_limits(limits)
 
+    def said_before(self, ago: timedelta) -> AbstractContextManager[None]:
+        """What is saved meanwhile was said so long ago: it waited on this computer for a line."""
+        return self._store.said_before(ago)
+
     def close(self) -> None:
         """Let go of the workspace. What was saved is saved."""
         self.wakeups.close()
@@ -170,6 +178,7 @@ class Desk:
         """What goes on by itself: limits, the timer's work, what tells boards to look again."""
         self.limits = ClaimLimitsDesk(store, caller)
         self.keeper = Keeper(store, clock, caller, self.notifying)
+        self.recovery = Recovery(store)
         self.wakeups = Wakeups(store)
 
     def _open_reports(self, store: Store, clock: Clock, caller: str) -> None:

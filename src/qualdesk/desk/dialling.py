@@ -1,5 +1,6 @@
 """The beginning of a call: the number chosen, every rule asked, the call written down."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from qualdesk.core.errors import NotNow, Refused
@@ -30,7 +31,8 @@ def dial(  # noqa: PLR0917 - a call is all of this
         Refused: somebody else has the lead, or that number cannot be dialled.
     """
     token = _hold(tx, lead_id, caller)
-    found = situation(tx, lead_id, caller)
+    # Whoever was dialled without a line was dialled then, and it was their calling hours then.
+    found = replace(situation(tx, lead_id, caller), now=tx.said_at)
     if found.call is not None:
         return _same_number(found, number)
     phone = _chosen(found, number)
@@ -49,7 +51,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
         phase=found.phase,
         language=found.language,
     )
-    calls.count_try(tx, lead_id, local_time(tx.now, found.standing.zone).date())
+    calls.count_try(tx, lead_id, local_time(tx.said_at, found.standing.zone).date())
     if found.standing.due_at is not None:
         keep_promises(tx, lead_id)
     if aside is not None:

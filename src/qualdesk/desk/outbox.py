@@ -4,7 +4,11 @@ Kept before anything is sent, so that no kill, no dead line and no restart loses
 where nobody knows whether the server had it: every save done twice under its id is one.
 """
 
+import time
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, QualdeskError, WorkspaceUnusable
@@ -15,18 +19,32 @@ from qualdesk.desk import Desk
 from qualdesk.desk.saves import OPERATIONS, do, do_late
 from qualdesk.store.outbox import OutboxFile
 
+_AT_ONCE: Final = timedelta(seconds=1)
+"""What is sent this soon was said when it arrives."""
+
+
+def steady_seconds() -> float:
+    """Seconds on a clock that nobody turns; it goes on while the computer sleeps, where it can."""
+    of_boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if of_boot is None else time.clock_gettime(of_boot)
+
 
 class Outbox:
     """What one person did at one team's workspace, on this computer, until the server has it."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, clock: Clock, steady: Callable[[], float] = steady_seconds
+    ) -> None:
         """Open the outbox, made when it is new.
+
+        ``steady`` tells how long a save waited here, whatever becomes of the computer's clock.
 
         Raises:
             WorkspaceUnusable: it cannot be made or read there; the sentence says why.
         """
         self._file = OutboxFile(path)
-        self._clock = clock
+        self._clock, self._steady = clock, steady
+        self._kept = dict[str, float]()
 
     def put(self, save: Save) -> int:
         """Keep a save on the disk; how many wait now.
@@ -34,6 +52,7 @@ class Outbox:
         Raises:
             WorkspaceUnusable: the disk is full, or does not answer.
         """
+        self._kept[save.id] = self._steady()
         return self._file.put(save)
 
     @property
@@ -72,7 +91,8 @@ class Outbox:
         while waiting := [one for one in self._file.waiting() if one.does in OPERATIONS]:
             of = sent + self.waiting
             for save in waiting:
-                why = _replayed(desk, save, zone)
+                with desk.said_before(self._waited(save)):
+                    why = _replayed(desk, save, zone)
                 self._done(save)
                 sent += 1
                 if why:
@@ -86,8 +106,35 @@ class Outbox:
         """Let go of the file."""
         self._file.close()
 
+    def _waited(self, save: Save) -> timedelta:
+        """How long ago a save was made.
+
+        Of one that another run of the program kept, this computer's clock has to say it.
+        """
+        if save.id in self._kept:
+            waited = timedelta(seconds=self._steady() - self._kept[save.id])
+        else:
+            waited = self._clock.now() - save.kept_at
+        return waited if waited > _AT_ONCE else timedelta()
+
     def _done(self, save: Save) -> None:
+        self._kept.pop(save.id, None)
         self._file.done(save.id, self._clock.now())
+
+
+def waiting_in(path: Path, clock: Clock) -> int:
+    """How many saves wait in that file for a server; none where there is no such file.
+
+    Raises:
+        WorkspaceUnusable: it cannot be read; the sentence says why.
+    """
+    if not path.exists():
+        return 0
+    outbox = Outbox(path, clock)
+    try:
+        return outbox.waiting
+    finally:
+        outbox.close()
 
 
 def _replayed(desk: Desk, save: Save, zone: str) -> str:

@@ -26,6 +26,8 @@ from qualdesk.core.team import ALONE, Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
+from qualdesk.desk.outbox import waiting_in
+from qualdesk.qt.away import AwayPage
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.first_run import FirstRunPage, Joining
@@ -43,7 +45,6 @@ SAMPLE: Final = tr_later("Sample. Nothing here is real.")
 _TROUBLES: Final[tuple[tuple[type[QualdeskError], str], ...]] = (
     (WorkspaceTooNew, tr_later("This workspace needs a newer qualdesk")),
     (WorkspaceMoved, tr_later("This workspace has moved")),
-    (WorkspaceUnreachable, tr_later("The team database cannot be reached")),
     (WorkspaceElsewhere, tr_later("The workspace cannot lie there")),
     (WorkspaceFull, tr_later("The disk is full")),
     (WrongLogin, tr_later("This login may not call here")),
@@ -84,6 +85,7 @@ class Opening(QObject):
         self._file: Path | None = None
         self._team: TeamAddress | None = None
         self._home = "desk"
+        self._away: AwayPage | None = None
         self.standing, self.wrong_clock = ALONE, ""
         self.address = choices.settings.database
         self.work = Work(self._open)
@@ -109,6 +111,8 @@ class Opening(QObject):
     def begin(self) -> None:
         """Open the workspace and tell what is in it; what stands in the way is said."""
         self.began.emit()
+        if self._away is not None:
+            self._away.trying()
         settings = self._choices.settings
         self._shell.top.show_person(settings.caller if settings.is_named else "")
         self.work.ask(_look_in, self._found, owner=self, refused=self._trouble)
@@ -155,6 +159,7 @@ class Opening(QObject):
             self._shell.say("info", tr(SAMPLE), says, tr("Leave"), self._leave_sample)
 
     def _found(self, looked: "_Looked") -> None:
+        self._away = None
         me, choices = looked.standing.me, self._choices
         if me is None and not choices.settings.is_named:
             # A server that does not know who is logged in: the desk is opened under their name.
@@ -286,6 +291,10 @@ class Opening(QObject):
 
     def _trouble(self, error: QualdeskError) -> None:
         """The workspace cannot be used: a page says so, and nothing else can be done here."""
+        if isinstance(error, WorkspaceUnreachable) and not self.address.startswith("sqlite"):
+            self._wait_for_server(error)
+            return
+        self._away = None
         if isinstance(error, PasswordNeeded):
             self._ask_password(error)
             return
@@ -296,6 +305,30 @@ class Opening(QObject):
         page.close_pressed.connect(self._shell.close)
         self._shell.show_alone(page, tr("Workspace"))
         page.again.setFocus()
+
+    def _wait_for_server(self, error: QualdeskError) -> None:
+        """The server is away: say so, and open the workspace by itself when it is back."""
+        page = self._away
+        if page is None:
+            title = tr("The team database cannot be reached")
+            page = AwayPage(title, without_secrets(self.address), self._clock, self._zone)
+            page.try_wanted.connect(self.begin)
+            page.close_pressed.connect(self._shell.close)
+            self._away = page
+            self._shell.show_alone(page, tr("Workspace"))
+            page.again.setFocus()
+            self._count_saves(page)
+        page.failed(error.says)
+
+    def _count_saves(self, page: AwayPage) -> None:
+        outbox = self._choices.settings.outbox_file(self.address)
+        if outbox is not None:
+            self.work.here(
+                lambda: waiting_in(outbox, self._clock),
+                page.show_waiting,
+                owner=page,
+                refused=lambda _error: None,
+            )
 
     def _ask_password(self, error: QualdeskError) -> None:
         page = PasswordPage(error.says, without_secrets(self.address))

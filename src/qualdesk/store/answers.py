@@ -7,10 +7,11 @@ import sqlalchemy as sa
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.store.acts import act
+from qualdesk.store.columns import Said
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema import answer
+from qualdesk.store.schema import answer, attempt
 
 
 def keep_answer(
@@ -38,6 +39,7 @@ def keep_answer(
         "is_cleared": is_cleared,
         "is_conflict": is_conflict,
         "now": tx.now,
+        "ago": tx.ago,
     }
     return quick_write(tx, _KEEP, written) == 1
 
@@ -84,12 +86,13 @@ _NAMED = (
 _LAST = sa.select(sa.func.coalesce(sa.func.max(answer.c.order), 0)).where(
     answer.c.lead_id == sa.bindparam("lead_id")
 )
+_BEGAN = sa.select(attempt.c.started_at).where(attempt.c.id == sa.bindparam("attempt_id"))
 _KEEP = act(
     "keep_answer",
     insert_or(answer)
     .values(
         **{name: sa.bindparam(name) for name in _NAMED},
-        given_at=sa.bindparam("now"),
+        given_at=Said(_BEGAN.scalar_subquery()),
         order=_LAST.scalar_subquery() + 1,
     )
     .on_conflict_do_nothing(),

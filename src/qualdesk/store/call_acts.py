@@ -1,22 +1,36 @@
 """What is written of a call and of its lead's tries: each statement built once."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.store.acts import act
+from qualdesk.store.columns import Said
 from qualdesk.store.dialects import insert_or
-from qualdesk.store.schema import attempt, lead, stack
+from qualdesk.store.schema import attempt, claim_log, lead, stack
 
 AT_ONCE = frozenset({"ended_at", "undone_at"})
 """What is written of a call as it happens."""
+AS_SAID = frozenset({"ended_at"})
+"""Of that, what may have happened before it arrived: it takes ``ago`` beside."""
 IS_CALL = sa.or_(attempt.c.number != "", attempt.c.is_incoming)
 """Whether a row is one of somebody who was dialled, or who called us."""
 _OF_LEAD = lead.c.id == sa.bindparam("of_lead")
 _OF_CALL = attempt.c.id == sa.bindparam("of_call")
 _ON: sa.BindParameter[str] = sa.bindparam("on", type_=sa.Text)
+
+
+def claimed_at(*which: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime]:
+    """When a caller's newest claim of the lead began, nothing where none is written down."""
+    theirs = (
+        claim_log.c.lead_id == sa.bindparam("lead_id"),
+        claim_log.c.caller == sa.bindparam("caller"),
+        claim_log.c.how == "claim",
+    )
+    return sa.select(sa.func.max(claim_log.c.at)).where(*theirs, *which).scalar_subquery()
 
 
 def _begin() -> sa.Insert:
@@ -27,16 +41,21 @@ def _begin() -> sa.Insert:
         *("script_version_id", "definition_version_id", "their_hour", "their_day", "is_incoming"),
     )
     written: dict[str, sa.ColumnElement[Any]] = {name: sa.bindparam(name) for name in named}
-    written["started_at"] = sa.bindparam("now")
+    by_then = claim_log.c.token <= sa.bindparam("claim_token")
+    written["started_at"] = Said(claimed_at(by_then))
     written["traits"] = sa.func.coalesce(theirs.scalar_subquery(), "")
     return insert_or(attempt).values(written).on_conflict_do_nothing()
 
 
 def _change(name: str, *columns: str) -> sa.Update:
-    """Write these columns of one call. It ends, and is undone, at no other time than now."""
+    """Write these columns of one call. It is undone at no other time than now.
+
+    And it has ended now, or when it was said to, where that waited for a line.
+    """
     written: dict[str, Any] = {
         one: sa.bindparam("now" if one in AT_ONCE else one) for one in columns
     }
+    written |= {one: Said(attempt.c.started_at) for one in AS_SAID & set(columns)}
     return act(name, attempt.update().where(_OF_CALL).values(written))
 
 

@@ -135,13 +135,14 @@ def begin(  # noqa: PLR0913 - a call is all of this
     With it goes what the queue learns from: what the lead is to it at this moment, and the
     hour and the weekday on their clock.
     """
-    there = local_time(tx.now, decision.zones[0]) if decision and decision.zones else None
+    there = local_time(tx.said_at, decision.zones[0]) if decision and decision.zones else None
     written = {
         "id": attempt_id,
         "lead_id": lead_id,
         "caller": caller,
         "number": number,
         "now": tx.now,
+        "ago": tx.ago,
         "script_version_id": versions[0],
         "definition_version_id": versions[1],
         "claim_token": token,
@@ -239,6 +240,8 @@ def change_call(tx: Transaction, attempt_id: AttemptId, **columns: Any) -> None:
         quick_change(tx, attempt, attempt_id, **columns)
         return
     told = {"now" if name in call_acts.AT_ONCE else name: one for name, one in columns.items()}
+    if call_acts.AS_SAID & columns.keys():
+        told["ago"] = tx.ago
     quick_write(tx, change, {**told, "of_call": attempt_id})
 
 

@@ -80,6 +80,37 @@ def _ago_of_a_file(element: Ago, compiler: Any, **told: Any) -> str:
     return f"strftime('%Y-%m-%dT%H:%M:%fZ', {now}, '-{seconds} seconds')"
 
 
+class Said(FunctionElement[datetime]):
+    """When something was said that arrives at ``now``: ``ago`` seconds before that.
+
+    How long ago it was is what a desk without a line tells, by a clock that nobody turns. No
+    sooner than ``since``, and never after it arrived, whatever is told.
+    """
+
+    inherit_cache = True
+    name = "said"
+    type = UtcDateTime()
+
+    def __init__(self, since: sa.ColumnElement[Any]) -> None:
+        now = sa.bindparam("now", type_=UtcDateTime())
+        super().__init__(now, sa.bindparam("ago", type_=sa.Float()), since)
+
+
+@compiles(Said)
+def _said(element: Said, compiler: Any, **told: Any) -> str:
+    now, ago, since = (compiler.process(one, **told) for one in element.clauses)
+    now = f"CAST({now} AS timestamptz)"
+    then = f"{now} - make_interval(secs => CAST({ago} AS double precision))"
+    return f"LEAST({now}, GREATEST({then}, {since}))"
+
+
+@compiles(Said, "sqlite")
+def _said_in_a_file(element: Said, compiler: Any, **told: Any) -> str:
+    now, ago, since = (compiler.process(one, **told) for one in element.clauses)
+    then = f"strftime('%Y-%m-%dT%H:%M:%f', {now}, '-' || {ago} || ' seconds') || '000Z'"
+    return f"CASE WHEN {ago} > 0 THEN min({now}, max({then}, coalesce({since}, ''))) ELSE {now} END"
+
+
 def id_column() -> sa.Column[int]:
     """The row's own number, given by the database."""
     return sa.Column("id", sa.Integer, primary_key=True)

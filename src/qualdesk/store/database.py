@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import local
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.backups import BackupPlan
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
@@ -28,6 +29,7 @@ class Transaction:
     wrong clocks agree on leases and due times. ``rules`` gives the rule book the workspace goes
     by, read when it is first asked for; ``beliefs`` reads the workspace's own version of what
     the queue believes (JSON), or gives that which comes with the program for the empty text.
+    ``ago`` is how many seconds before that what it writes was said, where it waited for a line.
     """
 
     connection: sa.Connection
@@ -35,6 +37,12 @@ class Transaction:
     now: datetime
     rules: Callable[[], RuleBook]
     beliefs: Callable[[str], Beliefs]
+    ago: float = 0.0
+
+    @property
+    def said_at(self) -> datetime:
+        """When what is written was said: now, unless it waited for a line."""
+        return self.now - timedelta(seconds=self.ago)
 
     def run(self, text: str, values: Mapping[str, object] | Sequence[object]) -> Any:
         """Hand a statement to the driver itself; its cursor comes back, with plain tuples.
@@ -75,6 +83,8 @@ class Store:
                     "sqlite:///desk.sqlite or postgresql://server/desk."
                 )
             ) from None
+        # Where copies go that are made by themselves; None: none are, as in a simulation.
+        self.backups: BackupPlan | None = None
         self.hints = Hints(self.dialect)
         self._watch = Watch(self.dialect, self.engine)
         self._here = local()
@@ -113,6 +123,15 @@ class Store:
             yield
         finally:
             self._here.is_quiet = before
+
+    @contextmanager
+    def said_before(self, ago: timedelta) -> Iterator[None]:
+        """What is saved meanwhile was said so long ago, and arrives now."""
+        self._here.ago = max(ago, timedelta()).total_seconds()
+        try:
+            yield
+        finally:
+            self._here.ago = 0.0
 
     def hold(self, what: str) -> Hold | None:
         """A place that one program has at a time; None while another has it. Never waits.
@@ -195,6 +214,7 @@ class Store:
         """Let go of the database; a hint that is still owed goes out first."""
         self.hints.pay(self.engine)
         self._watch.close()
+        self.dialect.seal(self.engine)
         self.engine.dispose()
 
     def _transaction(self, connection: sa.Connection) -> Transaction:
@@ -205,4 +225,5 @@ class Store:
             now=dialect.now(connection, self.clock),
             rules=self.rules,
             beliefs=self._beliefs,
+            ago=getattr(self._here, "ago", 0.0),
         )

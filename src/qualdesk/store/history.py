@@ -16,6 +16,7 @@ from qualdesk.core.history_words import Checked
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.columns import Ago, UtcDateTime
 from qualdesk.store.database import Transaction
+from qualdesk.store.dialects import insert_or
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import history, history_head
 
@@ -232,9 +233,17 @@ _MOVE_HEAD = act(
     to=BOTH,
     beyond=True,
 )
+# On a team's server the entry has made it already, and sealed itself (``team/sealing.py``).
 _FIRST_HEAD = act(
     "begin_history",
-    history_head.insert().values(id=1, entries=1, hash=sa.bindparam("hash")),
+    insert_or(history_head)
+    .from_select(
+        ["id", "entries", "hash"],
+        sa.select(sa.literal(1), sa.literal(1), sa.bindparam("hash", type_=sa.Text)).where(
+            sa.exists().where(history.c.hash == sa.bindparam("hash"))
+        ),
+    )
+    .on_conflict_do_nothing(),
     to=BOTH,
 )
 _NEXT_NAME = sa.select(sa.func.min(history.c.who)).where(history.c.who > sa.bindparam("after"))

@@ -13,7 +13,9 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.wording import tr
 from qualdesk.store.acts import act
+from qualdesk.store.call_acts import claimed_at
 from qualdesk.store.calls import KeptCall
+from qualdesk.store.columns import Said
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_write
 from qualdesk.store.schema import answer, attempt, contact, late_save, lead
@@ -96,6 +98,7 @@ def begin_late(
         "phase": phase,
         "language": language,
         "now": tx.now,
+        "ago": tx.ago,
     }
     quick_write(tx, _BEGIN, written)
 
@@ -259,7 +262,7 @@ _BEGIN = act(
         lead_id=sa.bindparam("lead_id"),
         caller=sa.bindparam("caller"),
         number=sa.bindparam("number"),
-        started_at=sa.bindparam("now"),
+        started_at=Said(claimed_at()),
         script_version_id=sa.bindparam("script"),
         definition_version_id=sa.bindparam("definition"),
         claim_token=0,

@@ -3,7 +3,7 @@
 import hmac
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
@@ -72,12 +72,56 @@ class Fingerprints:
             return self.person(mark.value, mark.company)
         return self.email(mark.value) if mark.kind == "email" else self._of(mark.kind, mark.value)
 
+    def learn(self, marks: Iterable[Mark]) -> None:
+        """These are about to be asked for: where a server makes them, it is asked once."""
+
     def _of(self, kind: str, value: str) -> str:
         if not value:
             return ""
         keyed = self._keyed.copy()
         keyed.update(f"{kind}:{value}".encode())
         return keyed.hexdigest()
+
+
+class ServersFingerprints(Fingerprints):
+    """The same, made by a team's server: its key is nobody's to read who may only act."""
+
+    def __init__(self, tx: Transaction) -> None:
+        super().__init__(b"")
+        self._tx = tx
+        # Kept with the connection: a fingerprint is the same for ever.
+        self._known: dict[tuple[str, str], str] = tx.connection.info.setdefault("prints", {})
+
+    def learn(self, marks: Iterable[Mark]) -> None:
+        """Ask for all of them at once."""
+        self._ask([_told(one) for one in marks])
+
+    def _of(self, kind: str, value: str) -> str:
+        if not value:
+            return ""
+        self._ask([(kind, value)])
+        return self._known[kind, value]
+
+    def _ask(self, told: Sequence[tuple[str, str]]) -> None:
+        new = [one for one in dict.fromkeys(told) if one[1] and one not in self._known]
+        if not new:
+            return
+        if len(self._known) > _KNOWN:
+            self._known.clear()
+        asked = {"kinds": [kind for kind, _ in new], "told": [value for _, value in new]}
+        (made,) = self._tx.run(sql.PRINTS, asked).fetchone()
+        self._known.update(zip(new, made, strict=True))
+
+
+_KNOWN: Final = 1000
+"""Fingerprints that are kept at hand."""
+
+
+def _told(mark: Mark) -> tuple[str, str]:
+    """What a mark is hashed as, with its kind."""
+    if mark.kind == "person":
+        return mark.kind, f"{mark.value}\n{mark.company}" if mark.value else ""
+    return mark.kind, mark.value.strip().casefold() if mark.kind == "email" else mark.value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,6 +134,8 @@ class SuppressionDone:
 
 def fingerprints(tx: Transaction) -> Fingerprints:
     """The workspace's own fingerprints."""
+    if tx.dialect.acts_only:
+        return ServersFingerprints(tx)
     row = quick_row(tx, sql.KEY, {})
     assert row, "a workspace is made with its key"
     return Fingerprints(bytes.fromhex(row.value))
@@ -146,6 +192,7 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
         )
     marks = _marks_of(tx, lead_id, scope, number)
     prints = fingerprints(tx)
+    prints.learn(marks)
     why: dict[str, Any] = {"scope": scope, "asked_by": asked_by, "by": by, "reason": reason}
     why |= {"attempt_id": attempt_id, "expires_at": ends_at(tx, client)}
     ids = _keep(tx, map(prints.of, marks), client=client, **why)
@@ -198,11 +245,11 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
     """
     who = _who(tx, lead_id)
     prints = fingerprints(tx)
-    person = {
-        prints.person(who.name_key, who.company_key or ""),
-        prints.company(who.company_key or ""),
-        *(prints.email(key) for key in _email_keys(tx, who.contact_id)),
-    }
+    company_key = who.company_key or ""
+    marks = [Mark("person", who.name_key, company_key), Mark("company", company_key)]
+    marks += [Mark("email", key) for key in _email_keys(tx, who.contact_id)]
+    prints.learn([*marks, *([Mark("number", number)] if number else [])])
+    person = {prints.of(one) for one in marks}
     if suppressed_among(tx, who.client, person):
         return True
     if number:

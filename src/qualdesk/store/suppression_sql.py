@@ -51,12 +51,9 @@ ENTRY = act(
     .returning(suppression.c.id),
     beyond=True,
 )
-KEY = act(
-    "fingerprint_key",
-    sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key"),
-    to=_BOTH,
-    beyond=True,
-)
+KEY = sa.select(workspace.c.value).where(workspace.c.key == "fingerprint_key")
+PRINTS = "SELECT act.fingerprints(%(kinds)s::text[], %(told)s::text[])"
+"""The same made by a team's server, which hands its key to no caller."""
 _PRINTS: sa.BindParameter[list[str]] = sa.bindparam("prints", expanding=True)
 _CLIENT = sa.bindparam("client", type_=sa.Text)
 SUPPRESSED = act(

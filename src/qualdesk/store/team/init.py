@@ -18,6 +18,7 @@ from qualdesk.store.migrations import prepare
 from qualdesk.store.team import pace
 from qualdesk.store.team.functions import HISTORY_TRIGGER, history_guard, pillars
 from qualdesk.store.team.grants import name_of, statements, tables
+from qualdesk.store.team.keyed import keyed
 from qualdesk.store.team.policies import Policy, policies_of
 from qualdesk.store.team.roles import (
     MORE_THAN_A_ROLE,
@@ -28,6 +29,7 @@ from qualdesk.store.team.roles import (
     roles_of,
     written,
 )
+from qualdesk.store.team.sealing import SEAL_TRIGGER, sealing
 from qualdesk.store.team.stamps import (
     ask,
     do,
@@ -106,7 +108,7 @@ def set_up(store: Store, prefix: str = "") -> SetUp:
 def functions(roles: Roles) -> Iterator[Made]:
     """Every function as it is to be, each after those it asks."""
     inside = (roles.gate, roles.reach, *roles.groups)
-    for one in (*pillars(roles), history_guard(roles)):
+    for one in (*pillars(roles), history_guard(roles), *sealing(roles), *keyed()):
         yield Made(
             name=one.name,
             signature=one.signature,
@@ -231,7 +233,8 @@ def _make_rules(tx: Transaction, roles: Roles) -> int:
     if not ask(tx, _HAS_GUARD):
         do(tx, HISTORY_TRIGGER)
     if not ask(tx, _HAS_SEAL):
-        stamp_policies(tx, new)
+        do(tx, SEAL_TRIGGER)
+    stamp_policies(tx, new)
     return len(new)
 
 

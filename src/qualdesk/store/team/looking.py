@@ -157,7 +157,7 @@ _WANTED: Final = {
     "row_security": ("on",),
 }
 _UNSAFE: Final = tr_later("{name} is {value}; it should be {wanted}.")
-_NEEDED: Final = frozenset({"keep_history", "pace_claim", "pace_member"})
+_NEEDED: Final = frozenset({"keep_history", "seal_history", "pace_claim", "pace_member"})
 _OWNERS: Final = """WITH ours AS (SELECT %s::text AS name)
     SELECT format('%%I', relname), pg_get_userbyid(relowner)::text FROM pg_class, ours
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'S', 'v', 'm')
