@@ -53,7 +53,8 @@ _OF_PEOPLE: Final[dict[str, Texts]] = {
     "lead": _texts(
         "external_id signals kept_out attendance event_answer nurture_track",
         "state_reason",
-        "state callback_owner tried_on last_outcome pushed_to pushed_by claimed_by claim_kind",
+        "state callback_owner tried_on last_outcome pushed_to pushed_by kept_for claimed_by"
+        " claim_kind",
     ),
     "touchpoint": _texts("kind says by question value", "says value"),
     "sending": _texts("what address wanted_on", ours="attempt_id asked_by sent_by"),

@@ -219,6 +219,7 @@ def wake(tx: Transaction) -> None:
     values = moments(tx)
     _run(tx, "wake_expired", values)
     _run(tx, "wake_rested", values)
+    _run(tx, "wake_kept", values)
     if tx.dialect.acts_only:
         _run(tx, "wake_over", values)
         return

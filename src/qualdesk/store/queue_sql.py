@@ -10,11 +10,10 @@ from string import Template
 
 from qualdesk.core.calling_rules import AGREED_FOR
 from qualdesk.core.day_plan import KEPT_FREE, OWNER_BUSY
-from qualdesk.core.leads import PhoneState
-from qualdesk.core.wording import tr_later
 from qualdesk.store.acts import text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Dialect, Postgres
+from qualdesk.store.queue_parts import IS_THEIRS, PARTS
 
 
 @lru_cache(maxsize=64)
@@ -31,8 +30,8 @@ def filled(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> 
 def written(dialect: type[Dialect], text: str, *, one_campaign: bool = False) -> str:
     """The same with its values still written ``:name``."""
     only = "AND campaign.id = :campaign_id" if one_campaign else ""
-    theirs = "TRUE" if one_campaign else _IS_THEIRS
-    parts = {**_PARTS, **dialect.queue_parts, "only": only, "is_theirs": theirs}
+    theirs = "TRUE" if one_campaign else IS_THEIRS
+    parts = {**PARTS, **dialect.queue_parts, "only": only, "is_theirs": theirs}
     while "$" in text:
         text = Template(text).substitute(parts)
     return text
@@ -62,162 +61,6 @@ def moments(tx: Transaction) -> dict[str, object]:
     }
 
 
-# Of the campaigns this caller works on; who said none works on all. Whoever asks for one campaign
-# asked for it by name.
-_IS_THEIRS = """(NOT EXISTS (
-        SELECT 1 FROM campaign_member WHERE campaign_member.name = :caller
-    ) OR campaign.id IN (
-        SELECT campaign_id FROM campaign_member WHERE campaign_member.name = :caller
-    ))"""
-_DIALABLE = ", ".join(f"'{state.value}'" for state in PhoneState if state.is_dialable)
-
-_PARTS = {
-    # Why a lead is not offered any more, as it is kept.
-    "says_over": tr_later("Their window has closed"),
-    "says_tries": tr_later("Tries used up"),
-    "says_no": tr_later("Asked not to be called"),
-    "says_number": tr_later("No number that can be dialled"),
-    "dialable": _DIALABLE,
-    # Intervals of a cell do not overlap, so the one that opened last decides.
-    "cell_is_open": """(
-        SELECT open_hours.closes_at FROM open_hours
-        WHERE open_hours.cell_id = cell.id AND open_hours.opens_at <= :now
-        ORDER BY open_hours.opens_at DESC LIMIT 1
-    ) > :now""",
-    "may_start": """NOT campaign.is_paused AND campaign.has_source_card
-        AND (campaign.permitted_until IS NULL OR campaign.permitted_until > :now)""",
-    "suppressed": "suppression.client = pick.client AND suppression.lifted_at IS NULL",
-    "has_number": """EXISTS (
-        SELECT 1 FROM contact_phone
-        WHERE contact_phone.contact_id = lead.contact_id AND contact_phone.state IN ($dialable)
-        AND NOT EXISTS (
-            SELECT 1 FROM suppression
-            WHERE suppression.fingerprint = contact_phone.fingerprint AND $suppressed
-        )
-    )""",
-    "said_no": """(EXISTS (
-        SELECT 1 FROM contact_email
-        JOIN suppression ON suppression.fingerprint = contact_email.fingerprint
-        WHERE contact_email.contact_id = lead.contact_id AND $suppressed
-    ) OR EXISTS (
-        SELECT 1 FROM contact
-        JOIN suppression ON suppression.fingerprint = contact.fingerprint
-        WHERE contact.id = lead.contact_id AND $suppressed
-    ) OR EXISTS (
-        SELECT 1 FROM contact JOIN company ON company.id = contact.company_id
-        JOIN suppression ON suppression.fingerprint = company.fingerprint
-        WHERE contact.id = lead.contact_id AND $suppressed
-    ))""",
-    "is_over": "(lead.closes_at IS NOT NULL AND lead.closes_at <= :now)",
-    "hands_are_free": """NOT EXISTS (
-        SELECT 1 FROM lead AS mine
-        WHERE mine.claimed_by = :caller AND mine.claim_kind = :kind AND mine.claim_slot = 0
-    )""",
-    # Calls to this person, whichever campaign made them, within a span the law looks back on.
-    "limit_is_reached": """EXISTS (
-        SELECT 1 FROM cell_limit WHERE cell_limit.cell_id = lead.cell_id AND cell_limit.calls <= (
-            SELECT COUNT(*) FROM lead AS theirs JOIN attempt ON attempt.lead_id = theirs.id
-            WHERE theirs.contact_id = lead.contact_id AND attempt.number <> ''
-                AND attempt.started_at > $since_the_span
-        )
-    )""",
-    # Every rule about one lead, asked wherever one is offered. That its table keeps who stands
-    # ready waiting and in nobody's hands goes without asking.
-    "fits": "lead.ready AND $fits_when_awake",
-    "fits_when_awake": """lead.attempts < campaign.max_attempts AND NOT $is_spent
-        AND $fits_again""",
-    # They came for the giveaway alone, and have used up what tries the campaign has for such.
-    "is_spent": """(campaign.giveaway_attempts IS NOT NULL
-        AND lead.attempts >= campaign.giveaway_attempts AND $is_giveaway)""",
-    # The same of one whose tries are counted anew.
-    "fits_again": """lead.kept_out = '' AND $is_not_anothers AND NOT $is_over
-        AND NOT $limit_is_reached AND $has_number AND NOT $said_no AND NOT $is_in_talk""",
-    # Given to this caller or to nobody, or for so long that it is anybody's.
-    "is_not_anothers": """(lead.pushed_to IN ('', :caller)
-        OR COALESCE(lead.pushed_until <= :now, FALSE))""",
-    # Somebody else talks to their company just now, and nobody gave them to this caller.
-    "is_in_talk": """(lead.pushed_to <> :caller AND EXISTS (
-        SELECT 1 FROM contact JOIN company_talk ON company_talk.company_id = contact.company_id
-        WHERE contact.id = lead.contact_id AND company_talk.client = pick.client
-            AND company_talk.caller <> :caller AND company_talk.until > :now
-    ))""",
-    "may_open": "$is_open_campaign AND $is_theirs",
-    # The same where a supervisor gave the lead: it need be of no campaign of theirs.
-    "is_open_campaign": "$may_start $only AND $cell_is_open",
-    # Leads beside the stack they stand in, their cell and their campaign.
-    "leads_in_stacks": """lead JOIN stack ON stack.id = lead.stack_id
-        JOIN cell ON cell.id = lead.cell_id
-        JOIN campaign ON campaign.id = lead.campaign_id
-        JOIN campaign AS pick ON pick.id = campaign.id""",
-    "stack_order": "stack.tier DESC, stack.score DESC, stack.id",
-    "open_cells": """open_cell AS MATERIALIZED (
-        SELECT cell.id AS id, campaign.client AS client,
-            campaign.max_attempts AS max_attempts,
-            campaign.giveaway_attempts AS giveaway_attempts
-        FROM campaign JOIN cell ON cell.campaign_id = campaign.id
-        WHERE $may_open
-    )""",
-    "take": """UPDATE lead SET
-        claimed_by = :caller, claim_kind = :kind, claim_slot = 0, claim_until = $until,
-        claim_token = lead.claim_token + 1, ready = FALSE""",
-    "take_pick": """$take FROM pick
-        WHERE lead.id = pick.id AND $hands_are_free
-        RETURNING lead.id, lead.claim_token""",
-    "due": """$promises
-        WHERE lead.due_at IS NOT NULL AND lead.claimed_by IS NULL AND $is_due""",
-    "longest_due": "ORDER BY lead.due_at, lead.id LIMIT 1 $skip_taken",
-    "promises": """SELECT lead.id AS id, lead.due_at AS due_at, pick.client AS client
-        FROM lead
-        JOIN campaign AS pick ON pick.id = lead.campaign_id
-        JOIN campaign ON campaign.id = pick.id
-        JOIN cell ON cell.id = lead.cell_id""",
-    "is_due": """lead.due_at <= :now AND lead.state = 'callback' AND $may_start $only
-            AND lead.kept_out = '' AND $is_not_anothers AND $may_keep
-            AND (lead.callback_owner = :caller OR $is_theirs)
-            AND ($cell_is_open OR $is_agreed) AND $has_number AND NOT $said_no""",
-    # Who may keep a promise: who made it; anybody, when they had their time, are taken up by
-    # others, are away, or were not seen at work for that long.
-    "may_keep": """(lead.callback_owner IN ('', :caller) OR $grace_is_over
-        OR (lead.due_at <= $busy_since AND $owner_is_taken_up) OR EXISTS (
-            SELECT 1 FROM member WHERE member.name = lead.callback_owner AND (
-                $is_unseen OR EXISTS (
-                    SELECT 1 FROM absence WHERE absence.name = member.name
-                        AND $today BETWEEN absence.first_day AND absence.last_day
-                )
-            )
-        ))""",
-    # Whoever made the promise has somebody else in hand, called somebody else since it was due, or
-    # has another to keep first. Of those the recent only: what waits for long waits for others.
-    "owner_is_taken_up": """(EXISTS (
-            SELECT 1 FROM lead AS other
-            WHERE other.claimed_by = lead.callback_owner AND other.claim_kind = 'open'
-                AND other.claim_until > :now
-        ) OR EXISTS (
-            SELECT 1 FROM attempt
-            WHERE attempt.caller = lead.callback_owner AND attempt.ended_at >= lead.due_at
-                AND attempt.started_at >= lead.due_at AND attempt.lead_id <> lead.id
-        ) OR EXISTS (
-            SELECT 1 FROM lead AS other
-            WHERE other.claimed_by IS NULL AND other.due_at > $agreed_since
-                AND other.due_at <= lead.due_at AND other.callback_owner = lead.callback_owner
-                AND other.state = 'callback' AND other.kept_out = ''
-                AND (other.due_at < lead.due_at OR other.id < lead.id)
-        ))""",
-    # They named the time themselves.
-    "is_fixed": """EXISTS (
-        SELECT 1 FROM callback
-        WHERE callback.lead_id = lead.id AND callback.kind = 'fixed' AND callback.state = 'set'
-    )""",
-    # Holds that ran out: a claim ends them first, a look only sees past them.
-    "ran_out": """SELECT id FROM lead WHERE claimed_by IS NOT NULL AND claim_until <= :now""",
-    # They named this time themselves, and it is not long gone.
-    "is_agreed": "(lead.due_at > $agreed_since AND $is_fixed)",
-    "let_go": """claimed_by = NULL, claim_kind = NULL, claim_slot = 0, claim_until = NULL,
-        ready = (lead.state = 'waiting' AND lead.wake_at IS NULL AND lead.kept_out = '')""",
-    "stuck": """SELECT lead.id FROM open_cell AS pick JOIN lead ON lead.cell_id = pick.id
-        WHERE lead.ready""",
-}
-
 _STATEMENTS = {
     # What must be done before a claim, and what could be claimed: index seeks only. Last, when
     # the stacks were put in order.
@@ -229,6 +72,7 @@ _STATEMENTS = {
         OR COALESCE((
             SELECT MIN(closes_at) FROM lead WHERE ready AND closes_at IS NOT NULL
         ) <= :now, FALSE)
+        OR COALESCE((SELECT MIN(kept_until) FROM lead WHERE kept_for <> '') <= :now, FALSE)
         OR EXISTS (
             SELECT 1 FROM cell
             WHERE compiled_until IS NULL OR compiled_until < :enough OR compiled_from > :now
@@ -304,6 +148,11 @@ _STATEMENTS = {
             SELECT lead.id FROM lead
             WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
                 AND lead.state = 'waiting' $skip_taken
+        )""",
+    # Nobody's conversation keeps them any more.
+    "wake_kept": """UPDATE lead SET kept_for = '', kept_until = NULL WHERE id IN (
+            SELECT lead.id FROM lead
+            WHERE lead.kept_for <> '' AND lead.kept_until <= :now $skip_taken
         )""",
     "wake_nurtured": """SELECT lead.id FROM lead
         WHERE lead.wake_at IS NOT NULL AND lead.claimed_by IS NULL AND lead.wake_at <= :now
@@ -383,13 +232,15 @@ _OF_CALLERS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("must_wake", "is_due"), "boolean"),
         "ahead": "integer",
         **dict.fromkeys(("is_pushed", "has_shares"), "boolean"),
-        **{f"text_{place}": "text" for place in range(7)},
+        **{f"text_{place}": "text" for place in range(8)},
     },
     **{name: _CLAIMED for name in _STATEMENTS if name.startswith("claim")},
     "plan": {"id": "integer", "due_at": "timestamptz", "campaign_id": "integer", "name": "text"},
     "held": {**_CLAIMED, "until": "timestamptz", "is_callback": "boolean"},
     "still_fits": {"is_there": "boolean"},
-    **{name: {} for name in ("free_ahead", "wake_expired", "wake_rested", "wake_over")},
+    **{
+        name: {} for name in ("free_ahead", "wake_expired", "wake_rested", "wake_kept", "wake_over")
+    },
     **{name: {} for name in _STATEMENTS if name.startswith("tidy")},
 }
 _TAKES = {"kind": "text", "enough": "timestamptz"}

@@ -336,6 +336,10 @@ lead = sa.Table(
     text_column("pushed_to"),
     text_column("pushed_by"),
     at_column("pushed_until"),
+    # On a server, after a conversation: whose their company's people are for a while, and until
+    # when (talks.py). Others pass by without looking at each of them.
+    text_column("kept_for"),
+    at_column("kept_until"),
     text_column("nurture_track"),
     # How they stand with the event: registered, coming, cannot; then attended, no_show,
     # never_registered; empty while nobody knows.

@@ -28,6 +28,16 @@ def _index_who_waits(lead: sa.Table) -> None:
     sa.Index("ix_lead_contact_id", lead.c.contact_id)
     sa.Index("ix_lead_cell_id", lead.c.cell_id)
     partial_index("ix_lead_next", "ready", lead.c.stack_id, lead.c.rested_at, lead.c.id)
+    # The same without those somebody's conversation keeps, and these by whose it is.
+    partial_index(
+        "ix_lead_free", "ready AND kept_for = ''", lead.c.stack_id, lead.c.rested_at, lead.c.id
+    )
+    partial_index(
+        "ix_lead_kept_for",
+        "ready AND kept_for <> ''",
+        *(lead.c.kept_for, lead.c.stack_id, lead.c.rested_at, lead.c.id),
+    )
+    partial_index("ix_lead_kept_until", "kept_for <> ''", lead.c.kept_until)
     partial_index("ix_lead_pushed_to", "pushed_to <> ''", lead.c.pushed_to)
     sa.Index("ix_lead_stack_id", lead.c.stack_id)
     # A campaign's page counts them, however many leads there are.

@@ -24,6 +24,7 @@ from qualdesk.store.schema import (
     lead,
 )
 from qualdesk.store.stacks import sort_person
+from qualdesk.store.talks import free_colleagues
 
 Kept = dict[str, Any]
 
@@ -143,10 +144,12 @@ def _stand_talk_back(tx: Transaction, lead_id: LeadId, pair: Mapping[str, Any]) 
     this = {"of_company": then["company_id"], "of_client": then["client"]}
     if was is None:
         quick_write(tx, _NO_TALK, this)
+        free_colleagues(tx, lead_id)
         return
     values = _as_kept(then, was, _TALKED)
     values |= {"until": datetime.fromisoformat(was["until"]), "of_caller": values.pop("caller")}
     quick_write(tx, _TALK_BACK, {**values, **this})
+    free_colleagues(tx, lead_id)
 
 
 def _to_json(value: Any) -> Any:

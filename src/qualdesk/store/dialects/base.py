@@ -86,6 +86,14 @@ class Dialect(ABC):
     neighbours: Neighbours
     # Whether this login may write by acts alone (acts.py), as callers of a team.
     acts_only = False
+    # What is to be said of a file whose program ended before it was closed; a sentence or nothing.
+    doubt = ""
+    # Whether leads are marked while somebody's conversation keeps them (talks.py). A file has few
+    # callers, and nothing to gain by it.
+    keeps_colleagues = False
+    # Whether a number that was given once is never given to another row, also where the first
+    # was not kept in the end.
+    numbers_are_fresh = False
     # How the way to the server stands; nothing where there is no way, as to a file.
     how_connected: Callable[[sa.Connection], Connected | None] = staticmethod(lambda _: None)
 
@@ -158,6 +166,9 @@ class Dialect(ABC):
     @abstractmethod
     def settle(self, engine: sa.Engine) -> None:
         """Bring what was written to where it stays, as far as nobody is kept waiting by it."""
+
+    def seal(self, engine: sa.Engine) -> None:  # noqa: B027 - a server looks after its own files
+        """Before the database is let go of: a file bears a sum of its bytes. Never fails."""
 
     @abstractmethod
     def driver_errors(self) -> tuple[type[Exception], ...]:

@@ -33,15 +33,29 @@ from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.servers import ServerNeighbours
 from qualdesk.store.dialects.wires import how_it_stands, how_to_connect, why_not_trusted
 
-_STACKS = """SELECT head.id AS id FROM stack JOIN cell ON cell.id = stack.cell_id
-    JOIN campaign ON campaign.id = cell.campaign_id
-    JOIN campaign AS pick ON pick.id = campaign.id"""
-_HEAD = """SELECT lead.id FROM lead WHERE lead.stack_id = stack.id AND $fits
+# Of each stack the longest rested that nobody's conversation keeps, and the longest rested that
+# this caller's own does; of these two the one that rested longer. So no claim walks past all the
+# people of companies others talk to. Most stacks may have nobody ready: one look at the index
+# tells, before anything is joined.
+_HEAD = """SELECT lead.id, lead.rested_at FROM lead
+    WHERE lead.stack_id = stack.id AND $whose AND $fits
     ORDER BY lead.rested_at, lead.id LIMIT 1"""
-# Most stacks may have nobody ready: one look at the index tells, before anything is joined.
-_IN_ORDER = """ WHERE (
-        SELECT one.id FROM lead AS one WHERE one.ready AND one.stack_id = stack.id LIMIT 1
-    ) IS NOT NULL AND $may_open ORDER BY $stack_order LIMIT 1"""
+_FREE = _HEAD.replace("$whose", "lead.kept_for = ''")
+_KEPT = _HEAD.replace("$whose", "lead.kept_for <> '' AND lead.kept_for = :caller")
+_FIRST = """CASE WHEN free.id IS NULL OR (kept.rested_at, kept.id) < (free.rested_at, free.id)
+    THEN kept.id ELSE free.id END"""
+
+
+def _walk(skips: str = "") -> str:
+    return f"""SELECT {_FIRST} AS id FROM stack JOIN cell ON cell.id = stack.cell_id
+        JOIN campaign ON campaign.id = cell.campaign_id
+        JOIN campaign AS pick ON pick.id = campaign.id
+        LEFT JOIN LATERAL ({_FREE} {skips}) AS free ON TRUE
+        LEFT JOIN LATERAL ({_KEPT} {skips}) AS kept ON TRUE
+        WHERE (
+            SELECT one.id FROM lead AS one WHERE one.ready AND one.stack_id = stack.id LIMIT 1
+        ) IS NOT NULL AND $may_open AND (free.id IS NOT NULL OR kept.id IS NOT NULL)
+        ORDER BY $stack_order LIMIT 1"""  # noqa: S608 - our own words
 
 
 def _span(of: timedelta) -> str:
@@ -56,6 +70,8 @@ class Postgres(Dialect):
 
     name = "postgresql"
     mark = "%s"
+    keeps_colleagues = True
+    numbers_are_fresh = True
     neighbours = ServerNeighbours()
 
     def __init__(self, trust: Trust = USUAL_TRUST) -> None:
@@ -67,9 +83,8 @@ class Postgres(Dialect):
         {
             # Of each stack the first lead that nobody is taking this very moment; the walk goes by
             # the index of stacks and ends at the first lead it could hold.
-            "walk": f"{_STACKS} CROSS JOIN LATERAL ({_HEAD} FOR UPDATE SKIP LOCKED) AS head"
-            f"{_IN_ORDER}",
-            "look_walk": f"{_STACKS} CROSS JOIN LATERAL ({_HEAD}) AS head{_IN_ORDER}",
+            "walk": _walk("FOR UPDATE SKIP LOCKED"),
+            "look_walk": _walk(),
             "seconds_of_started": "EXTRACT(EPOCH FROM started_at)",
             "seconds_of_ended": "EXTRACT(EPOCH FROM ended_at)",
             "since_the_span": ":now - cell_limit.seconds * interval '1 second'",
@@ -83,6 +98,7 @@ class Postgres(Dialect):
                 set_config('enable_hashjoin', 'off', TRUE),
                 set_config('enable_mergejoin', 'off', TRUE),
                 set_config('enable_sort', 'off', TRUE),
+                set_config('jit', 'off', TRUE),
                 set_config('statement_timeout', '15s', TRUE)""",
             "is_giveaway": "COALESCE(lead.signals ->> 'giveaway_only', '') = 'true'",
             "grace_is_over": "lead.due_at + campaign.grace_seconds * interval '1 second' <= :now",

@@ -12,6 +12,7 @@ down_revision = "0008"
 def upgrade() -> None:
     """Take the step."""
     _roster()
+    _kept_for()
 
 
 def _roster() -> None:
@@ -52,3 +53,17 @@ def _roster() -> None:
         sa.Column("made_at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_client")),
     )
+
+
+def _kept_for() -> None:
+    """Whose conversation keeps a lead from others, on a server, and the indexes that pass it by."""
+    op.add_column("lead", sa.Column("kept_for", sa.Text(), server_default="", nullable=False))
+    op.add_column("lead", sa.Column("kept_until", UtcDateTime(), nullable=True))
+    in_line = ["stack_id", "rested_at", "id"]
+    for name, where, columns in (
+        ("ix_lead_free", "ready AND kept_for = ''", in_line),
+        ("ix_lead_kept_for", "ready AND kept_for <> ''", ["kept_for", *in_line]),
+        ("ix_lead_kept_until", "kept_for <> ''", ["kept_until"]),
+    ):
+        rows = sa.text(where)
+        op.create_index(name, "lead", columns, sqlite_where=rows, postgresql_where=rows)
