@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from makers import make_clock
-from qualdesk.bootstrap import back_up, facts_of, open_desk, put_back
+from qualdesk.bootstrap import back_up, facts_of, open_desk
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused, WorkspaceUnusable
+from qualdesk.recoveries import put_back
 
 
 def test_a_desk_opens_on_a_path_and_keeps_what_was_made(tmp_path: Path) -> None:
@@ -75,9 +76,9 @@ def test_a_backup_is_put_back_from_the_outside(tmp_path: Path) -> None:
     back_up(path, copy)
     desk.library.new_campaign("By mistake")
     with pytest.raises(Refused, match="open"):
-        put_back(path, copy)
+        put_back(path, str(copy))
     desk.close()
-    aside = put_back(path, copy)
+    aside = put_back(path, str(copy))
     assert aside is not None
     desk = open_desk(path)
     assert [one.campaign.name for one in desk.library.campaigns()] == ["Spring fair"]
@@ -91,4 +92,4 @@ def test_a_team_s_workspace_is_told_by_server_and_never_by_password(postgres_url
     assert facts.number
     assert "secret" not in repr(facts)
     with pytest.raises(Refused, match="pg_restore"):
-        put_back(with_password, Path("copy.sqlite"))
+        put_back(with_password, "copy.sqlite")

@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from qualdesk.core.backups import BackupPlan
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import PasswordNeeded, Refused, WrongLogin
@@ -22,10 +23,11 @@ from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.outbox import Outbox
+from qualdesk.desk.recovery import say_doubt
 from qualdesk.desk.team import standing_on
 from qualdesk.links import passwords
 from qualdesk.settings import address_of, read_trust
-from qualdesk.store import backup, closing
+from qualdesk.store import backup, backup_notes, closing
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
 
@@ -38,7 +40,8 @@ class WorkspaceFacts:
         kind: SQLite or PostgreSQL.
         place: the file, or the server and database; never a password.
         number: the step its tables are at, empty when it is not made yet.
-        backed_up_at: when it was last copied by hand, UTC.
+        backed_up_at: when it was last copied, UTC.
+        trouble: why no backup was made since, in words; doubt: what may be missing in it.
         connected: how the way to the server stands; None for a file.
         standing: who the login is in the team, and what is wrong with it.
     """
@@ -47,11 +50,13 @@ class WorkspaceFacts:
     place: str
     number: str = ""
     backed_up_at: datetime | None = None
+    trouble: str = ""
+    doubt: str = ""
     connected: Connected | None = None
     standing: Standing = ALONE
 
 
-def open_desk(
+def open_desk(  # noqa: PLR0913 - what a workspace is opened with, in one place
     url: str,
     *,
     clock: Clock | None = None,
@@ -61,6 +66,7 @@ def open_desk(
     rules: Path | None = None,
     program: PhoneProgram = USUAL_PROGRAM,
     mail: MailAccount | None = None,
+    backups: BackupPlan | None = None,
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
@@ -75,6 +81,7 @@ def open_desk(
         rules: a folder with calling rules of somebody's own, beside those of the program.
         program: whom numbers are handed to.
         mail: the server mails to sales go through; its password is in the keyring.
+        backups: where copies of a file go that are made by themselves; without it none are.
 
     Raises:
         WorkspaceUnusable: the workspace cannot be used as it is; the sentence says why.
@@ -83,7 +90,9 @@ def open_desk(
     """
     chosen, book = clock or SystemClock(), rules_from(rules)
     file_of(url)
-    made = partial(_store, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs)
+    made = partial(
+        _store, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs, backups=backups
+    )
     desk = _let_in(
         url, made, lambda store: Desk(store, chosen, _name_on(store, caller) or "caller", limits)
     )
@@ -109,6 +118,7 @@ def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], D
         try:
             closing.refuse_moved(store)
             prepare(store)
+            say_doubt(store)
             desk = desk_on(store)
         except BaseException:
             store.close()
@@ -267,7 +277,7 @@ def facts_of(url: str) -> WorkspaceFacts:
     file = file_of(url)
     if file is not None and not file.exists():
         return WorkspaceFacts(kind="SQLite", place=str(file))
-    with _looked_at(url) as store:
+    with looked_at(url) as store:
         host = store.url.host or tr("this computer")
         place = str(file) if file else f"{host}/{store.url.database}"
         kind = "SQLite" if file else "PostgreSQL"
@@ -275,9 +285,18 @@ def facts_of(url: str) -> WorkspaceFacts:
         with store.reading() as tx:
             number = number_of(tx)
             at = backup.last_backup_at(tx) if number and file else None
+            trouble = backup_notes.trouble(tx) if number and file else None
+            doubt = backup_notes.doubt(tx) if number and file else ""
         standing = standing_on(store) if number else ALONE
     return WorkspaceFacts(
-        kind=kind, place=place, number=number, backed_up_at=at, connected=way, standing=standing
+        kind=kind,
+        place=place,
+        number=number,
+        backed_up_at=at,
+        trouble=trouble.says if trouble else "",
+        doubt=doubt or store.dialect.doubt,
+        connected=way,
+        standing=standing,
     )
 
 
@@ -293,21 +312,8 @@ def back_up(url: str, target: Path) -> Path:
         raise Refused(
             tr("There is no workspace at {file} yet, so there is nothing to copy.", file=file)
         )
-    with _looked_at(url) as store:
+    with looked_at(url) as store:
         return backup.back_up(store, target)
-
-
-def put_back(url: str, source: Path) -> Path | None:
-    """Put a backup in a workspace's place; where the present one is kept, None if none was.
-
-    Raises:
-        Refused: the file is no backup, the workspace is open, or it is a team's.
-        WorkspaceUnusable: the file cannot be written.
-    """
-    file = file_of(url)
-    if file is None:
-        raise Refused(tr("A team's workspace is put back on its server, with pg_restore."))
-    return backup.restore(source, file, SystemClock().now())
 
 
 @contextmanager
@@ -351,7 +357,8 @@ def connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -
 
 
 @contextmanager
-def _looked_at(url: str) -> Iterator[Store]:
+def looked_at(url: str) -> Iterator[Store]:
+    """A workspace's store as it stands: nothing is brought up to date, nobody logs in to work."""
     address = address_of(url)
     if file_of(url) is None and not passwords.has_password(address):
         address = passwords.with_password(address, passwords.kept_password(address))
@@ -362,10 +369,12 @@ def _looked_at(url: str) -> Iterator[Store]:
         store.close()
 
 
-def _store(address: str, **more: Any) -> Store:
+def _store(address: str, *, backups: BackupPlan | None = None, **more: Any) -> Store:
     """A workspace's store; the way to a server is checked as this computer's settings say."""
     trust = USUAL_TRUST if address.startswith("sqlite") else read_trust()
-    return Store(address, trust=trust, **more)
+    store = Store(address, trust=trust, **more)
+    store.backups = backups
+    return store
 
 
 def file_of(url: str) -> Path | None:

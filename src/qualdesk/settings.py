@@ -4,8 +4,9 @@ Kept in ``settings.toml`` in the folder for settings of their account. What conc
 itself stands in the workspace, so that it travels with it. The table ``[intake]`` in it sets the
 limits of lists (:class:`Limits`), ``[keys]`` other keys for commands of the shortcut table,
 ``[mail]`` the server that mails to sales go through, without its password, ``[team]`` what is
-accepted on the way to a team database (:class:`Trust`). What somebody wrote
-there by hand, notes included, stays when another choice is saved.
+accepted on the way to a team database (:class:`Trust`), ``[backups]`` where copies of the workspace
+file go and how many stay (:class:`BackupPlan`). What somebody wrote there by hand, notes included,
+stays when another choice is saved.
 """
 
 import getpass
@@ -23,6 +24,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Table
 from typing_extensions import Unpack
 
+from qualdesk.core.backups import USUAL_PLAN, BackupPlan, plan_from_plain, plan_to_plain
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
 from qualdesk.core.mails import MailAccount, account_from_plain, account_to_plain
@@ -71,6 +73,7 @@ class Settings:
         mail: the server mails to sales go through; None where nobody set one, or what is written
             could never send.
         trust: what is accepted on the way to a team database, from the next connection on.
+        backups: where copies of the workspace file go that are made by themselves.
     """
 
     database: str
@@ -89,6 +92,7 @@ class Settings:
     keys: Keys = field(default_factory=dict)
     mail: MailAccount | None = None
     trust: Trust = USUAL_TRUST
+    backups: BackupPlan = USUAL_PLAN
 
     @property
     def typed_file(self) -> Path:
@@ -154,6 +158,7 @@ def load_settings(
         keys=_keys(written.get("keys", {})),
         mail=_mail(written.get("mail")),
         trust=_trust(written.get("team")),
+        backups=plan_from_plain(written.get("backups")),
     )
 
 
@@ -172,6 +177,7 @@ class Chosen(TypedDict, total=False):
     limits: Limits
     mail: MailAccount | None
     trust: Trust
+    backups: BackupPlan
 
 
 def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
@@ -299,6 +305,8 @@ def _plain(chosen: Chosen) -> dict[str, Any]:
             usual = asdict(USUAL_LIMITS)
             own = asdict(value).items()
             plain["intake"] = {each: limit for each, limit in own if limit != usual[each]}
+        elif isinstance(value, BackupPlan):
+            plain["backups"] = plan_to_plain(value)
         elif name == "mail":
             plain[name] = account_to_plain(chosen["mail"])
         elif isinstance(value, Trust):

@@ -1,42 +1,18 @@
-"""The verbs that look after the workspace itself: backup, restore, doctor."""
+"""What this computer has and lacks, and where the data is: the doctor."""
 
 import platform
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from datetime import UTC, datetime
 
 from qualdesk import __version__
-from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of, put_back
-from qualdesk.cli import doctor
+from qualdesk.bootstrap import WorkspaceFacts, facts_of
+from qualdesk.cli import doctor, recovery_verbs
 from qualdesk.cli.plain import say
+from qualdesk.core.backups import age_words
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.team import role_words
 from qualdesk.settings import Settings
-
-
-def make_backup(settings: Settings, asked: Namespace) -> int:
-    """Copy the workspace to a file, while people work in it."""
-    earlier = None
-    with suppress(OSError):
-        earlier = datetime.fromtimestamp(asked.file.stat().st_mtime, UTC)
-    target = back_up(settings.database, asked.file)
-    lines = [f"The workspace is copied to {target}."]
-    if earlier:
-        lines.append(f"It replaces the backup of {earlier:%Y-%m-%d %H:%M} UTC.")
-    say({"backup": target, "replaces": earlier}, lines, as_data=asked.json)
-    return 0
-
-
-def restore(settings: Settings, asked: Namespace) -> int:
-    """Put a copy in the workspace's place; what was there is kept aside."""
-    aside = put_back(settings.database, asked.file)
-    lines = [f"{asked.file} is the workspace now."]
-    if aside:
-        lines.append(f"What was there before is kept as {aside}.")
-    say({"restored": asked.file, "kept_aside": aside}, lines, as_data=asked.json)
-    return 0
 
 
 def examine(settings: Settings, asked: Namespace) -> int:
@@ -59,6 +35,9 @@ def examine(settings: Settings, asked: Namespace) -> int:
     lines += [f"Login: {one.says} {one.do}" for one in facts.standing.faults]
     if trouble:
         lines.append(f"The workspace: {trouble}")
+        lines += recovery_verbs.way_out(settings)
+    if facts.doubt:
+        lines.append(f"The workspace: {facts.doubt}")
     if libraries:
         lines.append(f"Missing for the window: {', '.join(libraries)}")
         lines.append(f"Install them with: {doctor.apt_line(libraries)}")
@@ -99,13 +78,16 @@ def _backup_words(facts: WorkspaceFacts) -> str:
     if facts.kind == "PostgreSQL":
         return "on the server, by whoever runs it"
     if facts.backed_up_at is None:
-        return "never; make one with: qualdesk backup FILE"
-    days = (SystemClock().now() - facts.backed_up_at).days
-    return f"{facts.backed_up_at:%Y-%m-%d %H:%M} UTC, {days} days ago"
+        said = "never; make one with: qualdesk backup"
+    else:
+        age = age_words(facts.backed_up_at, SystemClock().now())
+        said = f"{facts.backed_up_at:%Y-%m-%d %H:%M} UTC, {age}"
+    return f"{said}. The one after it could not be made: {facts.trouble}" if facts.trouble else said
 
 
 VERBS: Mapping[str, Callable[[Settings, Namespace], int]] = {
-    "backup": make_backup,
-    "restore": restore,
-    "doctor": examine,
+    **recovery_verbs.VERBS,
+    "doctor": lambda settings, asked: (
+        recovery_verbs.check(settings, asked) if asked.check else examine(settings, asked)
+    ),
 }

@@ -43,6 +43,7 @@ def keep(settings: Settings, asked: Namespace, clock: Clock, tried: Tried) -> in
         limits=settings.limits,
         rules=settings.rules_folder,
         mail=settings.mail,
+        backups=settings.backups,
     )
     try:
         with Stopping() as stopping:

@@ -32,6 +32,7 @@ from qualdesk.cli import (
     people_verbs,
     period_report_verbs,
     phone_verbs,
+    privacy_verbs,
     queue_verbs,
     report_verbs,
     routing_verbs,
@@ -91,6 +92,7 @@ _OF_THE_DESK = {
     **said_no.VERBS,
     **people_verbs.VERBS,
     **phone_verbs.VERBS,
+    **privacy_verbs.VERBS,
     **marketing_verbs.VERBS,
     **report_verbs.VERBS,
     **period_report_verbs.VERBS,
@@ -144,6 +146,7 @@ def run(asked: Namespace, rooms: Rooms) -> int:
         limits=settings.limits,
         rules=settings.rules_folder,
         mail=settings.mail,
+        backups=settings.backups,
     )
     try:
         _refuse_other_name(desk.caller, asked.caller)

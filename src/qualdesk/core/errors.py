@@ -19,10 +19,12 @@ QualdeskError
 └── WorkspaceUnusable    the database cannot be used as it is
     ├── WorkspaceBusy
     ├── WorkspaceTooNew
+    ├── WorkspaceDamaged
     ├── WorkspaceMoved
     ├── WorkspaceFull
     ├── WorkspaceUnreachable
     ├── PasswordNeeded
+    │   └── KeyNeeded    the workspace file is encrypted
     ├── WrongLogin       a caller's login that the server cannot hold back
     └── WorkspaceElsewhere
 """
@@ -152,6 +154,10 @@ class WorkspaceTooNew(WorkspaceUnusable):
     """This workspace was made by a newer qualdesk. Install that version. Nothing was changed."""
 
 
+class WorkspaceDamaged(WorkspaceUnusable):
+    """The workspace file is damaged. Nothing was changed. Put a backup back: qualdesk restore."""
+
+
 class WorkspaceMoved(WorkspaceUnusable):
     """This workspace has moved. Close it and open it again: it then says where it is now."""
 
@@ -166,6 +172,10 @@ class WorkspaceUnreachable(WorkspaceUnusable):
 
 class PasswordNeeded(WorkspaceUnusable):
     """The team database wants a password, or did not accept this one. Write it and try again."""
+
+
+class KeyNeeded(PasswordNeeded):
+    """This workspace is encrypted. Type its passphrase to open it. Nothing was changed."""
 
 
 class WrongLogin(WorkspaceUnusable):

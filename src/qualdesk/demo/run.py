@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qualdesk.bootstrap import open_desk
 from qualdesk.cli.plain import say
+from qualdesk.core.backups import NONE_BY_ITSELF
 from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import RunningClock, SetClock
 from qualdesk.core.errors import Refused
@@ -50,7 +51,11 @@ def run(settings: Settings, asked: Namespace) -> int:
     _make_room(out)
     clock = SetClock(asked.at or STARTS)
     played = replace(
-        settings, database=address_of(str(out / WORKSPACE)), caller=CALLER, is_named=True
+        settings,
+        database=address_of(str(out / WORKSPACE)),
+        caller=CALLER,
+        is_named=True,
+        backups=NONE_BY_ITSELF,
     )
     studio = Studio(settings=played, clock=clock, folder=out)
     desk = open_desk(played.database, clock=clock, caller=CALLER, durable=False)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qualdesk.core.backups import IMPORT
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.crm_outcomes import CrmSays, OutcomesJudged, judge_outcomes
 from qualdesk.core.errors import Problem
 from qualdesk.core.ids import BatchId, CampaignId, CrmLoadId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
+from qualdesk.desk.recovery import back_up_before
 from qualdesk.store import crm_loads as kept
 from qualdesk.store.campaigns import client_named
 from qualdesk.store.database import Store, Transaction
@@ -98,6 +100,7 @@ class CrmOutcomes:
         from qualdesk.files.crm_outcomes import read_crm_file
 
         file = read_crm_file(Path(path))
+        back_up_before(self._store, IMPORT)
         with self._store.transaction() as tx:
             whose = client_named(tx, client)
             keys = {key for row in file.rows for key in row.keys}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from qualdesk.core.backups import CHANGE, IMPORT
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import ListRefused, Refused
 from qualdesk.core.ids import LeadId, SuppressionListId
@@ -14,6 +15,7 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.do_not_call_tally import Tally, UnreadRow, hashes_of, marks_in, notes_on
 from qualdesk.desk.list_sources import region_named
 from qualdesk.desk.pace import Pace
+from qualdesk.desk.recovery import back_up_before
 from qualdesk.desk.said_no import TakenBack, WhatWasSaid
 from qualdesk.files.lists import RawTable
 from qualdesk.files.suppression_lists import (
@@ -125,6 +127,7 @@ class DoNotCall(WhatWasSaid):
         client = self._client_named(client)
         region = region_named(region)
         progress = progress or Progress()
+        back_up_before(self._store, IMPORT)
         with open_plain(Path(path)) as table:
             if key is None:
                 numbers = numbers_in(table, region)
@@ -159,6 +162,7 @@ class DoNotCall(WhatWasSaid):
         if not because:
             raise Refused(tr("Say why the list is lifted. The reason is kept with it."))
         progress = progress or Progress()
+        back_up_before(self._store, CHANGE)
         with self._store.transaction() as tx:
             kept = kept_lists.begin_lift(tx, list_id, because, self._caller)
             note(tx, self._caller, "lifted", "do-not-call list", list_id, entries=kept.entries)

@@ -11,12 +11,15 @@ from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk.attending import catch_up
+from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.forecast_levers import LeverSteps
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.late import Late
 from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.ordering import Ordering
+from qualdesk.desk.recovery import Recovery
 from qualdesk.desk.report_schedules import ReportSchedules
+from qualdesk.desk.retention import Retention
 from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import keeping, permission_ends, queue, ranking, resorting, stacks
@@ -38,7 +41,7 @@ _LAPSE_AT_ONCE = 50
 FINISHED_AT_ONCE = 3_000
 
 _PLACE: Final = "keeper"
-_CAN_WAIT: Final = frozenset({"finished", "reports"})
+_CAN_WAIT: Final = frozenset({"finished", "reports", "retention", "backup"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +74,8 @@ class Keeper:
         self._trying = Trying(store, clock, caller)
         self._clocks, self._late = Clocks(store, caller), Late(store, clock, caller)
         self._levers = LeverSteps(store, caller)
+        self._retention = Retention(store, clock, caller, Erasing(store, clock, caller))
+        self._recovery = Recovery(store)
 
     def steps(self) -> tuple[Step, ...]:
         """What is to be done each minute, in this order; each step stands by itself."""
@@ -87,7 +92,9 @@ class Keeper:
             Step(name="order", do=self._ordering.keep_up),
             Step(name="counts", do=self._add_up),
             Step(name="finished", do=lambda: self._trying.catch_up(most=FINISHED_AT_ONCE)),
+            Step(name="retention", do=self._retention.tick),
             Step(name="reports", do=self._make_reports),
+            Step(name="backup", do=self._recovery.keep_daily),
         )
 
     def tick(self) -> Changes:
@@ -103,7 +110,8 @@ class Keeper:
         that trying a definition on them need not do it all while somebody waits. What sales did not
         read or answer in time comes back by the campaign's rules. What a change of the forecast
         did that was broken off half way is put back. What was counted for the Floor
-        is added up, and reports that are made by themselves are made.
+        is added up, reports that are made by themselves are made, and a day after the last backup
+        of a file the next is.
 
         A step that fails keeps no other from its work; it is raised when all are done.
         """

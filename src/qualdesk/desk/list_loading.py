@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from qualdesk.core.backups import IMPORT
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.ids import ListId
@@ -12,6 +13,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.desk.list_undoing import let_go, merge_cells, take_back, wait_for_turn
 from qualdesk.desk.pace import Pace
+from qualdesk.desk.recovery import back_up_before
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.list_plan import ListPlan, share_of
@@ -85,6 +87,8 @@ class Loading:
         in between, the list is there as one that is not finished: nobody is called from it, and
         the next load takes it back first.
         """
+        if said := back_up_before(self.store, IMPORT):
+            self.notes.append(said)
         turn = wait_for_turn(self.store, lambda tx: self._start(tx, facts), self.progress)
         try:
             writer = self._write(turn)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from qualdesk.core.backups import CHANGE
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
@@ -16,6 +17,7 @@ from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.attending import stand_all_anew
 from qualdesk.desk.pace import Pace
+from qualdesk.desk.recovery import back_up_before
 from qualdesk.store import cells, stacks
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
@@ -124,6 +126,7 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
     with store.reading() as tx:
         before = list_row(tx, list_id)
         _check(before, tx.now)
+    back_up_before(store, CHANGE)
     turn = wait_for_turn(store, start, progress)
     try:
         with store.reading() as tx:

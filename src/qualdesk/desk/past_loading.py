@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qualdesk.core.backups import IMPORT
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ListRefused
 from qualdesk.core.ids import CampaignId, ScriptVersionId
@@ -13,6 +14,7 @@ from qualdesk.core.scripts import CallScript
 from qualdesk.core.shapes import ShapeMaker
 from qualdesk.core.wording import tr
 from qualdesk.desk.pace import Pace
+from qualdesk.desk.recovery import back_up_before
 from qualdesk.desk.versions import keep_script
 from qualdesk.store import campaigns as kept
 from qualdesk.store import past_loads
@@ -62,6 +64,7 @@ class PastLoading:
         from qualdesk.files.past import read_past
 
         file = read_past(path, script, self._clock.now())
+        back_up_before(self._store, IMPORT)
         load = self._begin(file, script, campaign)
         rows = len(file.rows) + len(file.left_out)
         try:

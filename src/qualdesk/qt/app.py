@@ -83,6 +83,8 @@ def opener(clock: Clock) -> Callable[[Settings, str], Desk]:
             rules=settings.rules_folder,
             program=settings.program,
             mail=settings.mail,
+            # Of a sample nothing is kept.
+            backups=settings.backups if address == settings.database else None,
         )
 
     return open_one

@@ -8,16 +8,24 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from qualdesk.core.errors import Refused, WorkspaceFull, WorkspaceUnusable
+from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
+from qualdesk.store.seals import IN_WORK, UNKNOWN, mark_of, seal_copy, sum_of
 
 _BY_THE_SERVER = tr_later(
     "A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes "
     "a file that pg_restore reads back."
 )
+_BAD = tr_later("{path} is damaged: {why}. Choose another backup. Nothing was changed.")
+_NOT_AS_WRITTEN = tr_later(
+    "{path} is not as it was written: it was damaged since. Choose another backup. Nothing was "
+    "changed."
+)
+# A piece of a copy: some megabytes, written to the disk before the next.
+_PAGES = 2_000
 _NOT_OURS = tr_later("This file is not a backup of a qualdesk workspace. Nothing was changed.")
 
 
@@ -32,30 +40,16 @@ def back_up(store: Store, target: Path) -> Path:
             or a file that is no backup.
         WorkspaceUnusable: the copy cannot be written, or was not whole.
     """
-    source = _file_of(store)
+    source = file_of(store)
     _refuse_to_replace(target, source)
-    _copy(source, target)
+    copy_whole(source, target)
     with store.transaction() as tx:
-        _remember(tx)
-    return target
-
-
-def keep_aside(store: Store) -> Path | None:
-    """A copy beside the workspace file, made before it is changed; None for a server's.
-
-    Raises:
-        WorkspaceUnusable: the copy cannot be written: then nothing must be changed.
-    """
-    if store.dialect.name != "sqlite":
-        return None
-    source = _file_of(store)
-    target = _beside(source, "before-update", store.clock.now())
-    _copy(source, target)
+        remember(tx)
     return target
 
 
 def last_backup_at(tx: Transaction) -> datetime | None:
-    """When the workspace was last copied by hand, None when never."""
+    """When the workspace was last copied, None when never."""
     query = sa.select(workspace.c.value).where(workspace.c.key == "backed_up_at")
     kept = tx.connection.scalar(query)
     return datetime.fromisoformat(kept) if kept else None
@@ -68,12 +62,11 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
         Refused: the backup is no workspace, or the workspace is open somewhere or a folder.
         WorkspaceUnusable: the file cannot be written.
     """
-    if not backup.is_file() or not is_workspace_file(backup):
-        raise Refused(tr(_NOT_OURS))
+    refuse_bad(backup)
     if target.is_dir():
         raise Refused(tr("{path} is a folder. Name the workspace file in it.", path=target))
     fresh = target.with_name(target.name + ".restoring")
-    _copy(backup, fresh)
+    copy_whole(backup, fresh)
     kept = None
     try:
         if target.exists():
@@ -96,7 +89,32 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
     return kept
 
 
-def _file_of(store: Store) -> Path:
+def refuse_bad(backup: Path) -> None:
+    """Do nothing for a backup that is as it was written, and whole.
+
+    Raises:
+        Refused: it is no workspace of ours.
+        WorkspaceUnusable: it is damaged, or cannot be read.
+    """
+    if not backup.is_file() or not is_workspace_file(backup):
+        raise Refused(tr(_NOT_OURS))
+    try:
+        if mark_of(backup) not in {UNKNOWN, IN_WORK, sum_of(backup)}:
+            raise WorkspaceDamaged(tr(_NOT_AS_WRITTEN, path=backup))
+        with closing(_looked_into(backup)) as file:
+            told = file.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if told != "ok":
+            raise WorkspaceDamaged(tr(_BAD, path=backup, why=told))
+    except (OSError, sqlite3.Error) as error:
+        raise WorkspaceDamaged(tr(_BAD, path=backup, why=error)) from error
+
+
+def file_of(store: Store) -> Path:
+    """The file of a workspace.
+
+    Raises:
+        Refused: it is not in a file, but on a server.
+    """
     if store.dialect.name != "sqlite" or not store.url.database:
         raise Refused(tr(_BY_THE_SERVER))
     return Path(store.url.database).absolute()
@@ -122,26 +140,40 @@ def _refuse_to_replace(target: Path, source: Path) -> None:
         ) from error
 
 
-def _copy(source: Path, target: Path) -> None:
-    """A checked copy of a workspace under its final name, or none."""
+def copy_whole(source: Path, target: Path) -> None:
+    """A checked copy of a workspace under its final name, or none. Nobody who writes waits for it.
+
+    Checked are its structure, its tables, and how many rows each of them has, against what the
+    workspace had at that one moment; then the copy is sealed.
+
+    Raises:
+        WorkspaceUnusable: it cannot be read or written, or was not whole.
+    """
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
         with (
-            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
-            closing(sqlite3.connect(fresh)) as new,
+            closing(_looked_into(source)) as old,
+            closing(sqlite3.connect(fresh, isolation_level=None)) as new,
         ):
-            # All at once: a reader of the write-ahead log keeps nobody from saving, while a copy
-            # made in pieces starts again whenever somebody saves.
-            old.backup(new)
+            # One moment of the workspace, whatever is written meanwhile: without it a copy made
+            # in pieces begins again each time somebody saves.
+            old.execute("BEGIN")
+            held = _holds(old)
+            old.backup(new, pages=_PAGES, progress=lambda *_: _write_through(fresh))
+            old.execute("ROLLBACK")
             # One file without a log beside it, which could be left behind when it is moved.
             new.execute("PRAGMA journal_mode=DELETE")
-            told = new.execute("PRAGMA quick_check").fetchone()[0]
-        if told != "ok":
-            raise WorkspaceUnusable(tr("The copy is damaged and was thrown away: {why}", why=told))
-        with fresh.open("rb") as file:
-            os.fsync(file.fileno())
+            told = new.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if told == "ok" and _holds(new) != held:
+                told = tr("it does not hold what the workspace held")
+            if told != "ok":
+                raise WorkspaceDamaged(
+                    tr("The copy is damaged and was thrown away: {why}", why=told)
+                )
+            seal_copy(new, fresh)
+        _write_through(fresh)
         fresh.replace(target)
         _flush(target.parent)
     except OSError as error:
@@ -156,6 +188,28 @@ def _copy(source: Path, target: Path) -> None:
         ) from error
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _looked_into(path: Path) -> sqlite3.Connection:
+    """A connection that only reads."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _holds(driver: sqlite3.Connection) -> list[tuple[str, str, int]]:
+    """Every table, index and trigger in its words, and how many rows each table has."""
+    parts = driver.execute("SELECT name, sql, type FROM sqlite_master ORDER BY type, name")
+    told = []
+    for name, text, kind in parts.fetchall():
+        count = f'SELECT COUNT(*) FROM "{name}"'  # noqa: S608 - the names of our own tables
+        rows = driver.execute(count).fetchone()[0] if kind == "table" else 0
+        told.append((name, text or "", rows))
+    return told
+
+
+def _write_through(path: Path) -> None:
+    """Piece by piece: all of it at the end would keep those waiting who save on the same disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _settle(path: Path) -> None:
@@ -188,7 +242,8 @@ def _beside(path: Path, why: str, at: datetime) -> Path:
     return path.with_name(f"{path.stem}.{why}-{at:%Y%m%d-%H%M%S-%f}{path.suffix}")
 
 
-def _remember(tx: Transaction) -> None:
+def remember(tx: Transaction) -> None:
+    """Write down that a copy was made now; it is as old as the workspace says."""
     now = tx.now.isoformat()
     insert = tx.dialect.insert(workspace).values(key="backed_up_at", value=now)
     tx.connection.execute(insert.on_conflict_do_update(index_elements=["key"], set_={"value": now}))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from qualdesk.core.errors import WorkspaceElsewhere, WorkspaceUnusable
 from qualdesk.core.wording import tr
+from qualdesk.store import ciphers
+from qualdesk.store.looking import head_of
 
 # Stands in the header of every workspace file ("QDSK"), where SQLite keeps a program's mark.
 APPLICATION_ID = 0x5144534B
@@ -93,15 +95,17 @@ def is_workspace_file(path: Path) -> bool:
     """Whether the file bears the mark of a workspace.
 
     Raises:
+        KeyNeeded: it is encrypted, and no passphrase that opens it was given.
         WorkspaceUnusable: it cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(72)
+        header = head_of(path, 72)
     except OSError as error:
         raise WorkspaceUnusable(
             tr("{path} cannot be read: {why}.", path=path, why=error.strerror)
         ) from error
+    if ciphers.is_encrypted(path):
+        return bool(ciphers.fact(path, "application_id") == APPLICATION_ID)
     mark = APPLICATION_ID.to_bytes(4, "big")
     return header.startswith(b"SQLite format 3\0") and header[68:72] == mark
 
@@ -112,9 +116,10 @@ def is_worked_in(path: Path) -> bool:
     Raises:
         OSError: it cannot be read.
     """
-    with path.open("rb") as file:
-        # How SQLite writes to the file: 2 with a write-ahead log, which copies are made without.
-        return file.read(20)[18:20] == b"\2\2"
+    if ciphers.is_encrypted(path):
+        return bool(ciphers.fact(path, "journal_mode") == "wal")
+    # How SQLite writes to the file: 2 with a write-ahead log, which copies are made without.
+    return head_of(path, 20)[18:20] == b"\2\2"
 
 
 def _is_remote_on_windows(path: Path) -> bool:

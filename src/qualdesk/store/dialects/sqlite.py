@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -18,19 +18,24 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import (
     QualdeskError,
     WorkspaceBusy,
+    WorkspaceDamaged,
     WorkspaceFull,
     WorkspaceMoved,
     WorkspaceUnusable,
 )
+from qualdesk.store import ciphers
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.files import FileNeighbours
+from qualdesk.store.looking import connected, disconnected
 from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
+from qualdesk.store.seals import break_seal, close_with_seal, doubt_at_opening, refuse_changed
 
 _BUSY_TIMEOUT_SECONDS = 10
 _LOOKS_FOR_MILLISECONDS = 8
 # Pages in the log before whoever writes brings them into the file; eight times the usual. A page
 # that many rows of a list change is then written there once, and a list does it by itself.
 _LONGEST_LOG = 8000
+_BREAKS = "qualdesk_breaks_seal"
 
 
 class Sqlite(Dialect):
@@ -107,21 +112,41 @@ class Sqlite(Dialect):
         Raises:
             WorkspaceElsewhere: the file would lie on a network drive.
             WorkspaceUnusable: it is another program's file.
+            KeyNeeded: it is encrypted, and no passphrase that opens it was given.
         """
-        if url.database and url.database != ":memory:":
-            path = Path(url.database)
+        path = _file_of(url)
+        if path is not None:
             refuse_network_drive(path)
             refuse_foreign_file(path)
+            refuse_changed(path)
+            looked = doubt_at_opening(path)
             _make_file(path)
         engine = sa.create_engine(
             url,
-            connect_args={"timeout": _BUSY_TIMEOUT_SECONDS},
+            **_how_to_connect(path),
             # No values in what a crash tells: they are people, and keys of clients.
             hide_parameters=True,
         )
         event.listen(engine, "connect", _prepare_durable if durable else _prepare_fleeting)
         event.listen(engine, "begin", _begin_immediate)
+        if path is not None:
+            _listen_for_seal(engine, path, durable=durable)
+            if looked is not None:
+                with engine.connect().execution_options(qualdesk_reading=True) as connection:
+                    self.doubt = looked(connection.connection.driver_connection)
         return engine
+
+    def seal(self, engine: sa.Engine) -> None:
+        """The sum of what the file is now, which is asked for when it is opened again."""
+        path = _file_of(engine.url)
+        if path is None or not path.exists():
+            return
+        with suppress(*ciphers.errors(), sa.exc.DBAPIError, QualdeskError):
+            connection = engine.raw_connection()
+            try:
+                close_with_seal(connection.driver_connection, path)
+            finally:
+                connection.close()
 
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:  # noqa: ARG002 - one way to ask
         """The injected clock's time: the desk and the file share one computer."""
@@ -187,8 +212,8 @@ class Sqlite(Dialect):
             connection.close()
 
     def driver_errors(self) -> tuple[type[Exception], ...]:
-        """Those of Python's own driver."""
-        return (sqlite3.Error,)
+        """Those of Python's own driver, and of that for encrypted files."""
+        return ciphers.errors()
 
     def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:  # noqa: ARG002 - a file does not go away
         """SQLite's known faults in words."""
@@ -201,6 +226,7 @@ class Sqlite(Dialect):
                 sqlite3.SQLITE_BUSY: WorkspaceBusy,
                 sqlite3.SQLITE_LOCKED: WorkspaceBusy,
                 sqlite3.SQLITE_FULL: WorkspaceFull,
+                sqlite3.SQLITE_CORRUPT: WorkspaceDamaged,
             }.get(code)
         )
         if said is not None:
@@ -210,11 +236,45 @@ class Sqlite(Dialect):
             "another place, or make it writable.",
             sqlite3.SQLITE_CANTOPEN: "The workspace cannot be opened there. Check the folder.",
             sqlite3.SQLITE_NOTADB: "This file is not a qualdesk workspace. Nothing was changed.",
-            sqlite3.SQLITE_CORRUPT: "The workspace file is damaged. Nothing was changed. Restore "
-            "the last backup with: qualdesk restore FILE.",
             sqlite3.SQLITE_IOERR: "The disk did not answer. Nothing was saved; try again.",
         }.get(code)
         return WorkspaceUnusable(sentence) if sentence else None
+
+
+def _file_of(url: sa.URL) -> Path | None:
+    """The file at an address; None for a workspace in memory."""
+    return Path(url.database) if url.database and url.database != ":memory:" else None
+
+
+def _how_to_connect(path: Path | None) -> dict[str, Any]:
+    """What SQLAlchemy is told of the driver: another one opens encrypted files."""
+    if path is None or not ciphers.is_encrypted(path):
+        return {"connect_args": {"timeout": _BUSY_TIMEOUT_SECONDS}}
+    ciphers.key_of(path)
+
+    def connected() -> Any:
+        return ciphers.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, check_same_thread=False)
+
+    return {"module": ciphers.driver(path), "creator": connected}
+
+
+def _listen_for_seal(engine: sa.Engine, path: Path, *, durable: bool) -> None:
+    """The first that is written breaks the seal of the file, and that stands in the file itself."""
+
+    def begun(connection: sa.Connection) -> None:
+        if not connection.get_execution_options().get("qualdesk_reading", False):
+            driver: Any = connection.connection.driver_connection
+            connection.info[_BREAKS] = break_seal(driver, durable=durable)
+
+    def given_back(driver: Any, record: Any) -> None:
+        if driver is not None and record.info.pop(_BREAKS, False):
+            # Once for each time it is opened: a log that is lost after that is missed.
+            driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    event.listen(engine, "begin", begun)
+    event.listen(engine, "checkin", given_back)
+    event.listen(engine, "connect", lambda *_: connected(path))
+    event.listen(engine, "close", lambda *_: disconnected(path))
 
 
 def _make_file(path: Path) -> None:
@@ -268,8 +328,8 @@ def _begin_immediate(connection: sa.Connection) -> None:
     while True:
         try:
             driver.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+        except ciphers.errors() as error:
+            is_busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
             if not is_busy or time.monotonic() > deadline:
                 raise
         else:

@@ -11,10 +11,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from qualdesk import __version__
+from qualdesk.core.backups import USUAL_PLAN
 from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.core.wording import tr
 from qualdesk.store import together
-from qualdesk.store.backup import keep_aside
+from qualdesk.store.backups import keep_before_update
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import metadata, workspace
 from qualdesk.store.tally_triggers import make_triggers
@@ -122,9 +123,14 @@ def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:
     made_by = tx.connection.scalar(
         sa.select(workspace.c.value).where(workspace.c.key == "program_version")
     )
+    what = tr("This workspace") if tx.dialect.name == "postgresql" else tr("This file")
     raise WorkspaceTooNew(
-        f"This workspace was made by qualdesk {made_by or 'of a newer version'}. You have "
-        f"{__version__}. Install the newer one. Nothing was changed."
+        tr(
+            "{what} was made by qualdesk {theirs}. You have {ours}. Nothing was changed.",
+            what=what,
+            theirs=made_by or tr("of a newer version"),
+            ours=__version__,
+        )
     )
 
 
@@ -146,7 +152,7 @@ def _make(tx: Transaction, steps: Steps) -> None:
 def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
     from qualdesk.store.migrations.upgrade import upgrade
 
-    copy = keep_aside(store)
+    copy = keep_before_update(store, store.backups or USUAL_PLAN)
     with store.migrating() as tx:
         tx.dialect.one_at_a_time(tx.connection, "prepare")
         found = _number(tx)

@@ -1,0 +1,157 @@
+"""The verbs of copies of a workspace: backup, backups, restore; and the check of its database."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from qualdesk import recoveries
+from qualdesk.bootstrap import back_up
+from qualdesk.cli.plain import say
+from qualdesk.core.backups import REASONS, Backup, age_words
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr
+from qualdesk.settings import Settings
+
+_LEFT = 1
+
+
+def add_recovery_verbs(verb: Callable[[str, str], Any]) -> None:
+    """Add backup, backups and restore; ``verb`` makes a command of a name and what it does."""
+    copy = verb("backup", "copy the workspace, to a file or into the folder of backups")
+    copy.add_argument("file", type=Path, metavar="FILE", nargs="?")
+    verb("backups", "the backups in their folder, how old they are, and why they were made")
+    restore = verb("restore", "put a backup in the workspace's place")
+    restore.add_argument(
+        "file", metavar="FILE", help="a path, a name in the folder of backups, or newest"
+    )
+    restore.add_argument(
+        "--preview", action="store_true", help="only say what would be gone; change nothing"
+    )
+
+
+def add_check(doctor: Any) -> None:
+    """What the doctor takes besides."""
+    doctor.add_argument(
+        "--check",
+        action="store_true",
+        help="look through the whole database, and mend what can be mended",
+    )
+    doctor.add_argument(
+        "--as-it-is",
+        action="store_true",
+        help="with --check: let a file that another program changed count as it is",
+    )
+
+
+def make_backup(settings: Settings, asked: Namespace) -> int:
+    """Copy the workspace while people work in it: to a file, or into the folder of backups."""
+    if asked.file is None:
+        made = recoveries.back_up_now(settings.database, settings.backups)
+        say({"backup": made.path}, [f"The workspace is copied to {made.path}."], as_data=asked.json)
+        return 0
+    earlier = None
+    with suppress(OSError):
+        earlier = datetime.fromtimestamp(asked.file.stat().st_mtime, UTC)
+    target = back_up(settings.database, asked.file)
+    lines = [f"The workspace is copied to {target}."]
+    if earlier:
+        lines.append(f"It replaces the backup of {earlier:%Y-%m-%d %H:%M} UTC.")
+    say({"backup": target, "replaces": earlier}, lines, as_data=asked.json)
+    return 0
+
+
+def list_backups(settings: Settings, asked: Namespace) -> int:
+    """Every backup in the folder, the newest first."""
+    folder = recoveries.folder_of(settings.database, settings.backups)
+    if folder is None:
+        says = (
+            "A team's workspace is backed up on its server: ask who runs it for pg_dump. How old "
+            "that backup is, is not known here."
+        )
+        say({"folder": None, "backups": ()}, [says], as_data=asked.json)
+        return 0
+    found = recoveries.backups_of(settings.database, settings.backups)
+    lines = [_line(one) for one in found] or ["There is no backup yet. Make one: qualdesk backup"]
+    data = [
+        {"file": one.path, "made_at": one.made_at, "why": one.why, "bytes": one.size}
+        for one in found
+    ]
+    say({"folder": folder, "backups": data}, [f"In {folder}:", *lines], as_data=asked.json)
+    return 0
+
+
+def restore(settings: Settings, asked: Namespace) -> int:
+    """Put a copy in the workspace's place; what was there is kept aside."""
+    seen = recoveries.preview(settings.database, asked.file, settings.backups)
+    lines = [f"The backup {seen.path}{_of(seen.made)} is whole.", *seen.difference.says]
+    aside = None
+    if not asked.preview:
+        aside = recoveries.put_back(settings.database, str(seen.path), settings.backups)
+        lines.append(f"{seen.path} is the workspace now.")
+        if aside:
+            lines.append(f"What was there before is kept as {aside}.")
+            lines.append(f"To go back to it: qualdesk restore {aside}")
+    data = {"backup": seen.path, "gone": seen.difference, "kept_aside": aside}
+    say(data | {"restored": None if asked.preview else seen.path}, lines, as_data=asked.json)
+    return 0
+
+
+def check(settings: Settings, asked: Namespace) -> int:
+    """Look through the database and mend what can be mended; 1 while something is wrong."""
+    if asked.as_it_is:
+        recoveries.take_as_it_is(settings.database)
+    try:
+        found = recoveries.check(settings.database, settings.backups)
+    except QualdeskError as error:
+        lines = [error.says, *way_out(settings)]
+        say({"trouble": error.says}, lines, as_data=asked.json)
+        return 2
+    lines = [*found.says]
+    if not found.is_well:
+        lines += way_out(settings)
+    data = {
+        "is_well": found.is_well,
+        "findings": [
+            {"kind": one.kind, "count": one.count, "mended": one.is_mended, "says": one.says}
+            for one in found.findings
+        ],
+        "backup": found.backup,
+    }
+    say(data, lines, as_data=asked.json)
+    return 0 if found.is_well else _LEFT
+
+
+def way_out(settings: Settings) -> list[str]:
+    """What helps where a workspace file cannot be used: its newest good backup."""
+    with suppress(QualdeskError):
+        good = recoveries.newest_good(settings.database, settings.backups)
+        if good is not None:
+            return [
+                f"The newest good backup is {good.path}{_of(good).rstrip(',')}.",
+                "See what is newer than it: qualdesk restore newest --preview",
+                "Put it back: qualdesk restore newest",
+            ]
+    return []
+
+
+def _line(one: Backup) -> str:
+    size = f"{one.size / 1_000_000:,.1f} MB"
+    age = age_words(one.made_at, SystemClock().now())
+    return f"  {one.path.name}  {age}, {tr(REASONS[one.why])}, {size}"
+
+
+def _of(made: Backup | None) -> str:
+    if made is None:
+        return ""
+    return f", made {made.made_at:%Y-%m-%d %H:%M} UTC {tr(REASONS[made.why])},"
+
+
+VERBS: Mapping[str, Callable[[Settings, Namespace], int]] = {
+    "backup": make_backup,
+    "backups": list_backups,
+    "restore": restore,
+}

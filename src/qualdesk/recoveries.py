@@ -1,0 +1,135 @@
+"""The door for what is done with a workspace that is not open: its backups, and its way back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualdesk.bootstrap import file_of, looked_at
+from qualdesk.core.backups import USUAL_PLAN, Backup, BackupPlan, Difference
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.errors import Refused
+from qualdesk.core.findings import CheckedFile
+from qualdesk.core.wording import tr
+from qualdesk.desk.recovery import Recovery
+from qualdesk.store import backup, backups, seals
+from qualdesk.store.differing import difference
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preview:
+    """What putting a backup in place would come to.
+
+    Attributes:
+        path: the backup, which was read through and is whole.
+        made: what its name says of it; None for a copy that lies elsewhere.
+    """
+
+    path: Path
+    made: Backup | None
+    difference: Difference
+
+
+def backups_of(url: str, plan: BackupPlan = USUAL_PLAN) -> tuple[Backup, ...]:
+    """The backups of a workspace file in their folder, the newest first; of a server's none.
+
+    Raises:
+        WorkspaceUnusable: the folder cannot be read.
+    """
+    file = file_of(url)
+    return backups.backups_of(file, plan) if file else ()
+
+
+def folder_of(url: str, plan: BackupPlan = USUAL_PLAN) -> Path | None:
+    """Where the backups of a workspace file lie; None for a server's."""
+    file = file_of(url)
+    return backups.folder_of(file, plan) if file else None
+
+
+def newest_good(url: str, plan: BackupPlan = USUAL_PLAN) -> Backup | None:
+    """The newest backup that is whole and as it was written; None where there is none.
+
+    Raises:
+        WorkspaceUnusable: the folder cannot be read.
+    """
+    file = file_of(url)
+    return backups.newest_good(file, plan) if file else None
+
+
+def back_up_now(url: str, plan: BackupPlan = USUAL_PLAN) -> Backup:
+    """A checked backup in the folder, while people work.
+
+    Raises:
+        Refused: there is no workspace yet, or it is a team's, which its server backs up.
+        WorkspaceUnusable: it cannot be written.
+    """
+    with _recovery(url, plan) as recovery:
+        return recovery.make()
+
+
+def preview(url: str, name: str, plan: BackupPlan = USUAL_PLAN) -> Preview:
+    """What putting this backup in place would come to: a path, a name in the folder, “newest”.
+
+    Raises:
+        Refused: there is no such backup, or the workspace is a team's.
+        WorkspaceUnusable: the backup is damaged.
+    """
+    file = _own_file(url)
+    path = backups.find(file, plan, name)
+    backup.refuse_bad(path)
+    made = {one.path: one for one in backups.backups_of(file, plan)}
+    return Preview(path=path, made=made.get(path), difference=difference(file, path))
+
+
+def put_back(url: str, name: str, plan: BackupPlan = USUAL_PLAN) -> Path | None:
+    """Put a backup in a workspace's place; where the present one is kept, None if none was.
+
+    Raises:
+        Refused: the file is no backup, the workspace is open, or it is a team's.
+        WorkspaceUnusable: the file cannot be written.
+    """
+    file = _own_file(url)
+    return backup.restore(backups.find(file, plan, name), file, SystemClock().now())
+
+
+def check(url: str, plan: BackupPlan = USUAL_PLAN) -> CheckedFile:
+    """Look through a workspace's database and mend what can be mended.
+
+    Raises:
+        Refused: there is no workspace.
+        WorkspaceUnusable: it cannot be read at all.
+    """
+    with _recovery(url, plan) as recovery:
+        return recovery.check()
+
+
+def take_as_it_is(url: str) -> None:
+    """Let a workspace file count as it is that was changed by another program than ours.
+
+    Raises:
+        Refused: there is no workspace file.
+        WorkspaceUnusable: it cannot be read or written.
+    """
+    file = _own_file(url)
+    if not file.exists():
+        raise Refused(tr("There is no workspace at {file}.", file=file))
+    seals.take_as_it_is(file)
+
+
+def _own_file(url: str) -> Path:
+    file = file_of(url)
+    if file is None:
+        raise Refused(tr("A team's workspace is put back on its server, with pg_restore."))
+    return file
+
+
+@contextmanager
+def _recovery(url: str, plan: BackupPlan) -> Iterator[Recovery]:
+    file = file_of(url)
+    if file is not None and not file.exists():
+        raise Refused(
+            tr("There is no workspace at {file} yet, so there is nothing to copy.", file=file)
+        )
+    with looked_at(url) as store:
+        store.backups = plan
+        yield Recovery(store)

@@ -1,0 +1,72 @@
+"""What the workspace remembers of its own safety: the last copy, one that failed, a doubt."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from qualdesk.store.backup import remember
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import workspace
+
+_TROUBLE = "backup_trouble"
+_DOUBT = "left_open"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trouble:
+    """A backup that could not be made: when, UTC, and why in words."""
+
+    at: datetime
+    says: str
+
+
+def went_well(tx: Transaction) -> None:
+    """A copy was made now: it is the last, and what failed before is over."""
+    remember(tx)
+    _drop(tx, _TROUBLE)
+
+
+def went_wrong(tx: Transaction, says: str) -> None:
+    """A copy could not be made now."""
+    _keep(tx, _TROUBLE, json.dumps({"at": tx.now.isoformat(), "says": says}))
+
+
+def trouble(tx: Transaction) -> Trouble | None:
+    """The failure since which no copy was made; None where the last one went well."""
+    kept = _kept(tx, _TROUBLE)
+    if not kept:
+        return None
+    plain = json.loads(kept)
+    return Trouble(at=datetime.fromisoformat(plain["at"]), says=plain["says"])
+
+
+def keep_doubt(tx: Transaction, says: str) -> None:
+    """Something may be missing since a program ended too early; said until a check was made."""
+    _keep(tx, _DOUBT, says)
+
+
+def doubt(tx: Transaction) -> str:
+    """What may be missing, in words; empty where nothing is."""
+    return _kept(tx, _DOUBT)
+
+
+def forget_doubt(tx: Transaction) -> None:
+    """It was said, and the database was checked."""
+    _drop(tx, _DOUBT)
+
+
+def _kept(tx: Transaction, key: str) -> str:
+    query = sa.select(workspace.c.value).where(workspace.c.key == key)
+    return str(tx.connection.scalar(query) or "")
+
+
+def _keep(tx: Transaction, key: str, value: str) -> None:
+    insert = tx.dialect.insert(workspace).values(key=key, value=value)
+    put = insert.on_conflict_do_update(index_elements=["key"], set_={"value": value})
+    tx.connection.execute(put)
+
+
+def _drop(tx: Transaction, key: str) -> None:
+    tx.connection.execute(workspace.delete().where(workspace.c.key == key))

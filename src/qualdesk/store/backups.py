@@ -1,0 +1,128 @@
+"""The folder of backups of a workspace file: made, named, thinned, and the newest good one."""
+
+import re
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from qualdesk.core.backups import ASIDE, REASONS, UPDATE, Backup, BackupPlan, spare
+from qualdesk.core.errors import QualdeskError, Refused, WorkspaceUnusable
+from qualdesk.core.wording import tr
+from qualdesk.store.backup import copy_whole, file_of, refuse_bad
+from qualdesk.store.database import Store
+
+_MOMENT = "%Y%m%d-%H%M%S-%f"
+_NAME = r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.sqlite"
+_ASIDE = r"\.before-[a-z]+-(\d{8}-\d{6}-\d{6})"
+
+
+def folder_of(file: Path, plan: BackupPlan) -> Path:
+    """Where the backups of a workspace file lie."""
+    return Path(plan.folder).expanduser() if plan.folder else file.parent / "backups"
+
+
+def backups_of(file: Path, plan: BackupPlan) -> tuple[Backup, ...]:
+    """The backups of a workspace file, the newest first; those kept aside are not among them."""
+    return _found(folder_of(file, plan), re.escape(file.stem) + _NAME)
+
+
+def kept_aside(file: Path) -> tuple[Backup, ...]:
+    """Workspace files that others took the place of, and copies older programs kept beside it."""
+    return _found(file.parent, re.escape(file.stem) + _ASIDE + re.escape(file.suffix))
+
+
+def made_before(file: Path, plan: BackupPlan, instant: datetime) -> tuple[Backup, ...]:
+    """Every copy made before an instant, the newest first: what was erased then is in them yet."""
+    every = (*backups_of(file, plan), *kept_aside(file))
+    older = [one for one in every if one.made_at < instant]
+    return tuple(sorted(older, key=lambda one: one.made_at, reverse=True))
+
+
+def make(store: Store, plan: BackupPlan, why: str) -> Backup:
+    """A checked copy in the folder; those the plan has no place for any more are removed.
+
+    Raises:
+        Refused: the workspace is not a file.
+        WorkspaceUnusable: the copy cannot be written, or was not whole; nothing was removed.
+    """
+    file, at = file_of(store), store.clock.now().astimezone(UTC)
+    target = folder_of(file, plan) / f"{file.stem}-{at.strftime(_MOMENT)}-{why}.sqlite"
+    copy_whole(file, target)
+    remove(spare(backups_of(file, plan), plan))
+    return Backup(path=target, made_at=at, why=why, size=target.stat().st_size)
+
+
+def keep_before_update(store: Store, plan: BackupPlan) -> Path | None:
+    """A backup made before the tables are changed; None for a server's workspace.
+
+    Raises:
+        WorkspaceUnusable: the copy cannot be written: then nothing must be changed.
+    """
+    return make(store, plan, UPDATE).path if store.dialect.name == "sqlite" else None
+
+
+def remove(backups: tuple[Backup, ...]) -> tuple[Backup, ...]:
+    """Remove copies for good; those that could not be removed come back."""
+    stayed = []
+    for one in backups:
+        try:
+            one.path.unlink(missing_ok=True)
+            for end in ("-wal", "-shm"):
+                one.path.with_name(one.path.name + end).unlink(missing_ok=True)
+        except OSError:
+            stayed.append(one)
+    return tuple(stayed)
+
+
+def newest_good(file: Path, plan: BackupPlan) -> Backup | None:
+    """The newest backup that is as it was written; each is read through until one is."""
+    for one in backups_of(file, plan):
+        with suppress(QualdeskError):
+            refuse_bad(one.path)
+            return one
+    return None
+
+
+def find(file: Path, plan: BackupPlan, name: str) -> Path:
+    """The backup somebody names: by its path, its name in the folder, or ``newest``.
+
+    Raises:
+        Refused: there is no backup yet, or none of that name.
+    """
+    if name == "newest":
+        good = newest_good(file, plan)
+        if good is None:
+            place = folder_of(file, plan)
+            raise Refused(tr("There is no good backup of this workspace in {place}.", place=place))
+        return good.path
+    asked = Path(name)
+    inside = folder_of(file, plan) / name
+    return inside if not asked.exists() and inside.exists() else asked
+
+
+def refuse_bad_folder(folder: str) -> None:
+    """Do nothing for a folder backups can lie in; it is made when the first is.
+
+    Raises:
+        Refused: it is a file.
+    """
+    if folder and Path(folder).expanduser().is_file():
+        raise Refused(tr("{path} is a file. Choose a folder for backups.", path=folder))
+
+
+def _found(folder: Path, pattern: str) -> tuple[Backup, ...]:
+    found = []
+    try:
+        for path in folder.iterdir() if folder.is_dir() else ():
+            name = re.fullmatch(pattern, path.name)
+            why = name[2] if name and len(name.groups()) > 1 else ASIDE
+            if name and why in REASONS:
+                with suppress(ValueError):
+                    at = datetime.strptime(name[1], _MOMENT).replace(tzinfo=UTC)
+                    size = path.stat().st_size
+                    found.append(Backup(path=path, made_at=at, why=why, size=size))
+    except OSError as error:
+        raise WorkspaceUnusable(
+            tr("{path} cannot be read: {why}.", path=folder, why=error.strerror)
+        ) from error
+    return tuple(sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True))
