@@ -21,7 +21,10 @@ CALLER, SUPERVISOR, SALES = "caller", "supervisor", "sales"
 NADIA = "Nadia"
 """A supervisor who looks on."""
 CAST = {NADIA: SUPERVISOR, "Maya Lind": CALLER, "Ana Noor": CALLER, "Ruth Tanner": SUPERVISOR}
-"""Who is what where a story says nothing else; a story's own ``CAST`` comes before it."""
+"""Who is what where a story says nothing else; a story's own ``CAST`` comes before it.
+
+Nothing said of a name, ``""``, is a desk at which several people sit.
+"""
 
 
 def _in_a_file(workspace: Path | str, name: str) -> str:
@@ -29,6 +32,7 @@ def _in_a_file(workspace: Path | str, name: str) -> str:
     return workspace if isinstance(workspace, str) else f"sqlite:///{workspace}"
 
 
+_filed: list[bool] = []
 _address: list[Callable[[Path | str, str], str]] = [_in_a_file]
 
 
@@ -75,6 +79,21 @@ def held(workspace: Path | str) -> Iterator[Callable[[], None]]:
     finally:
         over()
         line.close()
+
+
+@contextmanager
+def in_a_file() -> Iterator[None]:
+    """What is opened meanwhile is a file, also in the rehearsal: it is moved when it is made."""
+    _filed.append(True)
+    try:
+        yield
+    finally:
+        _filed.pop()
+
+
+def is_in_a_file() -> bool:
+    """Whether files are files now."""
+    return bool(_filed)
 
 
 @contextmanager

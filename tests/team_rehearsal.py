@@ -31,7 +31,7 @@ from qualdesk.store.claim_limits import keep_usual
 from qualdesk.store.database import Store
 from qualdesk.store.team.init import set_up
 from qualdesk.store.team.logins import add_person
-from seats import CALLER, CAST, NADIA, SALES, SUPERVISOR, elsewhere
+from seats import CALLER, CAST, NADIA, SALES, SUPERVISOR, elsewhere, is_in_a_file
 from team_desks import PEOPLE, TEMPLATE, TeamDesk, copied_team
 
 # Who does what: whole parts of the desk, and single operations of those that are shared.
@@ -81,7 +81,7 @@ class Stage:
         if isinstance(chosen, SetClock):
             self.follow(url, chosen)
         name = more.get("caller") or "caller"
-        if name in self._cast:
+        if self._cast.get(name):
             return self.seated(url, name, self._cast[name], chosen, more)
         return cast("Desk", SeatedDesk(self, url, chosen, more))
 
@@ -136,8 +136,10 @@ class Stage:
         made = copied_team(self._template)
         self._ends.append(lambda: made.__exit__(None, None, None))
         place = made.__enter__()
+        with psycopg.connect(place.owner, autocommit=True) as owner:
+            owner.execute("DELETE FROM member WHERE name <> %s", (NADIA,))
         _let_take(place.owner)
-        return place
+        return TeamDesk(owner=place.owner, logins={NADIA: place.logins[NADIA]})
 
     def _moved(self, path: Path) -> TeamDesk:
         """A story that begins with a file that has something in it: it is moved to the server."""
@@ -245,7 +247,9 @@ def take_the_stage() -> None:
     """Before anything that opens desks is imported: it may keep the function itself."""
 
     def opened(url: str, **more: Any) -> Desk:
-        return _stages[-1].open_desk(url, **more) if _stages else _open_desk(url, **more)
+        if not _stages or is_in_a_file():
+            return _open_desk(url, **more)
+        return _stages[-1].open_desk(url, **more)
 
     def setting(self: SetClock, at: Any) -> None:
         _set(self, at)

@@ -24,6 +24,7 @@ from qualdesk.desk import Desk
 from qualdesk.qt.definitions.page import DefinitionPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.work import LongWork
+from seats import in_a_file
 
 MARKETING, SALES = "Pia Okafor", "Lena Brandt"
 DEFINITION = "qualified-lead"
@@ -150,7 +151,7 @@ def agreeing(tmp_path: Path, clock: SetClock, *, past: bool = True) -> Iterator[
 @lru_cache(maxsize=2)
 def a_workspace(*, past: bool, now: datetime) -> bytes:
     """The bytes of such a workspace: made once, for making one takes longer than most tests."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, in_a_file():
         path = Path(folder) / "desk.sqlite"
         desk = desk_on(path, SetClock(now))
         fill(desk)

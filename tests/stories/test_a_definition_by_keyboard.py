@@ -14,6 +14,7 @@ from qualdesk.desk import Desk
 from qualdesk.qt import theme
 
 KATRIN = LeadId(1)
+CAST = {"Maya Lind": ""}  # whoever signs sits at this desk, and a caller after them
 GIVEN = {
     "need": "a new line in autumn",
     "today": "two old sealers",

@@ -25,9 +25,11 @@ from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.settings import Settings
+from seats import CALLER, NADIA, SUPERVISOR
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
+CAST = {"Rosa": SUPERVISOR, "Maya": CALLER}
 PEOPLE = [
     ("First name", "Last name", "Company", "Phone", "Country"),
     ("Katrin", "Albers", "Elbkorn Foods", "040 66969 100", "Germany"),
@@ -163,7 +165,7 @@ def test_from_an_empty_workspace_to_a_batch_for_sales_without_the_mouse(
     folder = next((chosen.answers["handoff"] or Path()).iterdir())
     assert len(list((folder / "briefs").glob("*.pdf"))) == 2
     qtbot.waitUntil(lambda: [row.lead.name for row in handoff.batch.rows] == [stays.lead.name])
-    desk = open_desk(f"sqlite:///{sqlite_file}", clock=clock, caller="Maya")
+    desk = open_desk(f"sqlite:///{sqlite_file}", clock=clock, caller=NADIA)
     buckets = desk.floor.buckets("PackTech Expo 2026")
     desk.close()
     assert buckets.counts[Bucket.IN_BATCH] == len(left) == 2

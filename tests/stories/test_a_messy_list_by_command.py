@@ -8,7 +8,6 @@ import csv
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -19,9 +18,11 @@ import pytest
 
 from qualdesk.__main__ import main
 from qualdesk.resources import shipped
+from seats import SUPERVISOR, address, rows
 
 MONDAY = "2026-03-16T10:24+01:00"
 LATER = "2026-03-16T11:24+01:00"
+CAST = {"Ruth": SUPERVISOR}
 EXPO = "PackTech Expo 2026"
 SCANS = """Stand scans;;;;;;;
 Exported on Friday;;;;;;;
@@ -71,7 +72,7 @@ class Morning:
         return str(path)
 
     def words(self, *words: str, at: str = MONDAY) -> list[str]:
-        return ["--db", f"sqlite:///{self.workspace}", "--caller", "Ruth", "--at", at, *words]
+        return ["--db", address(self.workspace, "Ruth"), "--caller", "Ruth", "--at", at, *words]
 
     def run(self, *words: str, at: str = MONDAY) -> tuple[int, str, str]:
         code = main(self.words(*words, at=at))
@@ -204,8 +205,5 @@ def test_a_killed_load_calls_nobody_and_is_gone_on_with(morning: Morning) -> Non
 
 def rows_written(workspace: Path) -> int:
     """How many rows another process has written so far."""
-    reading = sqlite3.connect(f"file:{workspace}?mode=ro", uri=True)
-    try:
-        return int(reading.execute("SELECT count(*) FROM intake_row").fetchone()[0])
-    finally:
-        reading.close()
+    ((count,),) = rows(workspace, "SELECT count(*) FROM intake_row")
+    return int(count)

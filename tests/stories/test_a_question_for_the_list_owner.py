@@ -23,10 +23,12 @@ from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.settings import Settings
+from seats import CALLER, SUPERVISOR
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 LONG = 20_000
+CAST = {"Sue Marsh": SUPERVISOR, "Ana": CALLER, "Ben": CALLER}
 ASKS, ANSWER = "What was promised at the stand?", "A demo account for 30 days."
 Open = Callable[[str], DeskWindow]
 

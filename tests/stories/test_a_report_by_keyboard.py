@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from makers import MORNING, make_campaign, make_card, make_lead
 from qt.windows import Chosen
+from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk
@@ -26,10 +27,12 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.settings import Settings
 from qualdesk.store.database import Store
+from seats import CALLER, SUPERVISOR
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LONG = 30_000
+CAST = {"Ruth": SUPERVISOR, "Omar": CALLER}
 
 
 @pytest.fixture
@@ -49,9 +52,10 @@ def window(
         fair = make_campaign(tx, "PackTech Expo", window=kept, source=card)
         for _ in range(5):
             make_lead(tx, fair)
-    desk = Desk(sqlite_store, clock, "Omar")
+    desk = open_desk(f"sqlite:///{sqlite_file}", clock=clock, caller="Omar")
     call = desk.calling.start_attempt(desk.calling.next_lead().lead.id)  # type: ignore[union-attr]
     desk.calling.finish(call.id, "not_qualified", reason="No need")
+    desk.close()
     (tmp_path / "reports").mkdir()
     answers = {"new_file": tmp_path / "day", "report folder": tmp_path / "reports"}
     settings = Settings(

@@ -25,11 +25,13 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.floor.page import FloorPage
 from qualdesk.settings import Settings
+from seats import SUPERVISOR
 from way_back_makers import load_and_qualify
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LONG = 30_000
+CAST = {"Rosa": SUPERVISOR}
 FAIR, SPRING = "PackTech Expo 2026", "Spring fair 2026"
 Open = Callable[[str], DeskWindow]
 

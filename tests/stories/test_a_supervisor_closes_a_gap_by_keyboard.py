@@ -28,10 +28,12 @@ from qualdesk.qt.floor.lever_words import missed_of
 from qualdesk.settings import Settings
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store
+from seats import NADIA, SUPERVISOR
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LONG = 30_000
+CAST = {"Rosa Falk": SUPERVISOR}
 OPENS = datetime(2026, 3, 16, 8, tzinfo=UTC)
 CLOSES = datetime(2026, 3, 18, 16, tzinfo=UTC)
 
@@ -48,8 +50,10 @@ def campaign(store: Store, store_url: str, clock: SetClock) -> Campaign:
             make_lead(tx, made)
     maya = open_desk(store_url, clock=clock, caller="Maya Lind")
     maya.people.set_hours("Maya Lind", shifts=read_hours("mon-fri 9-17"), zone=BERLIN)
-    maya.people.set_details("Rosa Falk", role="supervisor")
     maya.close()
+    nadia = open_desk(store_url, clock=clock, caller=NADIA)
+    nadia.people.set_details("Rosa Falk", role="supervisor")
+    nadia.close()
     return made
 
 

@@ -22,7 +22,9 @@ from qualdesk.desk.calling import Calling
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import schema
 from qualdesk.store.database import Store
+from seats import CALLER, address, behind
 
+CAST = {"Ana": CALLER}
 KILLS = 50
 # How long a caller may take to begin, in seconds: a loaded machine is no fault of theirs.
 LONGEST = 30
@@ -83,9 +85,9 @@ def readable(callers: subprocess.Popen[bytes]) -> bool:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a caller is forked, which Windows has not")
 def test_fifty_kills_lose_no_answer(sqlite_file: Path) -> None:
     """Always true 3, bar 10: only the word being typed is lost, and the call goes on."""
-    url = f"sqlite:///{sqlite_file}"
+    url = address(sqlite_file, "Ana")
     clock = SystemClock()
-    store = Store(url, clock=clock)
+    store = behind(sqlite_file, clock)
     campaign = a_campaign(store, with_script=False, limits=ALL_DAY)
     for number in range(3):
         a_lead(store, campaign, f"Lead {number}")
@@ -104,7 +106,9 @@ def test_fifty_kills_lose_no_answer(sqlite_file: Path) -> None:
             assert not lost, f"kill {kill} of seed {seed} lost {len(lost)} answers"
     assert len(calls) == 1, "each new start went on with the same call"
     assert len(saved) > KILLS, "there was something to lose"
-    card = Calling(store, clock, "Ana", shipped_outcomes()).next_lead()
+    hers = Store(url, clock=clock)
+    card = Calling(hers, clock, "Ana", shipped_outcomes()).next_lead()
+    hers.close()
     assert isinstance(card, CallCard)
     assert card.attempt is not None
     assert {card.attempt.id} == calls

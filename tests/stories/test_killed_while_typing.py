@@ -17,12 +17,13 @@ import pytest
 from calls import a_campaign, a_lead
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.sources import CallLimits
-from qualdesk.store.database import Store
+from seats import CALLER, address, behind
 
 KILLS = int(os.environ.get("QUALDESK_KILLS", "5"))
 """How often the window is killed: five times in CI, two hundred in a full run."""
 LONGEST = 60
 """How long a window may take to open, in seconds: a loaded machine is no fault of its own."""
+CAST = {"Ana": CALLER}
 LAST_WORDS = 1.0
 """Seconds of typing that may be lost."""
 ALL_DAY = CallLimits(hours=(0, 24 * 60), days=frozenset(range(7)))
@@ -111,8 +112,8 @@ def test_a_kill_while_typing_loses_at_most_the_last_second(
     sqlite_file: Path, tmp_path: Path
 ) -> None:
     """Always true 3, bar 10, R7: each restart takes up the call with what was being typed."""
-    url = f"sqlite:///{sqlite_file}"
-    store = Store(url, clock=SystemClock())
+    url = address(sqlite_file, "Ana")
+    store = behind(sqlite_file)
     a_lead(store, a_campaign(store, limits=ALL_DAY))
     store.close()
     seed = random.randrange(10**6)

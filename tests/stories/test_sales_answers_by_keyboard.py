@@ -30,11 +30,13 @@ from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.handoff.place import ANSWERS, SENT
 from qualdesk.qt.handoff.sent_tables import SentTables
 from qualdesk.settings import Settings
+from seats import SUPERVISOR
 from way_back_makers import load_and_qualify
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LONG = 30_000
+CAST = {"Rosa": SUPERVISOR}
 FAIR = "PackTech Expo 2026"
 TERMS = HandoffTerms(
     receiver="Lena Brandt",
