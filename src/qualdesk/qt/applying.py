@@ -31,6 +31,8 @@ class Applying(QObject):
         if settings.keys != before.keys:
             self._use_keys(settings)
         if settings.program != before.program:
+            # Without a line it is the window itself that dials.
+            self._desk.line.program = settings.program
             self._tell(settings)
         if (settings.limits, settings.mail) != (before.limits, before.mail):
             self._work.long(

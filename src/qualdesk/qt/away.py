@@ -89,7 +89,7 @@ class AwayPage(QWidget):
             "{n} save is safe on this computer. It is sent before your first lead comes.",
             "{n:,} saves are safe on this computer. They are sent before your first lead comes.",
         )
-        self.kept.set("circle-check", says if saves else "", tone="good")
+        self.kept.set("circle-check", says if saves else "", tone="ok")
 
     def tick(self) -> None:
         """A second has passed: count down, and try again when it is time."""

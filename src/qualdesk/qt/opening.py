@@ -310,7 +310,7 @@ class Opening(QObject):
         """The server is away: say so, and open the workspace by itself when it is back."""
         page = self._away
         if page is None:
-            title = tr("The team database cannot be reached")
+            title = tr("Waiting for the team's server")
             page = AwayPage(title, without_secrets(self.address), self._clock, self._zone)
             page.try_wanted.connect(self.begin)
             page.close_pressed.connect(self._shell.close)
