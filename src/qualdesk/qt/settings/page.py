@@ -17,6 +17,7 @@ from qualdesk.qt.settings.keys import KeysSection
 from qualdesk.qt.settings.limits import LimitsSection
 from qualdesk.qt.settings.looks import LookSection
 from qualdesk.qt.settings.mail import MailSection
+from qualdesk.qt.settings.people import PeopleSection
 from qualdesk.qt.settings.privacy import PrivacySection
 from qualdesk.qt.settings.rows import Place, Section
 from qualdesk.qt.settings.team import TeamSection
@@ -32,7 +33,8 @@ _ICONS = {
     "calling": "phone",
     "mail": "mail",
     "workspace": "save",
-    "team": "users",
+    "people": "users",
+    "team": "shield-check",
     "imports": "file-spreadsheet",
     "privacy": "ban",
     "about": "info",
@@ -65,6 +67,7 @@ class SettingsPage(QWidget):
         self.calling = CallingSection(place, open_link)
         self.mail = MailSection(place)
         self.workspace = WorkspaceSection(place)
+        self.people = PeopleSection(place)
         self.team = TeamSection(place)
         self.limits = LimitsSection(place)
         self.privacy = PrivacySection(place)
@@ -86,6 +89,7 @@ class SettingsPage(QWidget):
         self.index.chosen.connect(self.show_section)
         self.privacy.changed.connect(self.changed)
         self.team.changed.connect(self.changed)
+        self.people.changed.connect(self.changed)
         place.choices.changed.connect(self._show_settings)
 
     @property
@@ -123,6 +127,8 @@ class SettingsPage(QWidget):
         shut = _SHUT_FOR.get(role, frozenset())
         if role not in _LOOKS_AFTER:
             shut |= {self.team.key}
+        if role not in _LOOKS_AFTER and standing.is_team:
+            shut |= {self.people.key}
         for key, button in self.index.buttons.items():
             reveal(button, shown=key not in shut)
         if self.index.at in shut:
@@ -144,12 +150,14 @@ class SettingsPage(QWidget):
             return {"find": self.keys.search.setFocus}
         if self.front is self.team:
             return {"undo": self.team.undo}
+        if self.front is self.people:
+            return {"undo": self.people.undo}
         return {}
 
     def _in_order(self) -> tuple[Section, ...]:
         return (
             *(self.you, self.keys, self.looks, self.calling, self.mail),
-            *(self.workspace, self.team, self.limits, self.privacy, self.about),
+            *(self.workspace, self.people, self.team, self.limits, self.privacy, self.about),
         )
 
     def _show_settings(self, settings: Settings) -> None:

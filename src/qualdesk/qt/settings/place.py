@@ -40,7 +40,7 @@ class SettingsPlace(QObject):
         self.applying = Applying(place.choices, place.work, shell, desk)
         self.page = SettingsPage(place)
         shell.add_aside(SETTINGS, tr("Settings"), self.page)
-        shell.offer({SETTINGS: self.turn})
+        shell.offer({SETTINGS: self.turn, "people": lambda: self.open("people")})
         shell.rail.settings_pressed.connect(self.turn)
         shell.size_chosen.connect(lambda size: place.choices.keep(text_size=size))
         shell.help.sheet_wanted.connect(self.print_sheet)
@@ -66,7 +66,9 @@ class SettingsPlace(QObject):
         """Bring a section to the front, the last one without a name."""
         if self._shell.at != SETTINGS:
             self._came_from = self._shell.at
-        self.page.show_section(section or self.page.index.at)
+        wanted = self.page.index.buttons.get(section)
+        is_shut = wanted is not None and wanted.isHidden()
+        self.page.show_section(section if section and not is_shut else self.page.index.at)
         self._shell.show_page(SETTINGS)
 
     def print_sheet(self) -> None:

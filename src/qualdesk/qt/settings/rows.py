@@ -117,11 +117,12 @@ class Section(QScrollArea):
     key = ""
     title = ""
     about = ""
+    widest = 920
 
     def __init__(self) -> None:
         super().__init__()
         self._card = Card()
-        self._card.setMaximumWidth(look().px(_WIDEST))
+        self._card.setMaximumWidth(look().px(self.widest))
         self.body = QVBoxLayout(self._card)
         self.body.setContentsMargins(20, 16, 20, 18)
         self.body.setSpacing(8)
@@ -157,6 +158,3 @@ class Section(QScrollArea):
 
     def opened(self) -> None:
         """The section comes to the front: look again at what is not kept in the settings."""
-
-
-_WIDEST = 920
