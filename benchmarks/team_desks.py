@@ -1,7 +1,7 @@
 """Fifty desks of a team on one server: what each waits for, and how much the server carries.
 
     python benchmarks/team_desks.py [--smoke] [--desks 50] [--leads 200000] [--minutes 3]
-        [--pace 10] [--server ADDRESS]
+        [--pace 10] [--as-callers] [--server ADDRESS]
 
 Each desk is a process of its own with the whole program in it, on this computer, beside the
 server: both share its processors. JSON lines; times in milliseconds.
@@ -16,6 +16,10 @@ server: both share its processors. JSON lines; times in milliseconds.
 * ``flush``: what this disk takes to keep a page, and the two above once more with a server that
   does not wait for it.
 
+``--as-callers``: each desk is logged in as a caller of a team, as ``qualdesk team init`` makes
+them: it acts by functions, sees what row-level security shows it, and each lead it is shown is
+counted. That is what a team runs. Otherwise they are all the owner of the tables.
+
 The server is started here on the disk, with every flush, unless an address is given.
 """
 
@@ -25,8 +29,9 @@ import os
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -34,11 +39,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import psycopg
 from next_lead import flush_time
-from team_leads import fill_server
+from team_leads import fill_server, server_store
+from team_logins import address_of_a_login, logins_for
 from team_runs import Took, Work, figures, run
 
 from postgres import binaries, copied_database, own_server
 from qualdesk.core.cards import CallCard
+from qualdesk.core.clock import SystemClock
 from qualdesk.core.ids import AnswerId, AttemptId
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.desk import Desk
@@ -58,6 +65,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=3.0)
     parser.add_argument("--pace", type=float, default=10.0, help="seconds from call to call")
     parser.add_argument("--server", default="", metavar="ADDRESS", help="one that runs already")
+    parser.add_argument("--as-callers", action="store_true", help="by a login each, of a team")
     asked = parser.parse_args()
     if asked.smoke:
         asked.desks, asked.leads, asked.minutes, asked.pace = 4, 2_000, 0.05, 0.4
@@ -68,21 +76,41 @@ def main() -> None:
     with _server(asked.server, is_durable=True) as address:
         _tell_machine(address)
         with copied_database(address, "template0", "team_desks") as url:
-            fill_server(url, asked.leads)
-            pace = run(url, asked.desks, seconds, paced(asked.pace))
+            let_in = filled(url, asked)
+            pace = run(let_in.url, asked.desks, seconds, paced(asked.pace), let_in.logins)
             _tell_pace(pace, asked)
             at_once = min(AT_ONCE, asked.desks)
-            quick = {name: _rate(url, at_once, seconds / 6, name, way) for name, way in WAYS}
+            quick = {name: _rate(let_in, at_once, seconds / 6, name, way) for name, way in WAYS}
     if asked.server:
         return
     with (
         _server("", is_durable=False) as address,
         copied_database(address, "template0", "team_desks") as url,
     ):
-        fill_server(url, asked.leads)
+        let_in = filled(url, asked)
         for name, way in WAYS:
-            without = _rate(url, at_once, seconds / 6, name, way, is_flushed=False)
+            without = _rate(let_in, at_once, seconds / 6, name, way, is_flushed=False)
             say(what="flush", of=name, ratio=round(quick[name] / without, 2))
+
+
+@dataclass(frozen=True)
+class LetIn:
+    """Where the desks go, and by which logins."""
+
+    url: str
+    logins: Mapping[str, str]
+
+
+def filled(url: str, asked: argparse.Namespace) -> LetIn:
+    """The workspace, filled; with a team, whose clock is the server's, where that is asked."""
+    if not asked.as_callers:
+        fill_server(url, asked.leads)
+        return LetIn(url, {})
+    fill_server(url, asked.leads, SystemClock())
+    store = server_store(url, SystemClock())
+    logins = logins_for(store, (f"desk-{number}" for number in range(asked.desks)))
+    store.close()
+    return LetIn(address_of_a_login(url), logins)
 
 
 @contextmanager
@@ -190,6 +218,7 @@ _SETTINGS = ("server_version", "fsync", "synchronous_commit", "full_page_writes"
 
 def _tell_pace(took: Took, asked: argparse.Namespace) -> None:
     about = {"desks": asked.desks, "leads": asked.leads, "seconds_a_call": asked.pace}
+    about["as_callers"] = asked.as_callers
     for name, times in took.items():
         say(what="pace", of=name, **about, **figures(times))
     p99 = figures(took["claim"])["p99"]
@@ -198,9 +227,9 @@ def _tell_pace(took: Took, asked: argparse.Namespace) -> None:
 
 
 def _rate(
-    url: str, desks: int, seconds: float, name: str, work: Work, *, is_flushed: bool = True
+    let_in: LetIn, desks: int, seconds: float, name: str, work: Work, *, is_flushed: bool = True
 ) -> float:
-    took = run(url, desks, seconds, work)
+    took = run(let_in.url, desks, seconds, work, let_in.logins)
     rate = len(took["cycle"]) / seconds
     about = {"desks": desks, "is_flushed": is_flushed, "a_second": round(rate, 1)}
     say(what=name, **about, **{one: figures(times) for one, times in took.items()})

@@ -17,12 +17,12 @@ _PARTS = re.compile(r"INSERT INTO (\w+) \((.+?)\)\s+VALUES \((.+?)\)", re.DOTALL
 _NUMBERED = ("company", "contact", "lead")
 
 
-def fill_server(url: str, size: int) -> None:
+def fill_server(url: str, size: int, clock: Clock | None = None) -> None:
     """A workspace with ``size`` leads that may all be called, on eight clocks."""
-    desk = open_desk(url, clock=RunningClock(AT), caller="bench")
+    desk = open_desk(url, clock=clock or RunningClock(AT), caller="bench")
     campaigns = campaigns_of(desk)
     desk.close()
-    store = server_store(url)
+    store = server_store(url, clock)
     with store.transaction() as tx:
         driver: Any = tx.connection.connection.driver_connection
         for statement, row in rows_of(tx, campaigns):

@@ -5,8 +5,9 @@ import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from team_leads import server_store
 
@@ -16,11 +17,20 @@ Took = dict[str, list[float]]
 """What was waited for, by its name, in milliseconds."""
 Work = Callable[[Store, str, float], Took]
 """What one desk does, by its name, for so many seconds."""
+_NO_LOGINS: Mapping[str, str] = MappingProxyType({})
 
 
-def run(url: str, desks: int, seconds: float, work: Work) -> Took:
-    """What all desks waited for. Each is forked here, where nothing is open yet."""
-    ways = [_forked(url, number, seconds, work) for number in range(desks)]
+def run(
+    url: str, desks: int, seconds: float, work: Work, logins: Mapping[str, str] = _NO_LOGINS
+) -> Took:
+    """What all desks waited for. Each is forked here, where nothing is open yet.
+
+    ``logins``: who each is for the server, where the address has a place for it.
+    """
+    ways = []
+    for number in range(desks):
+        address = url.format(name=logins.get(f"desk-{number}", ""))
+        ways.append(_forked(address, number, seconds, work))
     for _, ready, _, _ in ways:
         assert os.read(ready, 1) == b"r", "a desk did not open"
     for *_, go, _ in ways:

@@ -4,12 +4,16 @@ Each caller takes leads, calls, answers and ends, with holds of a second or two,
 killed. A line ``replay NAME`` only saves what that one meant to save and was not told of.
 """
 
+import json
 import os
 import sys
 from datetime import timedelta
 from types import MappingProxyType
 
 from qualdesk.core import claim_limits
+
+LEASE = 1.0
+"""Seconds a hold lasts in a storm."""
 
 
 def shorten_leases(seconds: float) -> None:
@@ -24,7 +28,7 @@ def shorten_leases(seconds: float) -> None:
     claim_limits.LEASE, claim_limits.LEASES = lease, MappingProxyType(leases)
 
 
-def main(url: str, lease: str, folder: str = "", glances: str = "0") -> None:
+def main(url: str, lease: str, folder: str = "", glances: str = "0", logins: str = "{}") -> None:
     shorten_leases(float(lease))
     from qualdesk.core.clock import SystemClock
     from qualdesk.store.database import Store
@@ -32,6 +36,7 @@ def main(url: str, lease: str, folder: str = "", glances: str = "0") -> None:
 
     # Made here, before anybody is forked: what it learns of its statements they all know. An
     # address with a place for the name in it gives everybody a login of their own.
+    whose = json.loads(logins)
     shared = None if "{name}" in url else Store(url, clock=SystemClock())
     if shared is not None:
         warm_up(shared)
@@ -40,7 +45,7 @@ def main(url: str, lease: str, folder: str = "", glances: str = "0") -> None:
         child = os.fork()
         if child == 0:
             try:
-                store = shared or Store(url.format(name=name), clock=SystemClock())
+                store = shared or Store(url.format(name=whose.get(name, name)), clock=SystemClock())
                 caller = Caller(store, name, float(lease), folder, float(glances))
                 if replays:
                     caller.replay()
