@@ -7,6 +7,7 @@ from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
 from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
+from qualdesk.cli.encrypt_verbs import add_encrypt_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.floor_verbs import add_floor_verbs
@@ -21,6 +22,8 @@ from qualdesk.cli.owner_verbs import add_question_verbs, add_review_verbs
 from qualdesk.cli.people_verbs import add_people_verbs
 from qualdesk.cli.period_report_verbs import add_period_report_verbs
 from qualdesk.cli.phone_verbs import add_phone_verbs
+from qualdesk.cli.privacy_verbs import add_privacy_verbs
+from qualdesk.cli.recovery_verbs import add_check, add_recovery_verbs
 from qualdesk.cli.report_verbs import add_report_verbs
 from qualdesk.cli.routing_verbs import add_routing_verbs
 from qualdesk.cli.sales_verbs import add_sales_verbs
@@ -338,10 +341,7 @@ def _add_rules(verbs: Verbs, shared: _Parser) -> None:
 
 
 def _add_house(verbs: Verbs, shared: _Parser) -> None:
-    backup = _verb(verbs, "backup", "copy the workspace to a file", shared)
-    backup.add_argument("file", type=Path, metavar="FILE")
-    restore = _verb(verbs, "restore", "put a backup in the workspace's place", shared)
-    restore.add_argument("file", type=Path, metavar="FILE")
+    add_recovery_verbs(lambda name, says: _verb(verbs, name, says, shared))
     demo = _verb(verbs, "demo", "a morning at the desk with the sample list", shared)
     demo.add_argument("--out", type=Path, default=Path("qualdesk-demo"), metavar="DIR")
     demo.add_argument("--window", action="store_true", help="open it in the window")
@@ -350,6 +350,7 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
         "lead", type=a_count, metavar="LEAD", help="the number of one of their leads"
     )
     erase.add_argument("--sure", type=a_count, metavar="LEAD", help="the number again: do not ask")
+    add_privacy_verbs(lambda name, says: _verb(verbs, name, says, shared), a_count)
     people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
     members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_people_verbs(lambda name, says: _verb(members, name, says, shared))
@@ -365,7 +366,9 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     add_move(_verb(verbs, "move", "move a workspace from a file to a server, or back", shared))
     team = _group(verbs, "team", "make a team of a workspace on a server", shared)
     add_team_verbs(lambda name, says: _verb(team, name, says, shared))
-    _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)
+    add_encrypt_verbs(lambda name, says: _verb(verbs, name, says, shared))
+    doctor = _verb(verbs, "doctor", "what this computer has, lacks, and where the data is", shared)
+    add_check(doctor)
 
 
 def _add_history(verbs: Verbs, shared: _Parser) -> None:

@@ -16,6 +16,7 @@ from qualdesk.cli import (
     campaigns,
     definition_verbs,
     do_not_call,
+    encrypt_verbs,
     event_verbs,
     floor_verbs,
     forecast_verbs,
@@ -49,7 +50,7 @@ from qualdesk.cli.parser import make_parser
 from qualdesk.cli.plain import complain
 from qualdesk.cli.verbs import REFUSED, VERBS
 from qualdesk.core.clock import Clock, SetClock, SystemClock
-from qualdesk.core.errors import DocumentRefused, ListRefused, QualdeskError, Refused
+from qualdesk.core.errors import DocumentRefused, KeyNeeded, ListRefused, QualdeskError, Refused
 from qualdesk.core.wording import tr
 from qualdesk.settings import Settings, load_settings
 
@@ -62,6 +63,7 @@ _OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_f
 # Opens the workspace itself, and keeps it open.
 _OF_THE_HOUSE: Mapping[str, Callable[[Settings, Namespace], int]] = {
     **house.VERBS,
+    **encrypt_verbs.VERBS,
     "move": lambda settings, asked: move_verbs.move(settings, asked, clock_for(asked)),
     "team": team_verbs.team,
     "keeper": lambda settings, asked: keeper_verbs.keep(
@@ -155,6 +157,16 @@ def run(asked: Namespace, rooms: Rooms) -> int:
         desk.close()
 
 
+def _run_unlocked(settings: Settings, asked: Namespace, rooms: Rooms) -> int:
+    """Do what a command asks; before an encrypted file is opened nothing was done yet."""
+    try:
+        return run(asked, rooms)
+    except KeyNeeded as needed:
+        if not encrypt_verbs.unlocked(settings, asked):
+            raise encrypt_verbs.cannot_ask(needed) from None
+        return run(asked, rooms)
+
+
 def _refuse_other_name(own: str, typed: str | None) -> None:
     """Nobody works under another's name where the login says who they are.
 
@@ -233,7 +245,7 @@ def guarded(words: Sequence[str], rooms: Rooms) -> int:
     try:
         asked = read_command(words)
         settings = settings_for(asked)
-        return run(asked, rooms)
+        return _run_unlocked(settings, asked, rooms)
     except KeyboardInterrupt:
         complain("Stopped. What was saved before is kept.")
         return REFUSED

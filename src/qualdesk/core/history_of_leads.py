@@ -64,6 +64,16 @@ OF_CALLS: Final = {
     "erased": said(
         _NO, tr_later("Erased somebody. Calls of theirs: {calls:,}, rows of lists: {rows:,}")
     ),
+    "let go": said(
+        _NO,
+        tr_later(
+            "Erased somebody who was kept long enough. Calls of theirs: {calls:,}, rows of "
+            "lists: {rows:,}"
+        ),
+    ),
+    "gave a person their data": said(
+        _NO, tr_later("Wrote down all that is kept about {name}"), silent="kind"
+    ),
 }
 OF_THE_QUEUE: Final = {
     "kept as next": said(_QUEUE, tr_later("Kept {name} as their next call")),

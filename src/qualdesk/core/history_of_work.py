@@ -247,6 +247,19 @@ OF_THE_HOUSE: Final = {
         tr_later("Said that a no is kept for {days:,} days"),
         unless=("days", tr_later("Said that a no is kept for ever")),
     ),
+    ("client", "set how long people are kept"): said(
+        _NO,
+        tr_later("Said that people are kept for {months:,} months after the last contact"),
+        unless=("months", tr_later("Took a term of its own away for which people are kept")),
+    ),
+    ("client", "set who lets people go"): said(
+        _NO,
+        tr_later("Let the timer erase people who were kept long enough"),
+        unless=("by_itself", tr_later("Left it to people to erase who was kept long enough")),
+    ),
+    ("client", "wrote the record of processing"): said(
+        _NO, tr_later("Wrote the record of processing into a file")
+    ),
     ("do-not-call list", "loaded"): said(
         _NO,
         tr_later(

@@ -33,15 +33,18 @@ from qualdesk.desk.nurturing import Nurturing
 from qualdesk.desk.outcomes import Outcomes
 from qualdesk.desk.owner_questions import OwnerQuestions
 from qualdesk.desk.people import People
+from qualdesk.desk.person_files import PersonFiles
 from qualdesk.desk.phones import PhonesDesk
 from qualdesk.desk.practice import Practice
+from qualdesk.desk.processing import ProcessingRecord
 from qualdesk.desk.profiles import Profiles
 from qualdesk.desk.queue import Queue
 from qualdesk.desk.rating import RatingRounds
-from qualdesk.desk.report_schedules import ReportSchedules
 from qualdesk.desk.recovery import Recovery
+from qualdesk.desk.report_schedules import ReportSchedules
 from qualdesk.desk.reports import Reports
 from qualdesk.desk.researching import Researching
+from qualdesk.desk.retention import Retention
 from qualdesk.desk.routing import RoutingRules
 from qualdesk.desk.sales import Sales
 from qualdesk.desk.sales_calls import SalesCalls
@@ -89,6 +92,9 @@ class Desk:
         sales_calls: calls to salespeople, to tell them of a batch.
         do_not_call: the do-not-call lists of each client, and what was said in calls.
         erasing: erasing a person who asks for it.
+        person_files: all that is kept about one person, for whoever asks.
+        retention: who was kept for as long as the terms allow.
+        processing: the record of processing activities.
         queue: what comes next and why.
         supervising: a supervisor's hand on the order of the queue.
         rules: the calling rules, to be read.
@@ -140,7 +146,7 @@ class Desk:
         self.notifying = Notifying(store, clock, caller)
         self.sales_calls = SalesCalls(store, clock, caller)
         self.do_not_call = DoNotCall(store, clock, caller)
-        self.erasing = Erasing(store, clock, caller)
+        self._open_privacy(store, clock, caller)
         self.queue = Queue(store, clock, caller)
         self.supervising = Supervising(store, clock, caller)
         self.rules = CallingLaw(store.rules, clock)
@@ -166,6 +172,13 @@ class Desk:
         """Let go of the workspace. What was saved is saved."""
         self.wakeups.close()
         self._store.close()
+
+    def _open_privacy(self, store: Store, clock: Clock, caller: str) -> None:
+        """What people may ask for about themselves, and for how long they are kept."""
+        self.erasing = Erasing(store, clock, caller)
+        self.person_files = PersonFiles(store, clock, caller)
+        self.retention = Retention(store, clock, caller, self.erasing)
+        self.processing = ProcessingRecord(store, clock, caller)
 
     def _open_people(self, store: Store, clock: Clock, caller: str) -> None:
         """Who works here, and what is a caller's own."""

@@ -9,6 +9,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing, mentions
+from qualdesk.store.compacting import compact
 from qualdesk.store.database import Store
 from qualdesk.store.erasing import Person, Went
 from qualdesk.store.history import note
@@ -68,7 +69,10 @@ class Erased:
                     leads=leads,
                 )
             )
-        lines.append(tr("Backups made before now still hold them."))
+        lines.append(tr("Backups made before now still hold them: replace them."))
+        lines.append(
+            tr("What was changed earlier may lie in free pages: write the workspace anew.")
+        )
         return tuple(lines)
 
 
@@ -110,6 +114,30 @@ class Erasing:
             NotFound: there is no such lead.
             Refused: they are erased already.
         """
+        return self._erase(lead_id, "erased", never_again=True)
+
+    def compact(self) -> None:
+        """Write the workspace anew, so that nothing that was removed can be read out of it.
+
+        Long work, during which nobody else can save.
+
+        Raises:
+            Refused: another window holds the file's log, or the login may not.
+        """
+        compact(self._store)
+
+    def let_go(self, lead_id: LeadId) -> Erased:
+        """Erase somebody who was kept for as long as the terms allow.
+
+        As :meth:`erase`, but they did not say no: another list may bring them one day.
+
+        Raises:
+            NotFound: there is no such lead.
+            Refused: they are erased already.
+        """
+        return self._erase(lead_id, "let go", never_again=False)
+
+    def _erase(self, lead_id: LeadId, what: str, *, never_again: bool) -> Erased:
         with self._store.reading() as tx:
             who = erasing.person_of(tx, lead_id)
             marks = erasing.marks_of(tx, who)
@@ -118,9 +146,9 @@ class Erasing:
             # Once more: a list may have added to them, somebody else may have been quicker.
             who = erasing.person_of(tx, lead_id)
             forget(tx, who.leads)
-            went = erasing.erase(tx, who, self._caller, marks, found)
+            went = erasing.erase(tx, who, self._caller, marks, found, never_again=never_again)
             for one in went.leads:
-                note(tx, self._caller, "erased", "lead", one, calls=went.calls, rows=went.rows)
+                note(tx, self._caller, what, "lead", one, calls=went.calls, rows=went.rows)
         return Erased(went=self._look_again(went, marks))
 
     def _look_again(self, went: Went, marks: Marks) -> Went:

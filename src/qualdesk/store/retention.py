@@ -1,0 +1,123 @@
+"""Who has been kept for as long as the terms allow, and the terms themselves."""
+
+import json
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from qualdesk.core.ids import LeadId
+from qualdesk.core.retention import DuePerson, Terms, months_before
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import attempt, campaign, company, contact, lead, workspace
+
+_KEY = "keep_people"
+
+
+def terms(tx: Transaction) -> Terms:
+    """The terms of the workspace."""
+    kept = tx.connection.scalar(sa.select(workspace.c.value).where(workspace.c.key == _KEY))
+    said = json.loads(kept) if kept else {}
+    return Terms(
+        **{name: said[name] for name in ("months", "by_itself") if name in said},
+        of_client=tuple((name, months) for name, months in said.get("of_client", ())),
+        of_campaign=tuple((number, months) for number, months in said.get("of_campaign", ())),
+    )
+
+
+def keep_terms(tx: Transaction, said: Terms) -> None:
+    """Put these terms in the place of those before."""
+    value = json.dumps(
+        {
+            "months": said.months,
+            "by_itself": said.by_itself,
+            "of_client": said.of_client,
+            "of_campaign": said.of_campaign,
+        }
+    )
+    new = tx.dialect.insert(workspace).values(key=_KEY, value=value)
+    tx.connection.execute(
+        new.on_conflict_do_update(index_elements=[workspace.c.key], set_={"value": value})
+    )
+
+
+def due(tx: Transaction, limit: int, after: int = 0) -> Sequence[DuePerson]:
+    """The first people who are due, by their number; ``after`` that of the last one seen.
+
+    A person is due when all their leads are: each by the term of its campaign. Whoever is in
+    somebody's hands, or was promised a call that is still to come, is not.
+    """
+    said = terms(tx)
+    plans = tx.connection.execute(sa.select(campaign.c.id, campaign.c.client)).all()
+    months = {row.id: said.of(row.id, row.client) for row in plans}
+    if not months:
+        return ()
+    is_due = _is_due(tx, months)
+    someone_not = lead.alias("another")
+    keeps = sa.exists().where(
+        someone_not.c.contact_id == contact.c.id,
+        ~sa.exists().where(lead.c.id == someone_not.c.id, is_due).correlate(someone_not),
+    )
+    first = sa.select(sa.func.min(lead.c.id)).where(lead.c.contact_id == contact.c.id)
+    query = (
+        sa.select(contact.c.id, contact.c.name, company.c.name.label("company"))
+        .add_columns(first.scalar_subquery().label("lead_id"))
+        .outerjoin(company, company.c.id == contact.c.company_id)
+        .where(contact.c.erased_at.is_(None), contact.c.id > after, ~keeps)
+        .where(sa.exists().where(lead.c.contact_id == contact.c.id, is_due))
+        .order_by(contact.c.id)
+        .limit(limit)
+    )
+    return tuple(_due(tx, row, months) for row in tx.connection.execute(query).all())
+
+
+def count_due(tx: Transaction) -> int:
+    """How many people are due now."""
+    count, after = 0, 0
+    while some := due(tx, _AT_ONCE, after):
+        count += len(some)
+        last = sa.select(lead.c.contact_id).where(lead.c.id == some[-1].lead_id)
+        after = tx.connection.scalar(last) or 0
+    return count
+
+
+def _is_due(tx: Transaction, months: dict[int, int]) -> sa.ColumnElement[bool]:
+    """Whether a lead is: neither called, nor told anything, nor new, for as long as its term."""
+    by_term: dict[int, list[int]] = {}
+    for campaign_id, term in months.items():
+        by_term.setdefault(term, []).append(campaign_id)
+    spans = []
+    for term, ids in by_term.items():
+        since = months_before(tx.now, term)
+        called = sa.exists().where(attempt.c.lead_id == lead.c.id, attempt.c.started_at >= since)
+        spans.append(
+            sa.and_(
+                lead.c.campaign_id.in_(ids),
+                lead.c.made_at < since,
+                sa.or_(lead.c.last_attempt_at.is_(None), lead.c.last_attempt_at < since),
+                ~called.correlate(lead),
+            )
+        )
+    free = sa.and_(
+        sa.or_(lead.c.claim_until.is_(None), lead.c.claim_until < tx.now),
+        sa.or_(lead.c.due_at.is_(None), lead.c.due_at < tx.now),
+    )
+    return sa.and_(free, sa.or_(*spans))
+
+
+def _due(tx: Transaction, row: sa.Row[tuple[int, str, str]], months: dict[int, int]) -> DuePerson:
+    theirs = sa.select(
+        lead.c.campaign_id, lead.c.made_at, lead.c.last_attempt_at, campaign.c.name
+    ).join(campaign, campaign.c.id == lead.c.campaign_id)
+    mine = tx.connection.execute(theirs.where(lead.c.contact_id == row.id)).all()
+    last = max(mine, key=lambda one: one.last_attempt_at or one.made_at)
+    return DuePerson(
+        lead_id=LeadId(row.lead_id),
+        name=row.name,
+        company=row.company or "",
+        campaign=last.name,
+        last_contact=last.last_attempt_at or last.made_at,
+        months=max(months[one.campaign_id] for one in mine),
+    )
+
+
+_AT_ONCE = 500

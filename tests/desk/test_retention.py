@@ -1,0 +1,105 @@
+"""People are kept for as long as the terms allow: listed first, then erased, and no longer."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from calls import a_campaign, a_lead, calling
+from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.retention import Terms, months_before
+from qualdesk.desk import Desk
+from qualdesk.store.database import Store
+
+YEARS_3 = timedelta(days=3 * 366)
+
+
+def _desk(store: Store, clock: SetClock) -> Desk:
+    return Desk(store, clock, "Maya")
+
+
+def test_three_years_after_the_last_contact_is_when_people_are_due(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    fair = a_campaign(sqlite_store, name="Fair")
+    called = a_lead(sqlite_store, fair, phones=("+493023125101",))
+    never = a_lead(sqlite_store, fair, "Ben Ode", phones=("+493023125102",))
+    desk = _desk(sqlite_store, clock)
+    assert desk.retention.due().count == 0
+    clock.advance(timedelta(days=400))
+    ana = calling(sqlite_store, clock)
+    ana.finish(ana.start_attempt(called).id, "no_answer")
+    clock.advance(YEARS_3 - timedelta(days=400))
+    due = desk.retention.due()
+    assert [one.lead_id for one in due.people] == [never]
+    assert due.people[0].says.startswith("Ben Ode, Elbkorn Foods, Fair: last contact")
+    clock.advance(timedelta(days=401))
+    assert desk.retention.due().count == 2, "a look changes nothing"
+
+
+def test_a_campaigns_own_term_wins_over_its_clients(sqlite_store: Store, clock: SetClock) -> None:
+    """O7: each client has a term; the longest of a person's leads keeps them."""
+    north = a_campaign(sqlite_store, name="North", client="North")
+    south = a_campaign(sqlite_store, name="South", client="South")
+    a_lead(sqlite_store, north, "Nora Bly")
+    a_lead(sqlite_store, south, "Sid Carr")
+    desk = _desk(sqlite_store, clock)
+    desk.retention.keep_for(6, client="North")
+    desk.retention.keep_for(2, campaign="South")
+    clock.advance(timedelta(days=92))
+    assert [one.name for one in desk.retention.due().people] == ["Sid Carr"]
+    desk.retention.keep_for(None, campaign="South")
+    clock.advance(timedelta(days=100))
+    assert [one.name for one in desk.retention.due().people] == ["Nora Bly"]
+    assert desk.retention.terms() == Terms(of_client=(("North", 6),))
+    for wrong in (0, 241):
+        with pytest.raises(Refused, match="1 to 240"):
+            desk.retention.keep_for(wrong)
+    with pytest.raises(NotFound):
+        desk.retention.keep_for(6, client="Nobody")
+
+
+def test_who_is_let_go_did_not_say_no_and_may_come_again(store: Store, clock: SetClock) -> None:
+    a_campaign(store, name="Fair", region="DE")
+    desk = _desk(store, clock)
+    rows = [{"name": "Katrin Albers", "company": "Elbkorn", "phone": "+49302301255"}]
+    (lead,) = desk.intake.load(rows, campaign="Fair").lead_ids
+    clock.advance(YEARS_3)
+    done = desk.retention.let_go()
+    assert done.erased == 1
+    assert done.changes.leads == {lead}
+    assert desk.erasing.is_erased(lead)
+    assert desk.retention.due().count == 0
+    again = desk.intake.load(rows, campaign="Fair")
+    assert (again.new, again.left_out) == (1, 0)
+    assert any("kept long enough" in one.says for one in desk.story.lately().lines)
+
+
+def test_the_timer_erases_only_when_somebody_switched_it_on(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    fair = a_campaign(sqlite_store, name="Fair")
+    a_lead(sqlite_store, fair)
+    clock.advance(YEARS_3)
+    desk = _desk(sqlite_store, clock)
+    desk.keeper.tick()
+    assert desk.retention.due().count == 1
+    desk.retention.by_itself(wanted=True)
+    desk.keeper.tick()
+    assert desk.retention.due().count == 0
+
+
+def test_whoever_has_a_lead_in_hand_keeps_it(sqlite_store: Store, clock: SetClock) -> None:
+    fair = a_campaign(sqlite_store, name="Fair")
+    a_lead(sqlite_store, fair, phones=("+493023125101",))
+    clock.advance(YEARS_3)
+    clock.set(clock.now().replace(hour=10))
+    desk = _desk(sqlite_store, clock)
+    card = calling(sqlite_store, clock).next_lead()
+    assert getattr(card, "lead", None) is not None
+    assert desk.retention.due().count == 0
+
+
+def test_a_month_before_the_last_day_of_one_is_a_day_that_is_there() -> None:
+    assert months_before(datetime(2026, 3, 31, tzinfo=UTC), 1) == datetime(2026, 2, 28, tzinfo=UTC)
+    assert months_before(datetime(2026, 1, 5, tzinfo=UTC), 36) == datetime(2023, 1, 5, tzinfo=UTC)
