@@ -351,6 +351,70 @@ def test_a_person_is_erased_only_when_their_number_is_typed(office: Office) -> N
     assert not erasing.whom.isVisible()
 
 
+def test_a_person_is_given_all_that_is_kept_about_them(office: Office, tmp_path: Path) -> None:
+    erasing = office.page.privacy.erasing
+    office.chosen.answers["new_file"] = tmp_path / "katrin.json"
+    office.page.show_section("privacy")
+    office.wait()
+    write(erasing.wanted, "albers")
+    office.wait()
+    office.wait()
+    erasing.machine.click()
+    office.wait()
+    assert "It is in" in erasing.give_row.hint
+    assert "Katrin Albers" in (tmp_path / "katrin.json").read_text("utf-8")
+
+
+def test_nobody_is_erased_during_a_call(office: Office) -> None:
+    """The one act with a typed confirmation does not come between two people who talk."""
+    erasing = office.page.privacy.erasing
+    office.page.show_section("privacy")
+    office.wait()
+    write(erasing.wanted, "albers")
+    office.wait()
+    office.wait()
+    erasing.is_on_call = lambda: True
+    write(erasing.sure, str(erasing._lead))
+    office.wait()
+    assert "during a call" in erasing._sure_row.hint
+    desk = office.desk()
+    assert not desk.erasing.is_erased(erasing._lead)
+    desk.close()
+
+
+def test_how_long_people_are_kept_is_chosen_looked_at_and_done(office: Office) -> None:
+    """A look first; who is due goes only when their number is typed."""
+    keeping = office.page.privacy.keeping
+    office.page.show_section("privacy")
+    office.wait()
+    assert keeping.months.currentText() == "3 years"
+    keeping.look.click()
+    office.wait()
+    assert keeping.due_row.hint == "Nobody is due."
+    choose(keeping.months, "6 months")
+    office.wait()
+    desk = office.desk()
+    assert desk.retention.terms().months == 6
+    choose(keeping.way, "By itself")
+    office.wait()
+    assert desk.retention.terms().by_itself
+    keeping.way_row.back.click()
+    keeping.term_row.back.click()
+    office.wait()
+    assert desk.retention.terms().months == 36
+    assert not desk.retention.terms().by_itself
+    desk.close()
+
+
+def test_the_record_of_processing_is_written(office: Office, tmp_path: Path) -> None:
+    office.chosen.answers["new_file"] = tmp_path / "record.pdf"
+    office.page.show_section("privacy")
+    office.wait()
+    office.page.privacy.keeping.record.click()
+    office.wait()
+    assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_how_long_a_no_is_kept_is_chosen_and_goes_back(office: Office) -> None:
     privacy = office.page.privacy
     office.page.show_section("privacy")

@@ -52,6 +52,7 @@ class SettingsPlace(QObject):
         page.keys.sheet_wanted.connect(self.print_sheet)
         page.calling.rules_wanted.connect(self.rules_wanted)
         page.you.renamed.connect(self._rename)
+        page.privacy.erasing.is_on_call = lambda: desk.state in _ON_A_CALL
         page.changed.connect(self.changed)
         opening.opened.connect(lambda _found: page.workspace.use_address(opening.way_in))
 
