@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from qualdesk import keys
 from qualdesk.core.backups import BackupPlan
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
@@ -107,6 +108,7 @@ def open_outbox(path: Path, clock: Clock) -> Outbox:
     Raises:
         WorkspaceUnusable: it cannot be made or read there; the sentence says why.
     """
+    keys.open_outbox(path)
     return Outbox(path, clock)
 
 
@@ -371,6 +373,7 @@ def looked_at(url: str) -> Iterator[Store]:
 
 def _store(address: str, *, backups: BackupPlan | None = None, **more: Any) -> Store:
     """A workspace's store; the way to a server is checked as this computer's settings say."""
+    keys.use_kept(file_of(address))
     trust = USUAL_TRUST if address.startswith("sqlite") else read_trust()
     store = Store(address, trust=trust, **more)
     store.backups = backups

@@ -7,8 +7,8 @@ from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
 from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
-from qualdesk.cli.encrypt_verbs import add_encrypt_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
+from qualdesk.cli.encrypt_verbs import add_encrypt_verbs
 from qualdesk.cli.event_parser import add_event_verbs
 from qualdesk.cli.floor_verbs import add_floor_verbs
 from qualdesk.cli.forecast_verbs import add_forecast_verb

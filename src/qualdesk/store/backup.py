@@ -5,11 +5,19 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
+from qualdesk.core.errors import (
+    KeyNeeded,
+    Refused,
+    WorkspaceDamaged,
+    WorkspaceFull,
+    WorkspaceUnusable,
+)
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.store import ciphers
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
@@ -105,7 +113,9 @@ def refuse_bad(backup: Path) -> None:
             told = file.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if told != "ok":
             raise WorkspaceDamaged(tr(_BAD, path=backup, why=told))
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
+        raise WorkspaceDamaged(tr(_BAD, path=backup, why=error)) from error
+    except ciphers.errors() as error:
         raise WorkspaceDamaged(tr(_BAD, path=backup, why=error)) from error
 
 
@@ -155,7 +165,7 @@ def copy_whole(source: Path, target: Path) -> None:
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
         with (
             closing(_looked_into(source)) as old,
-            closing(sqlite3.connect(fresh, isolation_level=None)) as new,
+            closing(ciphers.connect_beside(fresh, source, isolation_level=None)) as new,
         ):
             # One moment of the workspace, whatever is written meanwhile: without it a copy made
             # in pieces begins again each time somebody saves.
@@ -180,7 +190,7 @@ def copy_whole(source: Path, target: Path) -> None:
         raise WorkspaceUnusable(
             tr("{path} cannot be written: {why}.", path=target, why=error.strerror)
         ) from error
-    except sqlite3.Error as error:
+    except ciphers.errors() as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
             raise WorkspaceFull from error
         raise WorkspaceUnusable(
@@ -190,12 +200,12 @@ def copy_whole(source: Path, target: Path) -> None:
         fresh.unlink(missing_ok=True)
 
 
-def _looked_into(path: Path) -> sqlite3.Connection:
+def _looked_into(path: Path) -> Any:
     """A connection that only reads."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    return ciphers.connect(path, reads_only=True, isolation_level=None)
 
 
-def _holds(driver: sqlite3.Connection) -> list[tuple[str, str, int]]:
+def _holds(driver: Any) -> list[tuple[str, str, int]]:
     """Every table, index and trigger in its words, and how many rows each table has."""
     parts = driver.execute("SELECT name, sql, type FROM sqlite_master ORDER BY type, name")
     told = []
@@ -219,9 +229,11 @@ def _settle(path: Path) -> None:
         Refused: somebody has the file open and would go on writing into the one moved away.
     """
     try:
-        with closing(sqlite3.connect(path, timeout=1)) as file:
+        with closing(ciphers.connect(path, timeout=1)) as file:
             mode = file.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+    except KeyNeeded:
+        return  # Nobody can read it: it is kept aside as it is, with its log.
+    except ciphers.errors() as error:
         if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_BUSY:
             return  # A damaged file is what people restore for: it is kept aside as it is.
         mode = "wal"

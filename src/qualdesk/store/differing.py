@@ -1,12 +1,12 @@
 """A workspace file beside a backup of it: what putting the backup in place would come to."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 from qualdesk.core.backups import Difference
 from qualdesk.core.wording import tr
+from qualdesk.store import ciphers
 
 # Of each, those whose number the other one has not.
 _NEWER: Final = {
@@ -34,21 +34,16 @@ def difference(file: Path, backup: Path) -> Difference:
     if not file.exists():
         return Difference(unread=tr("there is no workspace in its place."))
     try:
-        with closing(sqlite3.connect(_address(file), uri=True)) as driver:
-            driver.execute("ATTACH DATABASE ? AS old", (_address(backup),))
+        with closing(ciphers.connect_to_both(file, backup, "old")) as driver:
             counts: dict[str, Any] = {}
             for name, text in _NEWER.items():
                 try:
                     counts[name] = int(driver.execute(text).fetchone()[0])
-                except sqlite3.OperationalError:
+                except ciphers.errors():
                     # A table or column that the older of the two did not have yet.
                     counts[name] = 0
             if driver.execute("PRAGMA main.quick_check(1)").fetchone()[0] != "ok":
                 return Difference(unread=tr("the workspace is damaged."))
-    except sqlite3.DatabaseError:
+    except ciphers.errors():
         return Difference(unread=tr("the workspace is damaged."))
     return Difference(**counts)
-
-
-def _address(path: Path) -> str:
-    return f"{path.absolute().as_uri()}?mode=ro"

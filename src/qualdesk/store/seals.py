@@ -7,7 +7,6 @@ that is known. The first thing that is written breaks the seal, in the same tran
 """
 
 import os
-import sqlite3
 import struct
 import zlib
 from collections.abc import Callable
@@ -102,7 +101,7 @@ def take_as_it_is(path: Path) -> None:
     Raises:
         sqlite3.Error: it cannot be written.
     """
-    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+    with closing(ciphers.connect(path, isolation_level=None)) as driver:
         driver.execute(f"PRAGMA user_version={UNKNOWN}")
 
 
