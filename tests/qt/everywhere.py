@@ -214,7 +214,7 @@ class Everywhere:
         QTest.qWait(800)
         yield "ready", self.shell
         yield from self._asked("why_now", "skip", "do_not_call", "outcome_more", "question_jump")
-        yield from self._asked("ask_owner")
+        yield from self._asked("ask_owner", "origin")
         self.press("primary")
         yield "dialling", self.shell
         yield from self._asked("outcome_4")

@@ -18,6 +18,7 @@ from qualdesk.core.rules import RuleBook
 from qualdesk.core.transport import USUAL_TRUST, Connected, Trust
 from qualdesk.core.wording import tr
 from qualdesk.store.dialects import Dialect, Ears, Hold, dialect_for, told_plainly
+from qualdesk.store.dialects.quiet import keep_rows_quiet
 from qualdesk.store.hints import Hints, Watch
 
 
@@ -67,6 +68,7 @@ class Store:
         beliefs: Callable[[str], Beliefs] = lambda _: Beliefs(answer={}, qualify={}),
         trust: Trust = USUAL_TRUST,
     ) -> None:
+        keep_rows_quiet()
         self.clock = clock
         self.rules = rules
         self._beliefs = beliefs
