@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from qualdesk.bootstrap import TeamAddress, facts_of, keep_password, team_address
+from qualdesk.bootstrap import TeamAddress, facts_of, file_of, keep_password, team_address
 from qualdesk.core.clock import Clock, RunningClock, TurnedClock
 from qualdesk.core.errors import (
     NotFound,
@@ -27,11 +27,13 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.desk.outbox import waiting_in
+from qualdesk.keys import use_typed
 from qualdesk.qt.away import AwayPage
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.first_run import FirstRunPage, Joining
 from qualdesk.qt.lists.page import LISTS
+from qualdesk.qt.putting_back import WaysOut, is_about_file
 from qualdesk.qt.sample import STARTS, make_sample, sample_address, throw_away
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import with_keys
@@ -89,6 +91,7 @@ class Opening(QObject):
         self.standing, self.wrong_clock = ALONE, ""
         self.address = choices.settings.database
         self.work = Work(self._open)
+        self._ways_out = WaysOut(self, choices, clock, zone, shell)
 
     def start(self) -> None:
         """Ask the question of the first start, or open the workspace."""
@@ -146,6 +149,12 @@ class Opening(QObject):
         """Open the same workspace again: the person goes by another name from now on."""
         self.work.move_to(self._open)
         self.begin()
+
+    def put_back(self, path: str) -> None:
+        """Let a backup take the workspace's place, and open it; what was there is kept aside."""
+        self.left.emit()
+        self.work.move_to(self._open)
+        self._ways_out.put_back(path)
 
     def take_file(self) -> Path | None:
         """The list somebody began with; only once."""
@@ -305,6 +314,8 @@ class Opening(QObject):
         page.close_pressed.connect(self._shell.close)
         self._shell.show_alone(page, tr("Workspace"))
         page.again.setFocus()
+        if is_about_file(error) and self.address.startswith("sqlite"):
+            self._ways_out.offer(page, error)
 
     def _wait_for_server(self, error: QualdeskError) -> None:
         """The server is away: say so, and open the workspace by itself when it is back."""
@@ -331,12 +342,17 @@ class Opening(QObject):
             )
 
     def _ask_password(self, error: QualdeskError) -> None:
-        page = PasswordPage(error.says, without_secrets(self.address))
+        file = file_of(self.address)
+        page = PasswordPage(error.says, without_secrets(self.address), of_file=file is not None)
 
         def given(password: str, keep: bool) -> None:  # noqa: FBT001 - as the signal gives it
-            self._team = team_address(self.address, password)
+            if file is None:
+                self._team = typed = team_address(self.address, password)
+            else:
+                use_typed(file, password)
+                typed = TeamAddress(address=f"sqlite:///{file}", password=password)
             self.work.move_to(self._open)
-            self._keep_password(self._team, wanted=keep)
+            self._keep_password(typed, wanted=keep)
             self.begin()
 
         page.given.connect(given)

@@ -1,5 +1,6 @@
 """What is shown where a workspace cannot be used: why, what is safe, what to do."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -50,7 +51,10 @@ class TroublePage(QWidget):
         column.addWidget(IconRow("folder", place, face="body", tone="text2"))
         if tr(_SAFE) not in says:
             column.addWidget(IconRow("circle-check", tr(_SAFE), face="body"))
-        buttons = QHBoxLayout()
+        self._offered = QVBoxLayout()
+        self._offered.setSpacing(8)
+        column.addLayout(self._offered)
+        buttons = self._buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.again)
         buttons.addWidget(self.close_window)
@@ -67,30 +71,41 @@ class TroublePage(QWidget):
         self.again.clicked.connect(self.retry_pressed)
         self.close_window.clicked.connect(self.close_pressed)
 
+    def offer(self, says: Sequence[str], *ways: PushButton) -> None:
+        """Ways out, and what they would come to; the first of them is in front."""
+        for each in says:
+            self._offered.addWidget(PlainLabel(each, face="body", tone="text2", wrap=True))
+        for place, way in enumerate(ways):
+            self._buttons.insertWidget(place, way)
+        if ways:
+            ways[0].setFocus()
+
     def main(self) -> None:
         """The one big key: try again."""
         self.retry_pressed.emit()
 
 
 class PasswordPage(QWidget):
-    """A team database that asks for a password: typed here, kept in the keyring if wanted."""
+    """A team database's password, or an encrypted file's passphrase, kept if wanted."""
 
     given = Signal(str, bool)
     """The password typed, and whether the computer's keyring keeps it."""
     close_pressed = Signal()
 
-    def __init__(self, says: str, place: str) -> None:
+    def __init__(self, says: str, place: str, *, of_file: bool = False) -> None:
+        """``of_file``: a workspace file is encrypted; else a team's server asks."""
         super().__init__()
-        self.setAccessibleName(f"{tr(_TITLE)}. {says}")
+        title, word = (tr(one) for one in (_OF_FILE if of_file else _OF_SERVER))
+        self.setAccessibleName(f"{title}. {says}")
         card = Card()
         card.setMaximumWidth(560)
-        self.password = Field(tr("Password"))
+        self.password = Field(word)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.keep = Tick(tr("Keep the password in this computer's keyring"))
-        self.keep.setChecked(True)
-        self.on = PushButton(tr("Connect"), kind="accent", keys="Enter", height=40)
+        self.keep = Tick(tr(_KEEP_KEY if of_file else _KEEP))
+        self.keep.setChecked(not of_file)
+        self.on = PushButton(tr("Open") if of_file else tr("Connect"), kind="accent", keys="Enter", height=40)
         self.close_window = PushButton(tr("Close"), height=40)
-        asked = PlainLabel(tr("Password"), face="body_strong")
+        asked = PlainLabel(word, face="body_strong")
         asked.setBuddy(self.password)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -100,9 +115,9 @@ class PasswordPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(28, 26, 28, 26)
         column.setSpacing(10)
-        column.addWidget(PlainLabel(tr(_TITLE), face="page_title", wrap=True))
+        column.addWidget(PlainLabel(title, face="page_title", wrap=True))
         column.addWidget(PlainLabel(says, face="body", tone="text2", wrap=True))
-        column.addWidget(IconRow("users", place, face="body", tone="text2"))
+        column.addWidget(IconRow("folder" if of_file else "users", place, face="body", tone="text2"))
         for part in (asked, self.password, self.keep):
             column.addWidget(part)
         column.addSpacing(6)
@@ -125,4 +140,10 @@ class PasswordPage(QWidget):
         self.given.emit(self.password.text(), self.keep.isChecked())
 
 
-_TITLE: Final = tr_later("Your team's database asks for your password")
+_OF_SERVER: Final = (
+    tr_later("Your team's database asks for your password"),
+    tr_later("Password"),
+)
+_OF_FILE: Final = (tr_later("This workspace is encrypted"), tr_later("Passphrase"))
+_KEEP: Final = tr_later("Keep the password in this computer's keyring")
+_KEEP_KEY: Final = tr_later("Keep the passphrase in this computer's keyring")

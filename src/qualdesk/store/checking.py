@@ -192,7 +192,8 @@ def _words(store: Store, *, mends: bool) -> Iterator[Finding]:
     ):
         owner = list(word.primary_key.columns)[1]
         with store.reading() as tx:
-            names = dict(tx.connection.execute(sa.select(of.c.id, key)).tuples().all())
+            rows = tx.connection.execute(sa.select(of.c.id, key))
+            names: dict[int, str] = {row[0]: row[1] for row in rows}
             kept = Counter(
                 (row[1], row[0]) for row in tx.connection.execute(sa.select(word.c.word, owner))
             )

@@ -54,6 +54,7 @@ class SettingsPlace(QObject):
         page.you.renamed.connect(self._rename)
         page.privacy.erasing.is_on_call = lambda: desk.state in _ON_A_CALL
         page.changed.connect(self.changed)
+        page.workspace.backups.put_back_wanted.connect(self._put_back)
         opening.opened.connect(lambda _found: page.workspace.use_address(opening.way_in))
 
     def turn(self) -> None:
@@ -71,6 +72,13 @@ class SettingsPlace(QObject):
         is_shut = wanted is not None and wanted.isHidden()
         self.page.show_section(section if section and not is_shut else self.page.index.at)
         self._shell.show_page(SETTINGS)
+
+    def _put_back(self, path: str) -> None:
+        """A backup takes the workspace's place: the window closes the one, and opens the other."""
+        if self._desk.state in _ON_A_CALL:
+            self._shell.say("warn", tr("You are on a call"), tr("End it first, then put it back."))
+            return
+        self._opening.put_back(path)
 
     def print_sheet(self) -> None:
         """Write all keys on a sheet of paper, as a PDF."""

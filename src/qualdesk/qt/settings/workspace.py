@@ -11,6 +11,7 @@ from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.qt.settings.backups import BackupRows
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.settings.server_login import ServerLogin
 from qualdesk.qt.settings.server_way import ServerWay
@@ -24,6 +25,7 @@ NEVER: Final = tr_later("Never. A computer that breaks takes every call with it:
 AT: Final = tr_later("{when}, {ago}.")
 OLD: Final = tr_later("{when}, {ago}. That is long ago: make a copy now.")
 BY_THE_SERVER: Final = tr_later("The server does it. Ask who runs it when it was last done.")
+_FAILED: Final = tr_later("The one after it could not be made: {why}")
 COPYING: Final = tr_later("The copy is being made. You can go on.")
 COPIED: Final = tr_later("The copy is {file}. It was checked after it was written.")
 _LONG_AGO: Final = timedelta(days=7)
@@ -52,7 +54,8 @@ class WorkspaceSection(Section):
         self.way = SettingRow(tr("How the connection stands"), tr("Looking."))
         self.way.hide()
         self.login, self.server_way = ServerLogin(place), ServerWay(place)
-        rows = (self.where, self.team, self.way, self.login, self.copied)
+        self.backups = BackupRows(place)
+        rows = (self.where, self.team, self.way, self.login, self.copied, self.backups)
         self.add_rows((*rows, self.server_way))
         self.copy_now.clicked.connect(self._copy)
 
@@ -63,10 +66,12 @@ class WorkspaceSection(Section):
     @override
     def show_settings(self, settings: Settings) -> None:
         self.server_way.show_settings(settings)
+        self.backups.show_settings(settings)
 
     @override
     def opened(self) -> None:
         address = self._address
+        self.backups.refresh(address)
         self._place.work.long(
             lambda _desk, _progress: facts_of(address),
             self._show,
@@ -101,7 +106,10 @@ class WorkspaceSection(Section):
         if at is not None:
             when = time_words(at, self._place.zone, now=now)
             said = tr(OLD if is_old else AT, when=when, ago=ago(at, now))
-        self.copied.say(said, "warn" if is_old else "text2")
+        troubles = [tr(_FAILED, why=facts.trouble)] if facts.trouble else []
+        troubles += [facts.doubt] if facts.doubt else []
+        tone = "warn" if is_old or troubles else "text2"
+        self.copied.say(" ".join((said, *troubles)), tone)
 
     def _copy(self) -> None:
         now = self._place.clock.now()

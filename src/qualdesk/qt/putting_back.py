@@ -1,0 +1,109 @@
+"""Ways out where a workspace file cannot be used: its newest good backup, or the file as it is."""
+
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from qualdesk import recoveries
+from qualdesk.core.backups import BackupPlan
+from qualdesk.core.clock import Clock
+from qualdesk.core.errors import (
+    QualdeskError,
+    WorkspaceDamaged,
+    WorkspaceUnusable,
+)
+from qualdesk.core.wording import tr
+from qualdesk.qt.choices import Choices
+from qualdesk.qt.settings.backups import ASIDE, in_words
+from qualdesk.qt.shell import Shell
+from qualdesk.qt.trouble import TroublePage
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.work import Work
+
+
+class Reopens(Protocol):
+    """Whoever opens the workspace of the window."""
+
+    work: Work
+    address: str
+
+    def begin(self) -> None:
+        """Open it, from the start."""
+        ...
+
+
+def is_about_file(error: QualdeskError) -> bool:
+    """Whether another file in its place may help: it is damaged, or none of ours."""
+    return isinstance(error, WorkspaceDamaged) or type(error) is WorkspaceUnusable
+
+
+class WaysOut(QObject):
+    """Offers a backup, puts it in place, and opens the workspace again."""
+
+    def __init__(
+        self, opening: Reopens, choices: Choices, clock: Clock, zone: str, shell: Shell
+    ) -> None:
+        super().__init__()
+        self._opening, self._choices, self._clock = opening, choices, clock
+        self._zone, self._shell = zone, shell
+
+    def offer(self, page: TroublePage, error: QualdeskError) -> None:
+        """Look for the newest good backup, and offer it on the page that says what is wrong."""
+        address, plan = self._opening.address, self._choices.settings.backups
+        self._opening.work.here(
+            lambda: _newest(address, plan),
+            partial(self._show, page, error),
+            owner=page,
+            refused=lambda _error: self._show(page, error, None),
+        )
+
+    def put_back(self, path: str) -> None:
+        """Put a backup in the workspace's place, and open it; why that cannot be is said."""
+        address, plan = self._opening.address, self._choices.settings.backups
+
+        def done(aside: Path | None) -> None:
+            says = tr("What was there before is kept as {file}.", file=aside) if aside else ""
+            self._shell.say("info", tr("The backup is the workspace now."), says)
+            self._opening.begin()
+
+        def refused(error: QualdeskError) -> None:
+            self._shell.say("bad", tr("The backup could not be put in place."), error.says)
+            self._opening.begin()
+
+        self._opening.work.here(
+            lambda: recoveries.put_back(address, path, plan), done, owner=self, refused=refused
+        )
+
+    def _show(
+        self, page: TroublePage, error: QualdeskError, seen: recoveries.Preview | None
+    ) -> None:
+        said: list[str] = []
+        ways: list[PushButton] = []
+        if seen is not None:
+            said = [*in_words(seen, self._zone, self._clock.now()), tr(ASIDE)]
+            put = PushButton(tr("Put this backup in place"), icon="save")
+            put.clicked.connect(lambda: self.put_back(str(seen.path)))
+            ways.append(put)
+        elif isinstance(error, WorkspaceDamaged):
+            said = [tr("There is no good backup in its folder.")]
+        if isinstance(error, WorkspaceDamaged):
+            take = PushButton(tr("Open it as it is"))
+            take.clicked.connect(self._take)
+            ways.append(take)
+        page.offer(said, *ways)
+
+    def _take(self) -> None:
+        address = self._opening.address
+        self._opening.work.here(
+            lambda: recoveries.take_as_it_is(address),
+            lambda _taken: self._opening.begin(),
+            owner=self,
+            refused=lambda error: self._shell.say("bad", "", error.says),
+        )
+
+
+def _newest(address: str, plan: BackupPlan) -> recoveries.Preview | None:
+    good = recoveries.newest_good(address, plan)
+    return recoveries.preview(address, str(good.path), plan) if good else None

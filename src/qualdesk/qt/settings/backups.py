@@ -1,0 +1,246 @@
+"""Settings of backups: where they lie, how many stay, one put back, the database checked."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qualdesk import recoveries
+from qualdesk.core.backups import (
+    MOST_KEPT,
+    REASONS,
+    USUAL_PLAN,
+    Backup,
+    BackupPlan,
+    age_words,
+    plan_from_plain,
+)
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.findings import CheckedFile
+from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.qt.definitions.still_fields import NumberField
+from qualdesk.qt.settings.rows import Place, SettingRow
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.fields import Choice
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.settings import Settings
+
+_WHERE: Final = tr_later(
+    "Once a day while the window is open, before an update, before a list is loaded and before "
+    "many leads are changed. Each is checked when it is written. They lie in {folder}."
+)
+_KEPT: Final = tr_later(
+    "The newest of so many days, weeks and months. Nought everywhere: none is made by itself."
+)
+_CHECK: Final = tr_later(
+    "Looks through all of it, mends what can be worked out anew, and says what cannot. You can go "
+    "on meanwhile."
+)
+_CHOOSE: Final = tr_later("First it is said what would be gone. Nothing is changed by looking.")
+_NONE_YET: Final = tr_later("There is no backup yet.")
+_CHECKING: Final = tr_later("The database is being checked. You can go on.")
+_MAKING: Final = tr_later("The backup is being made. You can go on.")
+_LOOKING: Final = tr_later("The backup is read through and compared.")
+ASIDE: Final = tr_later("What is there now is kept beside it, and can be put back the same way.")
+_SPANS: Final = {
+    "days": tr_later("Days that keep a backup"),
+    "weeks": tr_later("Weeks that keep a backup"),
+    "months": tr_later("Months that keep a backup"),
+}
+
+
+class BackupRows(QWidget):
+    """Rows of the section about the database; there for a workspace file only."""
+
+    put_back_wanted = Signal(str)
+    """The path of a backup that is to take the workspace's place."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+        self.address = place.choices.settings.database
+        self.make = PushButton(tr("Back up now"), icon="save")
+        self.folder = PushButton(tr("Other folder…"), icon="folder")
+        self.where_row = SettingRow(tr("Backups by themselves"), "", self.folder, self.make)
+        self.counts = {
+            name: NumberField(tr(title), 0, MOST_KEPT, width=64) for name, title in _SPANS.items()
+        }
+        self.kept_row = SettingRow(
+            tr("Backups that stay: days, weeks, months"), tr(_KEPT), *self.counts.values()
+        )
+        self.chosen = Choice(tr("Backup"))
+        self.look = PushButton(tr("See what would be gone"))
+        self.put_back = PushButton(tr("Put it in place"))
+        self.back_row = SettingRow(
+            tr("Put a backup back"), tr(_CHOOSE), self.chosen, self.look, self.put_back
+        )
+        self.check = PushButton(tr("Check database"), icon="circle-check")
+        self.check_row = SettingRow(tr("Is the database whole?"), tr(_CHECK), self.check)
+        self._found: tuple[Backup, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for row in (self.where_row, self.kept_row, self.back_row, self.check_row):
+            column.addWidget(row)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(self._make)
+        self.folder.clicked.connect(self._choose_folder)
+        self.where_row.back_pressed.connect(lambda: self._keep(folder=""))
+        self.kept_row.back_pressed.connect(
+            lambda: self._keep(**{name: getattr(USUAL_PLAN, name) for name in _SPANS})
+        )
+        for name, field in self.counts.items():
+            field.setKeyboardTracking(False)
+            field.changed.connect(partial(self._count, name))
+        self.chosen.currentIndexChanged.connect(lambda _at: self._forget_look())
+        self.look.clicked.connect(self._look)
+        self.put_back.clicked.connect(lambda: self.put_back_wanted.emit(self._path))
+        self.check.clicked.connect(self._check)
+
+    @property
+    def _plan(self) -> BackupPlan:
+        return self._place.choices.settings.backups
+
+    @property
+    def _path(self) -> str:
+        at = self.chosen.currentIndex()
+        return str(self._found[at].path) if 0 <= at < len(self._found) else ""
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen now."""
+        plan = settings.backups
+        for name, field in self.counts.items():
+            field.show_number(getattr(plan, name))
+        usual = replace(USUAL_PLAN, folder=plan.folder)
+        self.kept_row.show_changed(is_changed=plan != usual)
+        self.where_row.show_changed(is_changed=bool(plan.folder))
+
+    def refresh(self, address: str) -> None:
+        """Look which backups there are."""
+        self.address = address
+        plan = self._plan
+        self._place.work.here(
+            lambda: (recoveries.folder_of(address, plan), recoveries.backups_of(address, plan)),
+            self._show,
+            owner=self,
+            refused=lambda error: self.where_row.say(error.says),
+        )
+
+    def _show(self, looked: tuple[Path | None, tuple[Backup, ...]]) -> None:
+        folder, self._found = looked
+        reveal(self, shown=folder is not None)
+        said = tr(_WHERE, folder=folder or "")
+        if self._found:
+            count = tr_n(len(self._found), "There is one.", "There are {n}.")
+            said = f"{said} {count}"
+        self.where_row.explain(said)
+        now = self._place.clock.now()
+        self.chosen.set_values([self._words(one, now) for one in self._found])
+        self.chosen.setEnabled(bool(self._found))
+        self.look.setEnabled(bool(self._found))
+        self._forget_look()
+        if not self._found:
+            self.back_row.say(tr(_NONE_YET), "text2")
+
+    def _words(self, one: Backup, now: datetime) -> str:
+        when = time_words(one.made_at, self._place.zone, now=now)
+        return f"{when}, {age_words(one.made_at, now)} ({tr(REASONS[one.why])})"
+
+    def _forget_look(self) -> None:
+        self.back_row.say()
+        reveal(self.put_back, shown=False)
+
+    def _make(self) -> None:
+        address, plan = self.address, self._plan
+        self._begin(self.make, self.where_row, tr(_MAKING))
+        self._place.work.long(
+            lambda _desk, _progress: recoveries.back_up_now(address, plan),
+            self._made,
+            owner=self,
+            refused=partial(self._refused, self.make, self.where_row),
+        )
+
+    def _made(self, made: Backup) -> None:
+        self.make.setEnabled(True)
+        self.where_row.say(
+            tr("The backup is {file}. It was checked after it was written.", file=made.path), "ok"
+        )
+        self._place.work.here(
+            lambda: recoveries.backups_of(self.address, self._plan),
+            lambda found: self._show((made.path.parent, found)),
+            owner=self,
+            refused=lambda error: self.where_row.say(error.says),
+        )
+
+    def _look(self) -> None:
+        address, plan, path = self.address, self._plan, self._path
+        self._begin(self.look, self.back_row, tr(_LOOKING))
+        self._place.work.long(
+            lambda _desk, _progress: recoveries.preview(address, path, plan),
+            self._looked,
+            owner=self,
+            refused=partial(self._refused, self.look, self.back_row),
+        )
+
+    def _looked(self, seen: recoveries.Preview) -> None:
+        self.look.setEnabled(True)
+        self.back_row.say(" ".join((*seen.difference.says, tr(ASIDE))), "text2")
+        reveal(self.put_back, shown=str(seen.path) == self._path)
+
+    def _check(self) -> None:
+        self._begin(self.check, self.check_row, tr(_CHECKING))
+        self._place.work.long(
+            lambda desk, progress: desk.recovery.check(progress),
+            self._checked,
+            owner=self,
+            refused=partial(self._refused, self.check, self.check_row),
+        )
+
+    def _checked(self, found: CheckedFile) -> None:
+        self.check.setEnabled(True)
+        self.check_row.say(" ".join(found.says), "ok" if found.is_well else "bad")
+
+    def _begin(self, button: PushButton, row: SettingRow, says: str) -> None:
+        button.setEnabled(False)
+        row.say(says, "text2")
+
+    def _refused(self, button: PushButton, row: SettingRow, error: QualdeskError) -> None:
+        button.setEnabled(True)
+        row.say(error.says)
+
+    def _choose_folder(self) -> None:
+        folder = self._place.choosing.folder(
+            self.window(), tr("Where backups are to lie"), "backups"
+        )
+        if folder is not None:
+            self._keep(folder=str(folder))
+
+    def _count(self, name: str, count: int) -> None:
+        self._keep(**{name: count})
+
+    def _keep(self, **said: str | int) -> None:
+        plan = plan_from_plain(asdict(self._plan) | said)
+        if self._place.choices.keep(backups=plan):
+            self.show_settings(self._place.choices.settings)
+            self.refresh(self.address)
+
+
+def in_words(seen: recoveries.Preview, zone: str, now: datetime) -> Sequence[str]:
+    """A backup that is offered, and what putting it in place would come to, a sentence each."""
+    first = tr("The newest good backup is {file}.", file=seen.path)
+    if seen.made is not None:
+        first = tr(
+            "The newest good backup is of {when}, {ago}: {file}",
+            when=time_words(seen.made.made_at, zone, now=now),
+            ago=age_words(seen.made.made_at, now),
+            file=seen.path,
+        )
+    return (first, *seen.difference.says)
