@@ -18,6 +18,7 @@ from qualdesk.core.clock import SystemClock
 from qualdesk.store.database import Store
 from qualdesk.store.team.init import set_up
 from qualdesk.store.team.logins import add_person
+from qualdesk.store.team.roles import GROUPS
 
 PEOPLE = MappingProxyType(
     {
@@ -94,7 +95,7 @@ def team(team_template: TeamDesk) -> Iterator[TeamDesk]:
 def _shut(url: str, prefix: str) -> None:
     """Who may connect belongs to the database and is not copied with it."""
     database = url.rpartition("/")[2]
-    groups = ", ".join(f'"{prefix}_{one}"' for one in ("caller", "supervisor", "sales", "auditor"))
+    groups = ", ".join(f'"{prefix}_{one}"' for one in (*GROUPS, "bound"))
     with psycopg.connect(url, autocommit=True) as owner:
         owner.execute(f'REVOKE ALL ON DATABASE "{database}" FROM PUBLIC'.encode())
         owner.execute(f'GRANT CONNECT ON DATABASE "{database}" TO {groups}'.encode())

@@ -39,6 +39,10 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("me", "", "text", _ME)
     yield _pillar("role", "", "text", _role(roles))
     yield _pillar("who_am_i", "", "TABLE (name text, role text)", _WHO)
+    yield _pillar("my_client", "", "text", _MY_CLIENT)
+    yield _pillar("my_campaigns", "", "int[]", _MY_CAMPAIGNS)
+    yield _pillar("is_no_lead", "of_contact int", "boolean", _IS_NO_LEAD)
+    yield _pillar("is_clients_company", "of_company int", "boolean", _IS_CLIENTS_COMPANY)
     yield _pillar("my_leads", "", "int[]", _MY_LEADS)
     yield _pillar("my_contacts", "", "int[]", _MY_CONTACTS)
     yield _pillar("my_companies", "", "int[]", _MY_COMPANIES)
@@ -94,7 +98,8 @@ def _role(roles: Roles) -> str:
     """The group they were put in. What a superuser might be besides does not count."""
     order = ("caller", "sales", "auditor", "supervisor")
     assert set(order) == set(GROUPS)
-    names = ", ".join(f"({written(roles.group(role))}, {written(role)})" for role in order)
+    groups = [(roles.group(role), role) for role in order] + [(roles.bound, "supervisor")]
+    names = ", ".join(f"({written(group)}, {written(role)})" for group, role in groups)
     return f"""DECLARE
     found text;
 BEGIN
@@ -117,6 +122,19 @@ END"""  # noqa: S608 - the names are quoted
 # The one clock of the team. A rehearsal puts another in its place, which only the owner can.
 _NOW = _gives("clock_timestamp()")
 _ME = _gives("SELECT name FROM member WHERE login = session_user::text AND login <> ''")
+# Of who works for one client alone; of anybody else nothing asks for it.
+_MY_CLIENT = _gives(
+    "SELECT NULLIF(client, '') FROM member WHERE login = session_user::text AND login <> ''"
+)
+_MY_CAMPAIGNS = _gives(
+    "SELECT COALESCE(array_agg(id), '{}') FROM campaign WHERE client = act.my_client()"
+)
+_IS_NO_LEAD = _gives("SELECT NOT EXISTS (SELECT 1 FROM lead WHERE contact_id = of_contact)")
+_IS_CLIENTS_COMPANY = _gives(
+    """SELECT COALESCE(bool_or(campaign.client = act.my_client()), TRUE)
+    FROM contact JOIN lead ON lead.contact_id = contact.id
+    JOIN campaign ON campaign.id = lead.campaign_id WHERE contact.company_id = of_company"""
+)
 _WHO = """BEGIN
     RETURN QUERY SELECT COALESCE(act.me(), ''), act.role();
 END"""

@@ -18,6 +18,7 @@ _LESS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = MappingProxyType(
     {
         # What was done stays done; what was disclosed is written by the server itself.
         "supervisor": {"history": _ADDED_TO, "claim_log": READ},
+        "bound": {"history": _ADDED_TO, "claim_log": READ},
         "reach": {"history": _ADDED_TO, "claim_log": _ADDED_TO},
     }
 )
@@ -47,7 +48,7 @@ def tables() -> tuple[str, ...]:
 def grants_of(table: str) -> Iterator[Grant]:
     """What each role may do with a table."""
     line = LINES.get(table, Line())
-    for role in ("supervisor", "reach"):
+    for role in ("supervisor", "bound", "reach"):
         yield Grant(table=table, role=role, may=_LESS[role].get(table, ALL))
     if line.see or line.write:
         may = READ | (frozenset(line.may) if line.write else frozenset())
@@ -63,7 +64,8 @@ def grants_of(table: str) -> Iterator[Grant]:
 
 def name_of(role: str, roles: Roles) -> str:
     """A role's name on the server by its key."""
-    return {"gate": roles.gate, "reach": roles.reach}.get(role) or roles.group(role)
+    inside = {"gate": roles.gate, "reach": roles.reach, "bound": roles.bound}
+    return inside.get(role) or roles.group(role)
 
 
 def statements(roles: Roles) -> Iterator[str]:
@@ -80,7 +82,9 @@ def statements(roles: Roles) -> Iterator[str]:
             if one.columns:
                 yield f"GRANT SELECT ({', '.join(map(quoted, one.columns))}) ON {on}"
     yield f"GRANT SELECT ON public.alembic_version TO {everybody}"
-    writers = ", ".join(map(quoted, (roles.gate, roles.reach, roles.group("supervisor"))))
+    writers = ", ".join(
+        map(quoted, (roles.gate, roles.reach, roles.group("supervisor"), roles.bound))
+    )
     # The next number only: never which one it is to be.
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {writers}"
     inside = f"{everybody}, {quoted(roles.owner)}"

@@ -140,7 +140,9 @@ def policy_sql(one: Policy, roles: Roles) -> str:
     using = f" USING ({one.using})" if one.using else ""
     check = f" WITH CHECK ({one.check})" if one.check else ""
     on = f"public.{quoted(one.table)}"
-    return f"CREATE POLICY {quoted(one.name)} ON {on} FOR {one.command} TO {to}{using}{check}"
+    kind = " AS RESTRICTIVE" if one.is_limit else ""
+    name = f"{quoted(one.name)} ON {on}{kind}"
+    return f"CREATE POLICY {name} FOR {one.command} TO {to}{using}{check}"
 
 
 def _make_roles(tx: Transaction, roles: Roles) -> None:

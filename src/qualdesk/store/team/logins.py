@@ -10,6 +10,7 @@ from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.members import ROLES
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import history
+from qualdesk.store.campaigns import client_named
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema import lead, member
 from qualdesk.store.team.roles import GROUPS, Roles, quoted, roles_of, written
@@ -59,10 +60,11 @@ class Removed:
     released: int
 
 
-def add_person(store: Store, name: str, role: str, *, by: str) -> NewLogin:
+def add_person(store: Store, name: str, role: str, *, by: str, client: str = "") -> NewLogin:
     """Give somebody a login of their own, in one group; who is new is written down.
 
-    ``by``: under whose name the history has it.
+    ``by``: under whose name the history has it. ``client``: whom alone they work for; a
+    supervisor then sees nothing of other clients.
 
     Raises:
         Refused: they have one, the name or role is none, or there is no team.
@@ -76,10 +78,13 @@ def add_person(store: Store, name: str, role: str, *, by: str) -> NewLogin:
     with store.transaction() as tx:
         roles = team_of(tx)
         _check_free(tx, name)
-        made = _make_login(tx, roles, name, role)
+        whose = client_named(tx, client) if client else ""
+        made = _make_login(tx, roles, name, role, is_bound=bool(whose))
         values: dict[str, Any] = {"login": made.login}
         if role in ROLES:
             values["role"] = role
+        if whose:
+            values["client"] = whose
         tx.connection.execute(
             tx.dialect.insert(member)
             .values(name=name, **values)
@@ -117,6 +122,36 @@ def remove_person(store: Store, name: str, *, by: str) -> Removed:
             # What belongs to them in this database; they could own nothing, but might be given it.
             do(tx, f"DROP OWNED BY {quoted(login)}", f"DROP ROLE {quoted(login)}")
     return Removed(login=login, name=name, released=released)
+
+
+def bind(store: Store, name: str, client: str, *, by: str) -> str:
+    """Let somebody who has a login work for one client alone, or for all again.
+
+    ``client`` empty: for all. The client as their campaigns write it.
+
+    Raises:
+        NotFound: nobody of that name has a login, or there is no such client.
+        Refused: there is no team.
+    """
+    name = " ".join(name.split())
+    with store.transaction() as tx:
+        roles = team_of(tx)
+        login = tx.connection.scalar(sa.select(member.c.login).where(member.c.name == name))
+        if not login:
+            raise NotFound(tr("{name} has no login here.", name=name))
+        whose = client_named(tx, client) if client else ""
+        of_all = roles.group("supervisor")
+        groups = {str(one) for (one,) in ask(tx, _GROUPS_OF, login)}
+        if groups & {of_all, roles.bound}:
+            now, was = (roles.bound, of_all) if whose else (of_all, roles.bound)
+            do(
+                tx,
+                f"REVOKE {quoted(was)} FROM {quoted(login)}",
+                f"GRANT {quoted(now)} TO {quoted(login)}",
+            )
+        tx.connection.execute(member.update().where(member.c.name == name).values(client=whose))
+        history.note(tx, by, "bound to a client", "person", login, client=whose or "-")
+    return whose
 
 
 def new_password(store: Store, name: str) -> NewLogin:
@@ -166,7 +201,11 @@ def _check_free(tx: Transaction, name: str) -> None:
         )
 
 
-def _make_login(tx: Transaction, roles: Roles, name: str, role: str) -> NewLogin:
+def _group(roles: Roles, role: str, *, is_bound: bool) -> str:
+    return roles.bound if is_bound and role == "supervisor" else roles.group(role)
+
+
+def _make_login(tx: Transaction, roles: Roles, name: str, role: str, *, is_bound: bool) -> NewLogin:
     known = {str(one) for (one,) in ask(tx, "SELECT rolname FROM pg_roles")}
     login = ""
     while not login or login in known:
@@ -177,7 +216,7 @@ def _make_login(tx: Transaction, roles: Roles, name: str, role: str) -> NewLogin
         tx,
         f"CREATE ROLE {quoted(login)} LOGIN INHERIT CONNECTION LIMIT {limit} "
         f"PASSWORD {written(_verifier(tx, login, password))}",
-        f"GRANT {quoted(roles.group(role))} TO {quoted(login)}",
+        f"GRANT {quoted(_group(roles, role, is_bound=is_bound))} TO {quoted(login)}",
         *(
             f"ALTER ROLE {quoted(login)} SET {setting} = {written(to)}"
             for setting, to in _PATIENCE.items()
@@ -227,6 +266,9 @@ def _release(tx: Transaction, name: str) -> int:
     return tx.connection.execute(held.values(free)).rowcount
 
 
+_GROUPS_OF: Final = """SELECT team.rolname::text FROM pg_auth_members AS of
+    JOIN pg_roles AS team ON team.oid = of.roleid
+    JOIN pg_roles AS person ON person.oid = of.member WHERE person.rolname = %s"""
 _NOT_OURS: Final = tr_later(
     "The login {login} was not made by qualdesk. Take it away by hand, then empty it here."
 )

@@ -55,7 +55,9 @@ def statements(roles: Roles) -> Sequence[str]:
             f"ALTER FUNCTION {signature} OWNER TO {owner}",
             f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC",
         ]
-    readers = ", ".join(quoted(roles.group(role)) for role in ("supervisor", "auditor"))
+    readers = ", ".join(
+        map(quoted, (roles.group("supervisor"), roles.bound, roles.group("auditor")))
+    )
     return (
         *made,
         *(

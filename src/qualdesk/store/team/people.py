@@ -53,7 +53,10 @@ def _groups(tx: Transaction) -> dict[str, str]:
     if roles is None:
         return {}
     rows = tx.connection.execute(sa.text(_GROUPS), {"groups": list(roles.groups)})
-    return {row.login: row.team.removeprefix(f"{roles.prefix}_") for row in rows}
+    bound = {roles.bound: "supervisor"}
+    return {
+        row.login: bound.get(row.team, row.team.removeprefix(f"{roles.prefix}_")) for row in rows
+    }
 
 
 _IS_MADE = "SELECT to_regprocedure('act.who_am_i()') IS NOT NULL"

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.store.team import clients
+
 WHOLE: Final = "true"
 """Every row: it says nothing about a lead."""
 
@@ -227,6 +229,7 @@ class Policy:
         to: keys of groups, or gate and reach.
         using: which rows there are for them; empty where none is asked.
         check: which rows they may leave behind; empty where none is asked.
+        is_limit: whether it only takes away from what other rules give.
     """
 
     table: str
@@ -235,18 +238,19 @@ class Policy:
     to: tuple[str, ...]
     using: str = ""
     check: str = ""
+    is_limit: bool = False
 
 
 def policies_of(table: str) -> tuple[Policy, ...]:
     """The rules of one table; none where all of its rows are the same to everybody."""
     line = LINES.get(table, _SUPERVISORS)
-    if not line.has_rows:
+    if not line.has_rows and not clients.is_apart(table):
         return ()
 
     def rule(name: str, command: str, to: tuple[str, ...], using: str, check: str = "") -> Policy:
         return Policy(table=table, name=name, command=command, to=to, using=using, check=check)
 
-    found = [rule("all_rows", "ALL", ("supervisor",), WHOLE, WHOLE), *_of_reach(table)]
+    found = [rule("all_rows", "ALL", ("supervisor", "bound"), WHOLE, WHOLE), *_of_reach(table)]
     if line.audit or line.audited:
         found.append(rule("audit", "SELECT", ("auditor",), line.audit_rows))
     if line.see:
@@ -260,7 +264,23 @@ def policies_of(table: str) -> tuple[Policy, ...]:
         found.append(rule("d_change", "UPDATE", ("gate",), line.write, line.write))
     if "DELETE" in line.may and line.write:
         found.append(rule("e_remove", "DELETE", ("gate",), line.write))
-    return tuple(found)
+    return (*found, *_of_client(table))
+
+
+def _of_client(table: str) -> tuple[Policy, ...]:
+    """What is kept from supervisors who work for one client alone."""
+    return tuple(
+        Policy(
+            table=table,
+            name=name,
+            command=command,
+            to=("bound",),
+            using=using,
+            check=check,
+            is_limit=True,
+        )
+        for name, command, using, check in clients.rules_of(table)
+    )
 
 
 def _of_reach(table: str) -> tuple[Policy, ...]:

@@ -44,6 +44,15 @@ class Roles:
         """Owns the functions that have to look further, as a claim does."""
         return f"{self.prefix}_reach"
 
+    @property
+    def bound(self) -> str:
+        """The group of supervisors who work for one client alone.
+
+        One of its own, not one beside that of supervisors: whoever is in two groups can put on
+        the one of them that suits.
+        """
+        return f"{self.prefix}_bound"
+
     def group(self, role: str) -> str:
         """The group of callers, of supervisors ... by its key in :data:`GROUPS`."""
         return f"{self.prefix}_{role}"
@@ -51,7 +60,7 @@ class Roles:
     @property
     def groups(self) -> tuple[str, ...]:
         """All of them."""
-        return tuple(self.group(role) for role in GROUPS)
+        return (*(self.group(role) for role in GROUPS), self.bound)
 
     @property
     def all(self) -> tuple[str, ...]:

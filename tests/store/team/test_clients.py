@@ -1,0 +1,174 @@
+"""O7: a supervisor who works for one client alone gets nothing of the others, whatever they type.
+
+Every line is a statement as they would type it into psql, with how many rows it comes to for
+whoever works for Acme alone; beside it what a supervisor of all clients gets.
+"""
+
+# ruff: noqa: S608 - what is put into the statements is written here too
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from makers import make_campaign, make_contact, make_lead
+from qualdesk.core.clock import SystemClock
+from qualdesk.core.errors import NotFound
+from qualdesk.store.database import Store
+from qualdesk.store.schema import metadata
+from qualdesk.store.team.clients import BOUND
+from qualdesk.store.team.logins import add_person, bind
+from qualdesk.store.team.policies import policies_of
+from store.team.team_world import furnish
+from team_desks import TeamDesk, copied_team
+
+NO = "no"
+READS = (
+    # Of one campaign of seven leads for nobody in particular, and one of two for Acme.
+    ("SELECT id FROM campaign", 1, 2),
+    ("SELECT id FROM lead", 2, 9),
+    ("SELECT name FROM contact", 2, 9),
+    ("SELECT name FROM contact WHERE name LIKE 'Person%'", 0, 7),
+    ("SELECT e164 FROM contact_phone", 2, 9),
+    ("SELECT address FROM contact_email", 0, 7),
+    ("SELECT name FROM company", 2, 9),
+    ("SELECT word FROM name_word WHERE word = 'person'", 0, 7),
+    ("SELECT word FROM company_word WHERE word = 'works'", 0, 7),
+    ("SELECT * FROM touchpoint", 0, 7),
+    ("SELECT id FROM attempt", 0, 7),
+    ("SELECT * FROM answer", 0, 7),
+    ("SELECT * FROM callback", 0, 3),
+    ("SELECT * FROM message", 0, 3),
+    ("SELECT fingerprint FROM suppression", 1, 4),
+    ("SELECT name FROM suppression_list", 0, 1),
+    ("SELECT receiver FROM handoff_batch", 0, 2),
+    ("SELECT brief FROM handoff_item", 0, 2),
+    ("SELECT * FROM claim_log", 0, 5),
+    ("SELECT id FROM history WHERE who IN ('Maya', 'Ben')", 0, 5),
+    ("SELECT name FROM client", 1, 2),
+    ("COPY contact TO STDOUT", 2, 9),
+    ("SELECT count(*) FROM lead GROUP BY campaign_id", 1, 2),
+)
+WRITES = (
+    ("UPDATE lead SET kept_out = 'x' WHERE id = {held}", 0, 1),
+    ("UPDATE lead SET external_id = 'x' WHERE id = {acme}", 1, 1),
+    ("DELETE FROM touchpoint", 0, 7),
+    ("UPDATE contact SET name = ''", 2, 9),
+    ("UPDATE campaign SET is_paused = TRUE", 1, 2),
+    ("UPDATE campaign SET client = ''", NO, 2),
+    ("UPDATE lead SET campaign_id = {fair} WHERE id = {acme}", NO, 1),
+    ("DELETE FROM suppression", 1, 4),
+    ("INSERT INTO touchpoint (lead_id, kind) VALUES ({acme}, 'scan')", 1, 1),
+    ("INSERT INTO touchpoint (lead_id, kind) VALUES ({held}, 'scan')", NO, 1),
+    ("INSERT INTO suppression (client, fingerprint, at) VALUES ('', 'x', now())", NO, 1),
+    # Who works for whom: their own client is not theirs to change, nor are the house's people.
+    ("UPDATE member SET client = '' WHERE name = 'Cora'", NO, 1),
+    ("UPDATE member SET client = 'Bolt' WHERE name = 'Cora'", NO, 1),
+    ("UPDATE member SET client = 'Acme' WHERE name = 'Maya'", 0, 1),
+    ("UPDATE member SET login = '' WHERE name = 'Nadia'", 0, 1),
+    ("INSERT INTO member (name) VALUES ('Somebody')", NO, 1),
+    # Another role than their own would have other rules.
+    ("SET ROLE {supervisors}", NO, -1),
+    ("SET ROLE {nadia}", NO, -1),
+    ("SET ROLE {reach}", NO, NO),
+    ("INSERT INTO client (name, made_at) VALUES ('Mine', now())", NO, 1),
+)
+
+
+@pytest.fixture(scope="module")
+def two_clients(team_template: TeamDesk) -> Iterator[tuple[TeamDesk, dict[str, Any]]]:
+    with copied_team(team_template, "desk_clients") as team:
+        known = dict(furnish(team))
+        store = Store(team.owner, clock=SystemClock(), durable=False)
+        with store.transaction() as tx:
+            acme = make_campaign(tx, "Acme webinar", client="Acme")
+            for number in range(2):
+                person = make_contact(
+                    tx,
+                    f"Customer {number}",
+                    company_name=f"Plant {number}",
+                    phones=[f"+4930231251{number:02}"],
+                )
+                known["acme"] = make_lead(tx, acme, person)
+        cora = add_person(store, "Cora", "supervisor", by="tests", client="acme")
+        store.close()
+        with psycopg.connect(team.owner) as owner:
+            known["fair"] = owner.execute("SELECT id FROM campaign WHERE client = ''").fetchone()[0]
+            owner.execute(
+                "INSERT INTO client (name, made_at) VALUES ('Acme', now()), ('Bolt', now())"
+            )
+            owner.execute(
+                "INSERT INTO suppression (client, fingerprint, at) VALUES ('Acme', 'f', now())"
+            )
+        prefix = team.logins["Nadia"].rpartition("_")[0]
+        known |= {"supervisors": f'"{prefix}_supervisor"', "reach": f'"{prefix}_reach"'}
+        known["nadia"] = f'"{team.logins["Nadia"]}"'
+        logins = {**team.logins, "Cora": cora.login}
+        yield TeamDesk(owner=team.owner, logins=logins), known
+
+
+@pytest.fixture(scope="module")
+def lines(two_clients: tuple[TeamDesk, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    team, _ = two_clients
+    found = {}
+    for name in ("Cora", "Nadia"):
+        address = team.url(name).replace("postgresql+psycopg://", "postgresql://")
+        found[name] = psycopg.connect(address)
+    yield found
+    for one in found.values():
+        one.close()
+
+
+@pytest.mark.parametrize(("statement", "bound", "all_of"), [*READS, *WRITES])
+def test_each_statement_gives_what_is_the_clients_and_no_more(
+    two_clients: tuple[TeamDesk, dict[str, Any]],
+    lines: dict[str, Any],
+    statement: str,
+    bound: Any,
+    all_of: Any,
+) -> None:
+    said = statement.format(**two_clients[1])
+    assert (_rows(lines["Cora"], said), _rows(lines["Nadia"], said)) == (bound, all_of)
+
+
+def test_every_table_says_what_such_a_supervisor_has_of_it() -> None:
+    assert set(BOUND) == set(metadata.tables)
+
+
+def test_whoever_works_for_all_is_asked_nothing_of_clients(
+    two_clients: tuple[TeamDesk, dict[str, Any]], lines: dict[str, Any]
+) -> None:
+    """Floor reads of all others stay as quick as they were: their plans have nothing of it."""
+    plan = lines["Nadia"].execute("EXPLAIN SELECT count(*) FROM lead WHERE ready").fetchall()
+    lines["Nadia"].rollback()
+    assert "my_campaigns" not in str(plan)
+    limits = [one for table in metadata.tables for one in policies_of(table) if one.is_limit]
+    assert {to for one in limits for to in one.to} == {"bound"}
+
+
+def test_who_is_bound_later_is_bound_at_once_and_let_go_again(
+    two_clients: tuple[TeamDesk, dict[str, Any]], lines: dict[str, Any]
+) -> None:
+    store = Store(two_clients[0].owner, clock=SystemClock(), durable=False)
+    try:
+        assert bind(store, "Nadia", "ACME", by="tests") == "Acme"
+        assert _rows(lines["Nadia"], "SELECT id FROM lead") == 2
+        bind(store, "Nadia", "", by="tests")
+        assert _rows(lines["Nadia"], "SELECT id FROM lead") == 9
+        with pytest.raises(NotFound, match="of the client “Nobody”"):
+            bind(store, "Nadia", "Nobody", by="tests")
+    finally:
+        store.close()
+
+
+def _rows(login: Any, statement: str) -> Any:
+    """How many rows it comes to, taken back; "no" where the login may not."""
+    try:
+        if statement.startswith("COPY"):
+            with login.cursor().copy(statement) as copied:
+                return sum(1 for _ in copied.rows())
+        return login.execute(statement).rowcount
+    except psycopg.errors.InsufficientPrivilege:
+        return NO
+    finally:
+        login.rollback()
