@@ -103,7 +103,9 @@ class PasswordPage(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep = Tick(tr(_KEEP_KEY if of_file else _KEEP))
         self.keep.setChecked(not of_file)
-        self.on = PushButton(tr("Open") if of_file else tr("Connect"), kind="accent", keys="Enter", height=40)
+        self.on = PushButton(
+            tr("Open") if of_file else tr("Connect"), kind="accent", keys="Enter", height=40
+        )
         self.close_window = PushButton(tr("Close"), height=40)
         asked = PlainLabel(word, face="body_strong")
         asked.setBuddy(self.password)
@@ -117,7 +119,9 @@ class PasswordPage(QWidget):
         column.setSpacing(10)
         column.addWidget(PlainLabel(title, face="page_title", wrap=True))
         column.addWidget(PlainLabel(says, face="body", tone="text2", wrap=True))
-        column.addWidget(IconRow("folder" if of_file else "users", place, face="body", tone="text2"))
+        column.addWidget(
+            IconRow("folder" if of_file else "users", place, face="body", tone="text2")
+        )
         for part in (asked, self.password, self.keep):
             column.addWidget(part)
         column.addSpacing(6)
