@@ -26,7 +26,10 @@ from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 from team_desks import team, team_template
+from team_rehearsal import take_the_stage
 
+# Before any test that opens desks is imported: some stories are played by real logins too.
+take_the_stage()
 __all__ = ["team", "team_template"]
 
 # QUALDESK_EXAMPLES makes every random test as long as wanted; each change runs this many.

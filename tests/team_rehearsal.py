@@ -123,6 +123,9 @@ class Stage:
     def _place_of(self, url: str) -> TeamDesk:
         of = sa.make_url(address_of(url))
         is_file = of.get_backend_name() == "sqlite"
+        for place in self._places.values():
+            if sa.make_url(place.owner).database == of.database:
+                return place  # the address of a login there, as a program of its own is told it
         key = str(Path(str(of.database)).absolute()) if is_file else str(of.database)
         if key not in self._places:
             path = Path(key)

@@ -22,6 +22,7 @@ from qualdesk.core.times import Promise
 from qualdesk.desk.calling import Calling
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.incoming import Incoming
+from qualdesk.desk.sales_calls import SalesCalls
 from qualdesk.desk.searching import Search
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.files.rule_sets import shipped_rules
@@ -383,3 +384,8 @@ def test_a_caller_is_told_that_somebody_was_erased_whoever_has_the_lead(room: Ro
     assert (maya.is_erased(lead), maya.is_erased(other)) == (True, False)
     with pytest.raises(Refused, match="was erased"):
         room.phone("Maya").leave_message(lead, "Ask for them")
+
+
+def test_a_caller_of_a_team_is_offered_no_call_to_sales(room: Room) -> None:
+    """It would tell of a batch and of a colleague's number: supervisors make them there."""
+    assert SalesCalls(room.store("Maya"), SystemClock(), "Maya").waiting() == ()

@@ -1,4 +1,7 @@
-"""Stories run on a file; with ``QUALDESK_TEAM=1`` by real logins on a team's server."""
+"""Stories run on a file, some of them also by real logins on a team's server.
+
+With ``QUALDESK_TEAM=1`` all of them are played by real logins, and none on a file.
+"""
 
 import os
 from collections.abc import Iterator
@@ -12,12 +15,27 @@ from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from seats import CAST, address
 from team_desks import team_template
-from team_rehearsal import Stage, as_a_team, take_the_stage
+from team_rehearsal import Stage, as_a_team
 
 __all__ = ["team_template"]
 _AS_A_TEAM = bool(os.environ.get("QUALDESK_TEAM"))
-if _AS_A_TEAM:
-    take_the_stage()
+# Played by real logins with each change too: a call with all its answers, what is promised, a
+# message for a colleague, a question from a caller's window to a supervisor's, what sales says.
+ALWAYS = frozenset(
+    {
+        "test_a_promise_crosses_the_change_of_clocks_and_a_holiday",
+        "test_a_call_with_eight_answers_and_a_call_back_takes_at_most_25_presses",
+        "test_what_a_colleague_left_about_a_lead_is_read_on_top_and_once",
+        "test_sales_takes_over_only_what_qualifies_now_or_at_a_time",
+        "test_a_question_asked_in_a_call_is_answered_once_for_everybody",
+    }
+)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Those stories run twice: on a file, and by real logins."""
+    if metafunc.function.__name__ in ALWAYS and not _AS_A_TEAM:
+        metafunc.parametrize("stage", [False, True], ids=["file", "team"], indirect=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def stage(request: pytest.FixtureRequest) -> Iterator[Stage | None]:
     """Whose logins the story is played by."""
-    if not _AS_A_TEAM:
+    if not getattr(request, "param", _AS_A_TEAM):
         yield None
         return
     template = request.getfixturevalue("team_template")
