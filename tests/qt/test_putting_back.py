@@ -1,0 +1,146 @@
+"""A damaged workspace at opening: said, set aside, and the newest good backup offered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from damaged import filled, go_on, opened
+from qt.windows import text_of
+from qualdesk import recoveries
+from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
+from qualdesk.qt.app import opener
+from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.putting_back import is_about_file
+from qualdesk.qt.settings.backups import BackupRows
+from qualdesk.qt.settings.page import SettingsPage
+from qualdesk.qt.trouble import TroublePage
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.settings import Settings
+
+LONG = 20_000
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A workspace file with a backup, and what was saved since."""
+    file = tmp_path / "desk.sqlite"
+    filled(file).close()
+    recoveries.back_up_now(str(file))
+    store = opened(file)
+    go_on(store)
+    store.close()
+    return Settings(
+        database=f"sqlite:///{file}",
+        caller="Maya Lind",
+        is_named=True,
+        theme="light",
+        data_folder=tmp_path / "data",
+        config_folder=tmp_path / "config",
+        log_file=tmp_path / "log" / "qualdesk.log",
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, settings: Settings, clock: SetClock) -> Iterator[DeskWindow]:
+    """The window on that workspace, not opened yet."""
+    found = DeskWindow(settings, opener(clock), clock)
+    qtbot.addWidget(found.shell)
+    yield found
+    found.shell.close()
+
+
+def damage(settings: Settings) -> bytes:
+    file = Path(settings.database.removeprefix("sqlite:///"))
+    data = bytearray(file.read_bytes())
+    data[9000] ^= 4
+    file.write_bytes(data)
+    return bytes(data)
+
+
+def rows_of(window: DeskWindow) -> BackupRows:
+    return window.shell.findChildren(SettingsPage)[0].workspace.backups
+
+
+def button(page: TroublePage, label: str) -> PushButton:
+    return next(one for one in page.findChildren(PushButton) if one.accessibleName() == label)
+
+
+def test_a_damaged_file_is_set_aside_and_the_newest_backup_takes_its_place(
+    qtbot: QtBot, window: DeskWindow, settings: Settings
+) -> None:
+    bad = damage(settings)
+    window.start()
+    qtbot.waitUntil(lambda: "newest good backup" in text_of(window.shell), timeout=LONG)
+    page = window.shell.page
+    assert isinstance(page, TroublePage)
+    said = text_of(page)
+    assert "is not as qualdesk left it" in said
+    assert "3 leads" in said or "not known" in said
+    button(page, "Put this backup in place").click()
+    qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
+    folder = Path(settings.database.removeprefix("sqlite:///")).parent
+    (aside,) = folder.glob("desk.before-restore-*")
+    assert aside.read_bytes()[9000] == bad[9000], "nothing is written over"
+
+
+def test_a_file_somebody_changed_can_be_opened_as_it_is(
+    qtbot: QtBot, window: DeskWindow, settings: Settings
+) -> None:
+    damage(settings)
+    window.start()
+    qtbot.waitUntil(lambda: "Open it as it is" in names(window), timeout=LONG)
+    page = window.shell.page
+    assert isinstance(page, TroublePage)
+    button(page, "Open it as it is").click()
+    qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
+
+
+def names(window: DeskWindow) -> list[str]:
+    return [one.accessibleName() for one in window.shell.findChildren(PushButton)]
+
+
+def test_a_backup_is_looked_at_and_put_in_place_from_the_settings(
+    qtbot: QtBot, window: DeskWindow, settings: Settings
+) -> None:
+    window.start()
+    qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
+    window.shell.rail.settings_pressed.emit()
+    rows: BackupRows = rows_of(window)
+    rows.refresh(settings.database)
+    qtbot.waitUntil(rows.look.isEnabled, timeout=LONG)
+    assert "There " in rows.where_row.hint
+    rows.look.click()
+    qtbot.waitUntil(lambda: "Newer than the backup" in rows.back_row.hint, timeout=LONG)
+    assert "3 leads" in rows.back_row.hint
+    rows.check.click()
+    qtbot.waitUntil(lambda: "Nothing is wrong" in rows.check_row.hint, timeout=LONG)
+    rows.put_back.click()
+    folder = Path(settings.database.removeprefix("sqlite:///")).parent
+    qtbot.waitUntil(lambda: len(list(folder.glob("desk.before-restore-*"))) == 1, timeout=LONG)
+    says = "The backup is the workspace now."
+    qtbot.waitUntil(lambda: says in text_of(window.shell), timeout=LONG)
+
+
+def test_how_many_backups_stay_is_kept_and_goes_back(
+    qtbot: QtBot, window: DeskWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot, monkeypatch
+    rows: BackupRows = rows_of(window)
+    rows.counts["days"].setValue(14)
+    assert window.settings.backups.days == 14
+    assert "days = 14" in (settings.config_folder / "settings.toml").read_text("utf-8")
+    rows.kept_row.back_pressed.emit()
+    assert window.settings.backups.days == 7
+
+
+@pytest.mark.parametrize(
+    ("error", "is_so"),
+    [(WorkspaceDamaged(), True), (WorkspaceUnusable(), True), (WorkspaceFull(), False)],
+)
+def test_a_backup_is_offered_where_another_file_may_help(
+    error: WorkspaceUnusable, is_so: bool
+) -> None:
+    assert is_about_file(error) is is_so
