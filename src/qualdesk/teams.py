@@ -25,7 +25,7 @@ def set_up_team(url: str, prefix: str = "", *, ask: Ask) -> SetUp:
         return init.set_up(store, prefix)
 
 
-def add_person(url: str, name: str, role: str, *, by: str, ask: Ask) -> NewLogin:
+def add_person(url: str, name: str, role: str, *, by: str, ask: Ask, client: str = "") -> NewLogin:
     """Give somebody a login of their own; its password is in what comes back and nowhere else.
 
     Raises:
@@ -33,7 +33,19 @@ def add_person(url: str, name: str, role: str, *, by: str, ask: Ask) -> NewLogin
         WorkspaceUnusable: one of its kinds; the login may not do this.
     """
     with _administered(url, ask) as store:
-        return logins.add_person(store, name, role, by=by)
+        return logins.add_person(store, name, role, by=by, client=client)
+
+
+def bind(url: str, name: str, client: str, *, by: str, ask: Ask) -> str:
+    """Let somebody who has a login work for one client alone, or for all again.
+
+    Raises:
+        NotFound: they have none, or there is no such client.
+        Refused: there is no team.
+        WorkspaceUnusable: one of its kinds; the login may not do this.
+    """
+    with _administered(url, ask) as store:
+        return logins.bind(store, name, client, by=by)
 
 
 def new_password(url: str, name: str, *, ask: Ask) -> NewLogin:

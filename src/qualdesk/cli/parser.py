@@ -7,6 +7,7 @@ from typing import NoReturn, TypeAlias
 
 from qualdesk import __version__
 from qualdesk.cli.beside_verbs import add_call_verbs, add_campaign_verbs
+from qualdesk.cli.client_verbs import add_client_verbs
 from qualdesk.cli.document_parser import add_definition_verbs, add_script_verbs
 from qualdesk.cli.encrypt_verbs import add_encrypt_verbs
 from qualdesk.cli.event_parser import add_event_verbs
@@ -354,6 +355,9 @@ def _add_house(verbs: Verbs, shared: _Parser) -> None:
     people = _verb(verbs, "people", "who works here, their hours, who is on duty", shared)
     members = people.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_people_verbs(lambda name, says: _verb(members, name, says, shared))
+    of_clients = _verb(verbs, "client", "for whom calls are made", shared)
+    clients = of_clients.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+    add_client_verbs(lambda name, says: _verb(clients, name, says, shared))
     floor = _verb(verbs, "floor", "the numbers of a campaign, and the leads behind each", shared)
     looks = floor.add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
     add_floor_verbs(floor, lambda name, says: _verb(looks, name, says, shared), a_count)

@@ -14,6 +14,7 @@ from qualdesk.bootstrap import open_desk, refuse_missing
 from qualdesk.cli import (
     beside_verbs,
     campaigns,
+    client_verbs,
     definition_verbs,
     do_not_call,
     encrypt_verbs,
@@ -93,6 +94,7 @@ _OF_THE_DESK = {
     **do_not_call.VERBS,
     **said_no.VERBS,
     **people_verbs.VERBS,
+    **client_verbs.VERBS,
     **phone_verbs.VERBS,
     **privacy_verbs.VERBS,
     **marketing_verbs.VERBS,

@@ -37,6 +37,12 @@ def add_team_verbs(verb: Verb) -> None:
         metavar="FILE",
         help="a new file for it",
     )
+    add.add_argument(
+        "--client", default="", metavar="CLIENT", help="for whom alone they work (new logins)"
+    )
+    bind = verb("bind", "let somebody see one client alone; without a client, all of them")
+    bind.add_argument("name", metavar="NAME")
+    bind.add_argument("--client", default="", metavar="CLIENT")
     remove = verb("remove-person", "take somebody's login away; what they did stays theirs")
     remove.add_argument("name", metavar="NAME")
     add_limit_verbs(verb)
@@ -69,7 +75,14 @@ def _add(settings: Settings, asked: Namespace) -> int:
             made = teams.new_password(settings.database, asked.name, ask=_password)
         else:
             by = asked.caller or settings.caller
-            made = teams.add_person(settings.database, asked.name, asked.role, by=by, ask=_password)
+            made = teams.add_person(
+                settings.database,
+                asked.name,
+                asked.role,
+                by=by,
+                ask=_password,
+                client=asked.client,
+            )
     except BaseException:
         if kept is not None:
             asked.password_file.unlink()
@@ -83,6 +96,14 @@ def _add(settings: Settings, asked: Namespace) -> int:
         told["password"] = made.password
         lines += [f"Password: {made.password}", "It is shown this once. Hand it over by hand."]
     say(told, lines, as_data=asked.json)
+    return DONE
+
+
+def _bind(settings: Settings, asked: Namespace) -> int:
+    by = asked.caller or settings.caller
+    whose = teams.bind(settings.database, asked.name, asked.client, by=by, ask=_password)
+    line = f"{asked.name} works for {whose or 'all clients'}."
+    say({"name": asked.name, "client": whose}, [line], as_data=asked.json)
     return DONE
 
 
@@ -145,6 +166,7 @@ def _password(place: str) -> str:
 _VERBS: dict[str, Callable[[Settings, Namespace], int]] = {
     "init": _init,
     "add-person": _add,
+    "bind": _bind,
     "remove-person": _remove,
     "check": _check,
     "limits": limits,

@@ -13,6 +13,7 @@ from qualdesk.desk.calling import Calling
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.campaigning import Campaigning
 from qualdesk.desk.claim_limits import ClaimLimitsDesk
+from qualdesk.desk.clients import Clients
 from qualdesk.desk.digest import Digests
 from qualdesk.desk.do_not_call import DoNotCall
 from qualdesk.desk.erasing import Erasing
@@ -111,6 +112,7 @@ class Desk:
         floor: where every lead stands.
         forecasting: whether a list will be finished before its window closes.
         phones: who calls now, their late call backs, what they call for.
+        clients: for whom calls are made, and who works for one of them alone.
         people: who works here, their hours, who is on duty.
         team: who is logged in on a server, who else is on the team.
         limits: how many leads callers of a team may be shown.
@@ -183,6 +185,8 @@ class Desk:
     def _open_people(self, store: Store, clock: Clock, caller: str) -> None:
         """Who works here, and what is a caller's own."""
         self.people = People(store, clock, caller)
+        self.clients = Clients(store, clock, caller)
+        store.viewer = caller
         self.team = Team(store)
         self.my_day = OwnDay(store, clock, caller)
         self.practice = Practice(store, clock, caller)

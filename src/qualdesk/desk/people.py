@@ -25,6 +25,7 @@ from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.wording import tr
 from qualdesk.store import members as kept
 from qualdesk.store.campaigns import the_campaign
+from qualdesk.store.clients import own_client
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.team.people import who_am_i
@@ -141,8 +142,7 @@ class People:
         """
         told = [replace(one, because=_line(one.because)) for one in check_away(absences)]
         with self._store.transaction() as tx:
-            _for_supervisors(tx)
-            known = self._member(tx, name)
+            known = self._for_supervisors(tx, name)
             kept.keep_absences(tx, known.name, told)
             note(tx, self._caller, "wrote down days away", "member", known.name)
             return MemberKept(member=self._member(tx, known.name), changes=Changes(queue=True))
@@ -158,8 +158,7 @@ class People:
             Refused: no such calendar came with the program; the sentence lists those that did.
         """
         with self._store.transaction() as tx:
-            _for_supervisors(tx)
-            known = self._member(tx, name)
+            known = self._for_supervisors(tx, name)
             wanted = known.calendar if calendar is None else calendar.strip().upper()
             there = tx.rules().holidays.days
             if wanted and wanted not in there:
@@ -189,8 +188,7 @@ class People:
             NotFound: there is no such campaign.
         """
         with self._store.transaction() as tx:
-            _for_supervisors(tx)
-            known = self._member(tx, name)
+            known = self._for_supervisors(tx, name)
             kept.keep_campaigns(tx, known.name, [the_campaign(tx, one).id for one in campaigns])
             note(tx, self._caller, "wrote down campaigns", "member", known.name)
             return MemberKept(member=self._member(tx, known.name), changes=Changes(queue=True))
@@ -204,6 +202,15 @@ class People:
     def shift_of(self, name: str = "", at: datetime | None = None) -> Shift | None:
         """Somebody's shift on the day of ``at`` (UTC, now when None); None when they have none."""
         return shift_on(self.member(name), at or self._clock.now())
+
+    def _for_supervisors(self, tx: Transaction, name: str) -> Member:
+        """Of whom it is said, when whoever says it may: each says only some of themselves."""
+        if tx.dialect.acts_only:
+            raise Refused(tr("A supervisor says when somebody is away, and what they call for."))
+        known = _of_client(tx, self._member(tx, name))
+        if known.client and kept.find_member(tx, known.name) is None:
+            kept.keep_member(tx, known)
+        return known
 
     def _member(self, tx: Transaction, name: str) -> Member:
         wanted = _line(name) or self._caller
@@ -219,14 +226,19 @@ class People:
                 raise Refused(tr("Each says this of themselves; a supervisor, of everybody."))
             kept.keep_own(tx, one)
         else:
-            kept.keep_member(tx, one)
+            kept.keep_member(tx, _of_client(tx, one))
         note(tx, self._caller, what, "member", one.name)
         return MemberKept(member=one, changes=Changes(queue=True))
 
 
-def _for_supervisors(tx: Transaction) -> None:
-    if tx.dialect.acts_only:
-        raise Refused(tr("A supervisor says when somebody is away, and what they call for."))
+def _of_client(tx: Transaction, one: Member) -> Member:
+    """The same; who works for one client writes down people of that client alone."""
+    mine = own_client(tx)
+    if not mine or one.client == mine:
+        return one
+    if one.client or kept.find_member(tx, one.name) is not None:
+        raise Refused(tr("{name} does not work for {client} alone.", name=one.name, client=mine))
+    return replace(one, client=mine)
 
 
 def _line(text: str) -> str:

@@ -44,7 +44,10 @@ class CampaignSwitch(Choice):
 
     def offer(self, campaigns: Sequence[Campaign], current: Campaign | None) -> None:
         """Offer these campaigns, the one in work chosen."""
-        self.set_values([each.name for each in campaigns], current.name if current else "")
+        has_several = len({each.client for each in campaigns}) > 1
+        self.set_values([_name(each, has_several=has_several) for each in campaigns])
+        if current is None:
+            self.setCurrentIndex(0 if campaigns else -1)
         ids = [each.id for each in campaigns]
         if current is not None and current.id in ids:
             self.setCurrentIndex(ids.index(current.id))
@@ -131,3 +134,10 @@ def _kind(campaign: Campaign) -> tuple[str, str]:
     source = campaign.source_type
     says = campaign.kind or (source.label if campaign.source else "")
     return safe_text(says, 60, one_line=True), _ICONS.get(source, "list-checks")
+
+
+def _name(one: Campaign, *, has_several: bool) -> str:
+    """A campaign by name; where there are several clients, with whose it is."""
+    if not has_several or not one.client:
+        return one.name
+    return tr("{campaign}, {client}", campaign=one.name, client=one.client)

@@ -16,6 +16,7 @@ from qualdesk.core.rules import Audience, SetAside
 from qualdesk.core.sources import CallLimits, CallWindow, HandoffTerms, SourceCard, SourceType
 from qualdesk.core.wording import tr
 from qualdesk.store.cell_marks import sort_anew, work_out_anew
+from qualdesk.store.clients import clients, own_client
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_terms import terms_from, terms_json
 from qualdesk.store.offers import offers_from
@@ -31,6 +32,7 @@ def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
         Refused: it has no name, or the client has a campaign of that name already.
     """
     name = plan.name.strip()
+    plan = replace(plan, client=plan.client or own_client(tx))
     if not name:
         raise Refused(tr("A campaign needs a name. Give it one that callers will recognise."))
     taken = sa.select(campaign.c.id).where(
@@ -124,8 +126,11 @@ def campaign_alone(tx: Transaction, name_or_id: str | CampaignId) -> Campaign:
 
 
 def campaigns(tx: Transaction) -> tuple[Campaign, ...]:
-    """All campaigns, the newest first."""
-    rows = tx.connection.execute(sa.select(campaign).order_by(campaign.c.id.desc()))
+    """All campaigns, the newest first; of the one client alone that whoever looks works for."""
+    query = sa.select(campaign).order_by(campaign.c.id.desc())
+    if mine := own_client(tx):
+        query = query.where(campaign.c.client == mine)
+    rows = tx.connection.execute(query)
     return tuple(_campaign(row) for row in rows)
 
 
@@ -150,9 +155,9 @@ def client_named(tx: Transaction, client: str) -> str:
     """The client as their campaigns write it: a slip of the fingers would protect nobody.
 
     Raises:
-        NotFound: no campaign is of that client.
+        NotFound: no campaign is of that client, and nobody wrote it down.
     """
-    there = {one.client for one in campaigns(tx)}
+    there = {one.name for one in clients(tx)}
     wanted = client.strip()
     found = [one for one in sorted(there) if one.casefold() == wanted.casefold()]
     if wanted in there or (not there and not wanted):

@@ -31,6 +31,7 @@ class Transaction:
     by, read when it is first asked for; ``beliefs`` reads the workspace's own version of what
     the queue believes (JSON), or gives that which comes with the program for the empty text.
     ``ago`` is how many seconds before that what it writes was said, where it waited for a line.
+    ``viewer`` is by whom the workspace was opened: who works for one client is shown no other.
     """
 
     connection: sa.Connection
@@ -39,6 +40,7 @@ class Transaction:
     rules: Callable[[], RuleBook]
     beliefs: Callable[[str], Beliefs]
     ago: float = 0.0
+    viewer: str = ""
 
     @property
     def said_at(self) -> datetime:
@@ -71,6 +73,7 @@ class Store:
         keep_rows_quiet()
         self.clock = clock
         self.rules = rules
+        self.viewer = ""
         self._beliefs = beliefs
         try:
             self.url = sa.make_url(url)
@@ -228,4 +231,5 @@ class Store:
             rules=self.rules,
             beliefs=self._beliefs,
             ago=getattr(self._here, "ago", 0.0),
+            viewer=self.viewer,
         )

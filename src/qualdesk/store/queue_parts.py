@@ -9,7 +9,10 @@ IS_THEIRS = """(NOT EXISTS (
         SELECT 1 FROM campaign_member WHERE campaign_member.name = :caller
     ) OR campaign.id IN (
         SELECT campaign_id FROM campaign_member WHERE campaign_member.name = :caller
-    ))"""
+    )) AND NOT EXISTS (
+        SELECT 1 FROM member
+        WHERE member.name = :caller AND member.client NOT IN ('', campaign.client)
+    )"""
 # EXISTS may be asked of all leads at once, which is best for a look at all of them; a claim ends
 # at the first lead that fits, which PostgreSQL cannot know: there it is asked of each by itself.
 _EACH_BY_ITSELF = "LIMIT 1 OFFSET 0"

@@ -4,8 +4,8 @@ Every line is a statement as they would type it into psql, with how many rows it
 whoever works for Acme alone; beside it what a supervisor of all clients gets.
 """
 
-# ruff: noqa: S608 - what is put into the statements is written here too
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import psycopg
@@ -14,7 +14,11 @@ import pytest
 from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import NotFound
+from qualdesk.core.members import Away, Member
+from qualdesk.store import history
+from qualdesk.store.campaigns import campaigns
 from qualdesk.store.database import Store
+from qualdesk.store.members import keep_absences, keep_campaigns, keep_member, note_seen
 from qualdesk.store.schema import metadata
 from qualdesk.store.team.clients import BOUND
 from qualdesk.store.team.logins import add_person, bind
@@ -66,7 +70,9 @@ WRITES = (
     ("UPDATE member SET client = 'Bolt' WHERE name = 'Cora'", NO, 1),
     ("UPDATE member SET client = 'Acme' WHERE name = 'Maya'", 0, 1),
     ("UPDATE member SET login = '' WHERE name = 'Nadia'", 0, 1),
-    ("INSERT INTO member (name) VALUES ('Somebody')", NO, 1),
+    ("INSERT INTO member (name) VALUES ('Somebody')", 1, 1),
+    ("INSERT INTO member (name, login) VALUES ('Somebody', 'x')", NO, 1),
+    ("INSERT INTO member (name, client) VALUES ('Somebody', 'Bolt')", NO, 1),
     # Another role than their own would have other rules.
     ("SET ROLE {supervisors}", NO, -1),
     ("SET ROLE {nadia}", NO, -1),
@@ -131,13 +137,33 @@ def test_each_statement_gives_what_is_the_clients_and_no_more(
     assert (_rows(lines["Cora"], said), _rows(lines["Nadia"], said)) == (bound, all_of)
 
 
+def test_the_desk_of_such_a_supervisor_does_its_work(
+    two_clients: tuple[TeamDesk, dict[str, Any]],
+) -> None:
+    """A campaign, its leads and people are made as ever, and belong to the client."""
+    store = Store(two_clients[0].url("Cora"), clock=SystemClock(), durable=False)
+    store.viewer = "Cora"
+    try:
+        with pytest.raises(RuntimeError, match="enough"), store.transaction() as tx:
+            made = make_campaign(tx, "Autumn fair")
+            person = make_contact(tx, "Ida Holm", company_name="New", phones=["+493023125199"])
+            make_lead(tx, made, person)
+            note_seen(tx, "Cora")
+            keep_member(tx, Member(name="Dan", client="Acme"))
+            keep_absences(tx, "Dan", [Away(first=date(2026, 4, 1), last=date(2026, 4, 2))])
+            keep_campaigns(tx, "Dan", [made.id])
+            history.note(tx, "Cora", "looked", "campaign", made.id)
+            assert (made.client, len(campaigns(tx))) == ("Acme", 2)
+            raise RuntimeError("enough")
+    finally:
+        store.close()
+
+
 def test_every_table_says_what_such_a_supervisor_has_of_it() -> None:
     assert set(BOUND) == set(metadata.tables)
 
 
-def test_whoever_works_for_all_is_asked_nothing_of_clients(
-    two_clients: tuple[TeamDesk, dict[str, Any]], lines: dict[str, Any]
-) -> None:
+def test_whoever_works_for_all_is_asked_nothing_of_clients(lines: dict[str, Any]) -> None:
     """Floor reads of all others stay as quick as they were: their plans have nothing of it."""
     plan = lines["Nadia"].execute("EXPLAIN SELECT count(*) FROM lead WHERE ready").fetchall()
     lines["Nadia"].rollback()

@@ -1,8 +1,9 @@
+# ruff: noqa: S608 - conditions of our own, put together from names of our own
 """What a supervisor who works for one client alone has of each table: one line for every table.
 
 They are in a group of their own with the rights of supervisors, and with rules that only take
-rows away. Whoever is not in it is asked nothing of this. Conditions that look into another table see of it
-what the person sees: a touchpoint is theirs when its lead is.
+rows away. Whoever is not in it is asked nothing of this. Conditions that look into another table
+see of it what the person sees: a touchpoint is theirs when its lead is.
 
 Whose client it is stands in the workspace, ``member.client``. They cannot change that of
 themselves: without one they have nothing.
@@ -17,10 +18,14 @@ ALL: Final = "true"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bound:
-    """Which rows of a table they read, and which they may add, change and remove."""
+    """Which rows of a table they read, and which they may add, change and remove.
+
+    ``change`` empty: those they read; ``add`` empty: those they change.
+    """
 
     see: str
     change: str = ""
+    add: str = ""
 
 
 _CLIENT: Final = "(SELECT act.my_client())"
@@ -95,7 +100,12 @@ BOUND: Final[Mapping[str, Bound]] = {
     "lead_list": _OF_CAMPAIGN,
     "list_mapping": _OF_CLIENT,
     "meeting": _OF_LEAD,
-    "member": _of_house(f"client = {_CLIENT}", "client = ''"),
+    # Whoever is seen for the first time is written down, of the house and without a login.
+    "member": Bound(
+        see=f"client = {_CLIENT} OR client = ''",
+        change=f"client = {_CLIENT}",
+        add=f"client = {_CLIENT} OR (client = '' AND login = '')",
+    ),
     "message": _OF_LEAD,
     "name_word": _of_person("contact_id"),
     "open_hours": _OF_CELL,
@@ -137,6 +147,6 @@ def rules_of(table: str) -> Iterator[tuple[str, str, str, str]]:
         return
     change = line.change or line.see
     yield "of_client_see", "SELECT", line.see, ""
-    yield "of_client_add", "INSERT", "", change
+    yield "of_client_add", "INSERT", "", line.add or change
     yield "of_client_change", "UPDATE", change, change
     yield "of_client_remove", "DELETE", change, ""

@@ -1,0 +1,53 @@
+"""For whom calls are made: clients by name, as they were written down or as campaigns name them."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from qualdesk.store.database import Transaction
+from qualdesk.store.schema import campaign, client, member
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientKept:
+    """A client: how many campaigns it has, and who works for it alone.
+
+    ``name`` is empty for campaigns of no client in particular.
+    """
+
+    name: str
+    campaigns: int
+    people: tuple[str, ...]
+
+
+def clients(tx: Transaction) -> tuple[ClientKept, ...]:
+    """All of them by name; of who works for one client alone, theirs."""
+    mine = own_client(tx)
+    count = sa.func.count(campaign.c.id)
+    rows = tx.connection.execute(sa.select(campaign.c.client, count).group_by(campaign.c.client))
+    counts = {name: many for name, many in rows}
+    written = set(tx.connection.scalars(sa.select(client.c.name)))
+    bound: dict[str, list[str]] = {}
+    query = sa.select(member.c.name, member.c.client).where(member.c.client != "")
+    for row in tx.connection.execute(query.order_by(member.c.name)):
+        bound.setdefault(row.client, []).append(row.name)
+    names = sorted({*counts, *written, *bound}, key=lambda one: (one.casefold(), one))
+    return tuple(
+        ClientKept(name=one, campaigns=counts.get(one, 0), people=tuple(bound.get(one, ())))
+        for one in names
+        if not mine or one == mine
+    )
+
+
+def add_client(tx: Transaction, name: str, by: str) -> None:
+    """Write a client down; one that is there stays as it is."""
+    made = tx.dialect.insert(client).values(name=name, made_by=by, made_at=tx.now)
+    tx.connection.execute(made.on_conflict_do_nothing(index_elements=["name"]))
+
+
+def own_client(tx: Transaction) -> str:
+    """The client that whoever looks works for alone; empty for all."""
+    if not tx.viewer:
+        return ""
+    query = sa.select(member.c.client).where(member.c.name == tx.viewer)
+    return tx.connection.scalar(query) or ""

@@ -1,0 +1,76 @@
+"""O7: what belongs to one client is kept apart from all others, also for whoever works for one."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from calls import a_campaign, a_lead, calling, next_card
+from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import NotFound, Refused
+from qualdesk.desk import Desk
+from qualdesk.desk.clients import Clients
+from qualdesk.store.database import Store
+
+
+@pytest.fixture
+def sue(store: Store, clock: SetClock) -> Iterator[Desk]:
+    yield Desk(store, clock, "Sue")
+
+
+def test_nobody_who_has_one_client_notices_any(sue: Desk, store: Store) -> None:
+    assert not sue.clients.has_several()
+    a_campaign(store, name="Fair")
+    assert [(one.name, one.campaigns) for one in sue.clients.all()] == [("", 1)]
+    assert not sue.clients.has_several()
+
+
+def test_a_client_is_written_down_once_and_known_before_its_first_campaign(
+    sue: Desk, store: Store
+) -> None:
+    assert sue.clients.add("  Acme\u202e  Tools ").name == "Acme Tools"
+    assert sue.clients.add("ACME TOOLS").name == "Acme Tools"
+    assert [one.name for one in sue.do_not_call.lists("acme tools")] == []
+    with pytest.raises(NotFound, match="of the client “Bolt”"):
+        sue.do_not_call.lists("Bolt")
+    with pytest.raises(Refused, match="needs a name"):
+        sue.clients.add(" ")
+
+
+def test_who_works_for_one_client_sees_its_campaigns_alone(
+    sue: Desk, store: Store, clock: SetClock
+) -> None:
+    """A supervisor sees only theirs: lists, statements and do-not-call of others are not there."""
+    a_campaign(store, name="Fair", client="Acme")
+    a_campaign(store, name="Show", client="Bolt")
+    assert sue.clients.has_several()
+    sue.clients.bind("Cora", "acme")
+    cora = Desk(store, clock, "Cora")
+    assert [one.campaign.name for one in cora.library.campaigns()] == ["Fair"]
+    assert [one.name for one in cora.clients.all()] == ["Acme"]
+    with pytest.raises(NotFound, match="no campaign “Show”"):
+        cora.routing.routing("Show")
+    for ask in (cora.do_not_call.lists, lambda name: cora.statements.statement("2026-03", name)):
+        with pytest.raises(NotFound, match="of the client “Bolt”"):
+            ask("Bolt")
+    with pytest.raises(Refused, match="for one client"):
+        cora.clients.bind("Cora", "")
+    with pytest.raises(Refused, match="for one client"):
+        cora.clients.add("Mine")
+    again = Clients(store, clock, "Sue")
+    store.viewer = "Sue"
+    again.bind("Cora", "")
+    store.viewer = "Cora"
+    assert len(cora.library.campaigns()) == 2
+
+
+def test_a_caller_who_works_for_one_client_is_given_leads_of_it_alone(
+    sue: Desk, store: Store, clock: SetClock
+) -> None:
+    theirs = a_campaign(store, name="Fair", client="Acme")
+    a_lead(store, a_campaign(store, name="Show", client="Bolt"), "Ida Holm", company="One")
+    wanted = a_lead(store, theirs, "Jan Moss", company="Two")
+    sue.clients.bind("Ana", "Acme")
+    ana = calling(store, clock, "Ana")
+    assert next_card(ana).lead.id == wanted
+    ana.finish(ana.start_attempt(wanted).id, "no_answer")
+    assert not hasattr(ana.next_lead(), "lead"), "nothing of the other client"
