@@ -114,7 +114,7 @@ def _faults(tmp_path: Path, clock: SetClock) -> None:
             reports.fault(type(error), error, error.__traceback__)
             refused(error, settings)
     context = QMessageLogContext()
-    reports.message(QtMsgType.QtCriticalMsg, context, f'QFile: "{NAME}" at /home/{WORDS}/x {MAIL}')
+    reports.message(QtMsgType.QtCriticalMsg, context, f'QFile: "{NAME}" at folder/{WORDS}/x {MAIL}')
 
 
 def test_a_whole_life_leaves_no_word_in_any_log_or_crash_report(

@@ -66,7 +66,7 @@ def open_window(
         opened.append(made)
         qtbot.addWidget(made.shell)
         made.start()
-        qtbot.waitUntil(lambda: made.shell.at in {"desk", "lists"}, timeout=LONG)
+        qtbot.waitUntil(lambda: made.shell.at in {"desk", "lists", "floor"}, timeout=LONG)
         qtbot.waitUntil(made.shell.isActiveWindow)
         return made
 

@@ -14,6 +14,7 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.scripts import fit_is_open, live_values
 from qualdesk.core.sources import SourceType, TouchpointKind
 from qualdesk.desk import Desk
+from seats import NADIA
 
 CAMPAIGN = "Guide to sealing"
 FORM = """Marketing export;;;;;;;;
@@ -42,12 +43,16 @@ def form(tmp_path: Path) -> Path:
 
 
 def cards(desk: Desk, form: Path) -> list[CallCard]:
-    """What each row's lead looks like to a caller, after the supervisor named one question."""
+    """What each row's lead looks like on the desk, after the supervisor named one question."""
     loaded = desk.intake.load(
         form, campaign=CAMPAIGN, mapping={"Woran arbeiten Sie?": "question:need"}
     )
     assert (loaded.new, loaded.left_out) == (3, 0)
-    return [desk.calling.card(lead) for lead in loaded if lead]
+    looking = open_desk(str(form.with_name("desk.sqlite")), clock=desk.clock, caller=NADIA)
+    try:
+        return [looking.calling.card(lead) for lead in loaded if lead]
+    finally:
+        looking.close()
 
 
 def test_the_caller_confirms_instead_of_asking_again(desk: Desk, form: Path) -> None:
