@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from qualdesk import recoveries
 from qualdesk.core.backups import (
@@ -32,8 +31,8 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.settings import Settings
 
 _WHERE: Final = tr_later(
-    "Once a day while the window is open, before an update, before a list is loaded and before "
-    "many leads are changed. Each is checked when it is written. They lie in {folder}."
+    "Each day, before an update, before a list is loaded and before many leads are changed; "
+    "checked when written. In {folder}."
 )
 _KEPT: Final = tr_later(
     "The newest of so many days, weeks and months. Nought everywhere: none is made by itself."
@@ -55,8 +54,12 @@ _SPANS: Final = {
 }
 
 
-class BackupRows(QWidget):
-    """Rows of the section about the database; there for a workspace file only."""
+class BackupRows(QObject):
+    """Rows of the section about the database; there for a workspace file only.
+
+    Each stands in the section by itself: rows within a widget of their own would not be as high
+    as their words ask for.
+    """
 
     put_back_wanted = Signal(str)
     """The path of a backup that is to take the workspace's place."""
@@ -83,11 +86,9 @@ class BackupRows(QWidget):
         self.check = PushButton(tr("Check database"), icon="circle-check")
         self.check_row = SettingRow(tr("Is the database whole?"), tr(_CHECK), self.check)
         self._found: tuple[Backup, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for row in (self.where_row, self.kept_row, self.back_row, self.check_row):
-            column.addWidget(row)
+        for each in (self.chosen, self.look):
+            each.setEnabled(False)
+        self.rows = (self.where_row, self.kept_row, self.back_row, self.check_row)
         self._connect()
 
     def _connect(self) -> None:
@@ -136,7 +137,8 @@ class BackupRows(QWidget):
 
     def _show(self, looked: tuple[Path | None, tuple[Backup, ...]]) -> None:
         folder, self._found = looked
-        reveal(self, shown=folder is not None)
+        for row in self.rows:
+            reveal(row, shown=folder is not None)
         said = tr(_WHERE, folder=folder or "")
         if self._found:
             count = tr_n(len(self._found), "There is one.", "There are {n}.")
@@ -218,7 +220,7 @@ class BackupRows(QWidget):
 
     def _choose_folder(self) -> None:
         folder = self._place.choosing.folder(
-            self.window(), tr("Where backups are to lie"), "backups"
+            self.where_row.window(), tr("Where backups are to lie"), "backups"
         )
         if folder is not None:
             self._keep(folder=str(folder))

@@ -55,7 +55,7 @@ class WorkspaceSection(Section):
         self.way.hide()
         self.login, self.server_way = ServerLogin(place), ServerWay(place)
         self.backups = BackupRows(place)
-        rows = (self.where, self.team, self.way, self.login, self.copied, self.backups)
+        rows = (self.where, self.team, self.way, self.login, self.copied, *self.backups.rows)
         self.add_rows((*rows, self.server_way))
         self.copy_now.clicked.connect(self._copy)
 
