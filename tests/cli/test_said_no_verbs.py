@@ -120,7 +120,7 @@ def test_nobody_is_erased_by_a_slip_of_the_fingers(
     code, out, _ = desk.run("erase", "1")
     assert code == 0
     assert out.startswith("Gone: name, numbers (1), addresses (1)")
-    assert "Backups made before now still hold them." in out
+    assert "Backups made before now still hold them: replace them." in out
     assert "Ada" not in out
     code, _, err = desk.run("erase", "1", "--sure", "1")
     assert (code, "erased already" in err) == (2, True)

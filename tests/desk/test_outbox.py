@@ -509,3 +509,22 @@ def test_what_was_sent_into_a_dead_line_is_there_when_it_is_back_once(
         assert [one.outcome for one in rows(own, schema.attempt)] == ["not_qualified"]
         store.close()
     own.close()
+
+
+def test_of_what_the_server_has_and_of_who_was_erased_no_word_stays_here(
+    sqlite_store: Store, clock: SetClock, outbox: Outbox, say: Say, tmp_path: Path
+) -> None:
+    """Words go from this computer once they arrived; a late word about who is erased is dropped."""
+    katrin = a_lead(sqlite_store, a_campaign(sqlite_store), phones=("+49302301255",))
+    desk = Desk(sqlite_store, clock, "Ana")
+    _, saves = a_call(katrin, say)
+    for save in saves:
+        outbox.put(save)
+    Desk(sqlite_store, clock, "Maya").erasing.erase(katrin)
+    sent = outbox.replay(desk, BERLIN)
+    assert (sent.sent, outbox.waiting) == (len(saves), 0)
+    assert rows(sqlite_store, schema.late_save) == []
+    assert rows(sqlite_store, schema.answer) == []
+    held = b"".join(one.read_bytes() for one in (tmp_path / "kept").iterdir())
+    for word in ("A second line", "Ask in autumn", "Katrin", "Albers", "No budget"):
+        assert word.encode() not in held

@@ -44,31 +44,7 @@ class Erased:
         gone = ", ".join(f"{words} ({count})" for words, count in counts)
         kept = tr("that they were called and how it ended, and fingerprints that stop all calls")
         lines = [tr("Gone: name, {gone}.", gone=gone), tr("Kept: {kept}.", kept=kept)]
-        if went.batches:
-            lines.append(
-                tr(
-                    "Sales has files about them: {batches}. Tell sales.",
-                    batches="; ".join(went.batches),
-                )
-            )
-        if went.named_in:
-            leads = ", ".join(map(str, went.named_in))
-            lines.append(
-                tr(
-                    "Notes or answers of other leads named them; that was taken out. Read what is "
-                    "left: {leads}.",
-                    leads=leads,
-                )
-            )
-        if went.mentioned_in:
-            leads = ", ".join(map(str, went.mentioned_in))
-            lines.append(
-                tr(
-                    "Somebody of that last name stands in notes or answers of other leads. Look "
-                    "at: {leads}.",
-                    leads=leads,
-                )
-            )
+        lines += _to_look_after(went)
         lines.append(tr("Backups made before now still hold them: replace them."))
         lines.append(
             tr("What was changed earlier may lie in free pages: write the workspace anew.")
@@ -162,3 +138,34 @@ class Erasing:
         with self._store.reading() as tx:
             others = set(mentions.speaks_of_them(tx, marks)) - set(went.leads)
             return replace(went, mentioned_in=mentions.there(tx, others))
+
+
+def _to_look_after(went: Went) -> list[str]:
+    """What is left to look after by hand, a sentence each."""
+    lines = []
+    if went.batches:
+        lines.append(
+            tr(
+                "Sales has files about them: {batches}. Tell sales.",
+                batches="; ".join(went.batches),
+            )
+        )
+    if went.named_in:
+        leads = ", ".join(map(str, went.named_in))
+        lines.append(
+            tr(
+                "Notes or answers of other leads named them; that was taken out. Read what is "
+                "left: {leads}.",
+                leads=leads,
+            )
+        )
+    if went.mentioned_in:
+        leads = ", ".join(map(str, went.mentioned_in))
+        lines.append(
+            tr(
+                "Somebody of that last name stands in notes or answers of other leads. Look "
+                "at: {leads}.",
+                leads=leads,
+            )
+        )
+    return lines

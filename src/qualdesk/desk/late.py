@@ -127,7 +127,8 @@ class Late:
         What is said in it is kept beside the lead, like any call that came too late.
 
         Raises:
-            ClaimLost: always, now that it is kept.
+            ClaimLost: now that it is kept.
+            Refused: the person was erased meanwhile: nothing is kept.
         """
         attempt_id, told = AttemptId(save.said["attempt_id"]), save.said.get("late", {})
         with self._store.transaction() as tx:
@@ -143,7 +144,9 @@ class Late:
                     phase=told.get("phase", Phase.AFTER.value),
                     language=told.get("language", ""),
                 )
-                call = calls.load_call(tx, attempt_id)
+                call = calls.find_call(tx, attempt_id)
+            if call is None:
+                raise Refused(tr("This person was erased. Nothing more is kept about them."))
             lost = lost_hold(tx, call, self._caller)
         unless_lost(lost or ClaimLost(why))
 

@@ -87,7 +87,10 @@ def begin_late(
     phase: str,
     language: str,
 ) -> None:
-    """Write a call down beside whoever has the lead now; no hold has the token it gets."""
+    """Write a call down beside whoever has the lead now; no hold has the token it gets.
+
+    Of somebody who was erased nothing is written.
+    """
     written = {
         "id": attempt_id,
         "lead_id": lead_id,
@@ -231,6 +234,15 @@ def _late(row: Any) -> KeptLate:
     )
 
 
+def _is_erased() -> sa.Exists:
+    """Whether the person of the lead ``lead_id`` was erased."""
+    return sa.exists().where(
+        lead.c.id == sa.bindparam("lead_id"),
+        contact.c.id == lead.c.contact_id,
+        contact.c.erased_at.is_not(None),
+    )
+
+
 _KNOWN = late_save.alias("known")
 _COLUMNS = ("id", "attempt_id", "lead_id", "caller", "does", "why")
 _GIVEN = sa.select(
@@ -246,30 +258,36 @@ _KEEP = act(
         _GIVEN.where(
             ~sa.exists().where(_KNOWN.c.id == sa.bindparam("id")),
             # Of somebody who was erased no word is kept again.
-            ~sa.exists().where(
-                lead.c.id == sa.bindparam("lead_id"),
-                contact.c.id == lead.c.contact_id,
-                contact.c.erased_at.is_not(None),
-            ),
+            ~_is_erased(),
         ),
     ),
     beyond=True,
 )
+_OF_CALL = {
+    "id": "id",
+    "lead_id": "lead_id",
+    "caller": "caller",
+    "number": "number",
+    "script_version_id": "script",
+    "definition_version_id": "definition",
+    "phase": "phase",
+    "language": "language",
+}
 _BEGIN = act(
     "begin_late_call",
-    attempt.insert().values(
-        id=sa.bindparam("id"),
-        lead_id=sa.bindparam("lead_id"),
-        caller=sa.bindparam("caller"),
-        number=sa.bindparam("number"),
-        started_at=Said(claimed_at()),
-        script_version_id=sa.bindparam("script"),
-        definition_version_id=sa.bindparam("definition"),
-        claim_token=0,
-        phase=sa.bindparam("phase"),
-        language=sa.bindparam("language"),
-        is_conflict=sa.true(),
+    attempt.insert().from_select(
+        [*_OF_CALL, "started_at", "claim_token", "is_conflict"],
+        sa.select(
+            *(
+                sa.bindparam(said, type_=attempt.c[name].type).label(name)
+                for name, said in _OF_CALL.items()
+            ),
+            Said(claimed_at()).label("started_at"),
+            sa.literal_column("0").label("claim_token"),
+            sa.true().label("is_conflict"),
+        ).where(~_is_erased()),
     ),
+    beyond=True,
 )
 _SAY = act(
     "say_late_outcome",

@@ -17,7 +17,7 @@ from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.dialects import Sqlite, told_plainly
 
 _KEPT: Final = timedelta(hours=12)
-"""How long a save that the server has stays here, for whoever looks into what was sent."""
+"""How long it stays known that a save was sent, for whoever looks into that; without its words."""
 
 _metadata = sa.MetaData()
 _save = sa.Table(
@@ -74,10 +74,10 @@ class OutboxFile:
             return _count(connection)
 
     def done(self, save_id: str, at: datetime) -> int:
-        """The server has this one; how many still wait."""
+        """The server has this one: its words go from this computer. How many still wait."""
         with self._changing() as connection:
             this = _save.update().where(_save.c.id == save_id)
-            connection.execute(this.values(done_at=at))
+            connection.execute(this.values(done_at=at, said="{}", name=""))
             return _count(connection)
 
     def waiting(self, limit: int = 100) -> tuple[Save, ...]:
@@ -92,9 +92,16 @@ class OutboxFile:
             return _count(connection)
 
     def tidy(self, now: datetime) -> None:
-        """Take away what the server has had for a while; the disk keeps no trace of it."""
+        """Take away what the server has had for a while; the disk keeps no trace of what it has."""
         with self._changing() as connection:
             connection.execute(_save.delete().where(_save.c.done_at < now - _KEPT))
+        raw = self._engine.raw_connection()
+        try:
+            driver: Any = raw.driver_connection
+            # The log beside the file still has what was written over in it.
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            raw.close()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -91,7 +91,6 @@ class CallDeskPage(QWidget):
         )
         steps = self._steps
         self._owner = AskOwner(work, steps.at_desk, view, self._asks, steps.notice)
-        self._origin = OriginOfNumber(steps.at_desk, view, self._asks)
         self._sales = SalesCallOffers(work, steps.at_desk, steps.notice, clock, open_link)
         self._back = CameBackNotice(work, steps.at_desk, steps.notice, clock)
         self._keeping = Keeping(
@@ -219,6 +218,7 @@ class CallDeskPage(QWidget):
     def _put_together(self, work: Work) -> None:
         steps = self._steps
         self._line_banner = LineBanner(self.line, steps.at_desk, self.view, steps.notice)
+        self._origin = OriginOfNumber(steps.at_desk, self.view, self._asks)
         self._telling = Telling(work, steps.at_desk)
         self._following = Following(self._session, steps.notice)
         column = QVBoxLayout(self)
