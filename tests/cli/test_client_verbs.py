@@ -35,3 +35,8 @@ def test_clients_are_written_down_listed_and_bound(ask: Ask) -> None:
     assert ask("client", "list") == [{"name": "Acme", "campaigns": 0, "people": ["Cora"]}]
     assert "for one client" in ask("client", "add", "Bolt", by="Cora", code=2)
     assert ask("client", "bind", "Cora", plain=True) == "Cora works for all clients.\n"
+
+
+def test_a_campaign_is_made_for_a_client(ask: Ask) -> None:
+    ask("campaign", "new", "Spring fair", "--client", "Acme")
+    assert ask("client", "list", plain=True) == "Acme: 1 campaign\n"

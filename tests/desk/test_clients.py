@@ -1,7 +1,5 @@
 """O7: what belongs to one client is kept apart from all others, also for whoever works for one."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from calls import a_campaign, a_lead, calling, next_card
@@ -13,8 +11,8 @@ from qualdesk.store.database import Store
 
 
 @pytest.fixture
-def sue(store: Store, clock: SetClock) -> Iterator[Desk]:
-    yield Desk(store, clock, "Sue")
+def sue(store: Store, clock: SetClock) -> Desk:
+    return Desk(store, clock, "Sue")
 
 
 def test_nobody_who_has_one_client_notices_any(sue: Desk, store: Store) -> None:
@@ -24,9 +22,7 @@ def test_nobody_who_has_one_client_notices_any(sue: Desk, store: Store) -> None:
     assert not sue.clients.has_several()
 
 
-def test_a_client_is_written_down_once_and_known_before_its_first_campaign(
-    sue: Desk, store: Store
-) -> None:
+def test_a_client_is_written_down_once_and_known_before_its_first_campaign(sue: Desk) -> None:
     assert sue.clients.add("  Acme\u202e  Tools ").name == "Acme Tools"
     assert sue.clients.add("ACME TOOLS").name == "Acme Tools"
     assert [one.name for one in sue.do_not_call.lists("acme tools")] == []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from shutil import copy
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -221,7 +221,7 @@ def test_in_a_team_the_roster_is_for_those_who_look_after_it(roster: Roster) -> 
                        ("dark", (1844, 1024))]
 )  # fmt: skip
 def test_the_week_can_be_read_and_has_a_name_for_everything(
-    roster: Roster, qapp: QApplication, look: str, size: tuple[int, int]
+    roster: Roster, qapp: QApplication, look: Literal["light", "dark"], size: tuple[int, int]
 ) -> None:
     theme.apply(qapp, look, 1.0)
     roster.page.resize(*size)

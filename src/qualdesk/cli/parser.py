@@ -119,6 +119,7 @@ def _add_campaign(verbs: Verbs, shared: _Parser) -> None:
     new.add_argument("--script", type=Path, metavar="FILE", help="script (default: the sample)")
     new.add_argument("--definition", type=Path, metavar="FILE", help="qualified-lead definition")
     new.add_argument("--audience", default="", choices=_AUDIENCES, help="what they are to the law")
+    new.add_argument("--client", default="", metavar="NAME", help="for whom, where several are")
     _verb(campaign, "list", "list the campaigns", shared)
     add_campaign_verbs(lambda name, says: _verb(campaign, name, says, shared), a_day, a_count)
     audience = _verb(campaign, "audience", "say what its people are to the law", shared)

@@ -33,6 +33,7 @@ def campaign_new(desk: Desk, asked: Namespace) -> int:
         source=asked.source,
         script=asked.script,
         definition=asked.definition,
+        client=asked.client,
         audience=asked.audience,
     )
     missing = campaign.before_calls()

@@ -24,12 +24,12 @@ def clients(tx: Transaction) -> tuple[ClientKept, ...]:
     """All of them by name; of who works for one client alone, theirs."""
     mine = own_client(tx)
     count = sa.func.count(campaign.c.id)
-    rows = tx.connection.execute(sa.select(campaign.c.client, count).group_by(campaign.c.client))
-    counts = {name: many for name, many in rows}
+    query = sa.select(campaign.c.client, count).group_by(campaign.c.client)
+    counts: dict[str, int] = dict(tx.connection.execute(query).tuples().all())
     written = set(tx.connection.scalars(sa.select(client.c.name)))
     bound: dict[str, list[str]] = {}
-    query = sa.select(member.c.name, member.c.client).where(member.c.client != "")
-    for row in tx.connection.execute(query.order_by(member.c.name)):
+    people = sa.select(member.c.name, member.c.client).where(member.c.client != "")
+    for row in tx.connection.execute(people.order_by(member.c.name)):
         bound.setdefault(row.client, []).append(row.name)
     names = sorted({*counts, *written, *bound}, key=lambda one: (one.casefold(), one))
     return tuple(

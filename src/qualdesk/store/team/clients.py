@@ -136,7 +136,7 @@ BOUND: Final[Mapping[str, Bound]] = {
 
 
 def is_apart(table: str) -> bool:
-    """Whether rows of the table are kept apart by client; one nobody thought of is shown to none."""
+    """Whether its rows are kept apart by client; a table nobody thought of is shown to none."""
     return BOUND.get(table) != _SHARED
 
 
