@@ -64,7 +64,7 @@ class Recovery:
             WorkspaceUnusable: the folder cannot be read.
         """
         plan = self._store.backups
-        if plan is None or not self.makes_backups:
+        if plan is None or self._store.dialect.name != "sqlite":
             return ()
         return backups.backups_of(file_of(self._store), plan)
 

@@ -107,8 +107,12 @@ def refuse_bad(backup: Path) -> None:
     if not backup.is_file() or not is_workspace_file(backup):
         raise Refused(tr(_NOT_OURS))
     try:
-        if mark_of(backup) not in {UNKNOWN, IN_WORK, sum_of(backup)}:
-            raise WorkspaceDamaged(tr(_NOT_AS_WRITTEN, path=backup))
+        mark = mark_of(backup)
+        if mark not in {UNKNOWN, IN_WORK}:
+            if sum_of(backup) != mark:
+                raise WorkspaceDamaged(tr(_NOT_AS_WRITTEN, path=backup))
+            # Sealed once it was found whole, and not a byte of it is another since.
+            return
         with closing(_looked_into(backup)) as file:
             told = file.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if told != "ok":
