@@ -25,7 +25,7 @@ def clients(tx: Transaction) -> tuple[ClientKept, ...]:
     mine = own_client(tx)
     count = sa.func.count(campaign.c.id)
     query = sa.select(campaign.c.client, count).group_by(campaign.c.client)
-    counts: dict[str, int] = dict(tx.connection.execute(query).tuples().all())
+    counts: dict[str, int] = {row[0]: row[1] for row in tx.connection.execute(query)}
     written = set(tx.connection.scalars(sa.select(client.c.name)))
     bound: dict[str, list[str]] = {}
     people = sa.select(member.c.name, member.c.client).where(member.c.client != "")
