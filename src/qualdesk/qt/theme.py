@@ -129,7 +129,7 @@ class Look(QObject):
         self.theme = self._themes["light"]
         self.strong_lines = self.wants_contrast = False
         self._shown: tuple[str, float, bool] | None = None
-        self._is_undressed = False
+        self._worn, self._is_undressed = "", False
         self._forget()
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -237,8 +237,12 @@ class Look(QObject):
         try:
             yield
         finally:
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._is_undressed:
             self._is_undressed = False
-            self._app.setStyleSheet(_filled_in(self._sheet, self))
+            self._app.setStyleSheet(self._worn)
 
     def _follow(self) -> None:
         if self._scheme == "system":
@@ -252,6 +256,8 @@ class Look(QObject):
         if shown == self._shown:
             # Each widget of each page is styled anew by it: the window would stand still for that.
             return
+        # What is made meanwhile would else not hear of the other letters.
+        self._dress()
         self._shown = shown
         self.theme = self._themes[name]
         if self.strong_lines:
@@ -259,8 +265,8 @@ class Look(QObject):
         self._forget()
         self._app.setPalette(_palette(self))
         self._app.setFont(self.font("body"))
-        if not self._is_undressed:
-            self._app.setStyleSheet(_filled_in(self._sheet, self))
+        self._worn = _filled_in(self._sheet, self)
+        self._app.setStyleSheet(self._worn)
         self.changed.emit()
 
     def _forget(self) -> None:
