@@ -141,12 +141,13 @@ class Library:
         source: Path | None = None,
         script: Path | None = None,
         definition: Path | None = None,
+        client: str = "",
         audience: str = "",
     ) -> Campaign:
         """Make a campaign from files; without one of its own it takes the sample script.
 
-        ``source`` is a campaign file: source card, window, limits, hand-off terms. An
-        ``audience`` that is said counts before the file's.
+        ``source`` is a campaign file: source card, window, limits, hand-off terms. A
+        ``client`` and an ``audience`` that are said count before the file's.
 
         Raises:
             DocumentRefused: a file cannot be used; every problem with its place.
@@ -156,8 +157,9 @@ class Library:
         from qualdesk.files.documents import read_definition, read_script
 
         plan = read_campaign(source) if source else CampaignPlan(name=name)
+        whose, law = client.strip() or plan.client, audience_named(audience) or plan.audience
         return self.add(
-            replace(plan, name=name, audience=audience_named(audience) or plan.audience),
+            replace(plan, name=name, client=whose, audience=law),
             script=read_script(script) if script else self.shipped_script(),
             definition=read_definition(definition) if definition else self.shipped_definition(),
         )
