@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from qualdesk.store import ciphers
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
-from qualdesk.store.seals import IN_WORK, UNKNOWN, mark_of, seal_copy, sum_of
+from qualdesk.store.seals import IN_WORK, UNKNOWN, mark_of, refuse_changed, seal_copy, sum_of
 
 _BY_THE_SERVER = tr_later(
     "A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes "
@@ -93,7 +93,8 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
             tr("{path} cannot be replaced: {why}.", path=target, why=error.strerror)
         ) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
     return kept
 
 
@@ -201,7 +202,8 @@ def copy_whole(source: Path, target: Path) -> None:
             tr("{path} cannot be copied: {why}.", path=source, why=error)
         ) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _looked_into(path: Path) -> Any:
@@ -229,9 +231,17 @@ def _write_through(path: Path) -> None:
 def _settle(path: Path) -> None:
     """Bring what stands in the log beside the file into it: the log stays behind in a move.
 
+    Without a log nobody has it open, and it is moved as it is to the last byte; as a damaged one.
+
     Raises:
         Refused: somebody has the file open and would go on writing into the one moved away.
     """
+    if not path.with_name(path.name + "-wal").exists():
+        return
+    try:
+        refuse_changed(path)
+    except WorkspaceDamaged:
+        return  # It opens nowhere, and is moved as it is.
     try:
         with closing(ciphers.connect(path, timeout=1)) as file:
             mode = file.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
