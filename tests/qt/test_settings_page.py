@@ -346,6 +346,10 @@ def test_a_person_is_erased_only_when_their_number_is_typed(office: Office) -> N
     office.wait()
     assert "Gone: name" in erasing.row.hint
     assert touched[0].suppression
+    assert erasing.anew_row.isVisibleTo(erasing), "and no trace is to be left in the file"
+    erasing.anew.click()
+    office.wait()
+    assert "written anew" in erasing.anew_row.hint
     write(erasing.wanted, "albers")
     office.wait()
     assert not erasing.whom.isVisible()

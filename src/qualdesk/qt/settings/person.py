@@ -6,13 +6,16 @@ from typing import Final, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qualdesk.core.backups import Backup
 from qualdesk.core.ids import LeadId
 from qualdesk.core.list_words import counted
 from qualdesk.core.progress import Progress
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.times import day_words
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.erasing import Erased, Person
 from qualdesk.desk.person_files import PersonFile
+from qualdesk.desk.recovery import Forgotten
 from qualdesk.desk.searching import Found
 from qualdesk.desk.typed_file import forget_erased
 from qualdesk.qt.plain import PlainLabel
@@ -36,6 +39,9 @@ _ERASE: Final = tr_later(
 _ANEW: Final = tr_later(
     "What was removed may lie in free pages of the file. Written anew it does not; nobody can save "
     "meanwhile."
+)
+_REPLACE: Final = tr_later(
+    "Write the file anew first: then a new backup is made, and those from before it are removed."
 )
 WHOM: Final = tr_later("{name}: {numbers}, {addresses}, {leads}.")
 TYPE_IT: Final = tr_later("Type {number} to erase them for good")
@@ -73,7 +79,15 @@ class PersonRows(QWidget):
         )
         self.anew = PushButton(tr("Write it anew"))
         self.anew_row = SettingRow(tr("Leave no trace in the file"), tr(_ANEW), self.anew)
+        self.replace = PushButton(tr("Replace them"))
+        self.backups_row = SettingRow(tr("Backups made before"), tr(_REPLACE), self.replace)
         self._lay_out()
+        self._listen()
+        self._clear()
+        for each in (self.anew_row, self.backups_row):
+            reveal(each, shown=False)
+
+    def _listen(self) -> None:
         self.wanted.returnPressed.connect(self._look)
         self.look.clicked.connect(self._look)
         self.hits.activated.connect(self._choose)
@@ -83,8 +97,7 @@ class PersonRows(QWidget):
         self.sure.returnPressed.connect(self._erase)
         self.erase.clicked.connect(self._erase)
         self.anew.clicked.connect(self._write_anew)
-        self._clear()
-        reveal(self.anew_row, shown=False)
+        self.replace.clicked.connect(self._replace)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -92,7 +105,7 @@ class PersonRows(QWidget):
         column.setSpacing(8)
         for each in (
             *(self.row, self.hits, self.whom, self.give_row),
-            *(self._sure_row, self.anew_row),
+            *(self._sure_row, self.anew_row, self.backups_row),
         ):
             column.addWidget(each)
 
@@ -180,23 +193,55 @@ class PersonRows(QWidget):
             return
         typed = self._place.choices.settings.typed_file
 
-        def erase(desk: Desk, _progress: Progress) -> Erased:
+        def erase(desk: Desk, _progress: Progress) -> tuple[Erased, tuple[Backup, ...]]:
             erased = desk.erasing.erase(lead)
             forget_erased(desk.erasing, typed)
-            return erased
+            return erased, desk.recovery.backups()
 
         self._place.work.long(
-            erase, self._erased, owner=self, refused=lambda error: self.row.say(error.says)
+            erase,
+            lambda done: self._erased(*done),
+            owner=self,
+            refused=lambda error: self.row.say(error.says),
         )
 
-    def _erased(self, erased: Erased) -> None:
+    def _erased(self, erased: Erased, backups: tuple[Backup, ...]) -> None:
         self._clear()
         self.wanted.clear()
         self.wanted.setFocus()
         self.row.say(" ".join(erased.says), "ok")
         self.anew_row.say()
         reveal(self.anew_row, shown=True)
+        if backups:
+            oldest = min(one.made_at for one in backups).date()
+            words = tr("{day} {year}", day=day_words(oldest), year=oldest.year)
+            holds = tr_n(
+                len(backups),
+                "{n} backup still holds them, of {day}.",
+                "{n} backups still hold them, the oldest of {day}.",
+                day=words,
+            )
+            self.backups_row.say(f"{holds} {tr(_REPLACE)}")
+        reveal(self.backups_row, shown=bool(backups))
         self.changed.emit(erased.changes)
+
+    def _replace(self) -> None:
+        """Make a new backup, and remove those that were made before somebody was erased."""
+        before = self._place.clock.now()
+
+        def replaced(done: Forgotten) -> None:
+            gone, left = len(done.removed), len(done.stayed)
+            says = tr_n(gone, "{n} backup is replaced.", "{n} backups are replaced.")
+            if left:
+                says += " " + tr_n(left, "{n} could not be removed.", "{n} could not be removed.")
+            self.backups_row.say(says, "bad" if left else "ok")
+
+        self._place.work.long(
+            lambda desk, _progress: desk.recovery.forget_before(before),
+            replaced,
+            owner=self,
+            refused=lambda error: self.backups_row.say(error.says, "bad"),
+        )
 
     def _write_anew(self) -> None:
         """Write the workspace anew, so that nothing removed can be read out of it."""
