@@ -190,7 +190,7 @@ def test_a_caller_goes_on_in_english_and_the_call_keeps_it(talk: Talk) -> None:
     assert page.question == "still_current"
     assert say(talk) == "“Is that still something you are working on?”"
     assert page.view.script.card.options.choices() == ("1",)
-    desk = talk.desk()
+    desk = desk_on(talk.path, talk.clock)
     with desk.calling._store.transaction() as tx:  # the column itself, not what is shown
         call = desk.calling.card(1).attempt
         assert call is not None
