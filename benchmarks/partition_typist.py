@@ -80,7 +80,8 @@ class Typist:
 
     def _look(self, after: float) -> None:
         state = self.window.findChild(SaveState)
-        words = state.text() if state else ""
+        # A team's desk says it in a banner, and goes on by itself.
+        words = self.page._line_banner.says or (state.text() if state else "")
         if self._said[0] == _NEVER and words and not is_saved(words) and not is_saving(words):
             self._said = (f"{after:.1f}", words)
         if after > self._seconds:
