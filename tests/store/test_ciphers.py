@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ from qualdesk.qt.crash import report_of
 from qualdesk.store import backup, ciphers, encrypting
 from qualdesk.store.database import Store
 from qualdesk.store.differing import difference
+from qualdesk.store.migrations import STEPS, Steps, number_of, prepare
 from qualdesk.store.outbox import OutboxFile
+from store.test_migrations import NEXT, NEXT_STEP
 
 __all__ = ["own"]
 KEY, OTHER = "four small words here", "another four words there"
@@ -201,6 +204,23 @@ def test_killed_before_the_two_change_places_the_old_one_is_there_and_whole(plai
     assert people_in(plain) == [NAME]
     encrypting.encrypt(plain, KEY)
     assert people_in(plain) == [NAME]
+
+
+def test_it_is_brought_up_to_date_as_a_plain_one_with_an_encrypted_copy_beside_it(
+    locked: Path, tmp_path: Path
+) -> None:
+    steps = Steps(folder=Path(shutil.copytree(STEPS.folder, tmp_path / "steps")), head=NEXT)
+    step = NEXT_STEP.replace("NEXT", NEXT).replace("HEAD", STEPS.head)
+    (steps.folder / "versions" / f"{NEXT}_more.py").write_text(step, encoding="utf-8")
+    ciphers.give(locked, KEY)
+    store = opened(locked)
+    copy = prepare(store, steps)
+    with store.reading() as tx:
+        assert number_of(tx) == NEXT
+    store.close()
+    assert copy is not None
+    assert ciphers.is_encrypted(copy)
+    assert people_in(locked) == [NAME]
 
 
 def test_backups_of_an_encrypted_workspace_are_encrypted_and_go_back(

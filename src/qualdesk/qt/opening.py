@@ -27,7 +27,7 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.desk.outbox import waiting_in
-from qualdesk.keys import use_typed
+from qualdesk.keys import use_kept, use_typed
 from qualdesk.qt.away import AwayPage
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
@@ -335,7 +335,7 @@ class Opening(QObject):
         outbox = self._choices.settings.outbox_file(self.address)
         if outbox is not None:
             self.work.here(
-                lambda: waiting_in(outbox, self._clock),
+                partial(_saves_in, outbox, self._clock),
                 page.show_waiting,
                 owner=page,
                 refused=lambda _error: None,
@@ -359,6 +359,12 @@ class Opening(QObject):
         page.close_pressed.connect(self._shell.close)
         self._shell.show_alone(page, tr("Workspace"))
         page.password.setFocus()
+
+
+def _saves_in(outbox: Path, clock: Clock) -> int:
+    """How many saves wait there, also where it is encrypted and the keyring has the key."""
+    use_kept(outbox)
+    return waiting_in(outbox, clock)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

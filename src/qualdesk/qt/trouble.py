@@ -126,14 +126,7 @@ class PasswordPage(QWidget):
             column.addWidget(part)
         column.addSpacing(6)
         column.addLayout(buttons)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 6, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(2)
+        self._put_in_the_middle(card)
         self.on.clicked.connect(self.main)
         self.password.returnPressed.connect(self.main)
         self.close_window.clicked.connect(self.close_pressed)
@@ -142,6 +135,16 @@ class PasswordPage(QWidget):
     def main(self) -> None:
         """The one big key: connect."""
         self.given.emit(self.password.text(), self.keep.isChecked())
+
+    def _put_in_the_middle(self, card: Card) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 6, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addLayout(row)
+        whole.addStretch(2)
 
 
 _OF_SERVER: Final = (
