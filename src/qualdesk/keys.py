@@ -18,7 +18,7 @@ from qualdesk.store.outbox import OutboxFile
 
 def is_encrypted(file: Path) -> bool:
     """Whether a file is encrypted."""
-    return file.exists() and ciphers.is_encrypted(file)
+    return file.is_file() and ciphers.is_encrypted(file)
 
 
 def use_kept(file: Path | None) -> None:
