@@ -71,7 +71,7 @@ def open_desk(  # noqa: PLR0913 - what a workspace is opened with, in one place
 ) -> Desk:
     """Open a workspace, made when it is new, brought up to date when an older program made it.
 
-    A team database that asks for a password gets the one kept in this computer's keyring.
+    A team database that asks for a password gets the one in this computer's keyring.
 
     Args:
         url: ``sqlite:///desk.sqlite``, ``postgresql://server/desk``, or a path to a file.
@@ -91,14 +91,16 @@ def open_desk(  # noqa: PLR0913 - what a workspace is opened with, in one place
     """
     chosen, book = clock or SystemClock(), rules_from(rules)
     file_of(url)
-    made = partial(
-        _store, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs, backups=backups
-    )
-    desk = _let_in(
-        url, made, lambda store: Desk(store, chosen, _name_on(store, caller) or "caller", limits)
-    )
-    desk.calling.program = program
-    desk.notifying.account = mail
+    how: dict[str, Any] = {
+        "durable": durable,
+        "rules": book,
+        "beliefs": read_beliefs,
+        "backups": backups,
+    }
+    made = partial(_store, clock=chosen, **how)
+    named = partial(_name_on, typed=caller)
+    desk = _let_in(url, made, lambda one: Desk(one, chosen, named(one) or "caller", limits))
+    desk.calling.program, desk.notifying.account = program, mail
     return desk
 
 

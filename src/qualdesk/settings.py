@@ -128,15 +128,14 @@ def load_settings(
 ) -> Settings:
     """The settings of whoever runs the program; ``database`` and ``caller`` win over them.
 
-    The workspace is what the command says, else ``QUALDESK_DB``, else the one in the data
-    folder. A path is understood as an SQLite file.
+    The workspace is what the command says, else ``QUALDESK_DB``, else that of the data folder.
 
     Raises:
         Refused: the file cannot be read, or a limit in it makes no sense; the sentence names it.
     """
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
-    config, data = Path(folders.user_config_path), Path(folders.user_data_path)
+    config, data = folders.user_config_path, folders.user_data_path
     written = _written(config / _FILE).unwrap()
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
@@ -149,7 +148,7 @@ def load_settings(
         language=_one_of(LANGUAGES, kept.get("language", "")),
         data_folder=data,
         config_folder=config,
-        log_file=Path(folders.user_log_path) / "qualdesk.log",
+        log_file=folders.user_log_path / "qualdesk.log",
         limits=_limits(config / _FILE, written.get("intake", {})),
         text_size=_text_size(written.get("text_size")),
         high_contrast=written.get("high_contrast") is True,

@@ -157,53 +157,56 @@ class Difference:
         """What putting the backup in place would come to, a sentence each."""
         if self.unread:
             return (tr("What is newer than the backup is not known: {why}", why=self.unread),)
-        lost = [
-            words
-            for count, words in (
-                (self.leads, tr_n(self.leads, "a lead", "{n:,} leads")),
-                (self.calls, tr_n(self.calls, "a call", "{n:,} calls")),
-                (self.answers, tr_n(self.answers, "an answer", "{n:,} answers")),
-                (self.handoffs, tr_n(self.handoffs, "a lead with sales", "{n:,} leads with sales")),
-                (self.callbacks, tr_n(self.callbacks, "a call back", "{n:,} call backs")),
-            )
-            if count
-        ]
-        told = []
-        if lost:
-            told.append(
-                tr("Newer than the backup, and gone with it: {what}.", what=", ".join(lost))
-            )
-        if self.changed:
-            told.append(
+        told = (*self._lost, *self._otherwise)
+        return told or (tr("Nothing in the workspace is newer than the backup."),)
+
+    @property
+    def _lost(self) -> tuple[str, ...]:
+        counted = (
+            (self.leads, tr_n(self.leads, "a lead", "{n:,} leads")),
+            (self.calls, tr_n(self.calls, "a call", "{n:,} calls")),
+            (self.answers, tr_n(self.answers, "an answer", "{n:,} answers")),
+            (self.handoffs, tr_n(self.handoffs, "a lead with sales", "{n:,} leads with sales")),
+            (self.callbacks, tr_n(self.callbacks, "a call back", "{n:,} call backs")),
+        )
+        what = ", ".join(words for count, words in counted if count)
+        return (tr("Newer than the backup, and gone with it: {what}.", what=what),) if what else ()
+
+    @property
+    def _otherwise(self) -> tuple[str, ...]:
+        counted = (
+            (
+                self.changed,
                 tr_n(
                     self.changed,
                     "A lead goes back to what it was then.",
                     "{n:,} leads go back to what they were then.",
-                )
-            )
-        if self.stops:
-            told.append(
+                ),
+            ),
+            (
+                self.stops,
                 tr_n(
                     self.stops,
                     "A do-not-call made since is gone: write it down first, and make it again.",
                     "{n:,} do-not-calls made since are gone: export them first, and load them "
                     "again.",
-                )
-            )
-        if self.erased:
-            told.append(
+                ),
+            ),
+            (
+                self.erased,
                 tr_n(
                     self.erased,
                     "A person who was erased since is known again: erase them again.",
                     "{n:,} people who were erased since are known again: erase them again.",
-                )
-            )
-        if self.back:
-            told.append(
+                ),
+            ),
+            (
+                self.back,
                 tr_n(
                     self.back,
                     "A lead that is gone now comes back.",
                     "{n:,} leads that are gone now come back.",
-                )
-            )
-        return tuple(told) or (tr("Nothing in the workspace is newer than the backup."),)
+                ),
+            ),
+        )
+        return tuple(words for count, words in counted if count)

@@ -104,6 +104,15 @@ class Back:
         self.kept.update(removed.kept)
 
 
+def _before(store: Store, list_id: ListId) -> Any:
+    """The list as it stands, of which a backup is made unless one was a moment ago."""
+    with store.reading() as tx:
+        before = list_row(tx, list_id)
+        _check(before, tx.now)
+    back_up_before(store, CHANGE)
+    return before
+
+
 def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) -> Undone:
     """Undo a list.
 
@@ -123,10 +132,7 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
             turn.renew(tx, state=state, undone_by=caller)
         return turn
 
-    with store.reading() as tx:
-        before = list_row(tx, list_id)
-        _check(before, tx.now)
-    back_up_before(store, CHANGE)
+    before = _before(store, list_id)
     turn = wait_for_turn(store, start, progress)
     try:
         with store.reading() as tx:

@@ -52,8 +52,7 @@ class PastLoading:
     ) -> PastLoaded:
         """Load a file of finished leads whose answers are to the questions of ``script``.
 
-        It counts whole or not at all. With ``campaign`` it is tried with that campaign's leads,
-        without one with all leads only.
+        It counts whole or not at all; with ``campaign`` it is tried with that campaign's alone.
 
         Raises:
             ListRefused: the file cannot be read, names no question, holds no row that can be

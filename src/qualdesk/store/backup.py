@@ -168,26 +168,7 @@ def copy_whole(source: Path, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-        with (
-            closing(_looked_into(source)) as old,
-            closing(ciphers.connect_beside(fresh, source, isolation_level=None)) as new,
-        ):
-            # One moment of the workspace, whatever is written meanwhile: without it a copy made
-            # in pieces begins again each time somebody saves.
-            old.execute("BEGIN")
-            held = _holds(old)
-            old.backup(new, pages=_PAGES, progress=lambda *_: _write_through(fresh))
-            old.execute("ROLLBACK")
-            # One file without a log beside it, which could be left behind when it is moved.
-            new.execute("PRAGMA journal_mode=DELETE")
-            told = new.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if told == "ok" and _holds(new) != held:
-                told = tr("it does not hold what the workspace held")
-            if told != "ok":
-                raise WorkspaceDamaged(
-                    tr("The copy is damaged and was thrown away: {why}", why=told)
-                )
-            seal_copy(new, fresh)
+        _fill(fresh, source)
         _write_through(fresh)
         fresh.replace(target)
         _flush(target.parent)
@@ -220,6 +201,28 @@ def _holds(driver: Any) -> list[tuple[str, str, int]]:
         rows = driver.execute(count).fetchone()[0] if kind == "table" else 0
         told.append((name, text or "", rows))
     return told
+
+
+def _fill(fresh: Path, source: Path) -> None:
+    """Copy one moment of a workspace into an empty file, check it against it, and seal it."""
+    with (
+        closing(_looked_into(source)) as old,
+        closing(ciphers.connect_beside(fresh, source, isolation_level=None)) as new,
+    ):
+        # One moment of the workspace, whatever is written meanwhile: without it a copy made in
+        # pieces begins again each time somebody saves.
+        old.execute("BEGIN")
+        held = _holds(old)
+        old.backup(new, pages=_PAGES, progress=lambda *_: _write_through(fresh))
+        old.execute("ROLLBACK")
+        # One file without a log beside it, which could be left behind when it is moved.
+        new.execute("PRAGMA journal_mode=DELETE")
+        told = new.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if told == "ok" and _holds(new) != held:
+            told = tr("it does not hold what the workspace held")
+        if told != "ok":
+            raise WorkspaceDamaged(tr("The copy is damaged and was thrown away: {why}", why=told))
+        seal_copy(new, fresh)
 
 
 def _write_through(path: Path) -> None:

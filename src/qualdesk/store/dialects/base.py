@@ -94,6 +94,8 @@ class Dialect(ABC):
     # Whether a number that was given once is never given to another row, also where the first
     # was not kept in the end.
     numbers_are_fresh = False
+    # Before the database is let go of: a file bears a sum of its bytes. Never fails.
+    seal: Callable[[sa.Engine], None] = staticmethod(lambda _: None)
     # How the way to the server stands; nothing where there is no way, as to a file.
     how_connected: Callable[[sa.Connection], Connected | None] = staticmethod(lambda _: None)
 
@@ -166,9 +168,6 @@ class Dialect(ABC):
     @abstractmethod
     def settle(self, engine: sa.Engine) -> None:
         """Bring what was written to where it stays, as far as nobody is kept waiting by it."""
-
-    def seal(self, engine: sa.Engine) -> None:  # noqa: B027 - a server looks after its own files
-        """Before the database is let go of: a file bears a sum of its bytes. Never fails."""
 
     @abstractmethod
     def driver_errors(self) -> tuple[type[Exception], ...]:

@@ -44,6 +44,7 @@ class Sqlite(Dialect):
     name = "sqlite"
     mark = "?"
     neighbours = FileNeighbours()
+    seal = staticmethod(lambda engine: _seal(engine))  # noqa: PLW0108 - it stands further down
     queue_parts = MappingProxyType(
         {
             # Walked in this order, which the indexes give: nothing is sorted, and the walk ends at
@@ -135,18 +136,6 @@ class Sqlite(Dialect):
                 with engine.connect().execution_options(qualdesk_reading=True) as connection:
                     self.doubt = looked(connection.connection.driver_connection)
         return engine
-
-    def seal(self, engine: sa.Engine) -> None:
-        """The sum of what the file is now, which is asked for when it is opened again."""
-        path = _file_of(engine.url)
-        if path is None or not path.exists():
-            return
-        with suppress(*ciphers.errors(), sa.exc.DBAPIError, QualdeskError):
-            connection = engine.raw_connection()
-            try:
-                close_with_seal(connection.driver_connection, path)
-            finally:
-                connection.close()
 
     def now(self, connection: sa.Connection, clock: Clock) -> datetime:  # noqa: ARG002 - one way to ask
         """The injected clock's time: the desk and the file share one computer."""
@@ -256,6 +245,19 @@ def _how_to_connect(path: Path | None) -> dict[str, Any]:
         return ciphers.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, check_same_thread=False)
 
     return {"module": ciphers.driver(path), "creator": connected}
+
+
+def _seal(engine: sa.Engine) -> None:
+    """The sum of what the file is now, which is asked for when it is opened again."""
+    path = _file_of(engine.url)
+    if path is None or not path.exists():
+        return
+    with suppress(*ciphers.errors(), sa.exc.DBAPIError, QualdeskError):
+        connection = engine.raw_connection()
+        try:
+            close_with_seal(connection.driver_connection, path)
+        finally:
+            connection.close()
 
 
 def _listen_for_seal(engine: sa.Engine, path: Path, *, durable: bool) -> None:
