@@ -6,14 +6,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.bootstrap import file_of, looked_at
-from qualdesk.core.backups import USUAL_PLAN, Backup, BackupPlan, Difference
+from qualdesk.core.backups import USUAL_PLAN, BackupPlan, Difference
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.findings import CheckedFile
 from qualdesk.core.wording import tr
 from qualdesk.desk.recovery import Recovery
 from qualdesk.store import backup, backups, seals
+from qualdesk.store.backups import Backup
 from qualdesk.store.differing import difference
+
+__all__ = [
+    "Backup",
+    "Preview",
+    "back_up_now",
+    "backups_of",
+    "check",
+    "folder_of",
+    "newest_good",
+    "preview",
+    "put_back",
+    "take_as_it_is",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,6 @@ from qualdesk.core.backups import (
     DAILY,
     UPDATE,
     USUAL_PLAN,
-    Backup,
     BackupPlan,
     Difference,
     age_words,
@@ -20,6 +19,7 @@ from qualdesk.core.backups import (
     spare,
 )
 from qualdesk.core.findings import COUNTS, HISTORY, STRUCTURE, CheckedFile, Finding
+from qualdesk.store.backups import Backup
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -10,10 +10,11 @@ from typing import Any
 from qualdesk import recoveries
 from qualdesk.bootstrap import back_up
 from qualdesk.cli.plain import say
-from qualdesk.core.backups import REASONS, Backup, age_words
+from qualdesk.core.backups import REASONS, age_words
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
+from qualdesk.recoveries import Backup
 from qualdesk.settings import Settings
 
 _LEFT = 1

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias, TypeVar
 
 from qualdesk.core.wording import tr, tr_later, tr_n
 
@@ -71,22 +70,21 @@ def plan_to_plain(plan: BackupPlan) -> dict[str, str | int]:
     return {name: said for name, said in asdict(plan).items() if said != usual[name]}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Backup:
-    """A copy of a workspace file.
+class Made(Protocol):
+    """A copy of a workspace file, as far as it matters which of them stay."""
 
-    Attributes:
-        made_at: when, UTC, as its name says.
-        why: one of :data:`REASONS`.
-        size: bytes.
-    """
+    @property
+    def made_at(self) -> datetime:
+        """When it was made, UTC."""
+        ...
 
-    path: Path
-    made_at: datetime
-    why: str
-    size: int
+    @property
+    def why(self) -> str:
+        """One of :data:`REASONS`."""
+        ...
 
 
+_Copy = TypeVar("_Copy", bound=Made)
 _Span: TypeAlias = Callable[[datetime], tuple[int, ...]]
 _SPANS: Final[tuple[tuple[str, _Span], ...]] = (
     ("days", lambda at: (at.year, at.month, at.day)),
@@ -95,7 +93,7 @@ _SPANS: Final[tuple[tuple[str, _Span], ...]] = (
 )
 
 
-def spare(backups: Iterable[Backup], plan: BackupPlan) -> tuple[Backup, ...]:
+def spare(backups: Iterable[_Copy], plan: BackupPlan) -> tuple[_Copy, ...]:
     """Those that the plan has no place for, the oldest first.
 
     Kept are the newest of each of the last days, weeks and months that have one, the newest three
@@ -105,14 +103,14 @@ def spare(backups: Iterable[Backup], plan: BackupPlan) -> tuple[Backup, ...]:
     kept = set(newest_first[:_NEWEST_KEPT]) | {one for one in newest_first if one.why == ASIDE}
     kept.update([one for one in newest_first if one.why == UPDATE][:1])
     for name, span in _SPANS:
-        of_span: dict[tuple[int, ...], Backup] = {}
+        of_span: dict[tuple[int, ...], _Copy] = {}
         for one in newest_first:
             of_span.setdefault(span(one.made_at), one)
         kept.update(list(of_span.values())[: getattr(plan, name)])
     return tuple(one for one in reversed(newest_first) if one not in kept)
 
 
-def is_due(backups: Sequence[Backup], now: datetime) -> bool:
+def is_due(backups: Sequence[Made], now: datetime) -> bool:
     """Whether a day has gone by since the newest; one from the future counts for nothing."""
     return not any(timedelta() <= now - one.made_at < EVERY for one in backups)
 

@@ -13,7 +13,6 @@ from qualdesk.core.backups import (
     MENDING,
     NONE_BY_ITSELF,
     REASONS,
-    Backup,
     is_due,
 )
 from qualdesk.core.changes import NO_CHANGES, Changes
@@ -23,6 +22,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.store import backup_notes, backups, checking
 from qualdesk.store.backup import file_of
+from qualdesk.store.backups import Backup
 from qualdesk.store.database import Store
 
 # Of acts on many leads, one backup in so long; after a failure nothing is tried for longer.

@@ -1,26 +1,30 @@
 """Ways out where a workspace file cannot be used: its newest good backup, or the file as it is."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 
 from qualdesk import recoveries
-from qualdesk.core.backups import BackupPlan
+from qualdesk.core.backups import BackupPlan, age_words
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import (
     QualdeskError,
     WorkspaceDamaged,
     WorkspaceUnusable,
 )
-from qualdesk.core.wording import tr
+from qualdesk.core.times import time_words
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choices import Choices
-from qualdesk.qt.settings.backups import ASIDE, in_words
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.trouble import TroublePage
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.work import Work
+
+ASIDE: Final = tr_later("What is there now is kept beside it, and can be put back the same way.")
 
 
 class Reopens(Protocol):
@@ -107,3 +111,16 @@ class WaysOut(QObject):
 def _newest(address: str, plan: BackupPlan) -> recoveries.Preview | None:
     good = recoveries.newest_good(address, plan)
     return recoveries.preview(address, str(good.path), plan) if good else None
+
+
+def in_words(seen: recoveries.Preview, zone: str, now: datetime) -> Sequence[str]:
+    """A backup that is offered, and what putting it in place would come to, a sentence each."""
+    first = tr("The newest good backup is {file}.", file=seen.path)
+    if seen.made is not None:
+        first = tr(
+            "The newest good backup is of {when}, {ago}: {file}",
+            when=time_words(seen.made.made_at, zone, now=now),
+            ago=age_words(seen.made.made_at, now),
+            file=seen.path,
+        )
+    return (first, *seen.difference.says)

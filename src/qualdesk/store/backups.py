@@ -2,10 +2,11 @@
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from qualdesk.core.backups import ASIDE, REASONS, UPDATE, Backup, BackupPlan, spare
+from qualdesk.core.backups import ASIDE, REASONS, UPDATE, BackupPlan, spare
 from qualdesk.core.errors import QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.wording import tr
 from qualdesk.store.backup import copy_whole, file_of, refuse_bad
@@ -14,6 +15,22 @@ from qualdesk.store.database import Store
 _MOMENT = "%Y%m%d-%H%M%S-%f"
 _NAME = r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.sqlite"
 _ASIDE = r"\.before-[a-z]+-(\d{8}-\d{6}-\d{6})"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Backup:
+    """A copy of a workspace file.
+
+    Attributes:
+        made_at: when, UTC, as its name says.
+        why: one of the reasons of ``core/backups.py``.
+        size: bytes.
+    """
+
+    path: Path
+    made_at: datetime
+    why: str
+    size: int
 
 
 def folder_of(file: Path, plan: BackupPlan) -> Path:

@@ -1,6 +1,5 @@
 """Settings of backups: where they lie, how many stay, one put back, the database checked."""
 
-from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
@@ -14,7 +13,6 @@ from qualdesk.core.backups import (
     MOST_KEPT,
     REASONS,
     USUAL_PLAN,
-    Backup,
     BackupPlan,
     age_words,
     plan_from_plain,
@@ -24,10 +22,12 @@ from qualdesk.core.findings import CheckedFile
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.definitions.still_fields import NumberField
+from qualdesk.qt.putting_back import ASIDE
 from qualdesk.qt.settings.rows import Place, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.recoveries import Backup
 from qualdesk.settings import Settings
 
 _WHERE: Final = tr_later(
@@ -46,7 +46,6 @@ _NONE_YET: Final = tr_later("There is no backup yet.")
 _CHECKING: Final = tr_later("The database is being checked. You can go on.")
 _MAKING: Final = tr_later("The backup is being made. You can go on.")
 _LOOKING: Final = tr_later("The backup is read through and compared.")
-ASIDE: Final = tr_later("What is there now is kept beside it, and can be put back the same way.")
 _SPANS: Final = {
     "days": tr_later("Days that keep a backup"),
     "weeks": tr_later("Weeks that keep a backup"),
@@ -233,16 +232,3 @@ class BackupRows(QObject):
         if self._place.choices.keep(backups=plan):
             self.show_settings(self._place.choices.settings)
             self.refresh(self.address)
-
-
-def in_words(seen: recoveries.Preview, zone: str, now: datetime) -> Sequence[str]:
-    """A backup that is offered, and what putting it in place would come to, a sentence each."""
-    first = tr("The newest good backup is {file}.", file=seen.path)
-    if seen.made is not None:
-        first = tr(
-            "The newest good backup is of {when}, {ago}: {file}",
-            when=time_words(seen.made.made_at, zone, now=now),
-            ago=age_words(seen.made.made_at, now),
-            file=seen.path,
-        )
-    return (first, *seen.difference.says)

@@ -6,7 +6,6 @@ from typing import Final, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qualdesk.core.backups import Backup
 from qualdesk.core.ids import LeadId
 from qualdesk.core.list_words import counted
 from qualdesk.core.progress import Progress
@@ -23,6 +22,7 @@ from qualdesk.qt.settings.rows import Place, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.paint import reveal
+from qualdesk.recoveries import Backup
 
 T = TypeVar("T")
 
