@@ -82,7 +82,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_takes_its_place(
     button(page, "Put this backup in place").click()
     qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
     folder = Path(settings.database.removeprefix("sqlite:///")).parent
-    (aside,) = folder.glob("desk.before-restore-*")
+    (aside,) = folder.glob("desk.before-restore-*.sqlite")
     assert aside.read_bytes()[9000] == bad[9000], "nothing is written over"
 
 
@@ -119,7 +119,9 @@ def test_a_backup_is_looked_at_and_put_in_place_from_the_settings(
     qtbot.waitUntil(lambda: "Nothing is wrong" in rows.check_row.hint, timeout=LONG)
     rows.put_back.click()
     folder = Path(settings.database.removeprefix("sqlite:///")).parent
-    qtbot.waitUntil(lambda: len(list(folder.glob("desk.before-restore-*"))) == 1, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: len(list(folder.glob("desk.before-restore-*.sqlite"))) == 1, timeout=LONG
+    )
     says = "The backup is the workspace now."
     qtbot.waitUntil(lambda: says in text_of(window.shell), timeout=LONG)
 
