@@ -38,7 +38,6 @@ def dial(  # noqa: PLR0917 - a call is all of this
     phone = _chosen(found, number)
     decision, aside = decide(tx, found, phone, because=because, by=caller)
     new_id = AttemptId(attempt_id or str(uuid4()))
-    versions = (found.campaign.script_in(found.phase), found.campaign.definition_version_id)
     calls.begin(
         tx,
         new_id,
@@ -47,7 +46,7 @@ def dial(  # noqa: PLR0917 - a call is all of this
         number=phone.e164,
         token=token,
         decision=decision,
-        versions=versions,
+        versions=(found.campaign.script_in(found.phase), found.campaign.definition_version_id),
         phase=found.phase,
         language=found.language,
     )

@@ -11,7 +11,8 @@ from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing, mentions
 from qualdesk.store.compacting import compact
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import Person, Went
+from qualdesk.store.erasing import Went
+from qualdesk.store.erasing_rows import Person
 from qualdesk.store.history import note
 from qualdesk.store.mentions import Marks
 

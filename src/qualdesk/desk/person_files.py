@@ -16,7 +16,7 @@ from qualdesk.core.wording import english, tr
 from qualdesk.desk.reports import put
 from qualdesk.store import erasing
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import Person
+from qualdesk.store.erasing_rows import Person
 from qualdesk.store.history import note
 from qualdesk.store.person_file import Rows, everything_about
 

@@ -132,8 +132,7 @@ def begin(  # noqa: PLR0913 - a call is all of this
 ) -> bool:
     """Write a call down before it is made; False when that id is written already.
 
-    With it goes what the queue learns from: what the lead is to it at this moment, and the
-    hour and the weekday on their clock.
+    With it goes what the queue learns from: what the lead is to it now, and their own hour.
     """
     there = local_time(tx.said_at, decision.zones[0]) if decision and decision.zones else None
     written = {

@@ -14,7 +14,7 @@ from qualdesk.store.acts import BOTH, act
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.database import Transaction
-from qualdesk.store.erasing_rows import NAME, clear_names, clear_rows
+from qualdesk.store.erasing_rows import NAME, Person, clear_names, clear_rows
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.list_journal import drop_companies
@@ -50,21 +50,6 @@ NUMBER = "erased"
 
 # Leads sales has, or had, count where they are; nobody calls them.
 _STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Person:
-    """Somebody as the workspace knows them, before they are erased.
-
-    Attributes:
-        leads: all their leads, of every campaign.
-    """
-
-    id: ContactId
-    name: str
-    numbers: tuple[str, ...]
-    emails: tuple[str, ...]
-    leads: tuple[LeadId, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,17 +4,16 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.wording import tr_later
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import finished_case, intake_row, lead, lead_list, touchpoint
-
-if TYPE_CHECKING:
-    from qualdesk.store.erasing import Person
 
 NAME = tr_later("Erased person")
 
@@ -22,7 +21,22 @@ _ROWS_AT_ONCE = 2000
 _SHORTEST_NUMBER = 6
 
 
-def clear_rows(tx: Transaction, who: "Person") -> int:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody as the workspace knows them, before they are erased.
+
+    Attributes:
+        leads: all their leads, of every campaign.
+    """
+
+    id: ContactId
+    name: str
+    numbers: tuple[str, ...]
+    emails: tuple[str, ...]
+    leads: tuple[LeadId, ...]
+
+
+def clear_rows(tx: Transaction, who: Person) -> int:
     """Empty the rows of lists that brought them, and those left out in which they stand."""
     bare = {"raw": [], "row_hash": ""}
     mine = intake_row.update().where(intake_row.c.lead_id.in_(who.leads))
@@ -68,7 +82,7 @@ def _clear_mends(tx: Transaction, rows: Sequence[tuple[int, int]]) -> None:
             tx.connection.execute(change.values(choices={**choices, "rows": rest}))
 
 
-def _speaks_of(who: "Person") -> Any:
+def _speaks_of(who: Person) -> Any:
     """Whether the cells of a row name somebody: by number in any spelling, address or name."""
     tails = {one[-9:] for one in map(_digits, who.numbers) if len(one) >= _SHORTEST_NUMBER}
     words = {one.casefold() for one in (who.name, *who.emails) if one}
@@ -86,7 +100,7 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def clear_names(tx: Transaction, who: "Person") -> None:
+def clear_names(tx: Transaction, who: Person) -> None:
     """Take their name from the leads they named and that named them, and from loaded history."""
     if not who.name:
         return
@@ -101,7 +115,7 @@ def clear_names(tx: Transaction, who: "Person") -> None:
     _clear_history(tx, who)
 
 
-def _clear_history(tx: Transaction, who: "Person") -> None:
+def _clear_history(tx: Transaction, who: Person) -> None:
     """History that was loaded calls its rows what somebody typed: a name, or an address."""
     words = [one for one in (who.name, *who.emails, *who.numbers) if one]
     # A short name is part of other words: those stay.

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from qualdesk.store.columns import metadata
 from qualdesk.store.database import Transaction
-from qualdesk.store.erasing import Person
+from qualdesk.store.erasing_rows import Person
 from qualdesk.store.schema import (
     campaign,
     company,
