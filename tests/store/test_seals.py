@@ -1,5 +1,6 @@
 """A workspace file bears a sum of its bytes while it is closed, and says how it was left."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from damaged import copy_of, filled, go_on, opened, rows_of
 from makers import make_campaign, make_clock
 from qualdesk.core.errors import WorkspaceDamaged
 from qualdesk.store import looking, seals
+from qualdesk.store.compacting import compact
 from qualdesk.store.database import Store
 
 _WRITES = """
@@ -131,3 +133,55 @@ def test_nothing_is_held_open_once_the_last_connection_is_closed(path: Path) -> 
     store.close()
     assert not looking.is_connected(path)
     assert looking.head_of(path, 16) == b"SQLite format 3\0"
+
+
+def test_a_file_that_was_written_anew_is_sealed_as_it_is_then(path: Path) -> None:
+    """Writing it anew is no transaction of ours, and changes nearly every byte."""
+    filled(path).close()
+    store = opened(path)
+    compact(store)
+    store.close()
+    assert seals.mark_of(path) == seals.sum_of(path)
+    opened(path).close()
+
+
+def test_whoever_writes_while_another_sums_the_bytes_up_is_not_sealed_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = filled(path)
+    summed = seals.sum_of
+
+    def interrupted(file: Path) -> int:
+        found = summed(file)
+        at = file.stat()
+        with closing(sqlite3.connect(file, isolation_level=None)) as another:
+            another.execute("INSERT INTO workspace VALUES ('by another', '')")
+            another.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # A file system that tells times no finer than it takes to write.
+        os.utime(file, ns=(at.st_atime_ns, at.st_mtime_ns))
+        return found
+
+    monkeypatch.setattr(seals, "sum_of", interrupted)
+    one.close()
+    monkeypatch.undo()
+    assert seals.mark_of(path) == seals.IN_WORK
+    opened(path).close()
+
+
+def test_a_file_that_is_written_while_it_is_looked_at_is_not_taken_for_a_damaged_one(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(path).close()
+    window = opened(path)
+    rows_of(window)
+    summed = seals.sum_of
+
+    def interrupted(file: Path) -> int:
+        go_on(window)
+        window.settle()
+        return summed(file)
+
+    monkeypatch.setattr(seals, "sum_of", interrupted)
+    opened(path).close()
+    monkeypatch.undo()
+    window.close()

@@ -85,7 +85,10 @@ def refuse_changed(path: Path) -> None:
     """
     with suppress(OSError):
         mark = mark_of(path)
-        if mark not in {UNKNOWN, IN_WORK} and sum_of(path) != mark:
+        if mark in {UNKNOWN, IN_WORK} or sum_of(path) == mark:
+            return
+        # Somebody may have begun to write meanwhile, and broke the seal before all else.
+        if mark_of(path) == mark:
             raise WorkspaceDamaged(tr(_CHANGED, file=path))
 
 
@@ -123,17 +126,15 @@ def close_with_seal(driver: Any, path: Path) -> None:
     (mark,) = driver.execute("PRAGMA user_version").fetchone()
     if mark != IN_WORK:
         return
+    before = _version(driver)
     if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         return
     with suppress(OSError):
-        before = path.stat()
-        found = sum_of(path) if before.st_size <= LARGEST else UNKNOWN
+        found = sum_of(path) if path.stat().st_size <= LARGEST else UNKNOWN
         driver.execute("BEGIN IMMEDIATE")
         try:
-            # Whatever was written since stands in the log, or in the file, which is newer then.
-            log = path.with_name(path.name + "-wal")
-            is_alone = not log.exists() or log.stat().st_size == 0
-            if is_alone and path.stat().st_mtime_ns == before.st_mtime_ns:
+            # Whatever others saved since is not in the sum: they seal it.
+            if _version(driver) == before:
                 _write(driver, found)
         finally:
             driver.execute("COMMIT")
@@ -221,6 +222,11 @@ def _is_whole(header: bytes) -> bool:
         one = (one + left + two) & 0xFFFFFFFF
         two = (two + right + one) & 0xFFFFFFFF
     return struct.unpack(">2I", header[24:32]) == (one, two)
+
+
+def _version(driver: Any) -> int:
+    """A number that is another one once another connection has saved something."""
+    return int(driver.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _write(driver: Any, mark: int) -> None:
