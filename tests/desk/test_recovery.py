@@ -1,5 +1,6 @@
 """Backups that are made by themselves: when, why, and what is said where one cannot be made."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.desk.recovery import Recovery, back_up_before
 from qualdesk.store import backup_notes, looking
-from qualdesk.store.backups import find, refuse_bad_folder
+from qualdesk.store.backups import backups_of, find, folder_of, refuse_bad_folder
 from qualdesk.store.database import Store
+from qualdesk.store.migrations import prepare
 
 
 @pytest.fixture
@@ -118,3 +120,63 @@ def test_a_backup_is_found_by_its_name_or_as_the_newest(
     old.path.unlink()
     with pytest.raises(Refused, match="no good backup"):
         find(sqlite_file, USUAL_PLAN, "newest")
+
+
+def test_workspaces_of_one_name_share_a_folder_and_none_takes_the_others_backups(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    plan = BackupPlan(folder=str(tmp_path / "disk"), days=1, weeks=0, months=0)
+    stores = []
+    for name in ("north", "south"):
+        stores.append(Store(f"sqlite:///{tmp_path / name / 'desk.sqlite'}", clock=clock))
+        prepare(stores[-1])
+        stores[-1].backups = plan
+    (tmp_path / "north" / "desk.db").touch()
+    north, south = map(Recovery, stores)
+    theirs = north.make()
+    for _ in range(5):
+        clock.advance(timedelta(hours=1))
+        south.make()
+    assert [one.path for one in north.backups()] == [theirs.path]
+    assert len(south.backups()) == 3
+    assert south.forget_before(clock.now()).stayed == ()
+    assert theirs.path.exists(), "of another workspace"
+    file = tmp_path / "north" / "desk.sqlite"
+    assert folder_of(file, USUAL_PLAN) == file.parent / "backups"
+    assert backups_of(file.with_name("desk.db"), plan) == ()
+    for store in stores:
+        store.close()
+
+
+def test_a_backup_just_made_stays_also_where_the_clock_went_wrong_before(
+    recovery: Recovery, sqlite_store: Store, clock: SetClock
+) -> None:
+    sqlite_store.backups = BackupPlan(days=2, weeks=0, months=0)
+    now = clock.now()
+    for day in range(5):
+        clock.set(now + timedelta(days=3000 + day))
+        recovery.make()
+    clock.set(now)
+    made = recovery.make()
+    assert made.path.exists()
+    assert made in recovery.backups()
+    recovery.keep_daily()
+    assert whys(recovery).count("daily") == 0, "one of today is there"
+
+
+def test_a_backup_that_goes_while_the_folder_is_read_is_none(
+    recovery: Recovery, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window and the keeper may both thin them out."""
+    gone = recovery.make()
+    clock.advance(timedelta(hours=1))
+    stays = recovery.make()
+    looked = Path.stat
+
+    def stat(self: Path, **more: bool) -> os.stat_result:
+        if self == gone.path:
+            raise FileNotFoundError(2, "No such file", str(self))
+        return looked(self, **more)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert [one.path for one in recovery.backups()] == [stays.path]

@@ -205,3 +205,24 @@ def test_a_backup_is_found_by_a_path_from_here(
     backup.back_up(sqlite_store, Path("monday.sqlite"))
     backup.restore(Path("monday.sqlite"), Path("put back.sqlite"), MORNING)
     assert _names(tmp_path / "put back.sqlite") == ["Spring fair"]
+
+
+def test_a_restore_that_is_cut_off_leaves_the_workspace_where_it_was(
+    sqlite_file: Path, sqlite_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next start finds no file there and makes an empty workspace."""
+    kept = backup.back_up(sqlite_store, tmp_path / "kept.sqlite")
+    with sqlite_store.transaction() as tx:
+        make_campaign(tx, "Spring fair")
+    sqlite_store.close()
+    takes_place = Path.replace
+
+    def cut_off(self: Path, target: Path) -> Path:
+        if self.name.endswith(".restoring"):
+            raise OSError(5, "Input/output error")
+        return takes_place(self, target)
+
+    monkeypatch.setattr(Path, "replace", cut_off)
+    with pytest.raises(WorkspaceUnusable, match="cannot be replaced"):
+        backup.restore(kept, sqlite_file, MORNING)
+    assert _names(sqlite_file) == ["Spring fair"]

@@ -80,7 +80,7 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
         if target.exists():
             _settle(target)
             kept = _beside(target, "before-restore", at)
-            target.replace(kept)
+            keep_also_as(target, kept)
             for log in ("-wal", "-shm"):
                 # A log left here would be read into the file that comes in its place.
                 beside = target.with_name(target.name + log)
@@ -96,6 +96,19 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
     return kept
+
+
+def keep_also_as(path: Path, other: Path) -> None:
+    """Give a file a second name, so that it is at its place until another takes it at once.
+
+    Raises:
+        OSError: it cannot be written there.
+    """
+    try:
+        os.link(path, other)
+    except OSError:
+        # A file system without second names: for a moment there is none under the first.
+        path.replace(other)
 
 
 def refuse_bad(backup: Path) -> None:

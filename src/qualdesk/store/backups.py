@@ -1,5 +1,7 @@
 """The folder of backups of a workspace file: made, named, thinned, and the newest good one."""
 
+import hashlib
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,7 +42,7 @@ def folder_of(file: Path, plan: BackupPlan) -> Path:
 
 def backups_of(file: Path, plan: BackupPlan) -> tuple[Backup, ...]:
     """The backups of a workspace file, the newest first; those kept aside are not among them."""
-    return _found(folder_of(file, plan), re.escape(file.stem) + _NAME)
+    return _found(folder_of(file, plan), re.escape(_begin_of(file, plan)) + _NAME)
 
 
 def kept_aside(file: Path) -> tuple[Backup, ...]:
@@ -63,10 +65,14 @@ def make(store: Store, plan: BackupPlan, why: str) -> Backup:
         WorkspaceUnusable: the copy cannot be written, or was not whole; nothing was removed.
     """
     file, at = file_of(store), store.clock.now().astimezone(UTC)
-    target = folder_of(file, plan) / f"{file.stem}-{at.strftime(_MOMENT)}-{why}.sqlite"
+    name = f"{_begin_of(file, plan)}-{at.strftime(_MOMENT)}-{why}.sqlite"
+    target = folder_of(file, plan) / name
     copy_whole(file, target)
-    remove(spare(backups_of(file, plan), plan))
-    return Backup(path=target, made_at=at, why=why, size=target.stat().st_size)
+    size = target.stat().st_size
+    # Not the one just made, where others say that they were made later: a clock was wrong.
+    too_many = spare(backups_of(file, plan), plan)
+    remove(tuple(one for one in too_many if one.path != target))
+    return Backup(path=target, made_at=at, why=why, size=size)
 
 
 def keep_before_update(store: Store, plan: BackupPlan) -> Path | None:
@@ -127,6 +133,19 @@ def refuse_bad_folder(folder: str) -> None:
         raise Refused(tr("{path} is a file. Choose a folder for backups.", path=folder))
 
 
+def _begin_of(file: Path, plan: BackupPlan) -> str:
+    """What the names of its backups begin with: no other workspace's, else one thins the other's.
+
+    Two files of one folder differ in their names. A folder somebody chose is that of every
+    workspace of this computer, and two of them may be called the same.
+    """
+    name = file.stem if file.suffix == ".sqlite" else file.name
+    if not plan.folder:
+        return name
+    place = os.fsencode(os.path.realpath(file.parent))
+    return f"{name}-{hashlib.sha256(place).hexdigest()[:8]}"
+
+
 def _found(folder: Path, pattern: str) -> tuple[Backup, ...]:
     found = []
     try:
@@ -134,7 +153,8 @@ def _found(folder: Path, pattern: str) -> tuple[Backup, ...]:
             name = re.fullmatch(pattern, path.name)
             why = name[2] if name and len(name.groups()) > 1 else ASIDE
             if name and why in REASONS:
-                with suppress(ValueError):
+                # Its day is none, or another program removed it meanwhile.
+                with suppress(ValueError, FileNotFoundError):
                     at = datetime.strptime(name[1], _MOMENT).replace(tzinfo=UTC)
                     size = path.stat().st_size
                     found.append(Backup(path=path, made_at=at, why=why, size=size))

@@ -16,6 +16,7 @@ from typing import Any, Final
 from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import ciphers
+from qualdesk.store.backup import keep_also_as
 from qualdesk.store.looking import is_connected
 from qualdesk.store.places import is_workspace_file, refuse_network_drive
 
@@ -196,11 +197,7 @@ def _change_places(path: Path, fresh: Path, *, wipe: bool) -> bool | None:
     """Put the new file in the old one's place at once; then write over the old one."""
     old = path.with_name(f".{path.name}.{os.getpid()}.old")
     old.unlink(missing_ok=True)
-    try:
-        os.link(path, old)
-    except OSError:
-        # A file system without second names: for a moment there is none under the first.
-        path.replace(old)
+    keep_also_as(path, old)
     fresh.replace(path)
     _flush(path.parent)
     is_wiped = _wiped(old) if wipe else None
