@@ -182,6 +182,19 @@ def test_a_file_that_is_written_while_it_is_looked_at_is_not_taken_for_a_damaged
         return summed(file)
 
     monkeypatch.setattr(seals, "sum_of", interrupted)
+    seals.refuse_changed(path)
+    monkeypatch.undo()
+    window.close()
+
+
+def test_a_second_desk_of_the_program_does_not_read_the_whole_file_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window opens one for each of its lanes, and a file may have 500 MB."""
+    filled(path).close()
+    window = opened(path)
+    rows_of(window)
+    monkeypatch.setattr(seals, "sum_of", lambda _: pytest.fail("read through once more"))
     opened(path).close()
     monkeypatch.undo()
     window.close()

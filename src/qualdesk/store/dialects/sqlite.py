@@ -26,7 +26,7 @@ from qualdesk.core.errors import (
 from qualdesk.store import ciphers
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.files import FileNeighbours
-from qualdesk.store.looking import connected, disconnected
+from qualdesk.store.looking import connected, disconnected, is_connected
 from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
 from qualdesk.store.seals import break_seal, close_with_seal, doubt_at_opening, refuse_changed
 
@@ -119,7 +119,8 @@ class Sqlite(Dialect):
         if path is not None:
             refuse_network_drive(path)
             refuse_foreign_file(path)
-            refuse_changed(path)
+            if not is_connected(path):
+                refuse_changed(path)
             looked = doubt_at_opening(path)
             _make_file(path)
         engine = sa.create_engine(
