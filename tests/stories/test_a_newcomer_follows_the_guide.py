@@ -1,0 +1,51 @@
+"""A newcomer starts the program and does, by keys alone, what the guide of callers says (Q4)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from qt.guided import Newcomer, a_newcomer, steps_of
+from qualdesk.qt import theme
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide-caller.md"
+FEWEST_STEPS = 25
+
+
+@pytest.fixture
+def newcomer(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Newcomer]:
+    theme.apply(qapp, "light", 1.0)
+    with a_newcomer(tmp_path, monkeypatch) as made:
+        yield made
+
+
+def test_every_step_of_the_guide_does_what_the_guide_says(newcomer: Newcomer) -> None:
+    """Each key is pressed and each word typed where the guide has it; what it says is to be seen.
+
+    Nothing else is done: no mouse, no call into the program (Q4, D1).
+    """
+    steps = steps_of(GUIDE)
+    assert len(steps) >= FEWEST_STEPS
+    assert all(step.does for step in steps), "a step says what to do, or what is to be seen"
+    for step in steps:
+        newcomer.do(step)
+
+
+def test_steps_are_numbered_in_each_part_from_one() -> None:
+    last: dict[str, int] = {}
+    for step in steps_of(GUIDE):
+        assert step.number == last.get(step.title, 0) + 1
+        last[step.title] = step.number
+
+
+def test_a_step_that_is_not_true_is_noticed(newcomer: Newcomer, tmp_path: Path) -> None:
+    """The story can fail: a key that does something else, a sentence the window never says."""
+    page = tmp_path / "guide.md"
+    page.write_text("# G\n\n1. Press <kbd>1</kbd>: *What shall we call you?*\n2. *Not there.*\n")
+    true, untrue = steps_of(page)
+    newcomer.do(true)
+    with pytest.raises(AssertionError, match="step 2: Not there"):
+        newcomer.do(untrue)
