@@ -5,11 +5,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from calls import a_campaign, a_lead, calling
+from makers import MORNING
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.ids import LeadId
+from qualdesk.core.leads import Bucket
 from qualdesk.core.retention import Terms, months_before
 from qualdesk.desk import Desk
+from qualdesk.desk.erasing import Erased
 from qualdesk.store.database import Store
+from qualdesk.store.schema import handoff_batch, handoff_item
+from qualdesk.store.schema import lead as schema_lead
 
 YEARS_3 = timedelta(days=3 * 366)
 
@@ -103,3 +109,76 @@ def test_whoever_has_a_lead_in_hand_keeps_it(sqlite_store: Store, clock: SetCloc
 def test_a_month_before_the_last_day_of_one_is_a_day_that_is_there() -> None:
     assert months_before(datetime(2026, 3, 31, tzinfo=UTC), 1) == datetime(2026, 2, 28, tzinfo=UTC)
     assert months_before(datetime(2026, 1, 5, tzinfo=UTC), 36) == datetime(2023, 1, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("state", [Bucket.IN_BATCH, Bucket.TAKEN])
+def test_whoever_is_with_sales_stays_until_sales_says_what_became_of_them(
+    store: Store, clock: SetClock, state: Bucket
+) -> None:
+    fair = a_campaign(store, name="Fair")
+    lead = a_lead(store, fair)
+    _stands(store, lead, state)
+    clock.advance(YEARS_3)
+    desk = _desk(store, clock)
+    assert desk.retention.due().count == 0
+    _stands(store, lead, Bucket.LOST)
+    assert desk.retention.due().count == 1
+
+
+def test_what_sales_said_is_a_contact_too(store: Store, clock: SetClock) -> None:
+    fair = a_campaign(store, name="Fair")
+    lead = a_lead(store, fair)
+    _stands(store, lead, Bucket.WON)
+    clock.advance(YEARS_3)
+    with store.transaction() as tx:
+        batch = tx.connection.scalar(
+            handoff_batch.insert()
+            .values(campaign_id=fair.id, number=1, made_by="Maya", made_at=MORNING)
+            .returning(handoff_batch.c.id)
+        )
+        became = clock.now() - timedelta(days=30)
+        values = {"id": "one", "batch_id": batch, "lead_id": lead, "brief": {}, "state": "won"}
+        tx.connection.execute(handoff_item.insert().values(**values, became_at=became))
+    desk = _desk(store, clock)
+    assert desk.retention.due().count == 0
+    clock.advance(YEARS_3)
+    assert desk.retention.due().count == 1
+
+
+def test_a_promised_call_that_nobody_made_yet_keeps_them(store: Store, clock: SetClock) -> None:
+    """“Call me in three years”: the day after, nobody has called, and they wait for it."""
+    lead = a_lead(store, a_campaign(store, name="Fair"))
+    with store.transaction() as tx:
+        promised = schema_lead.update().where(schema_lead.c.id == lead)
+        tx.connection.execute(promised.values(due_at=clock.now() + YEARS_3))
+    _stands(store, lead, Bucket.CALLBACK)
+    clock.advance(YEARS_3 + timedelta(days=1))
+    desk = _desk(store, clock)
+    assert desk.retention.due().count == 0
+    clock.advance(YEARS_3)
+    assert desk.retention.due().count == 1, "it was forgotten for as long again"
+
+
+def test_who_was_called_since_the_list_was_read_is_not_let_go(
+    sqlite_store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Erasing takes seconds in a large workspace; callers go on meanwhile."""
+    fair = a_campaign(sqlite_store, name="Fair")
+    first, second = (a_lead(sqlite_store, fair, name) for name in ("Nora Bly", "Sid Carr"))
+    clock.advance(YEARS_3)
+    desk = _desk(sqlite_store, clock)
+    lets_go = desk.erasing.let_go
+
+    def meanwhile(lead: LeadId) -> Erased:
+        calling(sqlite_store, clock).start_attempt(second)
+        return lets_go(lead)
+
+    monkeypatch.setattr(desk.erasing, "let_go", meanwhile)
+    assert desk.retention.let_go().changes.leads == {first}
+    assert not desk.erasing.is_erased(second)
+
+
+def _stands(store: Store, lead: LeadId, state: Bucket) -> None:
+    with store.transaction() as tx:
+        this = schema_lead.update().where(schema_lead.c.id == lead)
+        tx.connection.execute(this.values(state=state.value, ready=False))

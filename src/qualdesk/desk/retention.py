@@ -114,6 +114,7 @@ class Retention:
                 if progress is not None:
                     progress.report(erased, of)
                 try:
+                    self._refuse_kept(one.lead_id)
                     changes |= self._erasing.let_go(one.lead_id).changes
                     erased += 1
                 except (NotFound, Refused):
@@ -127,6 +128,12 @@ class Retention:
                 return None
         done = self.let_go(most=_AT_ONCE)
         return done.changes if done.erased else None
+
+    def _refuse_kept(self, lead_id: LeadId) -> None:
+        """Somebody may have called them while others were erased: that takes a while."""
+        with self._store.reading() as tx:
+            if not retention.is_due(tx, lead_id):
+                raise Refused(tr("They are kept: somebody is in contact with them."))
 
     def _count(self) -> int:
         with self._store.reading() as tx:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
+from qualdesk.core.leads import Bucket
 from qualdesk.core.retention import DuePerson, Terms, months_before
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import attempt, campaign, company, contact, lead, workspace
+from qualdesk.store.schema import attempt, campaign, company, contact, handoff_item, lead, workspace
 
 _KEY = "keep_people"
+_WITH_SALES = (Bucket.IN_BATCH.value, Bucket.TAKEN.value)
 
 
 def terms(tx: Transaction) -> Terms:
@@ -44,26 +46,36 @@ def due(tx: Transaction, limit: int, after: int = 0) -> Sequence[DuePerson]:
     """The first people who are due, by their number; ``after`` that of the last one seen.
 
     A person is due when all their leads are: each by the term of its campaign. Whoever is in
-    somebody's hands, or was promised a call that is still to come, is not.
+    somebody's hands or with sales is not, nor who was promised a call, until a term after it.
     """
+    return _found(tx, contact.c.id > after, limit)
+
+
+def is_due(tx: Transaction, lead_id: LeadId) -> bool:
+    """Whether the person of a lead is due now."""
+    whose = sa.select(lead.c.contact_id).where(lead.c.id == lead_id).scalar_subquery()
+    return bool(_found(tx, contact.c.id == whose, 1))
+
+
+def _found(tx: Transaction, whose: sa.ColumnElement[bool], limit: int) -> Sequence[DuePerson]:
     said = terms(tx)
     plans = tx.connection.execute(sa.select(campaign.c.id, campaign.c.client)).all()
     months = {row.id: said.of(row.id, row.client) for row in plans}
     if not months:
         return ()
-    is_due = _is_due(tx, months)
+    over = _is_over(tx, months)
     someone_not = lead.alias("another")
     keeps = sa.exists().where(
         someone_not.c.contact_id == contact.c.id,
-        ~sa.exists().where(lead.c.id == someone_not.c.id, is_due).correlate(someone_not),
+        ~sa.exists().where(lead.c.id == someone_not.c.id, over).correlate(someone_not),
     )
     first = sa.select(sa.func.min(lead.c.id)).where(lead.c.contact_id == contact.c.id)
     query = (
         sa.select(contact.c.id, contact.c.name, company.c.name.label("company"))
         .add_columns(first.scalar_subquery().label("lead_id"))
         .outerjoin(company, company.c.id == contact.c.company_id)
-        .where(contact.c.erased_at.is_(None), contact.c.id > after, ~keeps)
-        .where(sa.exists().where(lead.c.contact_id == contact.c.id, is_due))
+        .where(contact.c.erased_at.is_(None), whose, ~keeps)
+        .where(sa.exists().where(lead.c.contact_id == contact.c.id, over))
         .order_by(contact.c.id)
         .limit(limit)
     )
@@ -80,8 +92,8 @@ def count_due(tx: Transaction) -> int:
     return count
 
 
-def _is_due(tx: Transaction, months: dict[int, int]) -> sa.ColumnElement[bool]:
-    """Whether a lead is: neither called, nor told anything, nor new, for as long as its term."""
+def _is_over(tx: Transaction, months: dict[int, int]) -> sa.ColumnElement[bool]:
+    """Whether a lead's term is over: neither called nor new, nor did sales say anything of it."""
     by_term: dict[int, list[int]] = {}
     for campaign_id, term in months.items():
         by_term.setdefault(term, []).append(campaign_id)
@@ -89,19 +101,23 @@ def _is_due(tx: Transaction, months: dict[int, int]) -> sa.ColumnElement[bool]:
     for term, ids in by_term.items():
         since = months_before(tx.now, term)
         called = sa.exists().where(attempt.c.lead_id == lead.c.id, attempt.c.started_at >= since)
+        item = handoff_item.c
+        told = sa.exists().where(
+            item.lead_id == lead.c.id, sa.or_(item.answered_at >= since, item.became_at >= since)
+        )
         spans.append(
             sa.and_(
                 lead.c.campaign_id.in_(ids),
                 lead.c.made_at < since,
                 sa.or_(lead.c.last_attempt_at.is_(None), lead.c.last_attempt_at < since),
+                # A promised call that nobody made is a contact that is still owed.
+                sa.or_(lead.c.due_at.is_(None), lead.c.due_at < since),
                 ~called.correlate(lead),
+                ~told.correlate(lead),
             )
         )
-    free = sa.and_(
-        sa.or_(lead.c.claim_until.is_(None), lead.c.claim_until < tx.now),
-        sa.or_(lead.c.due_at.is_(None), lead.c.due_at < tx.now),
-    )
-    return sa.and_(free, sa.or_(*spans))
+    free = sa.or_(lead.c.claim_until.is_(None), lead.c.claim_until < tx.now)
+    return sa.and_(free, lead.c.state.not_in(_WITH_SALES), sa.or_(*spans))
 
 
 def _due(tx: Transaction, row: sa.Row[tuple[int, str, str]], months: dict[int, int]) -> DuePerson:
