@@ -11,15 +11,17 @@ import sqlalchemy as sa
 
 from calls import a_campaign, a_lead, answer_all_it_takes, calling, next_card
 from conftest import read_beliefs
+from makers import make_lead
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import ClaimLost, NotFound, Refused
 from qualdesk.core.events import Phase
-from qualdesk.core.ids import LeadId
+from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import CallLimits
 from qualdesk.core.times import Promise
 from qualdesk.desk.calling import Calling
+from qualdesk.desk.clients import Clients
 from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.incoming import Incoming
 from qualdesk.desk.sales_calls import SalesCalls
@@ -161,6 +163,26 @@ def test_a_lead_is_given_back_skipped_and_stopped_without_a_call(room: Room) -> 
     assert maya.undo().lead.id == second
     maya.finish_without_call(second, "wrong_number")
     assert maya.undo().lead.id == second
+    assert room.is_in_order()
+
+
+def test_a_caller_stops_somebody_for_all_clients_and_takes_it_back(room: Room) -> None:
+    """O7: the whole house obeys, whoever's lead it was said about."""
+    lead = room.lead()
+    maya = room.desk("Maya")
+    assert next_card(maya).lead.id == lead
+    clients = Clients(room.store("Maya"), SystemClock(), "Maya")
+    assert not clients.calls_for_several()
+    others = a_campaign(room.store(), name="Others", client="Acme", limits=ALL_DAY)
+    with room.store().transaction() as tx:
+        person = tx.connection.scalar(sa.select(schema.lead.c.contact_id).filter_by(id=lead))
+        elsewhere = make_lead(tx, others, ContactId(person or 0))
+    assert clients.calls_for_several()
+    maya.do_not_call(lead, scope="house")
+    stopped = Bucket.DO_NOT_CALL.value
+    assert [room.stands(one).state for one in (lead, elsewhere)] == [stopped, stopped]
+    maya.undo()
+    assert stopped not in [room.stands(one).state for one in (lead, elsewhere)]
     assert room.is_in_order()
 
 

@@ -13,6 +13,7 @@ from calls import a_campaign, a_lead, calling
 from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import SetClock
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import ExportRefused, ListRefused, NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import hash_of
@@ -164,6 +165,28 @@ def test_a_number_that_comes_later_is_found_on_the_hashes(
     assert isinstance(desk.next_lead(), NothingToCall)
     with store.reading() as tx:
         assert is_suppressed(tx, caller, NUMBERS[2])
+
+
+@pytest.mark.parametrize("by_hash", [False, True])
+def test_a_list_of_the_house_stops_every_client_and_who_comes_later(
+    room: DoNotCall, store: Store, clock: SetClock, tmp_path: Path, *, by_hash: bool
+) -> None:
+    """O7: a client's lists stay apart beside it, and only lifting it brings anybody back."""
+    ours = _lead(store, NUMBERS[0])
+    theirs = _lead(store, NUMBERS[0], campaign="Fair of others")
+    path = (_hashes if by_hash else _file)(tmp_path, NUMBERS[0], NUMBERS[1])
+    done = room.load(path, client=HOUSE, key=KEY if by_hash else None)
+    assert set(done.leads) == {ours, theirs}
+    assert (room.lists("North"), [one.id for one in room.lists(HOUSE)]) == ((), [done.list.id])
+    people = _file(tmp_path, "Name,Phone", f"Ada Quist,{NUMBERS[1]}", name="leads.csv")
+    for campaign in ("Webinar", "Fair of others"):
+        told = Intake(store, clock, "Rosa").load(people, campaign=campaign)
+        assert [row.reason for row in told.left_out_rows] == ["On the do-not-call list."]
+    with pytest.raises(Refused, match="nothing to write"):
+        room.export(tmp_path / "out.csv", client="North", key=None)
+    assert room.export(tmp_path / "all.csv", client=HOUSE, key=None).numbers == 1
+    assert isinstance(calling(store, clock).next_lead(), NothingToCall)
+    assert set(room.lift(done.list.id, "Ended").leads) == {ours, theirs}
 
 
 @pytest.mark.parametrize("by_hash", [False, True])

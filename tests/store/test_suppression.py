@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from makers import make_campaign, make_contact, make_lead
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
-from qualdesk.store import suppression
+from qualdesk.store import said_no, suppression
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.schema import contact, lead
@@ -64,6 +64,29 @@ def test_another_client_keeps_its_own_list(store: Store) -> None:
         _ask(tx, asked, client="North")
         assert _states(tx) == {asked: "do_not_call", elsewhere: "waiting"}
         assert not suppression.is_suppressed(tx, elsewhere, DIRECT)
+
+
+def test_who_objects_to_all_calls_from_here_is_called_for_no_client(store: Store) -> None:
+    """O7, and GDPR article 21: also for a client who comes later; taken back, all stand again."""
+    with store.transaction() as tx:
+        ours, theirs = make_campaign(tx, client="North"), make_campaign(tx, client="South")
+        person = make_contact(tx, "Ada", phones=[DIRECT])
+        asked, elsewhere = make_lead(tx, ours, person), make_lead(tx, theirs, person)
+        other = make_lead(tx, theirs)
+        done = _ask(tx, asked, suppression.BY_NOBODY, "North")
+        assert set(done.leads) == {asked, elsewhere}
+        assert _states(tx)[other] == "waiting"
+        later = make_lead(tx, make_campaign(tx, client="West"), person)
+        assert suppression.is_suppressed(tx, later)
+        assert suppression.suppressed_among(tx, "East", [_print(tx, DIRECT)])
+        (said,) = said_no.said_of(tx, elsewhere)
+        assert (said.is_of_house, said.scope) == (True, "person")
+        assert set(lift(tx, done.ids, "mistake")) == {asked, elsewhere}
+        assert not suppression.is_suppressed(tx, elsewhere)
+
+
+def _print(tx: Transaction, number: str) -> str:
+    return suppression.fingerprints(tx).number(number)
 
 
 def test_colleagues_behind_the_main_line_stay(store: Store) -> None:
@@ -241,17 +264,19 @@ def test_wishes_lifted_in_any_order_leave_every_lead_where_it_stood(
 ) -> None:
     """Model 10 and Q6: while one wish holds nobody it covers is called; after the last, all are."""
     with sqlite_store.transaction() as tx:
-        fair = make_campaign(tx)
+        clients = "North", "South"
+        fairs = [make_campaign(tx, client=one) for one in clients]
         people = [
             make_contact(tx, "Ada", company_name="P", phones=[DIRECT, MOBILE], emails=["a@x.test"]),
             make_contact(tx, "Ben", company_name="P", phones=[MAIN, DIRECT]),
             make_contact(tx, "Cy", phones=[MAIN], emails=["a@x.test"]),
             make_contact(tx, "Dee", phones=[MOBILE]),
         ]
-        leads = [make_lead(tx, fair, person) for person in people]
+        leads = [make_lead(tx, fairs[who % 2], person) for who, person in enumerate(people)]
+        leads.append(make_lead(tx, fairs[1], people[0]))
         ours = sa.select(lead).where(lead.c.id.in_(leads)).order_by(lead.c.id)
         before = tx.connection.execute(ours).all()
-        made = [_ask(tx, leads[who], scope).ids for who, scope in wishes]
+        made = [_ask(tx, leads[who], scope, clients[who % 2]).ids for who, scope in wishes]
         for one in (number for number in lifted if number < len(made)):
             _nobody_covered_is_called(tx, leads)
             lift(tx, made[one], "taken back")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from qualdesk.cli.plain import say
 from qualdesk.desk import Desk
-from qualdesk.store.clients import ClientKept
+from qualdesk.desk.clients import ClientKept
 
 Verb = Callable[[str, str], ArgumentParser]
 

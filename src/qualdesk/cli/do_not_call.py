@@ -6,6 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from qualdesk.cli.plain import say
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import SuppressionListId
 from qualdesk.core.list_words import counted
@@ -93,7 +94,8 @@ def _line(one: DoNotCallList) -> str:
     state = "" if one.is_whole else " (not loaded to its end: load it again)"
     if one.lifted_at:
         state = f" (lifted on {day_words(one.lifted_at.date())}: {one.lifted_because})"
-    whose = f", {one.client}" if one.client else ""
+    client = "for all clients" if one.client == HOUSE else one.client
+    whose = f", {client}" if client else ""
     loaded = f"loaded on {day_words(one.loaded_at.date())} by {one.loaded_by}"
     read = counted(one.rows, *_WORDS.get(one.kind, _ROWS))
     holds = f"{read} read, {counted(one.entries, 'entry', 'entries')}"

@@ -33,6 +33,7 @@ from qualdesk.cli.team_verbs import add_team_verbs
 from qualdesk.cli.telling_verbs import add_telling_verbs
 from qualdesk.cli.typed_words import a_count, a_day, a_percentage, an_instant, some_days
 from qualdesk.cli.way_back_verbs import add_way_back_verbs
+from qualdesk.core.do_not_call import HOUSE, SCOPES
 from qualdesk.core.errors import Refused
 
 
@@ -241,9 +242,7 @@ def _add_call(verbs: Verbs, shared: _Parser) -> None:
     finish.add_argument("--reason", default="", metavar="TEXT")
     finish.add_argument("--note", metavar="TEXT", help="note for sales")
     finish.add_argument("--asked-by", default="", metavar="TEXT", help="who said: do not call")
-    finish.add_argument(
-        "--scope", default="person", choices=("person", "number", "company"), help="do not call"
-    )
+    finish.add_argument("--scope", default="person", choices=SCOPES, help="do not call")
     add_call_verbs(lambda name, says: _verb(call, name, says, shared), finish, a_day, a_count)
     skip = _verb(call, "skip", "give the lead you hold back without calling", shared)
     skip.add_argument("--reason", default="", metavar="TEXT", help="why; it is counted")
@@ -284,6 +283,13 @@ def _add_handoff(verbs: Verbs, shared: _Parser) -> None:
     add_marketing_verbs(lambda name, says: _verb(report, name, says, shared), a_count)
 
 
+def _add_whose(verb: argparse.ArgumentParser, says: str) -> None:
+    whose = verb.add_mutually_exclusive_group()
+    whose.add_argument("--client", default="", metavar="NAME", help=says)
+    house = whose.add_argument("--house", action="store_const", const=HOUSE, dest="client")
+    house.help, house.default = "what counts for all clients", argparse.SUPPRESS
+
+
 def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     no = _group(verbs, "do-not-call", "lists of whom a client does not want called", shared)
     load = _verb(no, "load", "load a list of numbers, or of keyed hashes", shared)
@@ -293,7 +299,7 @@ def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--plain", action="store_true", help="the numbers themselves, no hashes")
     for verb in (load, export):
-        verb.add_argument("--client", default="", metavar="NAME", help="whose list it is")
+        _add_whose(verb, "whose list it is")
         key = verb.add_mutually_exclusive_group()
         key.add_argument(
             "--key-file", type=Path, metavar="FILE", help="the key of the hashes; - reads it in"
@@ -306,7 +312,7 @@ def _add_do_not_call(verbs: Verbs, shared: _Parser) -> None:
     lift.add_argument("--because", required=True, metavar="TEXT", help="why; kept with the list")
     entries = _verb(no, "entries", "write all that stops calls, as fingerprints", shared)
     entries.add_argument("file", type=Path, metavar="FILE")
-    entries.add_argument("--client", default="", metavar="NAME", help="whose they are")
+    _add_whose(entries, "whose they are")
     said = _verb(no, "said", "what was said about calling one lead", shared)
     said.add_argument("lead", type=a_count, metavar="LEAD")
     back = _verb(no, "take-back", "take back what was said in one call", shared)

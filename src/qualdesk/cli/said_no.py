@@ -72,7 +72,8 @@ def erase(desk: Desk, asked: Namespace) -> int:
 def _line(one: SaidNo) -> str:
     day = f"{day_words(one.at.date())} {one.at.year}"
     who = f"the list “{one.of_list}”" if one.of_list else (one.asked_by or "they")
-    line = f"{one.id}. {day}: {who} said no to this {one.scope}, kept by {one.by}"
+    whom = f"this {one.scope}" + (" for all clients" if one.is_of_house else "")
+    line = f"{one.id}. {day}: {who} said no to {whom}, kept by {one.by}"
     if one.lifted_at:
         return f"{line}. No longer: {one.lifted_because}"
     if one.expires_at:

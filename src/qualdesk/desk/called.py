@@ -99,8 +99,8 @@ class Beside(TypedDict, total=False):
         new_number: their new number, where it changed.
         research_for: how long the lead stays with who looks something up, one of
             :data:`qualdesk.core.research.TIMES`; the outcome's own delay when None.
-        asked_by: who asked not to be called; ``scope`` is number, person or company, and
-            ``number`` (E.164) the one that is meant, that of the call when empty.
+        asked_by: who asked not to be called; ``scope`` is number, person, company or
+            house; ``number`` (E.164) the one that is meant, that of the call when empty.
     """
 
     callback_at: Promise | datetime | None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import Refused
 from qualdesk.core.members import Member
 from qualdesk.core.plain_text import without_tricks
@@ -15,6 +16,8 @@ from qualdesk.store.clients import ClientKept
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 from qualdesk.store.team.people import is_team
+
+__all__ = ["ClientKept", "Clients", "ClientsChanged"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +45,11 @@ class Clients:
         """Whether there is more than one: where there is not, nobody needs to hear of them."""
         return len(self.all()) > 1
 
+    def calls_for_several(self) -> bool:
+        """Whether a no to every call from here says more than a no to the client of a call."""
+        with self._store.reading() as tx:
+            return kept.calls_for_several(tx)
+
     def add(self, name: str) -> ClientsChanged:
         """Write a client down by name. One of that name, whatever its capitals, stays as it is.
 
@@ -49,7 +57,7 @@ class Clients:
             Refused: it has no name, or a long one; or the caller works for one client alone.
         """
         wanted = " ".join(without_tricks(name).split())
-        if not wanted or len(wanted) > _LONGEST:
+        if not wanted or len(wanted) > _LONGEST or wanted == HOUSE:
             raise Refused(tr("A client needs a name of at most {most} letters.", most=_LONGEST))
         with self._store.transaction() as tx:
             if kept.own_client(tx):

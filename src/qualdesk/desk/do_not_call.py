@@ -16,7 +16,7 @@ from qualdesk.desk.do_not_call_tally import Tally, UnreadRow, hashes_of, marks_i
 from qualdesk.desk.list_sources import region_named
 from qualdesk.desk.pace import Pace
 from qualdesk.desk.recovery import back_up_before
-from qualdesk.desk.said_no import TakenBack, WhatWasSaid
+from qualdesk.desk.said_no import TakenBack, WhatWasSaid, whose
 from qualdesk.files.lists import RawTable
 from qualdesk.files.suppression_lists import (
     HashedRow,
@@ -28,7 +28,7 @@ from qualdesk.files.suppression_lists import (
 )
 from qualdesk.store import keyed_lists
 from qualdesk.store import suppression_lists as kept_lists
-from qualdesk.store.campaigns import client_named
+from qualdesk.store.clients import own_client
 from qualdesk.store.history import note
 from qualdesk.store.said_no import SaidNo
 from qualdesk.store.suppression_lists import HASHES, NUMBERS, DoNotCallList
@@ -101,7 +101,7 @@ class ExportedList:
 
 
 class DoNotCall(WhatWasSaid):
-    """Who is not to be called, kept apart by client (O7): lists, and what was said in calls."""
+    """Who is not to be called, by client or by anybody here (O7): lists, what was said in calls."""
 
     def load(
         self,
@@ -118,6 +118,8 @@ class DoNotCall(WhatWasSaid):
         that stand beside them; with ``key`` a file of keyed hashes instead. ``region`` is the
         country of numbers without a ``+``. Leads that may no longer be called leave the queue
         at once. The same file again adds nothing; one that was stopped half-way goes on.
+
+        ``client`` is whose list it is; ``HOUSE`` for one that counts whoever it is called for.
 
         Raises:
             ListRefused: the file cannot be read, or holds nothing of the kind.
@@ -142,8 +144,8 @@ class DoNotCall(WhatWasSaid):
         Raises:
             NotFound: no campaign is of that client.
         """
-        named = None if client is None else self._client_named(client)
         with self._store.reading() as tx:
+            named = (own_client(tx) or None) if client is None else whose(tx, client)
             return kept_lists.all_lists(tx, named)
 
     def lift(
@@ -164,6 +166,7 @@ class DoNotCall(WhatWasSaid):
         progress = progress or Progress()
         back_up_before(self._store, CHANGE)
         with self._store.transaction() as tx:
+            whose(tx, kept_lists.load_list(tx, list_id).client)
             kept = kept_lists.begin_lift(tx, list_id, because, self._caller)
             note(tx, self._caller, "lifted", "do-not-call list", list_id, entries=kept.entries)
         back: dict[LeadId, None] = {}
@@ -222,7 +225,7 @@ class DoNotCall(WhatWasSaid):
 
     def _client_named(self, client: str) -> str:
         with self._store.reading() as tx:
-            return client_named(tx, client)
+            return whose(tx, client)
 
     def _load_numbers(
         self, job: "_Job", rows: Iterable[ListedRow], progress: Progress

@@ -91,6 +91,7 @@ class Endings(Conversation):
     ) -> Finished:
         """Never call this person again, or this number, or this company; at once, for everyone.
 
+        For the client of the lead; with the scope "house" the person is called for no client.
         ``number`` (E.164) is the one meant by the scope "number"; that of the call when empty.
         ``attempt_id`` is the call it was said in, or else made for this: given twice, it is one.
 

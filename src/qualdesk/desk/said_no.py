@@ -6,13 +6,15 @@ from pathlib import Path
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.wording import tr
 from qualdesk.files.suppression_lists import write_lines
 from qualdesk.store import said_no, suppression_terms
 from qualdesk.store.campaigns import client_named
-from qualdesk.store.database import Store
+from qualdesk.store.clients import own_client
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
 from qualdesk.store.said_no import SaidNo
 
@@ -62,7 +64,7 @@ class WhatWasSaid:
             NotFound: no campaign is of that client.
         """
         with self._store.reading() as tx:
-            kept = said_no.fingerprints_of(tx, client_named(tx, client))
+            kept = said_no.fingerprints_of(tx, whose(tx, client))
         write_lines(Path(path), ["fingerprint,scope,since,until,from", *map(_entry, kept)])
         with self._store.transaction() as tx:
             note(tx, self._caller, "exported", "do-not-call entries", client, entries=len(kept))
@@ -81,6 +83,7 @@ class WhatWasSaid:
         if not because:
             raise Refused(tr("Say why it is taken back. The reason is kept with it."))
         with self._store.transaction() as tx:
+            whose(tx, said_no.load_said(tx, said_id).client)
             leads = said_no.take_back(tx, said_id, because)
             found = said_no.load_said(tx, said_id)
             told = {"scope": found.scope, "leads": len(leads)}
@@ -94,7 +97,7 @@ class WhatWasSaid:
             NotFound: no campaign is of that client.
         """
         with self._store.reading() as tx:
-            named = None if client is None else client_named(tx, client)
+            named = None if client is None else whose(tx, client)
             found = suppression_terms.kept_for(tx, named)
         return None if found is None else found.days
 
@@ -109,10 +112,24 @@ class WhatWasSaid:
             Refused: a calling rule asks for longer.
         """
         with self._store.transaction() as tx:
-            named = None if client is None else client_named(tx, client)
+            named = None if client is None else whose(tx, client)
             suppression_terms.keep_for(tx, days, named)
             note(tx, self._caller, "set how long a no is kept", "client", named or "", days=days)
         return Changes(suppression=True)
+
+
+def whose(tx: Transaction, client: str) -> str:
+    """Whose do-not-call is meant: a client's by its name, or the whole house's.
+
+    Raises:
+        NotFound: no campaign is of that client, or it is not the one of who asks.
+        Refused: the house's, and who asks works for one client alone.
+    """
+    if client != HOUSE:
+        return client_named(tx, client)
+    if own_client(tx):
+        raise Refused(tr("You work for one client: what counts for all of them is for others."))
+    return HOUSE
 
 
 def _entry(one: said_no.Kept) -> str:

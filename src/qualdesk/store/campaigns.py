@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import HOUSE_LIMITS, Campaign, CampaignPeople, CampaignPlan
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.events import CampaignEvent
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
@@ -35,6 +36,8 @@ def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:
     plan = replace(plan, client=plan.client or own_client(tx))
     if not name:
         raise Refused(tr("A campaign needs a name. Give it one that callers will recognise."))
+    if plan.client == HOUSE:
+        raise Refused(tr("No client can be called “{name}”. Write the name out.", name=HOUSE))
     taken = sa.select(campaign.c.id).where(
         campaign.c.client == plan.client, campaign.c.name == name
     )

@@ -39,6 +39,17 @@ def clients(tx: Transaction) -> tuple[ClientKept, ...]:
     )
 
 
+def calls_for_several(tx: Transaction) -> bool:
+    """Whether it is called for more than one client, whoever looks.
+
+    Who works for one client alone is not told of others where the server keeps them apart; that
+    there may be some they know from being bound.
+    """
+    named = sa.union(sa.select(campaign.c.client), sa.select(client.c.name)).subquery()
+    many = tx.connection.scalar(sa.select(sa.func.count()).select_from(named)) or 0
+    return many > 1 or bool(own_client(tx))
+
+
 def add_client(tx: Transaction, name: str, by: str) -> None:
     """Write a client down; one that is there stays as it is."""
     made = tx.dialect.insert(client).values(name=name, made_by=by, made_at=tx.now)

@@ -16,6 +16,7 @@ from qualdesk.core.keyed_hashes import hash_of
 from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
+from qualdesk.store.house import counts_for, is_meant
 from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import (
     campaign,
@@ -44,11 +45,11 @@ class KeyedList:
 
 
 def keyed_lists(tx: Transaction, client: str) -> tuple[KeyedList, ...]:
-    """The client's lists of hashes that hold."""
+    """The lists of hashes that hold when it is called for this client, those of the house too."""
     return tuple(
         KeyedList(
             id=SuppressionListId(row.id),
-            client=client,
+            client=row.client,
             name=row.name,
             loaded_by=row.loaded_by,
             # No caller of a team reads it: the server looks their numbers up for them.
@@ -175,15 +176,17 @@ _BOTH = (CALLER, SALES)
 # What the numbers of a call, and of a brief, are looked for by, whoever has them in front.
 _LISTS = act(
     "keyed_lists",
-    sa.select(*(suppression_list.c[name] for name in ("id", "name", "loaded_by")))
-    .where(_IS_KEYED, suppression_list.c.client == sa.bindparam("client"))
+    sa.select(*(suppression_list.c[name] for name in ("id", "client", "name", "loaded_by")))
+    .where(_IS_KEYED, counts_for(sa.bindparam("client"), suppression_list))
     .order_by(suppression_list.c.id),
     to=_BOTH,
     beyond=True,
 )
 _KEYED = (
-    sa.select(*(suppression_list.c[name] for name in ("id", "hash_key", "name", "loaded_by")))
-    .where(_IS_KEYED, suppression_list.c.client == sa.bindparam("client"))
+    sa.select(
+        *(suppression_list.c[name] for name in ("id", "client", "hash_key", "name", "loaded_by"))
+    )
+    .where(_IS_KEYED, counts_for(sa.bindparam("client"), suppression_list))
     .order_by(suppression_list.c.id)
 )
 _ANY_KEYED = act(
@@ -230,7 +233,7 @@ _BEHIND = (
         .where(
             lead.c.contact_id == contact_phone.c.contact_id,
             campaign.c.id == lead.c.campaign_id,
-            campaign.c.client == sa.bindparam("client"),
+            is_meant(sa.bindparam("client", type_=sa.Text)),
         )
         .correlate(contact_phone),
     )

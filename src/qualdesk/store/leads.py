@@ -16,6 +16,7 @@ from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.wording import tr
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.database import Transaction
+from qualdesk.store.house import counts_for
 from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import load_contacts
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
@@ -341,7 +342,7 @@ _BLOCKED = (
     .where(
         lead.c.id.in_(_IDS),
         contact_phone.c.fingerprint != "",
-        suppression.c.client == campaign.c.client,
+        counts_for(campaign.c.client),
         suppression.c.lifted_at.is_(None),
     )
 )

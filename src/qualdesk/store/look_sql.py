@@ -9,6 +9,7 @@ from string import Template
 
 from qualdesk.core.permission import LISTS_ARE_OVER
 from qualdesk.store.dialects import Dialect
+from qualdesk.store.house import counts_text
 from qualdesk.store.queue_sql import filled, let_callers
 
 
@@ -31,6 +32,7 @@ _OF_NAMED = "AND cell.id IN (SELECT lead.cell_id FROM lead WHERE lead.id IN ($na
 
 
 _PARTS = {
+    "counts": counts_text("campaign.client"),
     # What holds for all leads of a cell at once.
     "clock": """clock AS MATERIALIZED (
         SELECT cell.id AS id, campaign.max_attempts AS max_attempts, campaign.client AS client,
@@ -41,7 +43,7 @@ _PARTS = {
             COALESCE(campaign.opens_at > :now, FALSE) AS is_before,
             EXISTS (
                 SELECT 1 FROM suppression
-                WHERE suppression.client = campaign.client AND suppression.lifted_at IS NULL
+                WHERE $counts AND suppression.lifted_at IS NULL
             ) AS knows_a_no,
             EXISTS (
                 SELECT 1 FROM company_talk

@@ -2,6 +2,7 @@
 
 from qualdesk.core.leads import PhoneState
 from qualdesk.core.wording import tr_later
+from qualdesk.store.house import counts_text
 
 # Of the campaigns this caller works on; who said none works on all. Whoever asks for one campaign
 # asked for it by name.
@@ -51,7 +52,7 @@ PARTS = {
     ) > :now""",
     "may_start": """NOT campaign.is_paused AND campaign.has_source_card
         AND (campaign.permitted_until IS NULL OR campaign.permitted_until > :now)""",
-    "suppressed": "suppression.client = pick.client AND suppression.lifted_at IS NULL",
+    "suppressed": f"{counts_text('pick.client')} AND suppression.lifted_at IS NULL",
     "has_number": """EXISTS (
         SELECT 1 FROM contact_phone
         WHERE contact_phone.contact_id = lead.contact_id AND contact_phone.state IN ($dialable)

@@ -5,10 +5,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
+from qualdesk.store.house import counts_for
 from qualdesk.store.schema import (
     campaign,
     company,
@@ -47,6 +49,11 @@ class SaidNo:
     lifted_at: datetime | None
     lifted_because: str
     entries: int
+
+    @property
+    def is_of_house(self) -> bool:
+        """Whether it counts for all clients."""
+        return self.client == HOUSE
 
     @property
     def holds(self) -> bool:
@@ -181,5 +188,5 @@ _OF_LEAD = sa.select(
 ).where(
     suppression.c.fingerprint.in_(_PRINTS),
     suppression.c.fingerprint != "",
-    suppression.c.client == _CLIENT,
+    counts_for(_CLIENT),
 )

@@ -22,6 +22,7 @@ from qualdesk.core.times import Promise
 from qualdesk.store.beside import beside_many
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_wishes import Wish, wishes
+from qualdesk.store.house import counts_for
 from qualdesk.store.leads import load_leads
 from qualdesk.store.schema import campaign, company, contact, contact_email, lead
 from qualdesk.store.schema_calls import answer, attempt, callback, suppression
@@ -168,7 +169,7 @@ def _suppressed(tx: Transaction, ids: Sequence[LeadId]) -> frozenset[LeadId]:
         .where(
             lead.c.id.in_(ids),
             sa.exists().where(
-                suppression.c.client == campaign.c.client,
+                counts_for(campaign.c.client),
                 suppression.c.lifted_at.is_(None),
                 suppression.c.fingerprint != "",
                 sa.or_(

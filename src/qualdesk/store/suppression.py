@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from qualdesk.core.do_not_call import BY_NOBODY, HOUSE, SCOPES
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import PhoneKind
@@ -17,7 +18,6 @@ from qualdesk.store.suppression_terms import ends_at
 
 LIST_SAYS_NO = tr_later("A list says: do not contact.")
 ERASED = tr_later("Erased")
-SCOPES = ("number", "person", "company")
 
 
 class Mark(NamedTuple):
@@ -171,12 +171,13 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
     attempt_id: AttemptId | None = None,
     number: str = "",
 ) -> SuppressionDone:
-    """Never call this number, person or company again; every lead of the client obeys at once.
+    """Never call this number, person or company again; the client's leads obey at once.
 
     ``person`` covers their name at the company, their addresses and their numbers, but not a
-    company's main line or a number with an extension, which belong to their colleagues too.
-    A lead that can still be reached on another number stays in the queue with that one,
-    except the lead that asked. Leads sales has keep their state.
+    company's main line or a number with an extension, which belong to their colleagues too;
+    ``house`` is the same person for all clients (``store.house``). A lead that can still be
+    reached on another number stays in the queue with that one, except the lead that asked. Leads
+    sales has keep their state.
 
     Raises:
         Refused: there is no such scope.
@@ -190,6 +191,8 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
                 scope=scope,
             )
         )
+    if scope == BY_NOBODY:
+        client, scope = HOUSE, "person"
     marks = _marks_of(tx, lead_id, scope, number)
     prints = fingerprints(tx)
     prints.learn(marks)
@@ -215,7 +218,8 @@ def stop_calls(
     """
     rows = _reached(tx, client, marks, asked)
     if keeper is not None and rows:
-        keep_stood(tx, keeper, [*(held_entry(tx, keeper).stood or ()), *map(stood_of, rows)])
+        held = held_entry(tx, keeper)
+        keep_stood(tx, keeper, [*((held.stood if held else None) or ()), *map(stood_of, rows)])
     for some in chunks(row.id for row in rows):
         quick_write(tx, sql.STOP_COVERED, {"leads": some, "reason": reason})
     if asked is not None and any(row.id == asked for row in rows):
@@ -225,7 +229,10 @@ def stop_calls(
 
 
 def held_entry(tx: Transaction, entry: SuppressionId) -> Any:
-    """``stood`` and ``lifted_at`` of an entry that nobody else changes before all is done."""
+    """``stood`` and ``lifted_at`` of an entry that nobody else changes before all is done.
+
+    None of one of the house's for whoever works for one client alone: it is not theirs to change.
+    """
     return quick_row(tx, sql.HELD_ENTRY, {"entry": entry})
 
 
@@ -318,6 +325,10 @@ def _reached(
     tx: Transaction, client: str, marks: Collection[Mark], asked: LeadId | None
 ) -> Sequence[Any]:
     """The client's leads that may no longer be called, as they stand now."""
+    if client == HOUSE:
+        # One after the other: a number that is left may be one that another client alone may call.
+        each = (row.client for row in quick_rows(tx, sql.CLIENTS, {}))
+        return [row for one in each for row in _reached(tx, one, marks, asked)]
     # In two steps: with the campaign in the same question SQLite would read all of its leads.
     meant = {row.id for row in quick_rows(tx, sql.MEANT, _values_of(tx, client, marks))}
     ids = sorted(meant if asked is None else {*meant, asked})

@@ -17,6 +17,7 @@ from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.columns import Ago
 from qualdesk.store.database import Transaction
+from qualdesk.store.house import counts_for
 from qualdesk.store.newest_items import stood_by_now
 from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import (
@@ -151,6 +152,8 @@ def _hand_over(tx: Transaction, stood: Mapping[LeadId, Stood]) -> set[LeadId]:
     for entry in sorted(of_entry):
         # On a shared server somebody may be lifting that one at this moment.
         row = held_entry(tx, entry)
+        if row is None:
+            continue
         if row.lifted_at is not None:
             return _hand_over(tx, stood)
         kept = list(row.stood or ())
@@ -191,7 +194,7 @@ def _entries_of(fingerprint: sa.Column[Any]) -> sa.ColumnElement[bool]:
     return sa.and_(
         suppression.c.fingerprint == fingerprint,
         fingerprint != "",
-        suppression.c.client == campaign.c.client,
+        counts_for(campaign.c.client),
         suppression.c.lifted_at.is_(None),
     )
 

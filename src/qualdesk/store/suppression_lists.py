@@ -16,6 +16,7 @@ from qualdesk.store.acts import act
 from qualdesk.store.bulk import insert_many
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
+from qualdesk.store.house import is_meant
 from qualdesk.store.quick import quick_rows, quick_write
 from qualdesk.store.schema import (
     campaign,
@@ -278,7 +279,7 @@ _LISTS = sa.select(
     .scalar_subquery()
     .label("entries"),
 )
-_CLIENT: sa.BindParameter[str] = sa.bindparam("client")
+_CLIENT: sa.BindParameter[str] = sa.bindparam("client", type_=sa.Text)
 _SHOWN = (
     sa.select(contact_phone.c.e164, contact_phone.c.fingerprint)
     .distinct()
@@ -293,7 +294,7 @@ _SHOWN = (
         .where(
             lead.c.contact_id == contact_phone.c.contact_id,
             campaign.c.id == lead.c.campaign_id,
-            campaign.c.client == _CLIENT,
+            is_meant(_CLIENT),
         )
         .correlate(contact_phone),
     )

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.leads import Bucket, PhoneState
 from qualdesk.store.acts import CALLER, SALES, act
+from qualdesk.store.house import counts_for
 from qualdesk.store.schema import (
     campaign,
     company,
@@ -60,7 +61,7 @@ SUPPRESSED = act(
     "suppressed_among",
     sa.select(suppression.c.fingerprint).where(
         suppression.c.fingerprint.in_(_PRINTS),
-        suppression.c.client == _CLIENT,
+        counts_for(_CLIENT),
         suppression.c.lifted_at.is_(None),
     ),
     to=_BOTH,
@@ -100,7 +101,7 @@ _ANOTHER_NUMBER = (
         _OTHER.c.state.in_(DIALABLE),
         ~sa.exists().where(
             _BLOCKED.c.fingerprint == _OTHER.c.fingerprint,
-            _BLOCKED.c.client == _CLIENT,
+            counts_for(_CLIENT, _BLOCKED),
             _BLOCKED.c.lifted_at.is_(None),
         ),
     )
@@ -120,6 +121,8 @@ _PEOPLE = sa.union(
         contact_phone.c.e164.in_(_many("numbers", sa.Text)), ~_ANOTHER_NUMBER
     ),
 )
+# All of them: what the house is told counts for each.
+CLIENTS = sa.select(campaign.c.client).distinct().order_by(campaign.c.client)
 # Beyond: a no stops every lead of the client it is meant for, whoever has it in hand.
 _LEADS = _many("leads", sa.Integer)
 MEANT = act("leads_meant", sa.select(lead.c.id).where(lead.c.contact_id.in_(_PEOPLE)), beyond=True)
@@ -177,7 +180,7 @@ STOP_COVERED = act(
         sa.exists().where(
             suppression.c.fingerprint.in_(THEIR_PRINTS),
             suppression.c.fingerprint != "",
-            suppression.c.client == _THEIR_CLIENT,
+            counts_for(_THEIR_CLIENT),
             suppression.c.lifted_at.is_(None),
         ),
     )

@@ -43,8 +43,11 @@ READS = (
     ("SELECT * FROM answer", 0, 7),
     ("SELECT * FROM callback", 0, 3),
     ("SELECT * FROM message", 0, 3),
-    ("SELECT fingerprint FROM suppression", 1, 4),
-    ("SELECT name FROM suppression_list", 0, 1),
+    ("SELECT fingerprint FROM suppression", 2, 5),
+    # What counts for all clients counts for theirs.
+    ("SELECT fingerprint FROM suppression WHERE client = '*'", 1, 1),
+    ("SELECT name FROM suppression_list", 1, 2),
+    ("SELECT hash FROM suppression_hash", 1, 1),
     ("SELECT receiver FROM handoff_batch", 0, 2),
     ("SELECT brief FROM handoff_item", 0, 2),
     ("SELECT * FROM claim_log", 0, 5),
@@ -61,7 +64,11 @@ WRITES = (
     ("UPDATE campaign SET is_paused = TRUE", 1, 2),
     ("UPDATE campaign SET client = ''", NO, 2),
     ("UPDATE lead SET campaign_id = {fair} WHERE id = {acme}", NO, 1),
-    ("DELETE FROM suppression", 1, 4),
+    ("DELETE FROM suppression", 1, 5),
+    ("DELETE FROM suppression_hash", 0, 1),
+    ("UPDATE suppression_list SET lifted_at = now()", 0, 2),
+    ("UPDATE suppression SET lifted_at = now() WHERE client = '*'", 0, 1),
+    ("INSERT INTO suppression (client, fingerprint, at) VALUES ('*', 'x', now())", 1, 1),
     ("INSERT INTO touchpoint (lead_id, kind) VALUES ({acme}, 'scan')", 1, 1),
     ("INSERT INTO touchpoint (lead_id, kind) VALUES ({held}, 'scan')", NO, 1),
     ("INSERT INTO suppression (client, fingerprint, at) VALUES ('', 'x', now())", NO, 1),
@@ -104,7 +111,13 @@ def two_clients(team_template: TeamDesk) -> Iterator[tuple[TeamDesk, dict[str, A
                 "INSERT INTO client (name, made_at) VALUES ('Acme', now()), ('Bolt', now())"
             )
             owner.execute(
-                "INSERT INTO suppression (client, fingerprint, at) VALUES ('Acme', 'f', now())"
+                "INSERT INTO suppression (client, fingerprint, at)"
+                " VALUES ('Acme', 'f', now()), ('*', 'g', now())"
+            )
+            owner.execute(
+                "WITH made AS (INSERT INTO suppression_list (client, name, loaded_at)"
+                " VALUES ('*', 'All', now()) RETURNING id)"
+                " INSERT INTO suppression_hash SELECT id, 'h' FROM made"
             )
         prefix = team.logins["Nadia"].rpartition("_")[0]
         known |= {"supervisors": f'"{prefix}_supervisor"', "reach": f'"{prefix}_reach"'}

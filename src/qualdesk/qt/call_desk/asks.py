@@ -117,6 +117,7 @@ class Asks(QObject):
         over.begin(contact.name, shown, contact.company_name, listed(holds))
         self._number = number
         self._open(over, anchor, over.options)
+        self._times.several(over.offer_house)
 
     def ask_referral(self, card: CallCard, anchor: QWidget) -> None:
         """Ask who else there is to talk to."""

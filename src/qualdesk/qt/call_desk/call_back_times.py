@@ -43,6 +43,17 @@ class CallBackTimes(QObject):
             refused=_goes_without,
         )
 
+    def several(self, done: Callable[[bool], None]) -> None:
+        """Ask whether it is called for several clients."""
+        if self._line.is_down:
+            return
+        self._work.ask(
+            lambda desk: desk.clients.calls_for_several(),
+            done,
+            owner=self,
+            refused=_goes_without,
+        )
+
     def read(
         self,
         lead_id: LeadId,

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.do_not_call import HOUSE
+
 ALL: Final = "true"
 
 
@@ -30,7 +32,9 @@ class Bound:
 
 _CLIENT: Final = "(SELECT act.my_client())"
 _CAMPAIGNS: Final = "ANY ((SELECT act.my_campaigns())::int[])"
-_OF_CLIENT: Final = Bound(see=f"client = {_CLIENT}")
+_MINE: Final = f"client = {_CLIENT}"
+_OR_HOUSE: Final = f"{_MINE} OR client = '{HOUSE}'"
+_OF_CLIENT: Final = Bound(see=_MINE)
 _OF_CAMPAIGN: Final = Bound(see=f"campaign_id = {_CAMPAIGNS}")
 _OF_LEAD: Final = Bound(see="lead_id IN (SELECT lead.id FROM lead)")
 _OF_CELL: Final = Bound(see="cell_id IN (SELECT cell.id FROM cell)")
@@ -125,9 +129,13 @@ BOUND: Final[Mapping[str, Bound]] = {
     "sending": _OF_LEAD,
     "signature": _SHARED,
     "stack": _OF_CELL,
-    "suppression": _OF_CLIENT,
-    "suppression_hash": Bound(see="list_id IN (SELECT one.id FROM suppression_list AS one)"),
-    "suppression_list": _OF_CLIENT,
+    # Whoever hears a no to all calls from here writes it down, and takes none of those back.
+    "suppression": Bound(see=_OR_HOUSE, change=_MINE, add=_OR_HOUSE),
+    "suppression_hash": Bound(
+        see="list_id IN (SELECT one.id FROM suppression_list AS one)",
+        change=f"list_id IN (SELECT one.id FROM suppression_list AS one WHERE one.{_MINE})",
+    ),
+    "suppression_list": Bound(see=_OR_HOUSE, change=_MINE),
     "tally": _OF_CAMPAIGN,
     "tally_delta": _OF_CAMPAIGN,
     "touchpoint": _OF_LEAD,

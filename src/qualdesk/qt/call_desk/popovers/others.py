@@ -19,9 +19,14 @@ from qualdesk.qt.widgets.buttons import LinkButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.option import Option, OptionGroup
 
-Scope = Literal["person", "number", "company"]
+Scope = Literal["person", "number", "company", "house"]
 How = Literal["now", "queue", "note"]
-_SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company"}
+_SCOPES: Final[dict[str, Scope]] = {
+    "1": "person",
+    "2": "number",
+    "3": "company",
+    "4": "house",
+}
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
 # The tenth is on the digit behind the nine; letters go on from there.
 _MORE_WIDTH: Final = 640
@@ -275,6 +280,7 @@ class DoNotCallPopOver(Asking):
         )
         self.action.set(tr("Stop calling"), icon="ban", keys="Return")
         self._scopes = OptionGroup(tr("What is not to be called"))
+        self._options: list[Option] = []
         self.asked_by = Choice(tr("Asked by"), [tr(who) for who in ASKED_BY])
         self.form.addWidget(self._scopes)
         self.form.addLayout(labelled(tr("Asked by"), self.asked_by, 64))
@@ -291,10 +297,24 @@ class DoNotCallPopOver(Asking):
             options.append(Option(key="2", title=tr("This number only"), second=number))
         if company:
             options.append(Option(key="3", title=tr("The whole company"), second=company))
+        self._options = options
         self._scopes.set_options(options, columns=1)
         self._scopes.choose("1")
         self.asked_by.setCurrentIndex(0)
         self.complain("")
+
+    def offer_house(self, is_of_several: bool) -> None:  # noqa: FBT001 - the answer as it comes
+        """Where it is called for several clients, all of them can be meant at once."""
+        if not is_of_several:
+            return
+        chosen = self._scopes.choice()
+        house = Option(
+            key="4",
+            title=tr("All calls from here"),
+            second=tr("This person, for no client any more"),
+        )
+        self._scopes.set_options([*self._options, house], columns=1)
+        self._scopes.choose(chosen)
 
     @property
     def options(self) -> OptionGroup:
