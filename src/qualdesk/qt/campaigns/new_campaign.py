@@ -9,6 +9,7 @@ from qualdesk.core.campaigns import CampaignPlan
 from qualdesk.core.places import country_of
 from qualdesk.core.sources import CallWindow, SourceCard, SourceType
 from qualdesk.core.wording import tr
+from qualdesk.qt.client_field import ClientField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.read_as import read_as
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
@@ -24,7 +25,7 @@ _WIDEST: Final = 620
 
 
 class NewCampaign(QWidget):
-    """Three fields; Enter in the name makes the campaign and opens its page."""
+    """Few fields; Enter in the name makes the campaign and opens its page."""
 
     made = Signal(object)
     """The ``CampaignPlan`` that was written."""
@@ -39,6 +40,7 @@ class NewCampaign(QWidget):
         self.name = Field(tr("Name of the campaign"), tr("PackTech Expo, stand leads"))
         self.source = Choice(tr("Where the leads come from"), [each.label for each in _SOURCES])
         self.region = Field(tr("Country of numbers without +"), tr("Germany, or DE"))
+        self.client = ClientField()
         self._read_as = PlainLabel(face="hint", tone="text2", wrap=True)
         self.file = PushButton(tr("Use a campaign file…"), icon="file-text")
         self.back = PushButton(tr("Back"), keys="Esc")
@@ -68,6 +70,7 @@ class NewCampaign(QWidget):
         labelled(inside, tr("Where do the leads come from?"), self.source)
         labelled(inside, tr("Country of numbers without +"), self.region)
         inside.addWidget(self._read_as)
+        inside.addWidget(self.client)
         row = QHBoxLayout()
         row.setContentsMargins(16, 16, 16, 16)
         row.addStretch(1)
@@ -118,6 +121,7 @@ class NewCampaign(QWidget):
         self.made.emit(
             CampaignPlan(
                 name=self.name.text().strip(),
+                client=self.client.client,
                 region=country_of(self.region.text()),
                 source=SourceCard(type=kind, what="", who="", responding_to=""),
                 window=CallWindow(zone=self._zone),

@@ -181,6 +181,7 @@ class CampaignsPlace(QWidget):
     def _begin_campaign(self) -> None:
         """Show the fields of a new campaign."""
         self.new.begin()
+        self.new.client.ask(self._work, self)
         self._bring(self.new, self.new)
 
     def open_campaign(self, campaign: Campaign) -> None:

@@ -20,6 +20,7 @@ from qualdesk.core.sources import (
 )
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.core.wording import tr, tr_n
+from qualdesk.qt.client_field import ClientField
 from qualdesk.qt.lists.gaps_bar import GapsBar
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.read_as import read_as
@@ -72,6 +73,7 @@ class CampaignForm(QWidget):
             tr("They watched the sealer demo or asked for a call"),
         )
         self.region = Field(tr("Country of numbers without +"), tr("Germany, or DE"))
+        self.client = ClientField()
         self.permission = PermissionFields()
         self.ends = Tick(tr("Calling ends on"))
         self.closes = DayField(tr("The last day of calling"))
@@ -135,6 +137,7 @@ class CampaignForm(QWidget):
         column.addWidget(Rule())
         labelled(column, tr("Country of numbers without +"), self.region)
         column.addWidget(self._read_as)
+        column.addWidget(self.client)
         column.addStretch(1)
         return card
 
@@ -197,6 +200,7 @@ class CampaignForm(QWidget):
     def edit(self, campaign: Campaign, today: date) -> None:
         """Show what a campaign says, to be changed; the cursor stands at the first gap."""
         self._editing = campaign
+        self.client.offer(())
         self._fill(campaign, today)
         self._title.setText(campaign.name)
         self.main.set(tr("Save the answers"), icon="check", keys="primary")
@@ -216,7 +220,7 @@ class CampaignForm(QWidget):
         plan = CampaignPlan(
             name=self.name.text().strip(),
             kind=before.kind if before else "",
-            client=before.client if before else "",
+            client=before.client if before else self.client.client,
             region=country_of(self.region.text()),
             source=self._card(),
             window=self._window(),
@@ -335,6 +339,7 @@ class CampaignForm(QWidget):
         """The fields in the order in which Tab goes through them."""
         return (
             *(self.name, self.source, self.what, self.who, self.drew, self.region),
+            self.client.choice,
             *self.permission.in_order,
             *(self.ends, self.closes, self.no_end, self.cost, self.currency, self.owner),
             *(self.nurture, self.receiver, self.email, self.within),

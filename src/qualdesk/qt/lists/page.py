@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from qualdesk.core import file_kinds
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
@@ -27,7 +28,7 @@ from qualdesk.qt.theme import dressed_at_once
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.work import Work
 
-LISTS = "*.csv *.tsv *.txt *.xlsx *.xls *.ods *.xlsb"
+LISTS = " ".join(f"*{end}" for end in file_kinds.LISTS)
 
 
 class ListsPage(QWidget):
@@ -184,7 +185,7 @@ class ListsPage(QWidget):
         if len(files) > 1:
             self._tell(tr("Drop one lead list at a time."))
             return
-        if files[0].suffix.casefold() == ".toml":
+        if files[0].suffix.casefold() == file_kinds.CAMPAIGN:
             self._make_from(files[0])
             return
         campaigns = [row.campaign for row in self.overview.model.rows if row.is_campaign]
@@ -200,6 +201,7 @@ class ListsPage(QWidget):
     def new_campaign(self) -> None:
         """Show the form of a new campaign."""
         self.form.begin(self._today())
+        self.form.client.ask(self._work, self)
         self._stack.setCurrentWidget(self.form)
         self.form.name.setFocus()
 

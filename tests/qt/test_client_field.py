@@ -1,0 +1,94 @@
+"""O7: a campaign is made for one client; a no may be meant for all of them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from qt.grabs import cut_words, grab, unnamed
+from qt.windows import BERLIN
+from qualdesk.qt import theme
+from qualdesk.qt.call_desk.popovers.others import DoNotCallPopOver
+from qualdesk.qt.campaigns.new_campaign import NewCampaign
+from qualdesk.qt.client_field import ClientField
+from qualdesk.qt.lists.campaign_form import CampaignForm
+from qualdesk.qt.widgets.buttons import PushButton
+
+TODAY = date(2026, 3, 17)
+
+
+def test_with_one_client_nothing_is_asked_and_the_campaign_is_theirs(qtbot: QtBot) -> None:
+    field = ClientField()
+    qtbot.addWidget(field)
+    for names in ((), ("",), ("Acme",)):
+        field.offer(names)
+        assert field.isHidden()
+        assert field.client == "".join(names)
+
+
+def test_what_was_chosen_stays_when_clients_are_looked_up_again(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = ClientField()
+    field.setParent(page)
+    field.offer(("", "Acme", "Bolt"))
+    assert not field.isHidden()
+    assert field.choice.itemText(0) == "No client in particular"
+    field.choice.setCurrentIndex(2)
+    field.offer(("", "Acme", "Axis", "Bolt"))
+    assert field.client == "Bolt"
+
+
+@pytest.mark.parametrize(("scheme", "size"), [("light", (1366, 768)), ("dark", (1920, 1080))])
+def test_both_ways_to_a_new_campaign_ask_for_the_client_where_there_are_several(
+    qtbot: QtBot, qapp: QApplication, scheme: Any, size: tuple[int, int]
+) -> None:
+    theme.apply(qapp, scheme, 1.0)
+    form, new = CampaignForm(BERLIN), NewCampaign(BERLIN)
+    made: list[Any] = []
+    new.made.connect(made.append)
+    form.begin(TODAY)
+    new.begin()
+    for page, name in ((form, "campaign-form"), (new, "new-campaign")):
+        qtbot.addWidget(page)
+        page.client.offer(("Acme Tools", "Bolt"))
+        page.name.setText("Autumn fair")
+        page.client.choice.setCurrentIndex(1)
+        grab(page, f"{name}-client-{scheme}", (size[0] - 76, size[1] - 56))
+        assert (cut_words(page), unnamed(page)) == ([], [])
+    assert form.written().plan.client == "Bolt"
+    QTest.keyClick(new.name, Qt.Key.Key_Return)
+    assert [one.client for one in made] == ["Bolt"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_no_to_all_calls_from_here_is_offered_where_there_are_several_clients(
+    qtbot: QtBot, qapp: QApplication, scheme: Any
+) -> None:
+    theme.apply(qapp, scheme, 1.0)
+    page = QWidget()
+    page.resize(900, 700)
+    anchor = PushButton("Do not call", page)
+    column = QVBoxLayout(page)
+    column.addStretch(1)
+    column.addWidget(anchor)
+    qtbot.addWidget(page)
+    page.show()
+    over = DoNotCallPopOver(page)
+    over.begin("Katrin Albers", "+49 30 23125 001", "Albers Maschinenbau", "2 numbers, 1 e-mail")
+    over.open(anchor, over.options)
+    over.offer_house(False)
+    QTest.keyClick(over.options, Qt.Key.Key_4)
+    assert over.scope == "person", "there is no fourth"
+    over.offer_house(True)
+    assert over.scope == "person", "what was chosen stays"
+    over.options.choose("4")
+    grab(page, f"do-not-call-house-{scheme}")
+    assert over.scope == "house"
+    assert (cut_words(over), unnamed(over)) == ([], [])
+    over.begin("Jens Petersen", "", "", "1 number")
+    assert over.scope == "person"
