@@ -1,27 +1,42 @@
 """The program's own start: the command line, which opens the window when no verb is given."""
 
+import gc
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from qualdesk.cli import doctor
-from qualdesk.cli.run import clock_for, guarded
+from qualdesk.cli.edge import at_the_edge
 from qualdesk.core.errors import Refused
-from qualdesk.settings import Settings
+from qualdesk.core.file_kinds import is_loaded
+from qualdesk.settings import Settings, load_settings
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words ask; 0 done, 1 done with rows left out, 2 refused."""
-    given = _meant(sys.argv[1:] if words is None else words)
+    given = sys.argv[1:] if words is None else words
+    begun = _of_a_desktop(given)
+    if begun is not None:
+        return begun()
+    from qualdesk.cli.run import guarded
+
     return guarded(given, {"demo": _demo, None: _window})
 
 
-def _meant(words: Sequence[str]) -> Sequence[str]:
-    """A file alone is a workspace to open: so a desktop hands over what was double-clicked."""
-    if len(words) == 1 and Path(words[0]).is_file():
-        return ("--db", words[0])
-    return words
+def _of_a_desktop(words: Sequence[str]) -> Callable[[], int] | None:
+    """The start a desktop makes: nothing is said, or one file that was double-clicked.
+
+    A file is a workspace to open, or a list for the workspace that is open already. The command
+    line, which takes half a second to read, is not needed for it.
+    """
+    file = Path(words[0]) if len(words) == 1 else None
+    if words and not (file and file.is_file()):
+        return None
+    to_load = file.absolute() if file and is_loaded(file.name) else None
+    workspace = str(file) if file and to_load is None else None
+    settings = partial(load_settings, database=workspace)
+    return partial(at_the_edge, settings, partial(_open, file=to_load))
 
 
 def _demo(settings: Settings, asked: Namespace) -> int:
@@ -33,10 +48,21 @@ def _demo(settings: Settings, asked: Namespace) -> int:
 
 
 def _window(settings: Settings, asked: Namespace) -> int:
-    _need_display()
+    from qualdesk.cli.run import clock_for
     from qualdesk.qt.app import open_window
 
+    _need_display()
     return open_window(settings, clock=clock_for(asked) if asked.at else None)
+
+
+def _open(settings: Settings, file: Path | None) -> int:
+    _need_display()
+    # What the program is made of stays: to look through it again and again while it is read in
+    # took a quarter of a second. The window says when garbage is collected, from its start on.
+    gc.disable()
+    from qualdesk.qt.app import open_window
+
+    return open_window(settings, file=file)
 
 
 def _need_display() -> None:
@@ -45,6 +71,8 @@ def _need_display() -> None:
     Raises:
         Refused: what is missing, in one sentence.
     """
+    from qualdesk.cli import doctor
+
     libraries = doctor.missing_libraries(window=True)
     why = doctor.missing_display()
     if not why and libraries:

@@ -8,7 +8,8 @@ from icalendar import Calendar
 
 from makers import MORNING
 from qualdesk.bootstrap import open_desk
-from qualdesk.cli.run import read_command, refused, run
+from qualdesk.cli.edge import refused
+from qualdesk.cli.run import read_command, run
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.resources import shipped

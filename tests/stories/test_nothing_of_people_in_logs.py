@@ -17,7 +17,8 @@ import sqlalchemy as sa
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 from calls import PROJECT, a_campaign, answer_all_it_takes, calling
-from qualdesk.cli.run import guarded, refused
+from qualdesk.cli.edge import refused
+from qualdesk.cli.run import guarded
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.desk import Desk

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 from qualdesk.bootstrap import open_desk, refuse_missing
+from qualdesk.cli.edge import REFUSED
 from qualdesk.cli.plain import complain, say
 from qualdesk.cli.stopping import Stopping
-from qualdesk.cli.verbs import REFUSED
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError, WorkspaceBusy, WorkspaceUnusable

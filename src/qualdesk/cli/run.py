@@ -1,15 +1,9 @@
 """Running a verb: the desk is opened, asked and closed, and every refusal is one sentence."""
 
-import os
-import sys
-import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TypeVar
 
-from qualdesk import __version__
 from qualdesk.bootstrap import open_desk, refuse_missing
 from qualdesk.cli import (
     beside_verbs,
@@ -47,16 +41,15 @@ from qualdesk.cli import (
     telling_verbs,
     way_back_verbs,
 )
+from qualdesk.cli.edge import at_the_edge, tried
 from qualdesk.cli.parser import make_parser
-from qualdesk.cli.plain import complain
-from qualdesk.cli.verbs import REFUSED, VERBS
+from qualdesk.cli.verbs import VERBS
 from qualdesk.core.clock import Clock, SetClock, SystemClock
-from qualdesk.core.errors import DocumentRefused, KeyNeeded, ListRefused, QualdeskError, Refused
+from qualdesk.core.errors import KeyNeeded, Refused
 from qualdesk.core.wording import tr
 from qualdesk.settings import Settings, load_settings
 
 Rooms = Mapping[str | None, Callable[[Settings, Namespace], int]]
-T = TypeVar("T")
 
 # Read without a workspace: whoever asks for a rule need not have one.
 _OF_RULES = {"rules": lambda settings, asked: rule_verbs.rules(settings, clock_for(asked), asked)}
@@ -185,74 +178,15 @@ def _refuse_other_name(own: str, typed: str | None) -> None:
         )
 
 
-def refused(error: BaseException, settings: Settings | None = None) -> int:
-    """Say what went wrong in a sentence, never as a traceback, and give the exit code."""
-    if isinstance(error, QualdeskError):
-        for sentence in _refusal(error):
-            complain(sentence)
-        return REFUSED
-    if os.environ.get("QUALDESK_TRACEBACK"):
-        raise error
-    kept = _write_down(error, settings.log_file) if settings else False
-    place = f" Details are in {settings.log_file}." if settings and kept else ""
-    complain(f"Something went wrong inside qualdesk ({type(error).__name__}).{place}")
-    return REFUSED
-
-
-def tried(settings: Settings, work: Callable[[], T]) -> T | Exception:
-    """Do a piece of work that others wait behind; why it could not be done, if it could not.
-
-    For a command that goes on for months: what nobody expected is written into the log.
-    """
-    try:
-        return work()
-    except QualdeskError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 - the edge of the program: told, and the rest goes on
-        _write_down(error, settings.log_file)
-        return error
-
-
-def _refusal(error: QualdeskError) -> list[str]:
-    """What is wrong, and then every problem on a line of its own; each is said once."""
-    problems = error.problems if isinstance(error, DocumentRefused | ListRefused) else ()
-    listed = [f"  {problem}" for problem in problems]
-    if len(problems) == 1 and error.says.endswith(str(problems[0])):
-        return [error.says]
-    first = f" The first: {problems[0]}" if problems else ""
-    return [error.says.removesuffix(first), *listed]
-
-
-def _write_down(error: BaseException, log_file: Path) -> bool:
-    """Keep where it happened, for a report; whether that could be written.
-
-    Not the error's own words: they may quote a lead.
-    """
-    said = [f"{SystemClock().now().isoformat()} qualdesk {__version__} {type(error).__name__}\n"]
-    try:
-        log_file.parent.mkdir(parents=True, exist_ok=True)
-        with log_file.open("a", encoding="utf-8") as log:
-            log.writelines(said + traceback.format_tb(error.__traceback__))
-    except OSError:
-        return False
-    return True
-
-
 def guarded(words: Sequence[str], rooms: Rooms) -> int:
     """One command from its words to its exit code. Nothing gets out but a sentence.
 
     ``rooms`` are the verbs of others: the demo, and the window, which opens without a verb.
     """
-    settings = None
-    try:
-        asked = read_command(words)
-        settings = settings_for(asked)
-        return _run_unlocked(settings, asked, rooms)
-    except KeyboardInterrupt:
-        complain("Stopped. What was saved before is kept.")
-        return REFUSED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return REFUSED
-    except Exception as error:  # noqa: BLE001 - the edge of the program: a sentence, no traceback
-        return refused(error, settings)
+    asked: list[Namespace] = []
+
+    def settings() -> Settings:
+        asked.append(read_command(words))
+        return settings_for(asked[0])
+
+    return at_the_edge(settings, lambda settings: _run_unlocked(settings, asked[0], rooms))

@@ -22,7 +22,7 @@ from qualdesk.core.scripts import QuestionId
 from qualdesk.core.times import both_clocks, time_words
 from qualdesk.desk import Desk
 
-DONE, REFUSED = 0, 2
+DONE = 0
 Verb = Callable[[Desk, Namespace], int]
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -23,13 +24,17 @@ from qualdesk.settings import Settings
 
 
 def open_window(
-    settings: Settings, *, desk_factory: OpenDesk | None = None, clock: Clock | None = None
+    settings: Settings,
+    *,
+    desk_factory: OpenDesk | None = None,
+    clock: Clock | None = None,
+    file: Path | None = None,
 ) -> int:
     """Open the window on a workspace and stay until it is closed; the exit code.
 
-    A second start on the same workspace raises the first window and ends. ``desk_factory``
-    opens a workspace from the settings and an address; ``clock`` is the computer's unless
-    given.
+    A second start on the same workspace raises the first window, hands it its file and ends.
+    ``desk_factory`` opens a workspace from the settings and an address; ``clock`` is the
+    computer's unless given; ``file`` is a list to load into the workspace.
 
     Raises:
         Refused: another window has the workspace and does not answer.
@@ -38,7 +43,7 @@ def open_window(
     take_up(app, language_for(settings.language))
     place = OneWindow(settings.database, settings.data_folder)
     if not place.take():
-        if place.raise_other():
+        if place.raise_other(file):
             return 0
         raise Refused(
             tr(
@@ -55,7 +60,8 @@ def open_window(
         window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
         reports.reported.connect(partial(tell_fault, window.shell))
         place.raised.connect(window.raise_up)
-        window.start()
+        place.handed.connect(lambda handed: window.handed.take((handed,)))
+        window.start(file)
         return app.exec()
     finally:
         place.leave()

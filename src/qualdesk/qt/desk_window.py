@@ -17,6 +17,7 @@ from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.floor.way_in import WayIn
+from qualdesk.qt.handed_over import HandedOver
 from qualdesk.qt.handoff.place import HandoffPlace
 from qualdesk.qt.history.place import HistoryPlace
 from qualdesk.qt.lists.page import ListsPage
@@ -35,7 +36,6 @@ from qualdesk.qt.settings.place import SettingsPlace
 from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Page, Shell
 from qualdesk.qt.theme import dressed_at_once
-from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.settings import Settings
 
 TICK_MS: Final = 60_000
@@ -146,8 +146,12 @@ class DeskWindow(QObject):
         shell.top.search_pressed.connect(self.finder.open)
         self.desk.calling_wanted.connect(self.finder.open_calling)
         self.finder.changed.connect(self._touched)
-        self._drop = DropTarget(shell, tr("Drop a lead list here"))
-        self._drop.dropped.connect(self._dropped)
+        self.handed = HandedOver(
+            shell,
+            self._load,
+            may_take=self._may_ask,
+            is_practising=lambda: self.practising.page is not None,
+        )
 
     def _connect_pages(self) -> None:
         """Carry between the pages and the window what each page has to tell."""
@@ -184,10 +188,10 @@ class DeskWindow(QObject):
         """The settings in force."""
         return self.choices.settings
 
-    def start(self) -> None:
-        """Show the window: the question of the first start, or the workspace."""
+    def start(self, file: Path | None = None) -> None:
+        """Show the window: the question of the first start, or the workspace; load a list there."""
         self.shell.show()
-        self.opening.start()
+        self.opening.start(file)
 
     def tick(self) -> None:
         """What the clock asks for each minute: bring back who has rested, hold what is held."""
@@ -244,13 +248,10 @@ class DeskWindow(QObject):
             return False
         return True
 
-    def _dropped(self, files: tuple[Path, ...]) -> None:
-        """A file let go over the window goes to the lists, unless somebody is on the line."""
-        if self.practising.page is not None:
-            self.shell.say("info", "", tr("Leave the practice first, then drop the list again."))
-        elif self.shell.at and self._may_ask():
-            self._to_lists(LISTS)
-            self.lists.take_files(files)
+    def _load(self, files: tuple[Path, ...]) -> None:
+        """Begin to load lists, on their page."""
+        self._to_lists(LISTS)
+        self.lists.take_files(files)
 
     def _to_lists(self, tab: str) -> None:
         """Bring a tab of the Lists page to the front."""
@@ -318,8 +319,7 @@ class DeskWindow(QObject):
         self.campaigns.waiting.ask()
         file = self.opening.take_file()
         if file is not None:
-            self._to_lists(LISTS)
-            self.lists.take_files((file,))
+            self._load((file,))
 
     def _show_first(self, fitting: str) -> None:
         """The page chosen while the workspace opened stays; without one, the fitting page comes."""

@@ -93,8 +93,9 @@ class Opening(QObject):
         self.work = Work(self._open)
         self._ways_out = WaysOut(self, choices, clock, zone, shell)
 
-    def start(self) -> None:
-        """Ask the question of the first start, or open the workspace."""
+    def start(self, file: Path | None = None) -> None:
+        """Ask the question of the first start, or open the workspace; a list is loaded there."""
+        self._file = file
         if self._choices.settings.is_named or self.address.startswith("postgresql"):
             self.begin()
         else:
@@ -110,6 +111,8 @@ class Opening(QObject):
         self._shell.top.show_person("")
         self._shell.show_alone(page, tr("Welcome to qualdesk"))
         page.setFocus()
+        if self._file is not None:
+            page.take_file(self._file)
 
     def begin(self) -> None:
         """Open the workspace and tell what is in it; what stands in the way is said."""

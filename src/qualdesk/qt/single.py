@@ -1,13 +1,15 @@
-"""One window for each workspace: a second start raises the first and ends."""
+"""One window for each workspace: a second start raises the first, hands its file over, and ends."""
 
 import hashlib
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_RAISE: Final = b"raise\n"
+_RAISE: Final = "raise"
+_LONGEST: Final = 8192
 _PATIENCE_MS: Final = 5000
 _STEP_MS: Final = 200
 
@@ -20,6 +22,8 @@ class OneWindow(QObject):
 
     raised = Signal()
     """Somebody started the program again: the window is to come to the front."""
+    handed = Signal(object)
+    """They did so on a file: its ``Path``, for the window to take."""
 
     def __init__(self, workspace: str, folder: Path) -> None:
         super().__init__()
@@ -42,9 +46,10 @@ class OneWindow(QObject):
         self._server.listen(self._name)
         return True
 
-    def raise_other(self) -> bool:
+    def raise_other(self, file: Path | None = None) -> bool:
         """Ask the window that has the place to come to the front; False when it is silent.
 
+        It is handed the file this start was made with, when there is one.
         It may just be starting, so this asks for up to five seconds.
         """
         patience = QDeadlineTimer(_PATIENCE_MS)
@@ -52,7 +57,7 @@ class OneWindow(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(_STEP_MS):
-                socket.write(_RAISE)
+                socket.write(f"{file or _RAISE}\n".encode())
                 socket.flush()
                 heard = socket.waitForDisconnected(_PATIENCE_MS)
                 return heard or socket.state() == QLocalSocket.LocalSocketState.UnconnectedState
@@ -69,5 +74,17 @@ class OneWindow(QObject):
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
-            socket.disconnectFromServer()
-            self.raised.emit()
+            socket.readyRead.connect(partial(self._read, socket))
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        """Take a whole line; what is longer than any path is not listened to."""
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST:
+                socket.abort()
+            return
+        said = bytes(socket.readLine(_LONGEST).data()).decode(errors="replace").rstrip("\n")
+        socket.disconnectFromServer()
+        self.raised.emit()
+        if Path(said).is_absolute():
+            self.handed.emit(Path(said))
