@@ -229,6 +229,23 @@ def test_somebody_named_on_a_call_becomes_a_lead(room: Room, how: str, *, is_kno
     assert room.is_in_order()
 
 
+def test_a_stranger_of_another_company_gets_a_line_and_no_number(room: Room) -> None:
+    """Named with a number they have and an address that is new: it stands with what was said."""
+    lead = room.lead()
+    maya = room.desk("Maya")
+    call = maya.start_attempt(next_card(maya).lead.id)
+    there = room.lead("Kai Lorenz", company="Nordwind Logistics", phones=("+493023125009",))
+    named = maya.refer(lead, name="Kai Lorenz", number="+49 30 23125 009", email="kai@example.org")
+    assert named.lead_id == there
+    maya.finish(call.id, "no_answer")
+    with room.store().reading() as tx:
+        assert not tx.connection.execute(sa.select(schema.contact_email)).all()
+        said = tx.connection.scalars(
+            sa.select(schema.touchpoint.c.says).filter_by(lead_id=there)
+        ).all()
+    assert "Named Kai Lorenz, +49 30 23125 009, kai@example.org" in said
+
+
 def test_somebody_named_who_said_no_is_never_offered(room: Room) -> None:
     first = room.lead("Kai Lorenz", phones=("+493023125009",))
     maya, ben = room.desk("Maya"), room.desk("Ben")

@@ -21,6 +21,9 @@ HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(hours=24)
 """Both spans end now: what counts is any sixty minutes and any 24 hours, in no zone."""
 
+LOG_KEPT: Final = timedelta(days=400)
+"""So long it stays known who was shown which lead: a year, and the month after it to ask in."""
+
 NEAR_PERCENT: Final = 80
 """From here on a supervisor is told."""
 

@@ -24,6 +24,7 @@ from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import keeping, permission_ends, queue, ranking, resorting, stacks
 from qualdesk.store.callbacks import note_missed
+from qualdesk.store.claim_limits import thin_log
 from qualdesk.store.database import Store
 from qualdesk.store.dialects import Hold
 from qualdesk.store.suppression_lift import lapse_some
@@ -41,7 +42,7 @@ _LAPSE_AT_ONCE = 50
 FINISHED_AT_ONCE = 3_000
 
 _PLACE: Final = "keeper"
-_CAN_WAIT: Final = frozenset({"finished", "reports", "retention", "backup"})
+_CAN_WAIT: Final = frozenset({"finished", "reports", "retention", "disclosed", "backup"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,6 +94,7 @@ class Keeper:
             Step(name="counts", do=self._add_up),
             Step(name="finished", do=lambda: self._trying.catch_up(most=FINISHED_AT_ONCE)),
             Step(name="retention", do=self._retention.tick),
+            Step(name="disclosed", do=self._forget_disclosed),
             Step(name="reports", do=self._make_reports),
             Step(name="backup", do=self._recovery.keep_daily),
         )
@@ -110,7 +112,8 @@ class Keeper:
         that trying a definition on them need not do it all while somebody waits. What sales did not
         read or answer in time comes back by the campaign's rules. What a change of the forecast
         did that was broken off half way is put back. What was counted for the Floor
-        is added up, reports that are made by themselves are made, and a day after the last backup
+        is added up, who was shown which lead long ago is forgotten, reports that are made by
+        themselves are made, and a day after the last backup
         of a file the next is.
 
         A step that fails keeps no other from its work; it is raised when all are done.
@@ -223,6 +226,13 @@ class Keeper:
             while after is not None:
                 with self._store.transaction() as tx:
                     after = permission_ends.keep_out_some(tx, list_id, after, _AT_ONCE)
+
+    def _forget_disclosed(self) -> None:
+        """Who was shown which lead stays known for as long as it is kept, and no longer."""
+        is_more = True
+        while is_more:
+            with self._store.transaction() as tx:
+                is_more = thin_log(tx)
 
     def _make_reports(self) -> None:
         """Make the reports that are due by themselves; what came of each is kept with it."""

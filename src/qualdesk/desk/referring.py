@@ -49,14 +49,7 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
         NotFound: there is no such lead.
         Refused: there is no name, ``how`` is something else, or who named them was erased.
     """
-    named = Named(
-        name=check_words(named.name),
-        title=check_words(named.title),
-        number=check_words(named.number),
-        email=check_words(named.email),
-    )
-    if not named.name:
-        raise Refused(tr("Who was it? Write a name, the rest can wait."))
+    named = _checked(named)
     if how not in HOW:
         raise Refused(tr(_HOW_ONLY, how=how, known=", ".join(HOW)))
     by = leads.load_lead(tx, lead_id)
@@ -67,21 +60,40 @@ def refer(tx: Transaction, lead_id: LeadId, named: Named, *, how: str, caller: s
     contact = _contact(by, load_campaign(tx, by.campaign_id).region, named)
     # A list that is being loaded may bring the same person at this very moment.
     tx.dialect.one_at_a_time(tx.connection, "people")
-    known = same_person(tx, contact)
+    known, is_complete = same_person(tx, contact), True
     there = None if known is None else lead_of(tx, by.campaign_id, known)
     if there == lead_id:
         raise Refused(tr("That is the person you are calling. Write who they named."))
     if known is None:
         known = add_contact(tx, contact)
     else:
-        _complete(tx, known, contact)
+        is_complete = _complete(tx, known, contact)
     new_id = there or _add(tx, by, known, contact, caller)
     if there is not None:
         _named_again(tx, there, by, contact, caller)
+    if not is_complete:
+        _touch(tx, new_id, _noted(named, tx, caller))
     if how == "now":
         _hold_next(tx, new_id, caller)
     write_history(tx, caller, "referred", "lead", new_id, by=lead_id, existing=bool(there))
     return Referred(lead_id=new_id, existing=bool(there), changes=_touched(lead_id, new_id))
+
+
+def _checked(named: Named) -> Named:
+    """What is written of them as it can be kept.
+
+    Raises:
+        Refused: there is no name.
+    """
+    kept = Named(
+        name=check_words(named.name),
+        title=check_words(named.title),
+        number=check_words(named.number),
+        email=check_words(named.email),
+    )
+    if not kept.name:
+        raise Refused(tr("Who was it? Write a name, the rest can wait."))
+    return kept
 
 
 def _contact(by: Lead, campaign_region: str, named: Named) -> Contact:
@@ -144,12 +156,14 @@ def _touch(tx: Transaction, lead_id: LeadId, point: Touchpoint) -> None:
         add_touchpoint(tx, lead_id, point)
 
 
-def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> None:
-    """Add to a person known already what was said now."""
-    for phone in contact.phones:
-        add_phone(tx, contact_id, phone)
-    for address in contact.emails:
-        add_email(tx, contact_id, address)
+def _complete(tx: Transaction, contact_id: ContactId, contact: Contact) -> bool:
+    """Add to a person known already what was said now; whether all of it is with them.
+
+    In a team somebody of another company may be a stranger to this caller.
+    """
+    kept = [add_phone(tx, contact_id, phone) for phone in contact.phones]
+    kept += [add_email(tx, contact_id, address) for address in contact.emails]
+    return all(kept)
 
 
 def _hold_next(tx: Transaction, lead_id: LeadId, caller: str) -> None:

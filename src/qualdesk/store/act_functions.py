@@ -2,6 +2,7 @@
 
 An act is one statement of the store. Its function holds that statement as PostgreSQL reads it,
 with the function's arguments where the statement has values: the source is the same as a file's.
+Where an act has a condition, the function asks it first.
 """
 
 import re
@@ -25,7 +26,7 @@ DECLARE
     p_now CONSTANT timestamptz := act.now();
     p_caller CONSTANT text := act.me();
 BEGIN
-    RETURN QUERY WITH found($outs) AS (
+${first}    RETURN QUERY WITH found($outs) AS (
 $statement
     ) SELECT $read FROM found;
 END
@@ -36,6 +37,10 @@ RETURNS TABLE ($gives) LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = {SEARCH_PATH}
 AS $$act$$$body$$act$$"""
 )
+_ONLY = Template("""    IF ($only) IS NOT TRUE THEN
+        RETURN;
+    END IF;
+""")
 _NAMED = re.compile(r"(?<!:):([A-Za-z_]\w*)")
 
 
@@ -68,7 +73,8 @@ def function_of(one: Act) -> ActFunction:
     """The function of an act.
 
     Raises:
-        TypeError: the act says too little: a value without a type.
+        TypeError: the act says too little: a value without a type, a condition of one that is
+            not handed in.
     """
     written = _plain(one) if isinstance(one.statement, str) else _compiled(one)
     statement, arguments, columns = written
@@ -80,7 +86,8 @@ def function_of(one: Act) -> ActFunction:
     read = ", ".join(f"found.{out}::{of_type}" for out, (_, of_type) in of_each)
     named = ", ".join(f"{out} {of_type}" for out, (_, of_type) in zip(outs, gives, strict=True))
     takes = ", ".join(f"p_{name} {of_type}" for name, of_type in arguments.items())
-    body = _BODY.substitute(outs=", ".join(outs), statement=statement, read=read)
+    first = _first(one, arguments)
+    body = _BODY.substitute(outs=", ".join(outs), statement=statement, read=read, first=first)
     sql = _SQL.substitute(name=one.name, takes=takes, gives=named, body=body)
     told = ", ".join(f"%({name})s::{of_type}" for name, of_type in arguments.items())
     shown = ", ".join(
@@ -160,6 +167,14 @@ def _plain(one: Act) -> tuple[str, dict[str, str], list[tuple[str, str]]]:
     used = dict.fromkeys(_NAMED.findall(one.statement))
     arguments = {name: _told(one, name) for name in used if name not in NOT_ARGUMENTS}
     return _NAMED.sub(r"p_\1", one.statement), arguments, list(one.gives.items())
+
+
+def _first(one: Act, arguments: Mapping[str, str]) -> str:
+    """What the function asks before its statement; nothing where the act has no condition."""
+    unknown = {*_NAMED.findall(one.only)} - {*arguments, *NOT_ARGUMENTS}
+    if unknown:
+        raise TypeError(f"The act {one.name} has no value {', '.join(sorted(unknown))}.")
+    return _ONLY.substitute(only=_NAMED.sub(r"p_\1", one.only)) if one.only else ""
 
 
 def _told(one: Act, name: str) -> str:

@@ -10,6 +10,10 @@ and is run as any other. On the connection of somebody who may only act, the fun
 
 Two names are no arguments of a function: ``now`` is the server's clock there, and ``caller`` the
 person who is logged in. So nobody can forge them.
+
+An act that reaches beyond what is theirs may say on what condition (``only``). It is asked inside
+the function, before the statement; where it does not hold, nothing is done. A file knows no
+condition: there whoever works has it all.
 """
 
 from collections.abc import Iterator, Mapping
@@ -40,6 +44,8 @@ class Act:
         beyond: whether it reaches rows that are not theirs; else row-level security holds.
         takes: of a text, each value's type in PostgreSQL.
         gives: of a text, the columns of its rows with their types; empty where it gives none.
+        only: on what condition the function does it, in PostgreSQL's words with the same values;
+            empty for none.
     """
 
     name: str
@@ -48,22 +54,31 @@ class Act:
     beyond: bool = False
     takes: Mapping[str, str] = field(default_factory=dict)
     gives: Mapping[str, str] = field(default_factory=dict)
+    only: str = ""
 
 
 _ACTS: dict[str, Act] = {}
 
 
-def act(name: str, statement: S, *, to: tuple[str, ...] = (CALLER,), beyond: bool = False) -> S:
+def act(
+    name: str,
+    statement: S,
+    *,
+    to: tuple[str, ...] = (CALLER,),
+    beyond: bool = False,
+    only: str = "",
+) -> S:
     """Let callers, or whom ``to`` names, do this; the statement to run.
 
     Its values are named parameters (``sa.bindparam``), what varies is not built into it: it is
-    compiled once. ``beyond`` only where it must reach rows that are not theirs.
+    compiled once. ``beyond`` only where it must reach rows that are not theirs; ``only`` says of
+    which of them, values written ``:name``.
     """
     if isinstance(statement, sa.Insert) and not statement._returning:  # noqa: SLF001 - no other way
         # Else PostgreSQL would be asked for the new row's number, which is nobody's to know.
         statement = statement.inline()
     marked: S = statement.execution_options(**{OPTION: name})
-    _keep(Act(name=name, statement=marked, to=frozenset(to), beyond=beyond))
+    _keep(Act(name=name, statement=marked, to=frozenset(to), beyond=beyond, only=only))
     return marked
 
 
@@ -75,6 +90,7 @@ def text_act(
     gives: Mapping[str, str] | None = None,
     to: tuple[str, ...] = (CALLER,),
     beyond: bool = False,
+    only: str = "",
 ) -> str:
     """The same of a plain text; ``takes`` and ``gives`` are PostgreSQL's types by their names.
 
@@ -82,7 +98,7 @@ def text_act(
     no type.
     """
     types = {"takes": MappingProxyType(dict(takes)), "gives": MappingProxyType(dict(gives or {}))}
-    _keep(Act(name=name, statement=text, to=frozenset(to), beyond=beyond, **types))
+    _keep(Act(name=name, statement=text, to=frozenset(to), beyond=beyond, only=only, **types))
     return text
 
 

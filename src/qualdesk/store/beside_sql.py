@@ -110,4 +110,11 @@ STAND_AGAIN = act(
     .where(meeting.c.id == sa.bindparam("number"), *_MAY_STAND)
     .values(undone_at=sa.null()),
     beyond=True,
+    # What they called off themselves, a moment ago or on a call of theirs.
+    only="""EXISTS (
+        SELECT 1 FROM meeting WHERE id = :number AND (
+            agreed_by = :caller OR undone_at >= :now - interval '1 minute'
+            OR act.may_write(lead_id)
+        )
+    )""",
 )

@@ -52,4 +52,10 @@ _NOTE_TOLD = act(
     )
     .values(shown_at=sa.bindparam("now")),
     beyond=True,
+    only="""NOT EXISTS (
+        SELECT 1 FROM unnest(:items) AS told(id) WHERE NOT EXISTS (
+            SELECT 1 FROM handoff_item JOIN attempt ON attempt.lead_id = handoff_item.lead_id
+            WHERE handoff_item.id = told.id AND attempt.caller = :caller
+        )
+    )""",
 )

@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.claim_limits import USUAL, ClaimAlarm, ClaimLimits, LimitUse, is_near
+from qualdesk.core.claim_limits import LOG_KEPT, USUAL, ClaimAlarm, ClaimLimits, LimitUse, is_near
 from qualdesk.store.believed import keep
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import claim_alarm, claim_limit, member, workspace
-from qualdesk.store.team.pace import USUAL_KEY
+from qualdesk.store.schema import claim_alarm, claim_limit, claim_log, member, workspace
+from qualdesk.store.team.pace import THINNED_AT_ONCE, USUAL_KEY
 from qualdesk.store.team.people import is_team
 
 _NAMES = ("seconds_between", "per_hour", "per_day", "offline")
@@ -101,6 +101,18 @@ def see_alarms(tx: Transaction, by: str, until: datetime) -> int:
     return tx.connection.execute(seen).rowcount
 
 
+def thin_log(tx: Transaction) -> bool:
+    """Forget who was shown which lead where that is long ago, some at a time; whether any went.
+
+    On a team's server the log is nobody's to change: it is asked to, and knows what is old.
+    """
+    if is_team(tx):
+        return bool(tx.connection.scalar(sa.text(_THIN)))
+    first = sa.select(claim_log.c.id).where(claim_log.c.at < tx.now - LOG_KEPT)
+    some = first.order_by(claim_log.c.id).limit(THINNED_AT_ONCE)
+    return bool(tx.connection.execute(claim_log.delete().where(claim_log.c.id.in_(some))).rowcount)
+
+
 def _own(tx: Transaction) -> dict[str, OwnLimits]:
     rows = tx.connection.execute(sa.select(claim_limit))
     found = {row.caller: _counting(row, tx.now) for row in rows}
@@ -115,6 +127,7 @@ def _counting(row: Any, now: datetime) -> OwnLimits | None:
     return OwnLimits(limits=limits, until=row.until, before=before)
 
 
+_THIN = "SELECT act.pace_thin()"
 _USE = """SELECT member.name, taken.this_hour, taken.today
     FROM act.pace_use() AS taken JOIN member ON member.login = taken.login
     ORDER BY member.name"""

@@ -100,26 +100,34 @@ def has_line(tx: Transaction, contact_id: ContactId) -> bool:
     return quick_row(tx, _HAS_LINE, {"contact_id": contact_id}) is not None
 
 
-def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> None:
-    """Add a number to a person, behind those they have; one they have already stays as it is."""
+def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> bool:
+    """Add a number to a person, behind those they have; one they have already stays as it is.
+
+    Whether they have it now: on a team's server a caller adds nothing to whom they have nothing
+    to do with.
+    """
     mine = {"contact_id": contact_id, "number": phone.e164 or phone.raw}
     mine["extension"] = phone.extension
     known = quick_row(tx, _NUMBERS, mine)
     if known.same:
-        return
+        return True
     values = dict(zip(PHONE, phone_values(phone, fingerprints(tx)), strict=True))
-    quick_write(tx, _ADD_PHONE, {"contact_id": contact_id, "position": known.there, **values})
+    added = {"contact_id": contact_id, "position": known.there, **values}
+    if not quick_write(tx, _ADD_PHONE, added):
+        return False
     stop_new_number(tx, contact_id, phone.e164)
     sort_person(tx, contact_id)
+    return True
 
 
-def add_email(tx: Transaction, contact_id: ContactId, address: str) -> None:
-    """Add an address to a person unless they have it, in any spelling."""
+def add_email(tx: Transaction, contact_id: ContactId, address: str) -> bool:
+    """Add an address to a person unless they have it, in any spelling; whether they have it now."""
     known = quick_row(tx, _ADDRESSES, {"contact_id": contact_id, "key": email_key(address)})
     if known.same:
-        return
+        return True
     values = dict(zip(EMAIL, email_values(address, fingerprints(tx)), strict=True))
-    quick_write(tx, _ADD_EMAIL, {"contact_id": contact_id, "position": known.there, **values})
+    added = {"contact_id": contact_id, "position": known.there, **values}
+    return bool(quick_write(tx, _ADD_EMAIL, added))
 
 
 def put_number_last(tx: Transaction, contact_id: ContactId, e164: str) -> None:
@@ -266,11 +274,19 @@ _OF_PERSON = contact_phone.c.contact_id == sa.bindparam("contact_id")
 _ADD_PERSON = act(
     "add_person", _explicit(contact, "company_id", *CONTACT).returning(contact.c.id), beyond=True
 )
+# To whom nobody calls yet, whom they had in hand, or who is at a company they just talked to.
+_MAY_ADD = "act.may_add_to(:contact_id)"
 _ADD_PHONE = act(
-    "add_number", _explicit(contact_phone, "contact_id", "position", *PHONE), beyond=True
+    "add_number",
+    _explicit(contact_phone, "contact_id", "position", *PHONE),
+    beyond=True,
+    only=_MAY_ADD,
 )
 _ADD_EMAIL = act(
-    "add_address", _explicit(contact_email, "contact_id", "position", *EMAIL), beyond=True
+    "add_address",
+    _explicit(contact_email, "contact_id", "position", *EMAIL),
+    beyond=True,
+    only=_MAY_ADD,
 )
 _HAS_LINE = act(
     "person_has_line",

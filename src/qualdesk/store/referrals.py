@@ -70,6 +70,7 @@ _LINK = act(
     )
     .values(referred_by=sa.bindparam("by_lead")),
     beyond=True,
+    only="act.has_held(:by_lead)",
 )
 _NOTE = act(
     "note_of_lead",
@@ -83,6 +84,8 @@ _NOTE = act(
         value=sa.bindparam("value"),
     ),
     beyond=True,
+    # Of whom they were shown, or who was named by one of these or works where they just called.
+    only="act.may_note(:lead_id)",
 )
 # Built once: a call needs them more than once.
 _NAME = (

@@ -137,6 +137,11 @@ STILL_CALLED = act(
     .order_by(lead.c.id)
     .with_for_update(of=lead),
     beyond=True,
+    # How a lead stands is told of those alone that they had in hand, or that an entry stops.
+    only="""NOT EXISTS (
+        SELECT 1 FROM unnest(:leads) AS one(id)
+        WHERE NOT (act.has_held(one.id) OR act.is_stopped(one.id))
+    )""",
 )
 _OUT_OF_THE_QUEUE = {
     "state": Bucket.DO_NOT_CALL.value,
@@ -201,4 +206,13 @@ KEEP_STOOD = act(
     .values(stood=sa.bindparam("stood")),
     to=_BOTH,
     beyond=True,
+    # Their own entry; to anybody else's it is only added.
+    only="""EXISTS (
+        SELECT 1 FROM suppression WHERE id = :entry AND ("by" = :caller OR NOT EXISTS (
+            SELECT 1 FROM json_array_elements(COALESCE(NULLIF(stood::text, 'null'), '[]')::json)
+                WITH ORDINALITY AS was(one, place)
+            LEFT JOIN json_array_elements(:stood) WITH ORDINALITY AS gets(one, place) USING (place)
+            WHERE was.one::jsonb IS DISTINCT FROM gets.one::jsonb
+        ))
+    )""",
 )

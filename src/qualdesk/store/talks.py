@@ -106,6 +106,10 @@ def _values(
     }
 
 
+def _no_longer_than(span: timedelta) -> str:
+    return f":until <= :now + interval '{int(span.total_seconds())} seconds'"
+
+
 # On the way to every call, so they are plain text for the driver. A company of one has no
 # colleagues, and one of very many is not one conversation. Colleagues are nobody's whom a caller
 # of a team sees, so these reach beyond; but only from somebody whom this caller called.
@@ -131,6 +135,7 @@ _BEGIN = text_act(
             OR (company_talk.caller = excluded.caller AND company_talk.until < excluded.until)""",  # noqa: S608 - our own words
     takes={"lead_id": "integer", "until": "timestamptz"},
     beyond=True,
+    only=_no_longer_than(CALL),
 )
 _SPOKE = text_act(
     "keep_talk",
@@ -142,6 +147,7 @@ _SPOKE = text_act(
         spoke_to = excluded.spoke_to""",  # noqa: S608 - our own words
     takes={"lead_id": "integer", "until": "timestamptz"},
     beyond=True,
+    only=_no_longer_than(THEIRS_FOR),
 )
 # Nobody answered: a conversation of before counts on for its own time.
 _NOBODY = text_act(

@@ -6,8 +6,12 @@ from typing import Any, Final
 import psycopg
 import pytest
 
+from makers import make_contact, make_lead
+from qualdesk.core.clock import SystemClock
 from qualdesk.store.act_functions import function_of
 from qualdesk.store.acts import act_named, acts
+from qualdesk.store.campaigns import campaigns
+from qualdesk.store.database import Store
 from store.team.team_world import call_id, furnish
 from team_desks import TeamDesk, copied_team
 
@@ -81,6 +85,44 @@ CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
     ("Maya", "say_of_number", {"of_contact": "1", "number": "'+49302312501'"}, 0),
     ("Maya", "note_opt_in", {"lead_id": "{bens}", "contact_id": "2"}, REFUSED),
     ("Maya", "answer_item", {"item": "'x'"}, REFUSED),
+    # A number or an address: to whom they had in hand, who is where they just called, or is new.
+    ("Maya", "add_number", {"contact_id": "{held}", "raw": "'030'"}, 1),
+    ("Maya", "add_number", {"contact_id": "{taken}", "raw": "'030'"}, 1),
+    ("Maya", "add_number", {"contact_id": "{beside}", "raw": "'030'"}, 1),
+    ("Maya", "add_number", {"contact_id": "{no_lead}", "raw": "'030'"}, 1),
+    ("Maya", "add_number", {"contact_id": "{bens}", "raw": "'030'"}, 0),
+    ("Maya", "add_number", {"contact_id": "{free}", "raw": "'030'"}, 0),
+    ("Maya", "add_address", {"contact_id": "{beside}", "address": "'a@example.org'"}, 1),
+    ("Maya", "add_address", {"contact_id": "{bens}", "address": "'a@example.org'"}, 0),
+    # A line about a lead, and who named whom.
+    ("Maya", "note_of_lead", {"lead_id": "{held}", "says": "'In March'"}, 1),
+    ("Maya", "note_of_lead", {"lead_id": "{beside}", "says": "'In March'"}, 1),
+    ("Maya", "note_of_lead", {"lead_id": "{named}", "says": "'In March'"}, 1),
+    ("Maya", "note_of_lead", {"lead_id": "{bens}", "says": "'In March'"}, 0),
+    ("Maya", "note_of_lead", {"lead_id": "{free}", "says": "'In March'"}, 0),
+    ("Maya", "link_referral", {"of_lead": "{free}", "by_lead": "{held}"}, 1),
+    ("Maya", "link_referral", {"of_lead": "{free}", "by_lead": "{bens}"}, 0),
+    # Do not call: who is on the list is on it, and nobody else by anybody's word.
+    ("Maya", "keep_listed", {"list_id": "{list}", "fingerprint": "{listed}"}, 1),
+    ("Maya", "keep_listed", {"list_id": "{list}", "fingerprint": "{unlisted}"}, 0),
+    ("Maya", "keep_stood", {"entry": "{mine}", "stood": "'[]'"}, 1),
+    ("Maya", "keep_stood", {"entry": "{nadias}", "stood": '\'[{{"id":1}},{{"id":2}}]\''}, 1),
+    ("Maya", "keep_stood", {"entry": "{nadias}", "stood": "'[{{\"id\":2}}]'"}, 0),
+    ("Maya", "keep_stood", {"entry": "{nadias}", "stood": "'[]'"}, 0),
+    ("Maya", "hold_leads_to_stop", {"leads": "ARRAY[{held}, {taken}, {free}]"}, 3),
+    ("Maya", "hold_leads_to_stop", {"leads": "ARRAY[{leas}]"}, 0),
+    ("Maya", "hold_leads_to_stop", {"leads": "ARRAY[{held}, {leas}]"}, 0),
+    # What came back is told to who called them; talks stand again that were theirs to call off.
+    ("Maya", "note_told", {"items": "ARRAY['i-1']"}, 1),
+    ("Maya", "note_told", {"items": "ARRAY['i-1', 'i-2']"}, 0),
+    ("Maya", "book_talk_again", {"number": "1"}, 1),
+    ("Maya", "book_talk_again", {"number": "2"}, 1),
+    ("Maya", "book_talk_again", {"number": "3"}, 0),
+    # A company is kept from colleagues for as long as a call, or a conversation, keeps it.
+    ("Maya", "begin_talk", {"lead_id": "{held}", "until": "(now() + interval '14 minutes')"}, 1),
+    ("Maya", "begin_talk", {"lead_id": "{held}", "until": "(now() + interval '16 minutes')"}, 0),
+    ("Maya", "keep_talk", {"lead_id": "{held}", "until": "(now() + interval '119 minutes')"}, 1),
+    ("Maya", "keep_talk", {"lead_id": "{held}", "until": "(now() + interval '3 hours')"}, 0),
     # Sales have other rights than callers, and each their own leads.
     ("Jonas", "begin_call", {"id": "'new'", "lead_id": "{handed}"}, REFUSED),
     ("Jonas", "queue_claim", {"kind": "'open'"}, REFUSED),
@@ -98,7 +140,7 @@ CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
 def furnished(team_template: TeamDesk) -> Iterator[tuple[TeamDesk, dict[str, int]]]:
     """The furnished workspace, and its leads by what is so of them."""
     with copied_team(team_template, "team_of_others") as team:
-        yield team, dict(furnish(team))
+        yield team, {**furnish(team), **_more(team)}
 
 
 @pytest.mark.parametrize(
@@ -139,6 +181,61 @@ def test_no_act_takes_the_name_or_the_time_of_whoever_calls_it() -> None:
     for one in acts():
         taken = set(function_of(one).arguments)
         assert not taken & {"caller", "now", "login", "who"}, one.name
+
+
+def _more(team: TeamDesk) -> dict[str, Any]:
+    """Who stands near what Maya has: a colleague of whom she called, one who was named, one new.
+
+    With it a list that one of two numbers is on, entries, and talks that were called off.
+    """
+    store = Store(team.owner, clock=SystemClock(), durable=False)
+    with store.transaction() as tx:
+        (fair,) = campaigns(tx)
+        beside = make_contact(tx, "Person beside", company_name="Works held")
+        named = make_contact(tx, "Person named", company_name="Works elsewhere")
+        leads = (make_lead(tx, fair, beside), make_lead(tx, fair, named))
+        new = make_contact(tx, "Person new", company_name="Works free")
+    store.close()
+    # Each has the number of their lead, so that one number means both.
+    assert (beside, named) == leads
+    found: dict[str, Any] = {"beside": beside, "named": named, "no_lead": new}
+    with psycopg.connect(team.owner) as owner:
+        for name, text in _MORE.items():
+            row = owner.execute(text.encode()).fetchone()
+            found[name] = row[0] if row else None
+    return found
+
+
+_ENTRY: Final = (
+    'INSERT INTO suppression (client, scope, fingerprint, "by", reason, at, stood)'
+    " VALUES ('', 'number', 'x', '{by}', 'said so', now(), '[{{\"id\": 1}}]') RETURNING id"
+)
+_TALK: Final = (
+    "INSERT INTO meeting (id, lead_id, salesperson, agreed_by, agreed_at, starts_at, undone_at)"
+    " SELECT {number}, lead.id, 'Lea', '{by}', now(), now() + interval '1 day',"
+    " now() + interval '{undone}' FROM lead JOIN contact ON contact.id = contact_id"
+    " WHERE contact.name = 'Person bens' RETURNING 1"
+)
+_PRINT: Final = (
+    "SELECT quote_literal(contact_phone.fingerprint) FROM contact_phone JOIN contact"
+    " ON contact.id = contact_id WHERE contact.name = 'Person {name}'"
+)
+_MORE: Final = {
+    "link": "UPDATE lead SET referred_by = (SELECT lead_id FROM attempt WHERE caller = 'Maya'"
+    " ORDER BY id LIMIT 1) WHERE contact_id = (SELECT id FROM contact"
+    " WHERE name = 'Person named') RETURNING 1",
+    "list": "INSERT INTO suppression_hash (list_id, hash) SELECT suppression_list.id, encode("
+    "act.hmac(decode(hash_key, 'hex'), convert_to(e164, 'UTF8')), 'hex') FROM suppression_list,"
+    " contact_phone JOIN contact ON contact.id = contact_id WHERE contact.name = 'Person free'"
+    " RETURNING list_id",
+    "listed": _PRINT.format(name="free"),
+    "unlisted": _PRINT.format(name="bens"),
+    "mine": _ENTRY.format(by="Maya"),
+    "nadias": _ENTRY.format(by="Nadia"),
+    "agreed": _TALK.format(number=1, by="Maya", undone="-1 hour"),
+    "just_now": _TALK.format(number=2, by="Ben", undone="1 hour"),
+    "long_ago": _TALK.format(number=3, by="Ben", undone="-1 hour"),
+}
 
 
 def _call_of(name: str, given: dict[str, str]) -> str:

@@ -56,6 +56,10 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("may_write", "of_lead int", "boolean", _MAY_WRITE)
     yield _pillar("may_write_contact", "of_contact int", "boolean", _MAY_WRITE_CONTACT)
     yield _pillar("may_write_company", "of_company int", "boolean", _MAY_WRITE_COMPANY)
+    yield _pillar("is_at_my_company", "of_contact int", "boolean", _IS_AT_MY_COMPANY)
+    yield _pillar("may_add_to", "of_contact int", "boolean", _MAY_ADD_TO)
+    yield _pillar("may_note", "of_lead int", "boolean", _MAY_NOTE)
+    yield _pillar("is_stopped", "of_lead int", "boolean", _IS_STOPPED)
 
 
 def history_guard(roles: Roles) -> Pillar:
@@ -220,4 +224,44 @@ _MAY_WRITE_CONTACT = _gives(
 _MAY_WRITE_COMPANY = _gives(
     "SELECT COALESCE(bool_or(act.may_write_contact(id)), FALSE) FROM contact"
     " WHERE company_id = of_company"
+)
+# What acts ask that reach further (``only=``). Whom they called lately works there, or did.
+_IS_AT_MY_COMPANY = _gives(
+    """SELECT EXISTS (
+        SELECT 1 FROM contact
+        JOIN contact AS colleague ON colleague.company_id = contact.company_id
+        JOIN lead ON lead.contact_id = colleague.id
+        JOIN attempt ON attempt.lead_id = lead.id
+        WHERE contact.id = of_contact AND attempt.caller = act.me()
+            AND attempt.started_at > act.now() - interval '1 day'
+    )"""
+)
+_MAY_ADD_TO = _gives(
+    """SELECT act.is_no_lead(of_contact)
+        OR EXISTS (SELECT 1 FROM lead WHERE contact_id = of_contact AND act.has_held(id))
+        OR act.is_at_my_company(of_contact)"""
+)
+_MAY_NOTE = _gives(
+    """SELECT act.was_shown_lead(of_lead) OR EXISTS (
+        SELECT 1 FROM lead WHERE id = of_lead
+            AND (act.has_held(referred_by) OR act.is_at_my_company(contact_id))
+    )"""
+)
+_IS_STOPPED = _gives(
+    """SELECT EXISTS (
+        SELECT 1 FROM suppression WHERE lifted_at IS NULL AND fingerprint <> ''
+            AND fingerprint = ANY (ARRAY(
+                SELECT contact.fingerprint FROM contact JOIN lead ON contact_id = contact.id
+                    WHERE lead.id = of_lead
+                UNION ALL SELECT contact_phone.fingerprint FROM contact_phone
+                    JOIN lead ON lead.contact_id = contact_phone.contact_id
+                    WHERE lead.id = of_lead
+                UNION ALL SELECT contact_email.fingerprint FROM contact_email
+                    JOIN lead ON lead.contact_id = contact_email.contact_id
+                    WHERE lead.id = of_lead
+                UNION ALL SELECT company.fingerprint FROM company
+                    JOIN contact ON contact.company_id = company.id
+                    JOIN lead ON lead.contact_id = contact.id WHERE lead.id = of_lead
+            ))
+    )"""
 )

@@ -17,6 +17,7 @@ from qualdesk.core.claim_limits import (
     DAY,
     HOUR,
     LEASES,
+    LOG_KEPT,
     LOOK_UPS_PER_HOUR,
     NEAR_PERCENT,
     USUAL,
@@ -33,6 +34,9 @@ PACED_OUT: Final = "QD002"
 
 USUAL_KEY: Final = "claim_limits"
 """Where the workspace keeps what counts for everybody of whom nothing else is said (JSON)."""
+
+THINNED_AT_ONCE: Final = 5000
+"""Rows of the log that are looked at in one go: the oldest."""
 
 # A counter's value is the number and, in its last 41 bits, the milliseconds since then.
 _BITS: Final = 41
@@ -55,9 +59,8 @@ def statements(roles: Roles) -> Sequence[str]:
             f"ALTER FUNCTION {signature} OWNER TO {owner}",
             f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC",
         ]
-    readers = ", ".join(
-        map(quoted, (roles.group("supervisor"), roles.bound, roles.group("auditor")))
-    )
+    supervisors = f"{quoted(roles.group('supervisor'))}, {quoted(roles.bound)}"
+    readers = f"{supervisors}, {quoted(roles.group('auditor'))}"
     return (
         *made,
         *(
@@ -65,6 +68,7 @@ def statements(roles: Roles) -> Sequence[str]:
             for name in LOOK_UPS
         ),
         f"GRANT EXECUTE ON FUNCTION act.pace_use() TO {readers}",
+        f"GRANT EXECUTE ON FUNCTION act.pace_thin() TO {supervisors}",
         _ON_LEAD,
         _ON_MEMBER,
         "SELECT act.pace_make(login) FROM public.member WHERE login <> ''",
@@ -102,6 +106,7 @@ _SIGNATURES: Final = {
     "pace_limits": "text",
     "pace_look_up": "text",
     "pace_use": "",
+    "pace_thin": "",
     "pace_claim": "",
     "find_caller_back": "text[], text[]",
     "company_strip": "integer",
@@ -245,6 +250,30 @@ _USE: Final = """BEGIN
         JOIN pg_roles AS team ON team.oid = of.roleid AND team.rolname = $callers
         WHERE member.login <> '';
 END"""
+# Nobody says how old is old. Of each login and look-up the newest row stays where the counter is
+# read from, and says no more whom it was about.
+_THIN: Final = """DECLARE
+    before CONSTANT timestamptz := act.now() - $log_kept;
+    thinned integer;
+BEGIN
+    WITH oldest AS MATERIALIZED (SELECT * FROM claim_log ORDER BY id LIMIT $thinned_at_once)
+    DELETE FROM claim_log USING oldest WHERE claim_log.id = oldest.id AND oldest.at < before
+        AND EXISTS (
+            SELECT 1 FROM claim_log AS newer WHERE newer.login = oldest.login
+                AND newer.how = oldest.how AND newer.at >= oldest.at
+                AND newer.number > oldest.number
+        );
+    GET DIAGNOSTICS thinned = ROW_COUNT;
+    WITH oldest AS MATERIALIZED (SELECT * FROM claim_log ORDER BY id LIMIT $thinned_at_once)
+    UPDATE claim_log SET lead_id = 0, token = 0 FROM oldest
+        WHERE claim_log.id = oldest.id AND oldest.at < before AND oldest.lead_id <> 0
+        AND NOT EXISTS (
+            SELECT 1 FROM claim_log AS newer WHERE newer.login = oldest.login
+                AND newer.how = oldest.how AND newer.at >= oldest.at
+                AND newer.number > oldest.number
+        );
+    RETURN thinned;
+END"""
 _ALARM: Final = """FOR near IN SELECT * FROM (VALUES
         ('hour', $hour, limits.per_hour, drawn[2]), ('day', $day, limits.per_day, drawn[3])
     ) AS spans(span, long, most, taken) LOOP
@@ -315,6 +344,8 @@ _PARTS: Final = {
     "since": "timestamptz '2020-01-01 00:00:00+00'",
     "hour": _span(HOUR),
     "day": _span(DAY),
+    "log_kept": _span(LOG_KEPT),
+    "thinned_at_once": THINNED_AT_ONCE,
     "leases": " ".join(f"WHEN {written(kind)} THEN {_span(of)}" for kind, of in LEASES.items()),
     "near": NEAR_PERCENT,
     "usual_key": written(USUAL_KEY),
@@ -335,6 +366,7 @@ _FUNCTIONS: Final = (
     ("pace_limits", "of_caller text", "public.claim_limit", _LIMITS, "STABLE"),
     ("pace_look_up", "of_how text", "integer", _LOOK_UP, "VOLATILE"),
     ("pace_use", "", "TABLE (login text, this_hour integer, today integer)", _USE, ""),
+    ("pace_thin", "", "integer", _THIN, "VOLATILE"),
     ("pace_claim", "", "trigger", _CLAIM, "VOLATILE"),
     ("find_caller_back", look.FIND_TAKES, look.FIND_GIVES, look.FIND, "VOLATILE"),
     ("company_strip", look.STRIP_TAKES, look.STRIP_GIVES, look.STRIP, "VOLATILE"),

@@ -40,7 +40,7 @@ BEGIN
             THEN of_value::text ELSE to_json(of_value::text)::text END
         ELSE of_value::text END;
 END
-$pillar$"""
+$pillar$"""  # noqa: S608 - our own words
 # The head is held until the transaction ends: entries follow one another, and have their numbers
 # in that order.
 _SEAL: Final = f"""CREATE OR REPLACE FUNCTION act.seal_history() RETURNS trigger
@@ -71,7 +71,7 @@ BEGIN
     UPDATE history_head SET entries = entries + 1, hash = NEW.hash WHERE id = 1;
     RETURN NEW;
 END
-$pillar$"""
+$pillar$"""  # noqa: S608 - our own words
 SEAL_TRIGGER: Final = """CREATE OR REPLACE TRIGGER seal_history
     BEFORE INSERT ON public.history
     FOR EACH ROW WHEN (NOT has_table_privilege(session_user, 'public.history', 'UPDATE'))
