@@ -1,10 +1,12 @@
 """Erasing a person: everything that says who they are goes, and no list brings them back."""
 
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from pypdf import PdfReader
 
 from calls import PROJECT, SCRIPT, a_campaign, answer_all_it_takes, calling, next_card
 from qualdesk.core.cards import NothingToCall
@@ -260,3 +262,67 @@ def test_they_are_erased_for_every_client_and_for_good(store: Store, clock: SetC
         desk.erasing.erase(erased.went.leads[0])
     with pytest.raises(NotFound):
         desk.erasing.erase(LeadId(9_999))
+
+
+def test_who_is_called_the_same_or_has_a_number_like_it_keeps_what_is_theirs(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Of another Katrin Albers her name is not taken, nor a number of another town."""
+    a_campaign(store, name="Fair", region="DE")
+    desk = _desk(store, clock)
+    namesake = "Katrin Albers,Nordwind AG,+49 40 230 12 55,kat@nordwind.example,Bremen,Scan,\n"
+    desk.intake.load(_list(tmp_path, ROW.format(note="") + namesake + OTHER), campaign="Fair")
+    with store.reading() as tx:
+        query = sa.select(schema.contact_phone.c.e164, schema.lead.c.id).join(
+            schema.lead, schema.lead.c.contact_id == schema.contact_phone.c.contact_id
+        )
+        leads = {number: LeadId(lead) for number, lead in tx.connection.execute(query)}
+    erased, other, ben = (leads[f"+49{rest}"] for rest in ("302301255", "402301255", "3023125102"))
+    caller = calling(store, clock)
+    for lead, note in (
+        (other, "Katrin Albers, 040 230 1255, wants a call"),
+        (ben, "Ask Katrin Albers, 030 230 1255"),
+    ):
+        caller.finish(caller.start_attempt(lead).id, "no_answer", note=note)
+    done = desk.erasing.erase(erased)
+    assert done.went.named_in == (ben,)
+    with store.reading() as tx:
+        raw = sa.select(schema.intake_row.c.raw).where(schema.intake_row.c.lead_id == other)
+        assert "Katrin Albers" in tx.connection.scalar(raw)
+        assert "+49 40 230 12 55" in tx.connection.scalar(raw)
+        note = sa.select(schema.attempt.c.note).where(schema.attempt.c.lead_id == sa.bindparam("l"))
+        said = [tx.connection.scalar(note, {"l": one}) for one in (other, ben)]
+    assert said == ["Katrin Albers, 040 230 1255, wants a call", "Ask …, …"]
+
+
+def test_what_is_exported_after_an_erasure_holds_nothing_of_them(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """The batch, its mails and its table; and what another person is given of their own data."""
+    katrin = _worked(store, clock, tmp_path)
+    desk = _desk(store, clock)
+    caller = calling(store, clock)
+    ben = _lead_of(store, "Ben Ode")
+    attempt = caller.start_attempt(ben)
+    answer_all_it_takes(caller, attempt.id)
+    caller.record_answer(attempt.id, PROJECT, "Katrin Albers knows, 030 2301255")
+    caller.finish(attempt.id, "qualified", note="Sent on by katrin@elbkorn.example")
+    desk.erasing.erase(katrin)
+    (campaign,) = desk.library.campaigns()
+    done = desk.handoff.export(campaign.campaign.name, tmp_path / "out", receiver="Lena Brandt")
+    assert done.leads == (ben,)
+    desk.person_files.save(ben, tmp_path / "out" / "ben.json")
+    desk.person_files.save(ben, tmp_path / "out" / "ben.pdf")
+    held = ""
+    for file in sorted((tmp_path / "out").rglob("*")):
+        if file.suffix in {".xlsx", ".zip", ".docx"}:
+            with zipfile.ZipFile(file) as packed:
+                parts = [packed.read(name).decode("utf-8", "replace") for name in packed.namelist()]
+            held += "\n".join(parts)
+        elif file.suffix == ".pdf":
+            held += "\n".join(page.extract_text() for page in PdfReader(file).pages)
+        elif file.is_file():
+            held += file.read_text(encoding="utf-8", errors="replace")
+    assert "Ben Ode" in held
+    assert "Sent on by" in held
+    assert [word for word in WHO if word in held] == []

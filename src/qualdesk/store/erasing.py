@@ -18,12 +18,7 @@ from qualdesk.store.erasing_rows import NAME, Person, clear_names, clear_rows
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.list_journal import drop_companies
-from qualdesk.store.mentions import (
-    Found,
-    Marks,
-    take_out,
-    there,
-)
+from qualdesk.store.mentions import TAIL, Found, Marks, take_out, there
 from qualdesk.store.owner_questions import forget_asks
 from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import (
@@ -119,10 +114,22 @@ def marks_of(tx: Transaction, who: Person) -> Marks:
     numbers = list(tx.connection.scalars(sa.select(contact_phone.c.e164).where(theirs)))
     others = sa.select(contact_phone.c.e164).where(contact_phone.c.e164.in_(numbers), ~theirs)
     shared = set(tx.connection.scalars(others))
-    names = sa.select(contact.c.first_name, contact.c.last_name).where(contact.c.id == who.id)
-    first, last = tx.connection.execute(names).one()
+    names = sa.select(contact.c.first_name, contact.c.last_name, contact.c.name_key)
+    first, last, key = tx.connection.execute(names.where(contact.c.id == who.id)).one()
+    own = [one for one in numbers if one and one not in shared]
+    same_end = sa.or_(sa.false(), *(contact_phone.c.e164.like(f"%{one[-TAIL:]}") for one in own))
+    same_name = (contact.c.name_key == key, contact.c.name_key != "", contact.c.id != who.id)
+    called_so = sa.select(lead.c.id).join(contact, contact.c.id == lead.c.contact_id)
     return Marks.of(
-        who.name, first, last, who.emails, [one for one in numbers if one not in shared]
+        who.name,
+        first,
+        last,
+        who.emails,
+        own,
+        like_them=tx.connection.scalars(
+            sa.select(contact_phone.c.e164).where(same_end, ~theirs)
+        ).all(),
+        namesakes=[LeadId(one) for one in tx.connection.scalars(called_so.where(*same_name))],
     )
 
 

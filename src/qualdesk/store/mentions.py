@@ -17,7 +17,7 @@ from qualdesk.store.schema import lead
 GONE: Final = "…"
 """What stands in the place of a name, a number or an address that was taken out."""
 
-_TAIL = 7
+TAIL = 7
 _BETWEEN = r"[\s().\-/\u00a0]*"
 _LONGEST = 60
 
@@ -30,31 +30,52 @@ class Marks:
         names: their names as they are written out, of two words or more.
         last_name: it alone says too little to take it out; it only shows where to look.
         tails: the last digits of their numbers that nobody else has.
+        namesakes: leads of others who are called the same: the name in their rows is theirs.
     """
 
     names: tuple[str, ...]
     last_name: str
     emails: tuple[str, ...]
     tails: tuple[str, ...]
+    namesakes: frozenset[LeadId] = frozenset()
 
     @classmethod
     def of(
-        cls, name: str, first: str, last: str, emails: Sequence[str], numbers: Sequence[str]
+        cls,
+        name: str,
+        first: str,
+        last: str,
+        emails: Sequence[str],
+        numbers: Sequence[str],
+        *,
+        like_them: Collection[str] = (),
+        namesakes: Collection[LeadId] = (),
     ) -> "Marks":
-        """Those of a name, addresses and numbers in E.164."""
+        """Those of a name, addresses and numbers in E.164.
+
+        ``like_them`` are numbers of others that end as theirs do.
+        """
         spelt = {name, f"{first} {last}", f"{last} {first}", f"{last}, {first}"}
         digits = {re.sub(r"\D", "", one) for one in numbers}
         return cls(
             names=tuple(sorted(one for one in spelt if len(re.findall(r"\w+", one)) > 1)),
             last_name=last or (name.rsplit(maxsplit=1)[-1] if name.split() else ""),
             emails=tuple(one for one in emails if one),
-            tails=tuple(sorted({one[-_TAIL:] for one in digits if len(one) >= _TAIL})),
+            tails=tuple(sorted({_tail(one, like_them) for one in digits if len(one) >= TAIL})),
+            namesakes=frozenset(namesakes),
         )
 
     @property
     def pattern(self) -> re.Pattern[str] | None:
         """Finds each of them in any spelling; None where nothing names them."""
-        words = [_loosely(name) for name in self.names]
+        return self._pattern(self.names)
+
+    def pattern_in(self, lead_id: LeadId | None) -> re.Pattern[str] | None:
+        """That for words of this lead: a name of its own person stays."""
+        return self._pattern(() if lead_id in self.namesakes else self.names)
+
+    def _pattern(self, names: Sequence[str]) -> re.Pattern[str] | None:
+        words = [_loosely(name) for name in names]
         words += [re.escape(one) for one in self.emails if one]
         named = [rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"] if words else []
         named += [
@@ -71,36 +92,35 @@ Found = dict[tuple[str, str], set[tuple[Any, ...]]]
 
 def find_mentions(tx: Transaction, marks: Marks) -> Found:
     """Every row whose words name them: read, nothing is held up by it."""
-    pattern, found = marks.pattern, Found()
-    if pattern is None:
+    found = Found()
+    if marks.pattern is None:
         return found
     for table, column in columns_that_may_name():
         keys = list(table.primary_key.columns)
-        query = sa.select(*keys, column.label("says")).where(_may_name(column, marks))
-        for *key, says in tx.connection.execute(query):
-            if _without(pattern, says) != says:
+        query = sa.select(*keys, _whose(table), column.label("says"))
+        for *key, lead_id, says in tx.connection.execute(query.where(_may_name(column, marks))):
+            pattern = marks.pattern_in(lead_id)
+            if pattern is not None and _without(pattern, says) != says:
                 found.setdefault((table.name, column.name), set()).add(tuple(key))
     return found
 
 
 def take_out(tx: Transaction, marks: Marks, found: Found) -> set[LeadId]:
     """Take their names, numbers and addresses out of these rows; whose leads' words they were."""
-    pattern, whose = marks.pattern, set[LeadId]()
-    if pattern is None:
-        return whose
+    whose = set[LeadId]()
     for (table_name, column_name), rows in found.items():
         table = lead.metadata.tables[table_name]
         column, keys = table.c[column_name], list(table.primary_key.columns)
-        whose_lead = [table.c.lead_id] if "lead_id" in table.c else []
         for key in rows:
             this = sa.and_(*(one == value for one, value in zip(keys, key, strict=True)))
-            row = tx.connection.execute(sa.select(column, *whose_lead).where(this)).first()
-            if row is None:
+            row = tx.connection.execute(sa.select(column, _whose(table)).where(this)).first()
+            pattern = marks.pattern_in(row.whose) if row else None
+            if row is None or pattern is None:
                 continue
             tx.connection.execute(
                 table.update().where(this).values({column.name: _without(pattern, row[0])})
             )
-            whose |= {LeadId(one) for one in row[1:] if one}
+            whose |= {LeadId(row.whose)} if row.whose else set()
     return whose
 
 
@@ -126,6 +146,20 @@ def there(tx: Transaction, ids: Collection[LeadId]) -> tuple[LeadId, ...]:
     for some in chunks(sorted(ids)):
         found |= set(tx.connection.scalars(sa.select(lead.c.id).where(lead.c.id.in_(some))))
     return tuple(LeadId(one) for one in sorted(found))
+
+
+def _tail(digits: str, like_them: Collection[str]) -> str:
+    """The last digits of a number, as many as tell it from those of others."""
+    for count in range(TAIL, len(digits)):
+        if not any(one.endswith(digits[-count:]) for one in like_them):
+            return digits[-count:]
+    return digits
+
+
+def _whose(table: sa.Table) -> sa.ColumnElement[Any]:
+    """The lead a row is about; nothing where it is about none."""
+    column = table.c.id if table is lead else table.c.get("lead_id")
+    return (sa.null() if column is None else column).label("whose")
 
 
 def _without(pattern: re.Pattern[str], says: Any) -> Any:
