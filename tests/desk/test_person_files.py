@@ -104,6 +104,20 @@ def test_it_is_read_on_paper_and_taken_along_as_json(
         desk.person_files.save(katrin, tmp_path / "nowhere" / "katrin.json")
 
 
+def test_nothing_is_cut_on_paper_however_long_it_is(
+    sqlite_store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Art. 15 is all that is kept, and a note of a page is kept too; what a list cost is ours."""
+    desk, katrin = _worked(sqlite_store, clock)
+    desk.search.leave_message(katrin, "They told of every oven. " * 60 + "The last one is blue.")
+    desk.person_files.save(katrin, tmp_path / "katrin.pdf")
+    pages = PdfReader(tmp_path / "katrin.pdf").pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert "The last one is blue." in text
+    assert "…" not in text
+    assert "cost:" not in text
+
+
 def test_of_somebody_who_is_erased_there_is_nothing_to_tell(
     sqlite_store: Store, clock: SetClock
 ) -> None:

@@ -43,7 +43,8 @@ def person(desk: Desk, asked: Namespace) -> int:
     lines = []
     for table in tables_of(found):
         lines.append(f"{table.title}:")
-        lines += ["  " + "  |  ".join(str(cell) for cell in row if cell) for row in table.rows]
+        rows = ("  |  ".join(str(cell) for cell in row if cell) for row in table.rows)
+        lines += ["  " + row.replace("\n", "\n    ") for row in rows]
     say(dict(found.parts), lines, as_data=asked.json)
     return 0
 

@@ -98,7 +98,7 @@ def as_pdf(found: PersonFile) -> bytes:
         f"As it stood on {day}, times in UTC. Names of callers are of people who work here.",
         "You may ask for it to be put right or erased, and say no to calls at any time.",
     )
-    return tables_pdf(title, tables_of(found), says=says, footer=title)
+    return tables_pdf(title, tables_of(found), says=says, footer=title, is_whole=True)
 
 
 def tables_of(found: PersonFile) -> list[ReportTable]:
@@ -138,8 +138,8 @@ def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, dict):
-        said = (f"{one.replace('_', ' ')}: {_words(of)}" for one, of in value.items() if _words(of))
-        return "; ".join(said)
+        said = {one: _words(of) for one, of in value.items() if one not in _OURS}
+        return "\n".join(f"{one.replace('_', ' ')}: {of}" for one, of in said.items() if of)
     if isinstance(value, list):
         return ", ".join(_words(one) for one in value if _words(one))
     text = str(value)
@@ -150,6 +150,8 @@ def _words(value: Any) -> str:
 
 _DAY = 19
 _BESIDE = 6
+# What a list cost says nothing about anybody on it.
+_OURS = frozenset({"cost", "currency"})
 _HEADS = {
     "e164": "Number",
     "raw": "As it came",

@@ -12,6 +12,8 @@ from qualdesk.core.wording import english
 from qualdesk.links.brief_sheet import ink
 from qualdesk.links.pages import Page, Printing, draw_footer, page_of, printing
 
+_LETTERS = 300
+
 
 @english()
 def table_pdf(
@@ -45,12 +47,17 @@ def tables_pdf(
     *,
     says: Sequence[str] = (),
     footer: str = "",
+    is_whole: bool = False,
 ) -> bytes:
-    """A report of several tables on A4 laid on its side, PDF/A-1b; else as :func:`table_pdf`."""
+    """A report of several tables on A4 laid on its side, PDF/A-1b; else as :func:`table_pdf`.
+
+    ``is_whole``: no value is shortened, however long it is.
+    """
+    most = None if is_whole else _LETTERS
     with printing(title, is_wide=True) as made:
         area = QRectF(made.painter.viewport())
         foot = area.height() * 0.05
-        parts = "".join(_part_html(one) for one in tables)
+        parts = "".join(_part_html(one, most) for one in tables)
         html = f"{_title_html(title)}{_says_html(says)}{parts}"
         page = page_of(html, made.writer, points=_POINTS, width=area.width())
         page.setPageSize(QSizeF(area.width(), area.height() - foot))
@@ -110,11 +117,11 @@ def _html(
     return f"{_title_html(title)}{_says_html(says)}<p></p>{_table_html(headings, rows)}"
 
 
-def _part_html(part: ReportTable) -> str:
+def _part_html(part: ReportTable, most: int | None) -> str:
     """A part below the others: its title, its sentences, its table where it has one."""
     rows = [[text_of(value) for value in row] for row in part.rows]
     figures = {at for row in part.rows for at, value in enumerate(row) if is_figure(value)}
-    table = _table_html(part.headings, rows, figures) if part.headings else ""
+    table = _table_html(part.headings, rows, figures, most) if part.headings else ""
     # A gap of its own: behind a table a margin alone does not count.
     head = (
         '<p style="margin:0; font-size:7pt"><br/></p>'
@@ -139,6 +146,7 @@ def _table_html(
     headings: Sequence[str],
     rows: Sequence[Sequence[str]],
     figures: Collection[int] | None = None,
+    most: int | None = _LETTERS,
 ) -> str:
     """A table; columns of figures stand on the right, which their values say unless told."""
     # A heading stands above its figures, on their side.
@@ -150,7 +158,7 @@ def _table_html(
     head = "".join(f'<th align="{side}">{_say(one)}</th>' for one, side in pairs)
     of = _cell if figures is None else None
     body = "".join(
-        f"<tr>{''.join(of(v) if of else _on(sides[at], v) for at, v in enumerate(row))}</tr>"
+        f"<tr>{''.join(of(v) if of else _on(sides[at], v, most) for at, v in enumerate(row))}</tr>"
         for row in rows
     )
     return (
@@ -167,8 +175,8 @@ def _cell(value: str) -> str:
     return _on("right" if _is_figure(value) else "left", value)
 
 
-def _on(side: str, value: str) -> str:
-    return f'<td align="{side}">{_say(value)}</td>'
+def _on(side: str, value: str, most: int | None = _LETTERS) -> str:
+    return f'<td align="{side}">{_say(value, most)}</td>'
 
 
 def _is_figure(value: str) -> bool:
@@ -176,13 +184,14 @@ def _is_figure(value: str) -> bool:
     return value.translate(_MARKS).isdecimal()
 
 
-def _say(text: str) -> str:
-    return escape(shortened(without_tricks(text).strip(), _LETTERS)).replace("\n", "<br/>")
+def _say(text: str, most: int | None = _LETTERS) -> str:
+    """The text as markup shows it, at most so many letters of it; None: all."""
+    plain = without_tricks(text).strip()
+    return escape(plain if most is None else shortened(plain, most)).replace("\n", "<br/>")
 
 
 # What the title of a part is found by in the document, its h3.
 _HEAD = 3
 _MARKS = str.maketrans("", "", ",.%/ ")
 _POINTS = 9.5
-_LETTERS = 300
 _NARROW = 6
