@@ -23,6 +23,7 @@ from qualdesk.core.progress import Cancelled, Progress
 from qualdesk.files import package_zip, packages
 from qualdesk.files.answer_form import HEADINGS
 from qualdesk.files.lead_lines import LeadLine, lead_line, lead_schema
+from qualdesk.files.package_contents import brief_footer, named_title
 from qualdesk.files.packages import (
     check_package,
     folder_name,
@@ -97,6 +98,24 @@ def test_the_manifest_names_every_file_with_its_fingerprint(tmp_path: Path) -> N
     assert manifest["receiver"] == "Lena Brandt"
     assert manifest["answer_by"] == "2026-03-24"
     assert "Why: Real need" in manifest["columns"]
+
+
+def test_of_several_clients_a_package_says_whose_it_is(tmp_path: Path) -> None:
+    """O7: in its name, its manifest, its tables and on each brief; of one client in none."""
+    package = replace(a_package(), client="Acme Tools")
+    name = package_name(1, is_zip=False, client=package.client)
+    assert (name, package_name(1, is_zip=False)) == ("acme-tools-batch-0001", "batch-0001")
+    folder = write_package(package, tmp_path / name, paper).folder
+    assert manifest_of(folder)["client"] == "Acme Tools"
+    assert items_in(folder) == package.items
+    heads, *rows = (folder / "leads-for-machines.csv").read_text("utf-8").splitlines()
+    assert heads.startswith("Client,External ID,")
+    assert all(row.startswith("Acme Tools,") for row in rows if "Albers" in row)
+    assert named_title(package) == f"Acme Tools: {package.title}"
+    assert named_title(package) in brief_footer(package)
+    other = write_package(a_package(), tmp_path / "batch-0001", paper).folder
+    assert "client" not in manifest_of(other)
+    assert "Acme" not in (other / "leads-for-machines.csv").read_text("utf-8")
 
 
 def test_a_changed_package_is_noticed(tmp_path: Path) -> None:
@@ -323,9 +342,9 @@ def test_what_a_killed_export_left_is_swept_away_and_nothing_else(tmp_path: Path
     for name in (".batch-0001.abc.partial", ".batch-0002.abc.partial", "batch-0001"):
         (tmp_path / name / "briefs").mkdir(parents=True)
     (tmp_path / ".batch-0001.zip.abc.partial").write_bytes(b"PK")
-    sweep(tmp_path, 1)
+    sweep(tmp_path / folder_name(1))
     assert sorted(entries(tmp_path)) == [".batch-0002.abc.partial", "batch-0001"]
-    sweep(tmp_path / "gone", 1)
+    sweep(tmp_path / "gone" / folder_name(1))
 
 
 def test_a_package_that_never_left_is_set_aside_under_a_name_that_says_so(tmp_path: Path) -> None:

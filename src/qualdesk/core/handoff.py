@@ -228,7 +228,7 @@ class Package:
     """A batch ready to be written: its leads, who gets each, and by when they answer.
 
     ``reasons`` are those sales may give when a lead is sent back, ``profile`` describes the table
-    of the CRM it is meant for, None for none.
+    of the CRM it is meant for, None for none. ``client`` is whose it is, where there are several.
     """
 
     batch_id: BatchId
@@ -241,6 +241,7 @@ class Package:
     items: tuple[HandoffItem, ...]
     profile: CrmProfile | None = None
     contents: Contents = Contents()
+    client: str = ""
 
     @property
     def receivers(self) -> tuple[Receiver, ...]:

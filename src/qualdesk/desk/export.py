@@ -28,7 +28,7 @@ from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.export_writing import begin, gave_up, in_place, leaving_items, send
 from qualdesk.desk.leaving import check_leaving
 from qualdesk.desk.stories import ToldLead
-from qualdesk.files.packages import Written, remove_package
+from qualdesk.files.packages import Written, package_name, remove_package
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoffs import Preparing
 
@@ -57,7 +57,7 @@ class Plan:
     """To whom a batch goes and by when they answer: the campaign's own terms, or others.
 
     ``goes_to`` names who gets a lead, and by which rule, where it is not ``receiver``. The
-    package has a table for ``profile`` and holds ``contents``.
+    package has a table for ``profile`` and holds ``contents``. ``client`` is named in it.
     """
 
     campaign: Campaign
@@ -68,6 +68,7 @@ class Plan:
     profile: CrmProfile | None = None
     contents: Contents = field(default_factory=Contents)
     planned_at: datetime
+    client: str = ""
 
     def check(self, now: datetime, batch: NextBatch) -> None:
         """Refuse a batch nobody receives, or that would have to be answered yesterday (T1).
@@ -128,6 +129,7 @@ class Plan:
             items=items,
             profile=self.profile,
             contents=self.contents,
+            client=self.client,
         )
 
     def _promised_call(self, told: ToldLead, receiver: Receiver) -> tuple[Invitation, ...]:
@@ -178,6 +180,7 @@ def plan_for(
     answer_by: date | None = None,
     profile: CrmProfile | None = None,
     contents: Contents | None = None,
+    client: str = "",
 ) -> Plan:
     """The plan of the campaign's next batch; what is not given is taken from its terms."""
     terms = campaign.handoff
@@ -192,6 +195,7 @@ def plan_for(
         profile=profile,
         contents=contents or Contents(),
         planned_at=now,
+        client=client,
     )
 
 
@@ -218,7 +222,7 @@ def write_batch(
         out,
         items,
         answer_by=plan.answer_by,
-        is_zip=plan.contents.is_zip,
+        name=partial(package_name, is_zip=plan.contents.is_zip, client=plan.client),
     )
     draft = plan.package(preparing, items)
     written, package = _leave(

@@ -12,13 +12,12 @@ from qualdesk.core.handoff import HandoffItem, Package, emails_in, receivers_in
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
-from qualdesk.files.package_contents import Paper, brief_footer, manifest_for
+from qualdesk.files.package_contents import Paper, brief_footer, manifest_for, named_title
 from qualdesk.files.packages import (
     Written,
     check_package,
     items_in,
     manifest_of,
-    package_name,
     remove_package,
     set_aside,
     sweep,
@@ -38,9 +37,9 @@ def begin(
     items: Sequence[HandoffItem],
     *,
     answer_by: date,
-    is_zip: bool = False,
+    name: Callable[[int], str],
 ) -> tuple[Preparing, Path]:
-    """Take the batch's number and note where it is being written, as a folder or one file.
+    """Take the batch's number and note where it is being written; ``name`` tells under what name.
 
     Raises:
         ExportRefused: somebody else is writing this batch at this moment.
@@ -54,7 +53,7 @@ def begin(
             answer_by=answer_by,
             made_by=caller,
         )
-        folder = out.resolve() / package_name(preparing.number, is_zip=is_zip)
+        folder = out.resolve() / name(preparing.number)
         handoffs.write_in(tx, preparing, str(folder))
     return preparing, folder
 
@@ -74,7 +73,7 @@ def in_place(
         if items:
             return found, replace(package, items=items)
         set_aside(found.folder)
-    sweep(folder.parent, preparing.number)
+    sweep(folder)
     written = write_package(package, folder, _paper(package), progress)
     if check_package(written.folder) is None:
         remove_package(written.folder)
@@ -164,7 +163,7 @@ def _items_that_say_the_same(folder: Path, package: Package) -> tuple[HandoffIte
     """The leads of the package in the folder if it is what would be written now; else none."""
     manifest = manifest_of(folder)
     asked = manifest_for(package, {})
-    if any(manifest.get(key) != asked[key] for key in _TERMS):
+    if any(manifest.get(key) != asked.get(key) for key in _TERMS):
         return ()
     try:
         items = items_in(folder)
@@ -178,7 +177,7 @@ def _items_that_say_the_same(folder: Path, package: Package) -> tuple[HandoffIte
 def _paper(package: Package) -> Paper:
     from qualdesk.links.paper import briefs_pdf
 
-    footer, title = brief_footer(package), package.title
+    footer, title = brief_footer(package), named_title(package)
 
     def paper(items: Sequence[HandoffItem], step: Callable[[], None]) -> bytes:
         named = f"Brief: {items[0].brief.name}" if len(items) == 1 else f"Briefs: {title}"
@@ -189,4 +188,4 @@ def _paper(package: Package) -> Paper:
 
 
 # What must be the same for a package a crash left to be the one that is asked for now.
-_TERMS = ("format", "receivers", "answer_by", "profile", "contents")
+_TERMS = ("format", "client", "receivers", "answer_by", "profile", "contents")

@@ -26,6 +26,7 @@ from qualdesk.desk.wishing import Wishing
 from qualdesk.store import campaigns as kept
 from qualdesk.store import handoffs
 from qualdesk.store.batch_summaries import batch_summaries
+from qualdesk.store.clients import calls_for_several
 from qualdesk.store.database import Store
 from qualdesk.store.leads import load_lead
 
@@ -180,6 +181,7 @@ class Handoff:
                 answer_by=answer_by,
                 profile=profile_of(tx, found.client, wanted) if wanted else None,
                 contents=contents,
+                client=found.client if calls_for_several(tx) else "",
             )
             ready = planned(tx, plan, leads)
         return write_batch(self._store, self._caller, ready, out=Path(out), progress=progress)

@@ -20,7 +20,8 @@ Rows = Sequence[Sequence[str]]
 @english()
 def columns_of(package: Package) -> tuple[str, ...]:
     """The headings of the batch's tables: the fixed ones, then one per criterion."""
-    return (*(heading for heading, _ in _COLUMNS), *_criterion_headings(package))
+    fixed = (heading for heading, _ in _COLUMNS)
+    return (*_CLIENT[: bool(package.client)], *fixed, *_criterion_headings(package))
 
 
 @english()
@@ -30,7 +31,8 @@ def rows_of(package: Package) -> list[list[str]]:
     rows = []
     for item in package.items:
         proofs = {proof.criterion: proof for proof in item.brief.why}
-        fixed = [SOURCES[source](item, package) for _, source in _COLUMNS]
+        whose = [package.client] if package.client else []
+        fixed = [*whose, *(SOURCES[source](item, package) for _, source in _COLUMNS)]
         rows.append([*fixed, *(_proof(proofs.get(criterion)) for criterion in criteria)])
     return rows
 
@@ -118,6 +120,8 @@ def _proof(proof: Evidence | None) -> str:
     return ". ".join(part for part in (proof.standing.label, proof.says) if part)
 
 
+# Where there are several clients, whose batch it is stands first.
+_CLIENT = ("Client",)
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("External ID", "external_id"),
     ("Lead ID", "lead_id"),

@@ -81,6 +81,7 @@ def manifest_for(package: Package, files: dict[str, str]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "batch_id": package.batch_id,
+        **({"client": package.client} if package.client else {}),
         "campaign": package.campaign,
         "number": package.number,
         "definition_versions": list(package.definitions),
@@ -110,10 +111,15 @@ def manifest_for(package: Package, files: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def named_title(package: Package) -> str:
+    """The batch in words, with whose it is where there are several clients."""
+    return f"{package.client}: {package.title}" if package.client else package.title
+
+
 @english()
 def brief_footer(package: Package) -> str:
     """The line at the bottom of each brief."""
-    return f"{package.title}. Answer by {full_day(package.answer_by)} in answers.xlsx."
+    return f"{named_title(package)}. Answer by {full_day(package.answer_by)} in answers.xlsx."
 
 
 def slug(name: str) -> str:

@@ -65,9 +65,13 @@ def folder_name(number: int) -> str:
     return f"batch-{number:04}"
 
 
-def package_name(number: int, *, is_zip: bool) -> str:
-    """The name of a campaign's batch as a folder or as one file: “batch-0012.zip”."""
-    return folder_name(number) + (".zip" if is_zip else "")
+def package_name(number: int, *, is_zip: bool, client: str = "") -> str:
+    """The name of a campaign's batch as a folder or as one file: “batch-0012.zip”.
+
+    With whose it is, where there are several clients: “acme-tools-batch-0012”.
+    """
+    whose = f"{slug(client)}-" if client else ""
+    return f"{whose}{folder_name(number)}{'.zip' if is_zip else ''}"
 
 
 def write_package(
@@ -178,10 +182,10 @@ def remove_package(place: Path) -> None:
     _take_away(place)
 
 
-def sweep(parent: Path, number: int) -> None:
-    """Take away what a batch that was interrupted left half written."""
+def sweep(place: Path) -> None:
+    """Take away what a batch that was interrupted left half written beside its place."""
     with suppress(OSError):
-        for left in parent.glob(f".{folder_name(number)}.*partial"):
+        for left in place.parent.glob(f".{place.name.removesuffix('.zip')}.*partial"):
             _take_away(left)
 
 
