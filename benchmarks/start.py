@@ -153,7 +153,7 @@ def first_lead(workspace: Path) -> None:
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         os.environ[f"XDG_{kind}_HOME"] = str(folder)
     os.environ |= {"QUALDESK_CALLER": "bench", "QUALDESK_DB": str(workspace)}
-    SystemClock.now = lambda _clock: _AT  # type: ignore[method-assign]
+    SystemClock.now = lambda self: _AT  # type: ignore[method-assign]  # noqa: ARG005
     hear_events = QApplication.exec
 
     def watched() -> int:
@@ -166,6 +166,7 @@ def first_lead(workspace: Path) -> None:
         QTimer.singleShot(0, lambda: seen("window"))
 
         def painted() -> None:
+            shell.repaint()
             seen("first_lead")
             QTimer.singleShot(500, ended)
 
@@ -177,12 +178,12 @@ def first_lead(workspace: Path) -> None:
             if state == "ready":
                 desk.state_changed.disconnect(at)
                 # After what asked to be painted has been.
-                QTimer.singleShot(0, lambda: (shell.repaint(), painted()))
+                QTimer.singleShot(0, painted)
 
         desk.state_changed.connect(at)
         return int(hear_events())
 
-    QApplication.exec = staticmethod(watched)  # type: ignore[method-assign,assignment]
+    QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]
     from qualdesk.__main__ import main as program
 
     raise SystemExit(program([]))

@@ -93,8 +93,8 @@ def bare() -> None:
 
 def make_collection(folder: Path, cards: int) -> None:
     """A person's Anki with this many new cards in one deck."""
-    from anki.collection import Collection
-    from aqt.profiles import ProfileManager
+    from anki.collection import Collection  # type: ignore[import-not-found,unused-ignore]
+    from aqt.profiles import ProfileManager  # type: ignore[import-not-found,unused-ignore]
 
     known = ProfileManager(folder)
     known.setupMeta()
@@ -110,7 +110,7 @@ def make_collection(folder: Path, cards: int) -> None:
         names = [name for _, name, *_ in collection.db.all(f"PRAGMA table_info({table})")]
         values = ", ".join(f"{name} + ?" if name in own else name for name in names)
         rows = [[number] * len(own) for number in range(1, cards)]
-        first = f"(SELECT min(id) FROM {table})"
+        first = f"(SELECT min(id) FROM {table})"  # noqa: S608
         again = f"INSERT INTO {table} SELECT {values} FROM {table} WHERE id = {first}"  # noqa: S608
         collection.db.executemany(again, rows)
     collection.db.execute("UPDATE notes SET guid = 'g' || id")
@@ -119,7 +119,7 @@ def make_collection(folder: Path, cards: int) -> None:
 
 def anki(folder: Path) -> None:
     """Anki's start, to its main window and to the first card of a review."""
-    import aqt
+    import aqt  # type: ignore[import-not-found,unused-ignore]
     from aqt import gui_hooks
 
     told: set[str] = set()

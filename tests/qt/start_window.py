@@ -1,6 +1,6 @@
 """Starts the real window in a process of its own, for tests that need two of them.
 
-Usage: start_window.py WORKSPACE FOLDER [SECONDS]. It prints what happened, line by line.
+Usage: start_window.py WORKSPACE FOLDER [SECONDS [LIST]]. It prints what happened, line by line.
 """
 
 import os
@@ -18,7 +18,7 @@ from qualdesk.settings import Settings
 
 HEAVY = (
     *("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser"),
-    "qualdesk.qt.floor.page",
+    *("qualdesk.qt.floor.page", "holidays", "qualdesk.cli.parser"),
 )
 
 
@@ -40,6 +40,7 @@ def main() -> int:
         log_file=folder / "log" / "qualdesk.log",
     )
     app = start.application()
+    file = Path(sys.argv[4]) if len(sys.argv) > 4 else None
     raise_up = desk_window.DeskWindow.raise_up
     opened = desk_window.DeskWindow._opened
 
@@ -52,11 +53,15 @@ def main() -> int:
         say(f"heavy: {sorted(name for name in HEAVY if name in sys.modules)}")
         say("open")
 
+    def loaded(_window: desk_window.DeskWindow, files: tuple[Path, ...]) -> None:
+        say(f"loads {[one.name for one in files]}")
+
+    desk_window.DeskWindow._load = loaded
     desk_window.DeskWindow.raise_up = raised
     desk_window.DeskWindow._opened = shown
     QTimer.singleShot(int(seconds * 1000), app.quit)
     try:
-        code = start.open_window(settings)
+        code = start.open_window(settings, file=file)
     except Refused as refused:
         say(refused.says)
         return 2

@@ -133,3 +133,16 @@ def test_a_password_goes_to_the_keyring_and_into_no_file(
     assert kept == [("smtp://rosa@desk.example@mail.example.com:465", "correct horse")]
     assert field.text() == ""
     assert "correct horse" not in office.settings_file.read_text(encoding="utf-8")
+
+
+def test_each_row_that_was_changed_has_its_own_way_back_to_normal(office: Office) -> None:
+    """Not only the server with all the rest: how it is secured, the login, the name on mails."""
+    office.set_server("mail.example.com", Security.TLS, "rosa@desk.example")
+    rows = office.section.security_row, office.section.login_row, office.section.name_row
+    assert all(row.back.isVisibleTo(row) for row in rows)
+    for row in rows:
+        row.back.click()
+        assert not row.back.isVisibleTo(row)
+    assert office.choices.settings.mail == MailAccount(
+        host="mail.example.com", address="rosa@desk.example", security=Security.STARTTLS
+    )

@@ -4,11 +4,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from qualdesk.__main__ import main
 from qualdesk.bootstrap import open_desk
+from qualdesk.qt.memory import Memory
+from qualdesk.settings import Settings
 
 HERE = Path(__file__).parent
 PROGRAM = [sys.executable, str(HERE / "start_window.py")]
@@ -17,9 +22,11 @@ PROGRAM = [sys.executable, str(HERE / "start_window.py")]
 class Window:
     """A real window in a process of its own, and what it says."""
 
-    def __init__(self, workspace: str, folder: Path, seconds: float = 120) -> None:
+    def __init__(
+        self, workspace: str, folder: Path, seconds: float = 120, *, file: Path | None = None
+    ) -> None:
         self.process = subprocess.Popen(
-            [*PROGRAM, workspace, str(folder), str(seconds)],
+            [*PROGRAM, workspace, str(folder), str(seconds), *([str(file)] if file else [])],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -97,3 +104,73 @@ def test_the_command_line_may_work_beside_the_window(first: Window, sqlite_file:
     desk.library.new_campaign("Made beside the window")
     assert [one.campaign.name for one in desk.library.campaigns()] == ["Made beside the window"]
     desk.close()
+
+
+def test_a_list_that_is_double_clicked_goes_to_the_window_that_is_open(
+    first: Window, sqlite_file: Path, tmp_path: Path
+) -> None:
+    """Of a second start on a file nothing is left but the file, with the first window."""
+    leads = tmp_path / "Trade show, Köln.csv"
+    leads.write_text("Company,Phone\n", "utf-8")
+    first.until("open")
+    second = Window(f"sqlite:///{sqlite_file}", tmp_path / "data", file=leads)
+    assert second.end() == 0
+    assert first.until("loads")[-2:] == ["raised", "loads ['Trade show, Köln.csv']"]
+
+
+def test_a_list_is_loaded_by_the_window_it_opens(sqlite_file: Path, tmp_path: Path) -> None:
+    leads = tmp_path / "leads.xlsx"
+    leads.write_bytes(b"")
+    window = Window(f"sqlite:///{sqlite_file}", tmp_path / "data", file=leads)
+    assert window.until("loads")[-1] == "loads ['leads.xlsx']"
+    window.kill()
+
+
+@pytest.mark.parametrize(
+    ("name", "workspace", "loaded"),
+    [
+        ("leads.csv", None, "leads.csv"),
+        ("Leads.XLSX", None, "Leads.XLSX"),
+        ("new campaign.toml", None, "new campaign.toml"),
+        ("spring.qualdesk", "spring.qualdesk", None),
+        ("desk.sqlite", "desk.sqlite", None),
+    ],
+)
+def test_a_file_alone_is_a_workspace_to_open_or_a_list_to_load(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    workspace: str | None,
+    loaded: str | None,
+) -> None:
+    """What a desktop starts on a double click: ``qualdesk FILE``."""
+    (tmp_path / name).write_bytes(b"")
+    asked: list[Any] = []
+
+    def opens(settings: Settings, file: Path | None) -> int:
+        asked.append((settings.database, file))
+        return 0
+
+    monkeypatch.setattr("qualdesk.__main__._open", opens)
+    monkeypatch.setenv("QUALDESK_DB", str(tmp_path / "own.sqlite"))
+    assert main([str(tmp_path / name)]) == 0
+    ((database, file),) = asked
+    assert database == f"sqlite:///{tmp_path / (workspace or 'own.sqlite')}"
+    assert file == (tmp_path / loaded if loaded else None)
+
+
+def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A laptop without its second screen: the window is not somewhere nobody can see."""
+    stood, comes = QWidget(), QWidget()
+    qtbot.addWidget(stood)
+    qtbot.addWidget(comes)
+    stood.setGeometry(9000, 7000, 900, 600)
+    stood.show()
+    Memory(tmp_path).keep_place(stood)
+    assert Memory(tmp_path).place(comes)
+    comes.show()
+    screen = QApplication.primaryScreen().availableGeometry()
+    assert screen.intersected(comes.frameGeometry()).width() > 200
+    assert screen.contains(comes.geometry().topLeft())

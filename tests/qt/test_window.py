@@ -418,6 +418,7 @@ def test_a_fault_is_kept_without_a_word_about_people(tmp_path: Path, clock: SetC
     reports.fault(kind, error, trace)
     reports.fault(kind, error, trace)
     (file,) = (tmp_path / "log").glob("crash-*.txt")
+    assert reports.file == file
     kept = file.read_text(encoding="utf-8")
     assert "builtins.KeyError" in kept
     assert "test_a_fault_is_kept" in kept
@@ -442,8 +443,11 @@ def test_what_qt_says_loses_quotes_and_places(tmp_path: Path, clock: SetClock) -
 def test_a_fault_is_told_in_the_window_and_can_be_copied(qtbot: QtBot, window: Opening) -> None:
     opened = window()
     there(qtbot, opened, "lists")
-    tell_fault(opened.shell, report_of(ValueError, None))
+    tell_fault(opened.shell, report_of(ValueError, None), Path("logs/crash-1.txt"))
     assert "Something went wrong inside qualdesk" in text_of(opened.shell.notice)
+    assert f"is sent to nobody, and lies in {Path('logs/crash-1.txt')}." in text_of(
+        opened.shell.notice
+    )
     opened.shell.notice.pressed.emit()
     assert "builtins.ValueError" in QApplication.clipboard().text()
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -58,7 +57,7 @@ def open_window(
         scale = settings.text_size / 100
         theme.apply(app, scheme_of(settings), scale, contrast=settings.high_contrast)
         window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
-        reports.reported.connect(partial(tell_fault, window.shell))
+        reports.reported.connect(lambda report: tell_fault(window.shell, report, reports.file))
         place.raised.connect(window.raise_up)
         place.handed.connect(lambda handed: window.handed.take((handed,)))
         window.start(file)

@@ -37,6 +37,8 @@ class CrashReports(QObject):
         super().__init__()
         self._folder, self._clock = folder, clock
         self._told: set[str] = set()
+        self.file: Path | None = None
+        """Where the newest report lies; None where it could not be written."""
 
     def install(self) -> Callable[[], None]:
         """Hear of every fault from now on; what is returned ends that again."""
@@ -81,11 +83,13 @@ class CrashReports(QObject):
         stamp = self._clock.now().strftime("%Y%m%d-%H%M%S-%f")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / f"crash-{stamp}.txt").write_text(report, encoding="utf-8")
+            self.file = self._folder / f"crash-{stamp}.txt"
+            self.file.write_text(report, encoding="utf-8")
             for old in sorted(self._folder.glob("crash-*.txt"))[:-_KEPT]:
                 old.unlink()
         except OSError:
             # A full disk must not hide the fault: the window still shows the report.
+            self.file = None
             sys.stderr.write(report)
         self.reported.emit(report)
 

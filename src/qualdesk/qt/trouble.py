@@ -1,6 +1,7 @@
 """What is shown where a workspace cannot be used: why, what is safe, what to do."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,12 +18,22 @@ from qualdesk.qt.widgets.rows import IconMark, IconRow
 _SAFE: Final = tr_later("Nothing was changed.")
 
 
-def tell_fault(shell: Shell, report: str) -> None:
-    """A fault nobody expected: say what is safe, and let it be copied."""
+def tell_fault(shell: Shell, report: str, file: Path | None = None) -> None:
+    """A fault nobody expected: say what is safe, where its report lies, and let it be copied.
+
+    In a strip, never over the page: somebody may be on the line. Nothing is sent to anybody.
+    """
+    says = tr("What was saved is safe. The report names no person.")
+    if file is not None:
+        says = tr(
+            "What was saved is safe. The report names no person, is sent to nobody, and lies in "
+            "{file}.",
+            file=file,
+        )
     shell.say(
         "bad",
         tr("Something went wrong inside qualdesk"),
-        tr("What was saved is safe. The report names no person."),
+        says,
         tr("Copy report"),
         lambda: QApplication.clipboard().setText(report),
     )

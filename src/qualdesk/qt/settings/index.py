@@ -1,6 +1,6 @@
 """The sections of the Settings page as an index at its left."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,6 +11,7 @@ from typing_extensions import override
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
+from qualdesk.qt.widgets.card import Rule
 from qualdesk.qt.widgets.paint import PaintedButton, advance, box, glyph, is_lit, smooth, words
 from qualdesk.qt.widgets.side import SideCard
 
@@ -24,7 +25,10 @@ class SettingsIndex(SideCard):
     chosen = Signal(str)
     """The key of the section to show."""
 
-    def __init__(self, sections: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(
+        self, sections: Sequence[tuple[str, str, str]], begins: Container[str] = ()
+    ) -> None:
+        """``sections`` by key, name and icon; over those of ``begins`` a line begins a group."""
         super().__init__(WIDTH)
         self.setAccessibleName(tr("Sections of the settings"))
         self.buttons = {key: IndexButton(title, icon) for key, title, icon in sections}
@@ -32,6 +36,10 @@ class SettingsIndex(SideCard):
         column.setContentsMargins(8, 10, 8, 12)
         column.setSpacing(2)
         for key, button in self.buttons.items():
+            if key in begins:
+                column.addSpacing(4)
+                column.addWidget(Rule())
+                column.addSpacing(4)
             column.addWidget(button)
             button.clicked.connect(lambda _=False, at=key: self.chosen.emit(at))
             button.moved.connect(self._step)

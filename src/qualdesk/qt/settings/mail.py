@@ -17,6 +17,7 @@ from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.settings import Settings
 
+_USUAL: Final = Security.STARTTLS
 _SERVER: Final = tr_later("As mail.example.com; with another port as mail.example.com:2525.")
 _LOGIN: Final = tr_later("Empty if your server asks for none.")
 _PASSWORD: Final = tr_later("It goes into this computer's keyring, into no file of qualdesk.")
@@ -57,14 +58,16 @@ class MailSection(Section):
         self.server_row = SettingRow(tr("Mail server"), tr(_SERVER), self.server)
         self.password_row = SettingRow(tr("Password"), tr(_PASSWORD), self.password)
         self.tried = SettingRow(tr("Try it"), tr(_TRY), self.attempt)
-        secured = tr("How the line is secured")
+        self.security_row = SettingRow(tr("How the line is secured"), "", self.security)
+        self.login_row = SettingRow(tr("Login"), tr(_LOGIN), self.login)
+        self.name_row = SettingRow(tr("Your name on mails"), "", self.own_name)
         self.add_rows(
             (
                 self.server_row,
-                SettingRow(secured, "", self.security),
-                SettingRow(tr("Login"), tr(_LOGIN), self.login),
+                self.security_row,
+                self.login_row,
                 self.password_row,
-                SettingRow(tr("Your name on mails"), "", self.own_name),
+                self.name_row,
                 SettingRow(tr("Your mail address"), tr("Answers go there."), self.address),
                 self.tried,
             )
@@ -74,6 +77,9 @@ class MailSection(Section):
         self.password.editingFinished.connect(self._password_written)
         self.security.activated.connect(lambda _at: self._written())
         self.server_row.back_pressed.connect(self._forget)
+        self.security_row.back_pressed.connect(self._secure_as_usual)
+        self.login_row.back_pressed.connect(lambda: self._empty(self.login))
+        self.name_row.back_pressed.connect(lambda: self._empty(self.own_name))
         self.attempt.clicked.connect(self._try)
 
     @override
@@ -90,6 +96,10 @@ class MailSection(Section):
             if field.text().strip() != text:
                 field.setText(text)
         self.server_row.show_changed(is_changed=account is not None)
+        is_usual = account is None or account.security is _USUAL
+        self.security_row.show_changed(is_changed=not is_usual)
+        self.login_row.show_changed(is_changed=bool(account and account.login))
+        self.name_row.show_changed(is_changed=bool(account and account.name))
 
     @override
     def opened(self) -> None:
@@ -136,6 +146,14 @@ class MailSection(Section):
             name=" ".join(self.own_name.text().split()),
             address=self.address.text().strip(),
         )
+
+    def _secure_as_usual(self) -> None:
+        self.security.setCurrentIndex(list(Security).index(_USUAL))
+        self._written()
+
+    def _empty(self, field: Field) -> None:
+        field.clear()
+        self._written()
 
     def _forget(self) -> None:
         if self._place.choices.settings.mail is not None:

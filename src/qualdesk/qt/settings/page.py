@@ -41,6 +41,8 @@ _ICONS = {
     "about": "info",
 }
 
+_BEGINS: Final = frozenset({"mail", "about"})
+"""Where a group of sections begins: one's own first, then the work's, then the program's."""
 _FOR_OTHERS: Final = frozenset({"mail", "imports", "privacy"})
 _LOOKS_AFTER: Final = frozenset({"supervisor", "owner"})
 _SHUT_FOR: Final[Mapping[str, frozenset[str]]] = {
@@ -76,7 +78,7 @@ class SettingsPage(QWidget):
         self.about = AboutSection(place)
         self.sections: dict[str, Section] = {each.key: each for each in self._in_order()}
         self.index = SettingsIndex(
-            [(key, tr(each.title), _ICONS[key]) for key, each in self.sections.items()]
+            [(key, tr(each.title), _ICONS[key]) for key, each in self.sections.items()], _BEGINS
         )
         self._stack = QStackedWidget()
         for each in self.sections.values():
