@@ -95,6 +95,30 @@ def test_a_backup_that_fails_is_said_and_stops_nothing(
         refuse_bad_folder(str(blocked))
 
 
+@pytest.mark.usefixtures("recovery")
+def test_each_load_and_each_way_back_says_that_it_was_made_without_a_backup(
+    sqlite_store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    desk = Desk(sqlite_store, clock, "Sue")
+    rows = [{"name": "Ana Berg", "phone": "+493023125001", "id": "one"}]
+    loaded = desk.intake.load(rows, campaign="Spring fair")
+    assert loaded.list_id is not None
+    blocked = tmp_path / "a file"
+    blocked.write_text("no folder", encoding="utf-8")
+    sqlite_store.backups = BackupPlan(folder=str(blocked))
+    stop = tmp_path / "stop.csv"
+    stop.write_text("phone\n+493023125001\n", encoding="utf-8")
+    deals = tmp_path / "deals.csv"
+    deals.write_text("Email,Stage\nana@berg.example,Closed Won\n", encoding="utf-8")
+    stopped = desk.do_not_call.load(stop, client="")
+    told = [*stopped.notes, *(note.says for note in desk.way_back.load_outcomes(deals).notes)]
+    told += [desk.do_not_call.lift(stopped.list.id, "Wrong file").unsafe]
+    told += [desk.intake.undo(loaded.list_id).says]
+    assert len(told) == 4
+    assert all("Work goes on without it." in one for one in told)
+    assert not any("Work goes on" in one for one in loaded.notes)
+
+
 def test_a_team_s_workspace_is_left_to_its_server(postgres_store: Store) -> None:
     postgres_store.backups = USUAL_PLAN
     recovery = Recovery(postgres_store)

@@ -82,6 +82,7 @@ def lift(desk: Desk, asked: Namespace) -> int:
     done = desk.do_not_call.lift(SuppressionListId(asked.list), asked.because)
     back = len(done.leads)
     lines = [f"“{done.list.name}” is lifted. {counted(back, 'lead')} {_are(back)} back."]
+    lines += [done.unsafe] if done.unsafe else []
     say({"list": done.list.id, "leads": done.leads}, lines, as_data=asked.json)
     return 0
 

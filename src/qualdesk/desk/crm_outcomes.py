@@ -35,7 +35,7 @@ class CrmLoaded:
         already: rows that say what was known.
         still_open: rows that are neither won nor lost.
         unmatched: rows that were not used, each named; they changed nothing.
-        notes: what is to be said of rows that were used.
+        notes: what is to be said of rows that were used, and of a backup that failed.
     """
 
     load_id: CrmLoadId | None
@@ -100,7 +100,7 @@ class CrmOutcomes:
         from qualdesk.files.crm_outcomes import read_crm_file
 
         file = read_crm_file(Path(path))
-        back_up_before(self._store, IMPORT)
+        unsafe = back_up_before(self._store, IMPORT)
         with self._store.transaction() as tx:
             whose = client_named(tx, client)
             keys = {key for row in file.rows for key in row.keys}
@@ -114,7 +114,7 @@ class CrmOutcomes:
             already=judged.already,
             still_open=judged.still_open,
             unmatched=judged.problems,
-            notes=judged.notes,
+            notes=(*judged.notes, *([Problem(place="", says=unsafe)] if unsafe else ())),
             changes=changes,
         )
 

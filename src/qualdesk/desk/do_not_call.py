@@ -1,7 +1,7 @@
 """Do-not-call of a client: lists loaded, looked at, exported, lifted; what was said in calls."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -75,10 +75,15 @@ class LoadedList:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LiftedList:
-    """What lifting a list did: the leads that stand again where they stood."""
+    """What lifting a list did: the leads that stand again where they stood.
+
+    Attributes:
+        unsafe: why no backup was made before, in words; empty where one was.
+    """
 
     list: DoNotCallList
     leads: tuple[LeadId, ...]
+    unsafe: str = ""
 
     @property
     def changes(self) -> Changes:
@@ -129,14 +134,16 @@ class DoNotCall(WhatWasSaid):
         client = self._client_named(client)
         region = region_named(region)
         progress = progress or Progress()
-        back_up_before(self._store, IMPORT)
+        unsafe = back_up_before(self._store, IMPORT)
         with open_plain(Path(path)) as table:
             if key is None:
                 numbers = numbers_in(table, region)
                 job = _Job(table=table, client=client, kind=NUMBERS, key=b"", region=region)
-                return self._load_numbers(job, numbers.rows(), progress)
-            job = _Job(table=table, client=client, kind=HASHES, key=key_of(key), region="")
-            return self._load_hashes(job, hashes_in(table), progress)
+                done = self._load_numbers(job, numbers.rows(), progress)
+            else:
+                job = _Job(table=table, client=client, kind=HASHES, key=key_of(key), region="")
+                done = self._load_hashes(job, hashes_in(table), progress)
+        return replace(done, notes=(*done.notes, *filter(None, (unsafe,))))
 
     def lists(self, client: str | None = None) -> tuple[DoNotCallList, ...]:
         """The lists of a client, or of all clients; the newest first, lifted ones too.
@@ -164,7 +171,7 @@ class DoNotCall(WhatWasSaid):
         if not because:
             raise Refused(tr("Say why the list is lifted. The reason is kept with it."))
         progress = progress or Progress()
-        back_up_before(self._store, CHANGE)
+        unsafe = back_up_before(self._store, CHANGE)
         with self._store.transaction() as tx:
             whose(tx, kept_lists.load_list(tx, list_id).client)
             kept = kept_lists.begin_lift(tx, list_id, because, self._caller)
@@ -182,7 +189,8 @@ class DoNotCall(WhatWasSaid):
         while self._forget_hashes(kept, pace):
             progress.check()
         with self._store.reading() as tx:
-            return LiftedList(list=kept_lists.load_list(tx, list_id), leads=tuple(back))
+            lifted = kept_lists.load_list(tx, list_id)
+        return LiftedList(list=lifted, leads=tuple(back), unsafe=unsafe)
 
     def undo(self, list_id: SuppressionListId, progress: Progress | None = None) -> LiftedList:
         """Take back that a list was loaded, as a whole.

@@ -52,6 +52,7 @@ class Undone:
         kept: leads the list brought that stay, each with its reason.
         silent: leads that stay out of the queue because the list said: do not contact. A wish
             not to be called is never taken back by the way.
+        unsafe: why no backup was made before, in words; empty where one was.
     """
 
     list_id: ListId
@@ -59,6 +60,7 @@ class Undone:
     restored: int
     kept: tuple[KeptLead, ...]
     silent: int
+    unsafe: str
     changes: Changes
 
     @property
@@ -77,7 +79,7 @@ class Undone:
                     "{n} leads stay out of the queue: the list said not to contact them.",
                 )
             )
-        return " ".join(told)
+        return " ".join([*told, *filter(None, (self.unsafe,))])
 
 
 @dataclass(kw_only=True, slots=True)
@@ -104,13 +106,12 @@ class Back:
         self.kept.update(removed.kept)
 
 
-def _before(store: Store, list_id: ListId) -> Any:
-    """The list as it stands, of which a backup is made unless one was a moment ago."""
+def _before(store: Store, list_id: ListId) -> tuple[Any, str]:
+    """The list as it stands; a backup is made unless one was a moment ago, or why none was."""
     with store.reading() as tx:
         before = list_row(tx, list_id)
         _check(before, tx.now)
-    back_up_before(store, CHANGE)
-    return before
+    return before, back_up_before(store, CHANGE)
 
 
 def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) -> Undone:
@@ -132,7 +133,7 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
             turn.renew(tx, state=state, undone_by=caller)
         return turn
 
-    before = _before(store, list_id)
+    before, unsafe = _before(store, list_id)
     turn = wait_for_turn(store, start, progress)
     try:
         with store.reading() as tx:
@@ -150,7 +151,7 @@ def undo_list(store: Store, caller: str, list_id: ListId, progress: Progress) ->
         let_go(store, turn)
         raise
     merge_cells(store)
-    return _undone(list_id, CampaignId(before.campaign_id), back)
+    return _undone(list_id, CampaignId(before.campaign_id), back, unsafe)
 
 
 def wait_for_turn(
@@ -253,13 +254,14 @@ def _check(row: Any, now: datetime) -> None:
         )
 
 
-def _undone(list_id: ListId, campaign_id: CampaignId, back: Back) -> Undone:
+def _undone(list_id: ListId, campaign_id: CampaignId, back: Back, unsafe: str) -> Undone:
     return Undone(
         list_id=list_id,
         removed=back.removed,
         restored=len(back.people),
         kept=tuple(back.kept[one] for one in sorted(back.kept)),
         silent=len(back.silent),
+        unsafe=unsafe,
         changes=Changes(
             leads=frozenset(back.leads), campaigns=frozenset({campaign_id}), queue=True
         ),

@@ -63,7 +63,7 @@ class PastLoading:
         from qualdesk.files.past import read_past
 
         file = read_past(path, script, self._clock.now())
-        back_up_before(self._store, IMPORT)
+        unsafe = back_up_before(self._store, IMPORT)
         load = self._begin(file, script, campaign)
         rows = len(file.rows) + len(file.left_out)
         try:
@@ -81,7 +81,7 @@ class PastLoading:
             kept=len(file.rows),
             left_out=file.left_out,
             ignored=file.ignored,
-            notes=file.notes,
+            notes=(*file.notes, *filter(None, (unsafe,))),
         )
 
     def past_loads(self) -> tuple[PastLoad, ...]:
