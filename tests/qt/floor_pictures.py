@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qt.everywhere import Everywhere, Screen, everywhere
+from qt.likeness import keep
 from qt.pictures import with_few_colours
 from qt.seen import settle_paint
 from qt.windows import desk_on
@@ -35,7 +36,7 @@ AT_EVERY_SIZE = {"floor"}
 USUAL = 1440
 LENA = "Lena Brandt"
 CALLERS = ("Maya Lind", "Aisha Noor", "Joel Parks")
-WORK = {day: (time(8, 30), time(13, 0)) for day in range(5)}
+WORK = {day: ((time(8, 30), time(10, 30)), (time(10, 45), time(13, 0))) for day in range(5)}
 
 
 def main(out: Path, schemes: list[theme.Scheme]) -> None:
@@ -63,7 +64,7 @@ def take(window: QWidget, name: str, out: Path, scheme: str) -> None:
             for _ in range(3):
                 settle_paint(window)
             few = with_few_colours(window.grab().toImage())
-            assert few.save(str(out / f"{name}-{scheme}-{width}.png"), "PNG", 0)
+            keep(few, out / f"{name}-{scheme}-{width}.png")
 
 
 def two_mornings(folder: Path, clock: SetClock) -> None:

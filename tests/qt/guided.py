@@ -9,13 +9,14 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qt.definition_desks import AllLanes
 from qt.desks import delete_now
 from qt.everywhere import _Phone
+from qt.seen import settle_paint
 from qualdesk.core.clock import SetClock
 from qualdesk.desk import Desk
 from qualdesk.qt import desk_window, opening
@@ -27,7 +28,7 @@ from qualdesk.settings import Settings
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One numbered step: what is done in its order, ``press``, ``type`` or ``see``."""
+    """One numbered step: what is done in its order, ``press``, ``type``, ``see`` or ``picture``."""
 
     title: str
     number: int
@@ -38,7 +39,7 @@ def steps_of(page: Path) -> tuple[Step, ...]:
     """The numbered steps of a guide: <kbd> is pressed, `code` is typed, *slanted* is then seen."""
     found: list[Step] = []
     title = ""
-    for block in re.split(r"\n(?=\d+\. |#|\n)", page.read_text("utf-8")):
+    for block in re.split(r"\n(?=\d+\. |#|\n\S)", page.read_text("utf-8")):
         text = " ".join(block.split())
         if text.startswith("#"):
             title = text.lstrip("# ")
@@ -59,6 +60,8 @@ class Newcomer:
 
     def __init__(self, window: DeskWindow, lanes: list[AllLanes]) -> None:
         self.window, self.lanes = window, lanes
+        self.pictures: dict[str, QImage] = {}
+        """What the window looked like where the guide shows it, by the picture's file."""
 
     def do(self, step: Step) -> None:
         """Do a step.
@@ -72,6 +75,12 @@ class Newcomer:
                 self._until(lambda value=value: _plain(value) in self.seen(), f"{where}: {value}")
             else:
                 getattr(self, kind)(value)
+
+    def picture(self, name: str) -> None:
+        """The window as it is where the guide has a picture of it."""
+        for _ in range(2):
+            settle_paint(self.window.shell)
+        self.pictures[name] = self.window.shell.grab().toImage()
 
     def press(self, key: str) -> None:
         """A key as it is printed: Ctrl+Enter, Alt+1, PgDn."""
@@ -169,7 +178,9 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
 
 
-_DONE: Final = re.compile(r"<kbd>(?P<press>[^<]+)</kbd>|`(?P<type>[^`]+)`|\*(?P<see>[^*]+)\*")
+_DONE: Final = re.compile(
+    r"!\[[^\]]*\]\((?P<picture>screenshots/guide/[^)]+)\)|<kbd>(?P<press>[^<]+)</kbd>|`(?P<type>[^`]+)`|\*(?P<see>[^*]+)\*"
+)
 _SCHEMES: Final = ("tel", "sip", "callto")
 _HELD: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,

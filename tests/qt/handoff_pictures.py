@@ -18,6 +18,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qt.everywhere import Everywhere, Screen, everywhere
+from qt.likeness import keep
 from qt.pictures import with_few_colours
 from qt.seen import settle_paint
 from qt.windows import desk_on
@@ -93,7 +94,7 @@ def take(window: QWidget, name: str, out: Path, scheme: str) -> None:
             window.resize(width, height)
             settle_paint(window)
             few = with_few_colours(window.grab().toImage())
-            assert few.save(str(out / f"{name}-{scheme}-{width}.png"), "PNG", 0)
+            keep(few, out / f"{name}-{scheme}-{width}.png")
 
 
 def a_season(folder: Path, clock: SetClock) -> None:

@@ -1,6 +1,10 @@
-"""Makes the pictures of every state of the desk: light and dark, at three sizes.
+"""Makes the pictures of docs/screenshots: all of them, or those of the desk in a folder.
 
-Usage: python tests/qt/pictures.py docs/screenshots/desk [light|dark]
+Usage: python tests/qt/pictures.py --all [light|dark]
+       python tests/qt/pictures.py --guides
+       python tests/qt/pictures.py docs/screenshots/desk [light|dark]
+
+A picture that shows what the kept one shows is not written anew (qt/likeness.py).
 """
 
 import os
@@ -21,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from makers import make_clock
 from qt.everywhere import Screen, a_full_workspace, everywhere
+from qt.likeness import keep
 from qt.seen import settle_paint
 from qt.side_states import a_bad_day, of_a_first_start, of_practice
 from qualdesk.qt import theme
@@ -94,14 +99,15 @@ def take(window: QWidget, name: str, out: Path, scheme: str) -> None:
             window.resize(width, height)
             settle_paint(window)
             few = with_few_colours(window.grab().toImage())
-            assert few.save(str(out / f"{name}-{scheme}-{width}.png"), "PNG", 0)
+            keep(few, out / f"{name}-{scheme}-{width}.png")
 
 
 def _section(name: str) -> str:
     """The file of a part of the settings, empty for what is none."""
     part = name.removeprefix("settings, ")
     # Where files lie on the computer that makes the pictures is of no use to anybody.
-    is_shown = part != name and part not in {"about", "workspace"}
+    # Some have pictures of their own, on a workspace with more people (qt/doc_pictures.py).
+    is_shown = part != name and part not in {"about", "workspace", "people", "privacy"}
     return f"settings-{part}" if is_shown else ""
 
 
@@ -155,8 +161,54 @@ def with_few_colours(picture: QImage) -> QImage:
     return full.convertToFormat(QImage.Format.Format_Indexed8, list(chosen)[:256], plain)
 
 
+def make_all(out: Path, schemes: list[theme.Scheme]) -> None:
+    """Every picture the docs show: of the desk, the hand-off, the Floor, settings, the README."""
+    from qt import doc_pictures, floor_pictures, handoff_pictures
+
+    guides(out.parent)
+    main(out / "desk", schemes)
+    handoff_pictures.main(out / "hand-off", schemes)
+    floor_pictures.main(out / "floor", schemes)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+
+    def take_one(screen: Screen, under: str) -> None:
+        name, window = screen
+        window.resize(1440, 900)
+        for _ in range(2):
+            settle_paint(window)
+        keep(with_few_colours(window.grab().toImage()), out / under / f"{name}.png")
+
+    for scheme in schemes:
+        doc_pictures.of_the_settings(app, scheme, take_one)
+        doc_pictures.of_the_front(app, scheme, take_one)
+
+
+def guides(docs: Path) -> None:
+    """The pictures of the guides: their steps are done, and the window drawn where they say."""
+    from qt.guided import a_newcomer, steps_of
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app, "light", 1.0)
+    for guide in ("guide-caller.md", "guide-supervisor.md"):
+        with (
+            TemporaryDirectory() as made,
+            pytest.MonkeyPatch.context() as patch,
+            a_newcomer(Path(made), patch) as newcomer,
+        ):
+            for step in steps_of(docs / guide):
+                newcomer.do(step)
+            for name, picture in newcomer.pictures.items():
+                keep(with_few_colours(picture), docs / name)
+
+
 if __name__ == "__main__":
-    main(
-        Path(sys.argv[1]),
-        [each for each in ("light", "dark") if each in sys.argv[2:]] or ["light", "dark"],
-    )
+    chosen: list[theme.Scheme] = [one for one in ("light", "dark") if one in sys.argv[2:]]
+    docs = Path(__file__).parents[2] / "docs"
+    if sys.argv[1] == "--all":
+        make_all(docs / "screenshots", chosen or ["light", "dark"])
+    elif sys.argv[1] == "--guides":
+        guides(docs)
+    else:
+        main(Path(sys.argv[1]), chosen or ["light", "dark"])

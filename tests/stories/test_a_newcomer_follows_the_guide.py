@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from qt.guided import Newcomer, a_newcomer, steps_of
+from qt.likeness import likeness
 from qualdesk.qt import theme
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -27,13 +29,21 @@ def newcomer(
 def test_every_step_of_the_guide_does_what_the_guide_says(newcomer: Newcomer, guide: str) -> None:
     """Each key is pressed and each word typed where the guide has it; what it says is to be seen.
 
-    Nothing else is done: no mouse, no call into the program (Q4, D1).
+    Nothing else is done: no mouse, no call into the program (Q4, D1). Where the guide has a
+    picture of the window, the window looks like it.
     """
     steps = steps_of(DOCS / guide)
     assert len(steps) >= GUIDES[guide]
     assert all(step.does for step in steps), "a step says what to do, or what is to be seen"
     for step in steps:
         newcomer.do(step)
+    assert newcomer.pictures
+    unlike = {
+        name: apart
+        for name, picture in newcomer.pictures.items()
+        if not (apart := likeness(picture, QImage(str(DOCS / name)))).is_same
+    }
+    assert not unlike, "python tests/qt/pictures.py --guides makes them anew"
 
 
 @pytest.mark.parametrize("guide", GUIDES)
