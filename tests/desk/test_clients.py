@@ -2,7 +2,8 @@
 
 import pytest
 
-from calls import a_campaign, a_lead, calling, next_card
+from calls import SCRIPT, a_campaign, a_lead, calling, next_card
+from qualdesk.core.cards import QueueFilter
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.desk import Desk
@@ -57,6 +58,29 @@ def test_who_works_for_one_client_sees_its_campaigns_alone(
     again.bind("Cora", "")
     store.viewer = "Cora"
     assert len(cora.library.campaigns()) == 2
+
+
+def test_scripts_and_definitions_only_others_work_by_are_not_on_the_shelf(
+    sue: Desk, store: Store, clock: SetClock
+) -> None:
+    a_campaign(store, name="Fair", client="Acme", with_script=False)
+    sue.scripts.new("Nobody's yet")
+    others = a_campaign(store, name="Show", client="Bolt")
+    assert [one.id for one in sue.scripts.scripts()] == ["nobody-s-yet", "tests"]
+    sue.clients.bind("Cora", "Acme")
+    cora = Desk(store, clock, "Cora")
+    assert [one.id for one in cora.scripts.scripts()] == ["nobody-s-yet"]
+    assert cora.definitions.entries() == ()
+    for shelf in (cora.scripts, cora.definitions):
+        with pytest.raises(NotFound, match="“tests”"):
+            shelf.draft("tests")
+    with pytest.raises(NotFound, match="“tests”"):
+        cora.scripts.keep(SCRIPT, 0, over=True)
+    assert cora.scripts.new("Show").script.id == "acme-show"
+    with pytest.raises(NotFound, match=f"no campaign number {others.id}"):
+        cora.queue.listing(QueueFilter(campaign=others.id))
+    with pytest.raises(NotFound, match=f"no campaign number {others.id}"):
+        cora.routing.routing(others.id)
 
 
 def test_a_caller_who_works_for_one_client_is_given_leads_of_it_alone(

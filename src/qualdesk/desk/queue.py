@@ -83,7 +83,7 @@ class Queue:
         """
         with self._looking() as tx:
             if wanted.campaign is not None:
-                kept.load_campaign(tx, wanted.campaign)
+                kept.the_campaign(tx, wanted.campaign)
             found = listed(tx, self._caller, wanted)
             return QueueListing(lead_ids=found, looked_at=tx.now)
 

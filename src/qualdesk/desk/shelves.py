@@ -18,6 +18,7 @@ from qualdesk.desk.versions import definition_of, script_of
 from qualdesk.resources import shipped
 from qualdesk.store import document_drafts as written
 from qualdesk.store import document_versions as kept
+from qualdesk.store.clients import own_client
 from qualdesk.store.database import Transaction
 
 _Document = TypeVar("_Document", CallScript, Definition)
@@ -73,10 +74,15 @@ class Shelf(Generic[_Document]):
         return {one.id: one for one in map(self.read_file, files)}
 
     def ids(self, tx: Transaction) -> tuple[str, ...]:
-        """The ids of all that were kept or begun, in order."""
+        """The ids of all that were kept or begun, in order.
+
+        For whoever works for one client alone not those that only others' campaigns work by.
+        """
+        return tuple(sorted(self._all_ids(tx) - kept.of_others(tx, self.kind)))
+
+    def _all_ids(self, tx: Transaction) -> set[str]:
         found = set(kept.document_ids(tx, self.kind))
-        found.update(draft.document_id for draft in written.drafts(tx, self.kind))
-        return tuple(sorted(found))
+        return found | {draft.document_id for draft in written.drafts(tx, self.kind)}
 
     def take_turn(self, tx: Transaction) -> None:
         """Wait until nobody else changes a document, before reading what will be changed."""
@@ -91,7 +97,7 @@ class Shelf(Generic[_Document]):
         draft = written.find_draft(tx, self.kind, document_id)
         newest = kept.newest(tx, self.kind, document_id)
         text = draft or newest
-        if text is None:
+        if text is None or document_id in kept.of_others(tx, self.kind):
             known = ", ".join(f"“{one}”" for one in self.ids(tx)) or tr("none yet")
             raise NotFound(tr(_NOTHING[self.kind], id=document_id, known=known))
         document = self.read(text.json)
@@ -208,12 +214,15 @@ class Shelf(Generic[_Document]):
         Raises:
             Refused: it has no name.
         """
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-        words = "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))[:_LONGEST_ID].strip("-")
         if not name.strip():
             raise Refused(tr(_NO_NAME[self.kind]))
+        # Others have documents that are not to be seen by who works for one client alone: with
+        # the client's name in front none runs into theirs.
+        whole = " ".join(filter(None, (own_client(tx), name)))
+        plain = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode()
+        words = "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))[:_LONGEST_ID].strip("-")
         start = words if words[:1].isalpha() else f"{self.kind}-{words}".strip("-")
-        taken = set(self.ids(tx))
+        taken = self._all_ids(tx)
         number, found = 1, start
         while found in taken:
             number += 1

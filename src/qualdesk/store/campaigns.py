@@ -69,8 +69,12 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     """
     found = quick_made(tx, _BY_ID, {"wanted": campaign_id}, _campaign)
     if found is None:
-        raise NotFound(tr("There is no campaign number {number}.", number=campaign_id))
+        raise NotFound(_no_campaign(campaign_id))
     return found
+
+
+def _no_campaign(number: CampaignId) -> str:
+    return tr("There is no campaign number {number}.", number=number)
 
 
 def find_campaign(tx: Transaction, name: str) -> Campaign:
@@ -105,12 +109,15 @@ def the_campaign(tx: Transaction, name_or_id: str | CampaignId) -> Campaign:
     """The campaign called that, or with that number.
 
     Raises:
-        NotFound: there is none.
+        NotFound: there is none, or whoever looks works for another client alone.
         Refused: several clients have one of that name.
     """
     if isinstance(name_or_id, str):
         return find_campaign(tx, name_or_id)
-    return load_campaign(tx, name_or_id)
+    found = load_campaign(tx, name_or_id)
+    if own_client(tx) not in {"", found.client}:
+        raise NotFound(_no_campaign(name_or_id))
+    return found
 
 
 def campaign_alone(tx: Transaction, name_or_id: str | CampaignId) -> Campaign:

@@ -10,6 +10,7 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
+from qualdesk.store.clients import own_client
 from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import Kind
 from qualdesk.store.schema import (
@@ -124,6 +125,21 @@ def document_ids(tx: Transaction, kind: Kind) -> tuple[str, ...]:
     table = _TABLES[kind]
     found = sa.select(table.c.document_id).distinct().order_by(table.c.document_id)
     return tuple(tx.connection.scalars(found))
+
+
+def of_others(tx: Transaction, kind: Kind) -> frozenset[str]:
+    """The ids of documents by which other clients' campaigns work and none of one's own.
+
+    None of them for whoever works for all clients.
+    """
+    mine = own_client(tx)
+    if not mine:
+        return frozenset()
+    table, used = _TABLES[kind], (column for column, _ in _USED_IN[kind])
+    found = sa.select(campaign.c.client, table.c.document_id).distinct()
+    rows = tx.connection.execute(found.join(table, table.c.id.in_(list(used)))).all()
+    ours = {row.document_id for row in rows if row.client == mine}
+    return frozenset(row.document_id for row in rows if row.client != mine) - ours
 
 
 def uses(tx: Transaction, kind: Kind, document_id: str) -> tuple[Use, ...]:

@@ -52,6 +52,14 @@ READS = (
     ("SELECT brief FROM handoff_item", 0, 2),
     ("SELECT * FROM claim_log", 0, 5),
     ("SELECT id FROM history WHERE who IN ('Maya', 'Ben')", 0, 5),
+    # Their own, nobody's, and what came with the program; not what others made of it since.
+    ("SELECT document_id FROM script_version", 3, 5),
+    ("SELECT 1 FROM script_version WHERE document_id = 'discovery-call'", 1, 2),
+    ("SELECT document_id FROM definition_version", 1, 2),
+    ("SELECT document FROM document_draft WHERE document_id = 'theirs'", 0, 1),
+    ("SELECT says FROM remark", 0, 1),
+    ("SELECT name FROM signature", 0, 1),
+    ("SELECT shape FROM answer_shape", 1, 2),
     ("SELECT name FROM client", 1, 2),
     ("COPY contact TO STDOUT", 2, 9),
     ("SELECT count(*) FROM lead GROUP BY campaign_id", 1, 2),
@@ -65,6 +73,23 @@ WRITES = (
     ("UPDATE campaign SET client = ''", NO, 2),
     ("UPDATE lead SET campaign_id = {fair} WHERE id = {acme}", NO, 1),
     ("DELETE FROM suppression", 1, 5),
+    ("UPDATE script_version SET document = ''", 2, 5),
+    (
+        (
+            "INSERT INTO script_version (document_id, version, sha256, added_at)"
+            " VALUES ('ours', 2, 'x', now())"
+        ),
+        1,
+        1,
+    ),
+    (
+        (
+            "INSERT INTO script_version (document_id, version, sha256, added_at)"
+            " VALUES ('theirs', 2, 'x', now())"
+        ),
+        NO,
+        1,
+    ),
     ("DELETE FROM suppression_hash", 0, 1),
     ("UPDATE suppression_list SET lifted_at = now()", 0, 2),
     ("UPDATE suppression SET lifted_at = now() WHERE client = '*'", 0, 1),
@@ -85,6 +110,39 @@ WRITES = (
     ("SET ROLE {nadia}", NO, -1),
     ("SET ROLE {reach}", NO, NO),
     ("INSERT INTO client (name, made_at) VALUES ('Mine', now())", NO, 1),
+)
+
+
+# Each client works by a script and a definition of its own; another script is nobody's.
+_DOCUMENTS = (
+    (
+        "INSERT INTO script_version (document_id, version, sha256, added_at) VALUES"
+        " ('ours', 1, 'a', now()), ('theirs', 1, 'b', now()), ('nobodys', 1, 'c', now()),"
+        " ('discovery-call', 1, 'd', now()), ('discovery-call', 2, 'e', now())"
+    ),
+    (
+        "INSERT INTO definition_version (document_id, version, sha256, added_at) VALUES"
+        " ('ours', 1, 'a', now()), ('theirs', 1, 'b', now())"
+    ),
+    (
+        "UPDATE campaign SET script_version_id = one.id, definition_version_id = two.id"
+        " FROM script_version AS one, definition_version AS two"
+        " WHERE (campaign.client, one.sha256, two.sha256) IN (('Acme', 'a', 'a'), ('', 'b', 'b'))"
+    ),
+    (
+        "UPDATE campaign SET before_script_version_id = one.id FROM script_version AS one"
+        " WHERE campaign.client = '' AND one.sha256 = 'e'"
+    ),
+    (
+        "INSERT INTO document_draft (kind, document_id, document, changed_at)"
+        " VALUES ('definition', 'theirs', 'x', now())"
+    ),
+    "INSERT INTO remark (document_id, says, said_at) VALUES ('theirs', 'Too strict', now())",
+    "INSERT INTO signature (document_id, name, signed_at) VALUES ('theirs', 'Lena', now())",
+    (
+        "INSERT INTO answer_shape (script_version_id, sha256, shape)"
+        " SELECT id, sha256, '{}' FROM script_version WHERE sha256 IN ('a', 'b')"
+    ),
 )
 
 
@@ -110,6 +168,8 @@ def two_clients(team_template: TeamDesk) -> Iterator[tuple[TeamDesk, dict[str, A
             owner.execute(
                 "INSERT INTO client (name, made_at) VALUES ('Acme', now()), ('Bolt', now())"
             )
+            for line in _DOCUMENTS:
+                owner.execute(line)
             owner.execute(
                 "INSERT INTO suppression (client, fingerprint, at)"
                 " VALUES ('Acme', 'f', now()), ('*', 'g', now())"

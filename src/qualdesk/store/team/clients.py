@@ -41,8 +41,22 @@ _OF_CELL: Final = Bound(see="cell_id IN (SELECT cell.id FROM cell)")
 _OF_LIST: Final = Bound(see="list_id IN (SELECT lead_list.id FROM lead_list)")
 _OF_BATCH: Final = Bound(see="batch_id IN (SELECT handoff_batch.id FROM handoff_batch)")
 _OF_CALLER: Final = "caller IN (SELECT member.name FROM member)"
-# One text that two clients work by is one row; the shelf shows what their campaigns work by.
+# What is nobody's in particular. Words of the workspace's own settings are among it.
 _SHARED: Final = Bound(see=ALL)
+
+
+def _not_of_others(kind: str) -> str:
+    """Documents their own campaigns work by, or nobody's: not what only other clients work by."""
+    return f"document_id <> ALL ((SELECT act.others_documents('{kind}'))::text[])"
+
+
+def _version_of(kind: str) -> Bound:
+    """What comes with the program is there for all, whoever worked by it first."""
+    return Bound(
+        see=f"{_not_of_others(kind)} OR act.is_shipped('{kind}', document_id, version)",
+        change=_not_of_others(kind),
+        add=f"{_not_of_others(kind)} OR act.is_shipped('{kind}', document_id, version)",
+    )
 
 
 def _of_person(column: str) -> Bound:
@@ -62,7 +76,9 @@ BOUND: Final[Mapping[str, Bound]] = {
     ),
     "account_owner": _OF_CLIENT,
     "answer": _OF_LEAD,
-    "answer_shape": _SHARED,
+    "answer_shape": Bound(
+        see="script_version_id IN (SELECT script_version.id FROM script_version)"
+    ),
     "attempt": _OF_LEAD,
     "call_review": Bound(see="attempt_id IN (SELECT attempt.id FROM attempt)"),
     "callback": _OF_LEAD,
@@ -82,8 +98,11 @@ BOUND: Final[Mapping[str, Bound]] = {
     "contact_phone": _of_person("contact_id"),
     "crm_load": _OF_CLIENT,
     "crm_profile": _of_house(f"client = {_CLIENT}", "client = ''"),
-    "definition_version": _SHARED,
-    "document_draft": _SHARED,
+    "definition_version": _version_of("definition"),
+    "document_draft": Bound(
+        see=f"CASE kind WHEN 'script' THEN {_not_of_others('script')}"
+        f" ELSE {_not_of_others('definition')} END"
+    ),
     "finished_case": _OF_CAMPAIGN,
     "handoff_batch": _OF_CAMPAIGN,
     "handoff_dispute": Bound(see="item_id IN (SELECT handoff_item.id FROM handoff_item)"),
@@ -122,12 +141,12 @@ BOUND: Final[Mapping[str, Bound]] = {
     "rating": Bound(see="case_id IN (SELECT rating_case.id FROM rating_case)"),
     "rating_case": Bound(see="round_id IN (SELECT rating_round.id FROM rating_round)"),
     "rating_round": _OF_CAMPAIGN,
-    "remark": _SHARED,
+    "remark": Bound(see=_not_of_others("definition")),
     "report_run": Bound(see="schedule_id IN (SELECT report_schedule.id FROM report_schedule)"),
     "report_schedule": _OF_CAMPAIGN,
-    "script_version": _SHARED,
+    "script_version": _version_of("script"),
     "sending": _OF_LEAD,
-    "signature": _SHARED,
+    "signature": Bound(see=_not_of_others("definition")),
     "stack": _OF_CELL,
     # Whoever hears a no to all calls from here writes it down, and takes none of those back.
     "suppression": Bound(see=_OR_HOUSE, change=_MINE, add=_OR_HOUSE),

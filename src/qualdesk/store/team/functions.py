@@ -5,10 +5,12 @@ is asked here, of the person who is logged in. ``session_user`` is that person, 
 set: inside a function ``current_user`` is the function's owner.
 """
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.resources import shipped
 from qualdesk.store.team.roles import GROUPS, Roles, written
 
 SEARCH_PATH: Final = "public, pg_temp"
@@ -41,6 +43,8 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("who_am_i", "", "TABLE (name text, role text)", _WHO)
     yield _pillar("my_client", "", "text", _MY_CLIENT)
     yield _pillar("my_campaigns", "", "int[]", _MY_CAMPAIGNS)
+    yield _pillar("others_documents", "of_kind text", "text[]", _OTHERS_DOCUMENTS)
+    yield _pillar("is_shipped", "of_kind text, of_id text, of_version int", "boolean", _shipped())
     yield _pillar("is_no_lead", "of_contact int", "boolean", _IS_NO_LEAD)
     yield _pillar("is_clients_company", "of_company int", "boolean", _IS_CLIENTS_COMPANY)
     yield _pillar("my_leads", "", "int[]", _MY_LEADS)
@@ -123,6 +127,17 @@ BEGIN
 END"""  # noqa: S608 - the names are quoted
 
 
+def _shipped() -> str:
+    """Whether a version is one that comes with this program."""
+    told = [
+        f"({written(kind)}, {written(str(head['id']))}, {int(head['version'])})"
+        for kind in ("script", "definition")
+        for file in sorted(shipped(f"{kind}s").glob("*.toml"))
+        for head in [tomllib.loads(file.read_text(encoding="utf-8"))]
+    ]
+    return _gives(f"SELECT (of_kind, of_id, of_version) IN ({', '.join(told)})")
+
+
 # The one clock of the team. A rehearsal puts another in its place, which only the owner can.
 _NOW = _gives("clock_timestamp()")
 _ME = _gives("SELECT name FROM member WHERE login = session_user::text AND login <> ''")
@@ -132,6 +147,19 @@ _MY_CLIENT = _gives(
 )
 _MY_CAMPAIGNS = _gives(
     "SELECT COALESCE(array_agg(id), '{}') FROM campaign WHERE client = act.my_client()"
+)
+# By which campaigns of other clients work, and none of theirs.
+_OTHERS_DOCUMENTS = _gives(
+    """SELECT COALESCE(array_agg(document_id), '{}') FROM (
+        SELECT document_id FROM campaign JOIN script_version AS one
+            ON one.id IN (campaign.script_version_id, campaign.before_script_version_id)
+            WHERE of_kind = 'script'
+            GROUP BY document_id HAVING NOT bool_or(client = act.my_client())
+        UNION ALL SELECT document_id FROM campaign JOIN definition_version AS one
+            ON one.id = campaign.definition_version_id
+            WHERE of_kind = 'definition'
+            GROUP BY document_id HAVING NOT bool_or(client = act.my_client())
+    ) AS theirs"""
 )
 _IS_NO_LEAD = _gives("SELECT NOT EXISTS (SELECT 1 FROM lead WHERE contact_id = of_contact)")
 _IS_CLIENTS_COMPANY = _gives(
