@@ -25,11 +25,13 @@ from qualdesk.files.beliefs import beliefs_from_plain, shipped_beliefs
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
+from shared_statements import share_statements
 from team_desks import team, team_template
 from team_rehearsal import take_the_stage
 
 # Before any test that opens desks is imported: some stories are played by real logins too.
 take_the_stage()
+share_statements()
 __all__ = ["team", "team_template"]
 
 # QUALDESK_EXAMPLES makes every random test as long as wanted; each change runs this many.

@@ -52,6 +52,7 @@ def lead_line(text: str | bytes) -> LeadLine:
     return line
 
 
+@cache
 def lead_schema() -> bytes:
     """The JSON Schema (draft 2020-12) of a line."""
     schema = {
