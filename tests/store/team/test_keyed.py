@@ -68,7 +68,7 @@ def test_no_login_but_a_supervisors_reads_a_key(team: TeamDesk, name: str) -> No
             "SELECT pg_get_function_result(oid) FROM pg_proc WHERE proname = 'keyed_lists'"
         ).fetchone()
         assert columns is not None
-        assert columns[0].count("o_") == 3, "its number, its name, who loaded it"
+        assert columns[0].count("o_") == 4, "its number, whose it is, its name, who loaded it"
 
 
 def test_a_number_on_a_clients_list_is_found_by_who_cannot_read_the_list(

@@ -76,6 +76,19 @@ def _of_contact(column: str = "contact_id", *, audit: bool = False) -> Line:
 _CATALOGUE: Final = Line(see=WHOLE, audit=True)
 _SUPERVISORS: Final = Line()
 _OWN: Final = f"caller = {_ME}"
+
+
+def _of_my_call(table: str) -> str:
+    """Rows of a call of one's own.
+
+    No function: of few rows it is a look for each, of many one look for all of one's calls.
+    """
+    return (
+        f"EXISTS (SELECT 1 FROM attempt WHERE attempt.id = {table}.attempt_id"  # noqa: S608 - ours
+        f" AND attempt.caller = {_ME})"
+    )
+
+
 _NO_KEY: Final = "key <> 'fingerprint_key'"
 
 LINES: Final[Mapping[str, Line]] = {
@@ -144,8 +157,8 @@ LINES: Final[Mapping[str, Line]] = {
         ),
     ),
     "answer": Line(
-        see=f"lead_id = {_LEADS} OR act.is_my_call(attempt_id)",
-        write="act.is_my_call(attempt_id)",
+        see=f"lead_id = {_LEADS} OR {_of_my_call('answer')}",
+        write=_of_my_call("answer"),
     ),
     "late_save": Line(see=_OWN, write=_OWN, may=("INSERT", "UPDATE")),
     "call_review": Line(see="act.is_my_call(attempt_id)"),
@@ -158,8 +171,8 @@ LINES: Final[Mapping[str, Line]] = {
     "answer_shape": Line(write=WHOLE, may=("INSERT",)),
     # Do not call: never as a list. Whose number it is has to be in hand to ask for it.
     "suppression": Line(
-        see=f"fingerprint = {_MARKS} OR act.is_my_call(attempt_id)",
-        write="act.is_my_call(attempt_id)",
+        see=f"fingerprint = {_MARKS} OR {_of_my_call('suppression')}",
+        write=_of_my_call("suppression"),
         new=f'"by" = {_ME}',
         audited=("id", "client", "scope", "by", "reason", "at", "expires_at", "lifted_at"),
     ),
