@@ -117,4 +117,6 @@ def test_it_is_read_whole_and_by_name(
     grab(floor, f"saved-late-{shade}")
     assert cut_words(floor) == []
     assert unnamed(floor) == []
+    card = floor.card
+    assert abs(card.says.geometry().center().y() - card.show_button.geometry().center().y()) <= 1
     theme.apply(qapp, "light", 1.0)

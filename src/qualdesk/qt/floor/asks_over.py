@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.core.call_reviews import CallToReview
@@ -15,19 +15,17 @@ from qualdesk.core.owner_questions import OwnerQuestion
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import listed, tr, tr_later, tr_n
 from qualdesk.qt.call_desk.words_field import GrowingField
-from qualdesk.qt.floor.choice_card import FewRows
+from qualdesk.qt.floor.waiting_over import WaitingOver
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Quote
-from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.popover import PopOver
 
 COLUMNS: Final = (
     Column(title=tr_later("What waits"), width=300, stretch=3),
     Column(title=tr_later("From whom"), width=170, stretch=2),
 )
-_WIDTH: Final = 620
 # Title, sentence, what was said, the field and two rows of buttons, and the space between them.
 _AROUND: Final = 470
 
@@ -47,18 +45,7 @@ class Ask:
         return f"call {self.call.attempt_id}" if self.call is not None else ""
 
 
-class AskRows(FewRows):
-    """What waits, one under the other; its letters are keys of the card."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _LETTERS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class AsksOver(PopOver):
+class AsksOver(WaitingOver[Ask]):
     """What waits, one under the other; of the one the cursor is on, all there is to know.
 
     Ctrl+Enter answers, or leaves the note. In the list A finds a call fine and N goes to the
@@ -73,29 +60,29 @@ class AsksOver(PopOver):
     """The ``CallToReview`` that was fine."""
     noted = Signal(object, str)
     """The ``CallToReview`` and the note to its caller."""
-    lead_wanted = Signal(object)
-    """The ``LeadId`` of somebody whose card is to be read."""
 
     def __init__(self, window: QWidget, clock: Clock, zone: str) -> None:
-        super().__init__(window, tr("What waits for you"), _WIDTH)
-        self._over, self._clock, self._zone = window, clock, zone
+        super().__init__(
+            window,
+            clock,
+            zone,
+            name=tr("What waits for you"),
+            columns=COLUMNS,
+            letters=_LETTERS,
+            around=_AROUND,
+        )
         self._typed: dict[str, str] = {}
         self._at = ""
-        self._title = PlainLabel(face="card_title", wrap=True)
         self._counts = PlainLabel(face="hint", tone="text2", wrap=True)
         self._about = PlainLabel(face="body_medium", wrap=True)
         self._quote = Quote()
         self._says = PlainLabel(face="hint", tone="text2", wrap=True)
-        self.result = PlainLabel(face="hint_medium", tone="ok", wrap=True)
         self.field = GrowingField(tr("Answer"))
         self.action = PushButton(tr("Answer for everybody"), kind="accent", keys="primary")
         self.ok = PushButton(tr("It was fine"), icon="check", keys="A")
         self.note = PushButton(tr("Write a note"), icon="message-square", keys="N")
         self.away = PushButton(tr("Withdraw it"), icon="x")
         self.read = PushButton(tr("Read the card"), icon="file-text")
-        self.model: TableOf[Ask] = TableOf(COLUMNS, self._cell)
-        self.table = AskRows(tr("What waits for you"), around=_AROUND)
-        self.table.show_rows_of(self.model)
         self._lay_out()
         self._listen()
 
@@ -103,18 +90,11 @@ class AsksOver(PopOver):
         for part in (self._title, self._counts, self.result, self._about, self._quote, self._says):
             self.body.addWidget(part)
         self.body.addWidget(self.field)
-        for row_of in ((self.action, self.ok, self.note), (self.away, self.read)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in row_of:
-                row.addWidget(button)
-            row.addStretch(1)
-            self.body.addLayout(row)
+        self.add_buttons(self.action, self.ok, self.note)
+        self.add_buttons(self.away, self.read)
         self.body.addWidget(self.table)
-        reveal(self.result, shown=False)
 
     def _listen(self) -> None:
-        self.table.chosen.connect(lambda _row: self._show_current())
         self.table.opened.connect(lambda _row: self.field.setFocus())
         self.field.textChanged.connect(self._keep_typed)
         self.action.clicked.connect(self.take)
@@ -124,12 +104,7 @@ class AsksOver(PopOver):
         self.read.clicked.connect(self._read)
 
     @property
-    def current(self) -> Ask | None:
-        """What the cursor is on, None when nothing waits."""
-        row = self.table.currentIndex().row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
-
-    @property
+    @override
     def first(self) -> QWidget:
         """Where the keyboard begins: in the answer of a question, in the list over calls."""
         one = self.current
@@ -137,26 +112,9 @@ class AsksOver(PopOver):
 
     def show_asks(self, asks: Sequence[Ask], says: str, counts: str) -> None:
         """Show what waits now; the cursor stays on what it was on, or goes to the next."""
-        self._title.setText(says or tr("Nothing waits any more."))
-        name_aloud(self, self._title.text())
         self._counts.setText(counts)
         reveal(self._counts, shown=bool(counts))
-        row = max(self.table.currentIndex().row(), 0)
-        if tuple(asks) != tuple(self.model.rows):
-            kept = self._at
-            self.model.set_rows(asks)
-            keys = [one.key for one in asks]
-            self.table.choose(keys.index(kept) if kept in keys else min(row, len(keys) - 1))
-        reveal(self.table, shown=bool(asks))
-        self.table.be_high(self._over)
-        self._show_current()
-
-    def say(self, says: str, *, is_bad: bool = False) -> None:
-        """Say what came of a key, where the eyes are."""
-        self.result.setText(says)
-        self.result.set_look(tone="bad" if is_bad else "ok")
-        reveal(self.result, shown=bool(says))
-        self._fit()
+        self.show_rows(asks, says)
 
     def forget_typed(self, key: str) -> None:
         """What was typed was taken: nothing of it is kept."""
@@ -197,7 +155,12 @@ class AsksOver(PopOver):
                 return
         super().keyPressEvent(event)
 
-    def _show_current(self) -> None:
+    @override
+    def key_of(self, one: Ask) -> Any:
+        return one.key
+
+    @override
+    def show_current(self) -> None:
         one = self.current
         is_call = one is not None and one.call is not None
         is_question = one is not None and one.question is not None
@@ -212,7 +175,7 @@ class AsksOver(PopOver):
         reveal(self.away, shown=is_question)
         for each in (self._about, self._quote, self._says, self.field, self.action):
             reveal(each, shown=one is not None)
-        self._fit()
+        self.fit()
 
     def _show_question(self, one: OwnerQuestion) -> None:
         of = f"{one.campaign}, {one.list_name}" if one.list_name else one.campaign
@@ -240,7 +203,8 @@ class AsksOver(PopOver):
         self.field.setPlaceholderText(tr("A line for the caller, told between two calls"))
         self.action.set(tr("Leave the note"), icon="send", keys="primary")
 
-    def _cell(self, one: Ask, column: int) -> Cell:
+    @override
+    def cell(self, one: Ask, column: int) -> Cell:
         if one.question is not None:
             text = one.question.asks if column == 0 else _askers(one.question)
             return Cell(text=text, face="body_strong" if column == 0 else "body")
@@ -254,12 +218,7 @@ class AsksOver(PopOver):
     def _keep_typed(self) -> None:
         if self._at:
             self._typed[self._at] = self.field.toPlainText()
-        self._fit()
-
-    def _fit(self) -> None:
-        """What is shown is longer or shorter now: the card is as high as that."""
-        if self.isVisible():
-            self.place()
+        self.fit()
 
     def _fine(self) -> None:
         if self.current is not None and self.current.call is not None:

@@ -1,45 +1,31 @@
 """The card in which a supervisor chooses what becomes of what was saved late."""
 
-from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.late_saves import LateSave
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.qt.floor.choice_card import FewRows
-from qualdesk.qt.plain import PlainLabel, name_aloud
+from qualdesk.qt.floor.waiting_over import WaitingOver
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.cells import Cell, Column
 from qualdesk.qt.widgets.paint import reveal
-from qualdesk.qt.widgets.popover import PopOver
 
 COLUMNS: Final = (
     Column(title=tr_later("Saved late"), width=300, stretch=3),
     Column(title=tr_later("By whom"), width=170, stretch=2),
 )
-_WIDTH: Final = 620
 # Title, sentence, what was said, two rows of buttons, and the space between them.
 _AROUND: Final = 430
 
 
-class LateRows(FewRows):
-    """What waits, one under the other; its letters are keys of the card."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _LETTERS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class SavedLateOver(PopOver):
+class SavedLateOver(WaitingOver[LateSave]):
     """What was saved late, one under the other; of the one in work, what was said beside what is.
 
     In the list T lets it count, L leaves it on record only. Ctrl+Z takes the last choice back.
@@ -49,69 +35,30 @@ class SavedLateOver(PopOver):
     """The ``LateSave`` that is to count."""
     left = Signal(object)
     """The ``LateSave`` that stays on record only."""
-    lead_wanted = Signal(object)
-    """The ``LeadId`` of somebody whose card is to be read."""
 
     def __init__(self, window: QWidget, clock: Clock, zone: str) -> None:
-        super().__init__(window, tr("Saved late"), _WIDTH)
-        self._over, self._clock, self._zone = window, clock, zone
-        self._title = PlainLabel(face="card_title", wrap=True)
-        self.result = PlainLabel(face="hint_medium", tone="ok", wrap=True)
+        super().__init__(
+            window,
+            clock,
+            zone,
+            name=tr("Saved late"),
+            columns=COLUMNS,
+            letters=_LETTERS,
+            around=_AROUND,
+        )
         self._about = PlainLabel(face="body_medium", wrap=True)
         self._said = PlainLabel(face="body", wrap=True)
         self._stands = PlainLabel(face="hint", tone="text2", wrap=True)
         self.take = PushButton(tr("Let it count"), kind="accent", icon="check", keys="T")
         self.leave = PushButton(tr("Only on record"), icon="archive-restore", keys="L")
         self.read = PushButton(tr("Read the card"), icon="file-text")
-        self.model: TableOf[LateSave] = TableOf(COLUMNS, self._cell)
-        self.table = LateRows(tr("Saved late"), around=_AROUND)
-        self.table.show_rows_of(self.model)
         for part in (self._title, self.result, self._about, self._said, self._stands):
             self.body.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.take, self.leave, self.read):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.take, self.leave, self.read)
         self.body.addWidget(self.table)
-        reveal(self.result, shown=False)
-        self.table.chosen.connect(lambda _row: self._show_current())
         self.take.clicked.connect(self._take)
         self.leave.clicked.connect(self._leave)
         self.read.clicked.connect(self._read)
-
-    @property
-    def current(self) -> LateSave | None:
-        """What the cursor is on, None when nothing waits."""
-        row = self.table.currentIndex().row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
-
-    @property
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
-        return self.table
-
-    def show_late(self, found: Sequence[LateSave], says: str) -> None:
-        """Show what waits now; the cursor stays on what it was on, or goes to the next."""
-        self._title.setText(says or tr("Nothing waits any more."))
-        name_aloud(self, self._title.text())
-        was, row = self.current, max(self.table.currentIndex().row(), 0)
-        if tuple(found) != tuple(self.model.rows):
-            self.model.set_rows(found)
-            ids = [one.id for one in found]
-            kept = ids.index(was.id) if was is not None and was.id in ids else row
-            self.table.choose(min(kept, len(ids) - 1))
-        reveal(self.table, shown=bool(found))
-        self.table.be_high(self._over)
-        self._show_current()
-
-    def say(self, says: str, *, is_bad: bool = False) -> None:
-        """Say what came of a key, where the eyes are."""
-        self.result.setText(says)
-        self.result.set_look(tone="bad" if is_bad else "ok")
-        reveal(self.result, shown=bool(says))
-        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,7 +68,12 @@ class SavedLateOver(PopOver):
             return
         super().keyPressEvent(event)
 
-    def _show_current(self) -> None:
+    @override
+    def key_of(self, one: LateSave) -> Any:
+        return one.id
+
+    @override
+    def show_current(self) -> None:
         one = self.current
         if one is not None:
             when = time_words(one.at, self._zone, now=self._clock.now())
@@ -135,17 +87,13 @@ class SavedLateOver(PopOver):
         for part in (self._about, self._said, self._stands, self.leave, self.read):
             reveal(part, shown=one is not None)
         reveal(self.take, shown=one is not None and one.can_take)
-        self._fit()
+        self.fit()
 
-    def _cell(self, one: LateSave, column: int) -> Cell:
+    @override
+    def cell(self, one: LateSave, column: int) -> Cell:
         if column == 0:
             return Cell(text=one.lead, second=one.outcome or one.stands, face="body_strong")
         return Cell(text=one.caller, second=time_words(one.at, self._zone, now=self._clock.now()))
-
-    def _fit(self) -> None:
-        """What is shown is longer or shorter now: the card is as high as that."""
-        if self.isVisible():
-            self.place()
 
     def _take(self) -> None:
         if self.current is not None and self.current.can_take:

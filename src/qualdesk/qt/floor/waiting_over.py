@@ -1,0 +1,126 @@
+"""The card behind a line about what waits: one under the other, and all there is to know of one."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.clock import Clock
+from qualdesk.core.wording import tr
+from qualdesk.qt.floor.choice_card import FewRows
+from qualdesk.qt.plain import PlainLabel, name_aloud
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.widgets.cells import Cell, Column, TableOf
+from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.popover import PopOver
+
+_WIDTH: Final = 620
+_One = TypeVar("_One")
+
+
+class LetterRows(FewRows):
+    """What waits, one under the other; some letters are keys of the card."""
+
+    def __init__(self, name: str, letters: frozenset[Qt.Key], *, around: int) -> None:
+        super().__init__(name, around=around)
+        self._letters = letters
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self._letters and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class WaitingOver(PopOver, Generic[_One]):
+    """What waits, one under the other; of the one the cursor is on, all there is to know.
+
+    ``letters`` are keys of the card, also while the cursor is in its list.
+    """
+
+    lead_wanted = Signal(object)
+    """The ``LeadId`` of somebody whose card is to be read."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        clock: Clock,
+        zone: str,
+        *,
+        name: str,
+        columns: Sequence[Column],
+        letters: frozenset[Qt.Key],
+        around: int,
+    ) -> None:
+        super().__init__(window, name, _WIDTH)
+        self._window, self._clock, self._zone = window, clock, zone
+        self._title = PlainLabel(face="card_title", wrap=True)
+        self.result = PlainLabel(face="hint_medium", tone="ok", wrap=True)
+        self.model: TableOf[_One] = TableOf(columns, self.cell)
+        self.table = LetterRows(name, letters, around=around)
+        self.table.show_rows_of(self.model)
+        self.table.chosen.connect(lambda _row: self.show_current())
+        reveal(self.result, shown=False)
+
+    @abstractmethod
+    def key_of(self, one: _One) -> Any:
+        """What tells one from every other, also after everything was read again."""
+
+    @abstractmethod
+    def cell(self, one: _One, column: int) -> Cell:
+        """What stands in a row of the list."""
+
+    @abstractmethod
+    def show_current(self) -> None:
+        """Show all there is to know of the one the cursor is on."""
+
+    @property
+    def current(self) -> _One | None:
+        """What the cursor is on, None when nothing waits."""
+        row = self.table.currentIndex().row()
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.table
+
+    def say(self, says: str, *, is_bad: bool = False) -> None:
+        """Say what came of a key, where the eyes are."""
+        self.result.setText(says)
+        self.result.set_look(tone="bad" if is_bad else "ok")
+        reveal(self.result, shown=bool(says))
+        self.fit()
+
+    def show_rows(self, found: Sequence[_One], says: str) -> None:
+        """Show what waits now; the cursor stays on what it was on, or goes to the next."""
+        self._title.setText(says or tr("Nothing waits any more."))
+        name_aloud(self, self._title.text())
+        was, row = self.current, max(self.table.currentIndex().row(), 0)
+        if tuple(found) != tuple(self.model.rows):
+            kept = None if was is None else self.key_of(was)
+            self.model.set_rows(found)
+            keys = [self.key_of(one) for one in found]
+            self.table.choose(keys.index(kept) if kept in keys else min(row, len(keys) - 1))
+        reveal(self.table, shown=bool(found))
+        self.table.be_high(self._window)
+        self.show_current()
+
+    def add_buttons(self, *buttons: PushButton) -> None:
+        """Put a row of buttons below what is there."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def fit(self) -> None:
+        """What is shown is longer or shorter now: the card is as high as that."""
+        if self.isVisible():
+            self.place()
