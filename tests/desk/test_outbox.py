@@ -29,6 +29,7 @@ from qualdesk.desk.saves import OPERATIONS, do
 from qualdesk.store import calls as kept_calls
 from qualdesk.store import queue, schema
 from qualdesk.store.database import Store
+from qualdesk.store.dialects import sqlite
 from tls_postgres import line_to
 
 BERLIN = "Europe/Berlin"
@@ -102,6 +103,33 @@ def test_the_file_is_flushed_with_each_save_and_nobody_else_reads_it(
             for name in ("journal_mode", "synchronous", "secure_delete")
         }
     assert asked == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+
+
+def test_what_is_sent_is_written_over_also_after_the_next_start(
+    outbox: Outbox, say: Say, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that finds the file of before looks through it first, by the first connection.
+
+    Some builds of SQLite write over by themselves, most do not.
+    """
+    prepared = sqlite._prepare_durable
+
+    def as_most(connection: Any, record: Any) -> None:
+        prepared(connection, record)
+        connection.execute("PRAGMA secure_delete=OFF").fetchall()
+
+    monkeypatch.setattr(sqlite, "_prepare_durable", as_most)
+    _, saves = a_call(LeadId(1), say)
+    for save in saves:
+        outbox.put(save)
+    outbox.close()
+    again = Outbox(outbox._file.path, clock)
+    try:
+        for _ in range(2):
+            with again._file._changing() as connection:
+                assert connection.exec_driver_sql("PRAGMA secure_delete").scalar_one() == 1
+    finally:
+        again.close()
 
 
 def test_a_save_keeps_its_place_and_is_kept_once(outbox: Outbox, say: Say) -> None:

@@ -53,6 +53,8 @@ class OutboxFile:
         self._dialect = Sqlite()
         self._engine = self._dialect.make_engine(sa.make_url(f"sqlite:///{path}"), durable=True)
         sa.event.listen(self._engine, "connect", _forget_what_is_removed)
+        # One it was looked through with is connected already, and would let words stand.
+        self._engine.dispose()
         with self._changing() as connection:
             _metadata.create_all(connection)
 
