@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from damaged import filled, go_on, opened
+from damaged import PARTS, copy_of, filled, go_on, opened
+from makers import make_campaign
 from qt.windows import text_of
 from qualdesk import recoveries
 from qualdesk.core.clock import SetClock
@@ -64,7 +66,7 @@ def rows_of(window: DeskWindow) -> BackupRows:
     return window.shell.findChildren(SettingsPage)[0].workspace.backups
 
 
-def button(page: TroublePage, label: str) -> PushButton:
+def button(page: QWidget, label: str) -> PushButton:
     return next(one for one in page.findChildren(PushButton) if one.accessibleName() == label)
 
 
@@ -124,6 +126,27 @@ def test_a_backup_is_looked_at_and_put_in_place_from_the_settings(
     )
     says = "The backup is the workspace now."
     qtbot.waitUntil(lambda: says in text_of(window.shell), timeout=LONG)
+
+
+def test_what_may_be_missing_is_said_above_the_desk_until_it_was_checked(
+    qtbot: QtBot, window: DeskWindow, settings: Settings, tmp_path: Path
+) -> None:
+    file = Path(settings.database.removeprefix("sqlite:///"))
+    store = opened(file)
+    with store.transaction() as tx:
+        make_campaign(tx, "Said last")
+    copy_of(file, tmp_path / "killed.sqlite")
+    store.close()
+    for part in PARTS:
+        file.with_name(file.name + part).unlink(missing_ok=True)
+    # The log beside it is lost.
+    (tmp_path / "killed.sqlite").replace(file)
+    window.start()
+    qtbot.waitUntil(
+        lambda: "the log beside the file is gone" in text_of(window.shell), timeout=LONG
+    )
+    button(window.shell, "Check database").click()
+    qtbot.waitUntil(lambda: window.shell.at == "settings", timeout=LONG)
 
 
 def test_how_many_backups_stay_is_kept_and_goes_back(

@@ -100,6 +100,17 @@ class Recovery:
             raise Refused(says)
         return NO_CHANGES
 
+    def doubt(self) -> str:
+        """What may be missing since a program ended too early, in words; empty where nothing is.
+
+        It is said until the database was checked.
+        """
+        if self._store.dialect.name != "sqlite":
+            return ""
+        with self._store.reading() as tx:
+            doubt = backup_notes.doubt(tx)
+        return tr(doubt) if doubt else ""
+
     def forget_before(self, instant: datetime) -> Forgotten:
         """Remove every copy made before an instant, once a new one is made and checked.
 
@@ -137,13 +148,12 @@ class Recovery:
 
     def _left_open(self) -> Sequence[Finding]:
         """What was said when the file was opened after a program had ended; said once more."""
-        with self._store.reading() as tx:
-            doubt = backup_notes.doubt(tx)
+        doubt = self.doubt()
         if not doubt:
             return ()
         with self._store.transaction() as tx:
             backup_notes.forget_doubt(tx)
-        return (Finding(kind=LEFT_OPEN, detail=tr(doubt), is_mended=True),)
+        return (Finding(kind=LEFT_OPEN, detail=doubt, is_mended=True),)
 
     def _try(self, why: str) -> str:
         """Make a backup; why that failed, which is written down and stops nothing."""

@@ -88,7 +88,7 @@ class Opening(QObject):
         self._team: TeamAddress | None = None
         self._home = "desk"
         self._away: AwayPage | None = None
-        self.standing, self.wrong_clock = ALONE, ""
+        self.standing, self.wrong_clock, self.doubt = ALONE, "", ""
         self.address = choices.settings.database
         self.work = Work(self._open)
         self._ways_out = WaysOut(self, choices, clock, zone, shell)
@@ -179,6 +179,7 @@ class Opening(QObject):
             self._ask_first()
             return
         self.standing, self.wrong_clock = looked.standing, looked.wrong_clock
+        self.doubt = looked.doubt
         if me is not None:
             choices.go_by(me.name)
             self._shell.top.show_person(me.name)
@@ -378,6 +379,7 @@ class _Looked:
     role: str
     standing: Standing
     wrong_clock: str
+    doubt: str
 
 
 def _look_in(desk: Desk) -> _Looked:
@@ -385,8 +387,8 @@ def _look_in(desk: Desk) -> _Looked:
     role = desk.people.role()
     # Their counts are taken from leads, of which an auditor reads none.
     campaigns = () if role == "auditor" else desk.library.campaigns()
-    clock = desk.team.wrong_clock()
-    return _Looked(campaigns=campaigns, role=role, standing=standing, wrong_clock=clock)
+    said = {"wrong_clock": desk.team.wrong_clock(), "doubt": desk.recovery.doubt()}
+    return _Looked(campaigns=campaigns, role=role, standing=standing, **said)
 
 
 def without_secrets(address: str) -> str:

@@ -59,7 +59,7 @@ class RolePlaces(QObject):
     def show(self, standing: Standing) -> None:
         """Open what is for this person, shut the rest, and say what is wrong with their login."""
         before, self._role = self._role, standing.me.role if standing.me else ""
-        self._preferences.page.show_team(standing)
+        self._preferences.show_team(standing)
         if self._role or before:
             is_open = _OPEN_TO.get(self._role, _ALL)
             for key in _ALL:
@@ -77,6 +77,14 @@ class RolePlaces(QObject):
             )
         elif self._opening.wrong_clock:
             self._shell.say("warn", tr("The clock here is wrong"), self._opening.wrong_clock)
+        elif self._opening.doubt:
+            self._shell.say(
+                "warn",
+                tr("The workspace was not closed"),
+                self._opening.doubt,
+                tr("Check database"),
+                partial(self._preferences.open, "workspace"),
+            )
         self.alarms.watch(standing)
 
     def _again(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
