@@ -88,10 +88,10 @@ def read_blind(path: Path) -> list[list[str]]:
         raise
 
 
-def score_folder(folder: Path) -> dict[str, Score]:
-    """The score of every file of ``folder/csv`` against its namesake in ``folder/clean``."""
+def score_files(folder: Path, names: Iterable[str]) -> dict[str, Score]:
+    """The score of each of ``folder/csv`` against its namesake in ``folder/clean``."""
     scores = {}
-    for path in sorted((folder / "csv").iterdir()):
+    for path in (folder / "csv" / name for name in names):
         clean = (folder / "clean" / path.name).read_text("utf-8-sig")
         meant = list(csv.reader(clean.splitlines(keepends=True)))
         scores[path.name] = score(meant, read_blind(path))

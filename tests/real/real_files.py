@@ -1,6 +1,6 @@
 """Every real file through the whole intake, one after the other, in a process of its own.
 
-    python tests/real/real_files.py FOLDER [--write docs/intake-files.md]
+    python tests/real/real_files.py FOLDER [--write docs/intake-files.md] [--of FILE ...]
 
 Each goes into an empty workspace, as a supervisor's first list. Without ``--write`` each
 outcome is a JSON line; with it, all of them become a table for people to read.
@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,8 +48,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", type=Path)
+    parser.add_argument("--of", type=Path, nargs="*", help="these alone")
     asked = parser.parse_args()
-    found = outcomes(asked.folder)
+    found = outcomes(asked.folder, asked.of or files_of(asked.folder))
     if asked.write:
         asked.write.write_text(table_of(list(found)), encoding="utf-8")
     else:
@@ -63,15 +64,15 @@ def files_of(folder: Path) -> list[Path]:
     return [path for path in found if path.is_file() and not path.name.startswith("LICENSE")]
 
 
-def outcomes(folder: Path) -> Iterator[dict[str, object]]:
-    """What became of each file, as plain values."""
+def outcomes(folder: Path, files: Iterable[Path]) -> Iterator[dict[str, object]]:
+    """What became of each of them, as plain values."""
     with tempfile.TemporaryDirectory() as place:
         empty = Path(place) / "empty.sqlite"
         _desk(empty).close()
         # What the first list costs any program: modules and patterns that stay.
         (Path(place) / "first.csv").write_text("Name,Phone\nAnna,(212) 555-0100\n", "utf-8")
         _outcome(Path(place) / "first.csv", Path(place), empty)
-        for path in files_of(folder):
+        for path in files:
             outcome = _outcome(path, Path(place), empty)
             yield {"file": str(path.relative_to(folder)), **outcome}
 

@@ -1,6 +1,7 @@
 """Real lists through the whole house: intake, the queue, twenty calls, a batch for sales.
 
-Run with QUALDESK_REAL_FILES=DIR; without it nothing here is collected.
+Run with QUALDESK_REAL_FILES=DIR; without it nothing here is collected. Each change takes one in
+three of the messy lists (QUALDESK_EVERY_FILE=1: all).
 """
 
 import json
@@ -18,6 +19,7 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.scripts import QuestionKind, missing_questions
 from qualdesk.core.sources import HandoffTerms, SourceType
 from qualdesk.desk import Desk
+from real.sample import sample
 
 FOLDER = Path(os.environ["QUALDESK_REAL_FILES"])
 # A working hour in both New York and Los Angeles.
@@ -26,7 +28,7 @@ CALLS = 20
 LISTS = [
     FOLDER / "zoho_sample" / "Leads.csv",
     *sorted((FOLDER / "us500").glob("*.csv")),
-    *sorted((FOLDER / "messy_leads").rglob("*.csv")),
+    *sample(sorted((FOLDER / "messy_leads").rglob("*.csv")), 3),
 ]
 CARD = make_card(
     type=SourceType.LIST, what="A list", who="People on it", responding_to="Nothing we know of"

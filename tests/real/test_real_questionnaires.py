@@ -11,12 +11,13 @@ from pathlib import Path
 from qualdesk.core.errors import DocumentRefused
 from qualdesk.files.documents import script_from_json, script_to_json
 from qualdesk.files.xlsforms import FromXlsform, open_xlsform, read_xlsform, write_xlsform
+from real.sample import EVERY, sample
 
 FOLDER = Path(os.environ["QUALDESK_REAL_FILES"]) / "questionnaires"
-FILES = sorted(path for path in FOLDER.rglob("*") if path.is_file())
+FILES = sample(sorted(path for path in FOLDER.rglob("*") if path.is_file()), 3)
 _PLACE = re.compile(r"(survey|choices|settings|say_for|asides), row \d+")
-# As docs/xlsform.md says.
-TAKEN, REFUSED = 21, 50
+# As docs/xlsform.md says; and of the one in three that each change reads.
+TAKEN, REFUSED = (21, 50) if EVERY else (9, 18)
 
 
 def opened(path: Path) -> FromXlsform | DocumentRefused:
