@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from shutil import copy
 from typing import Any
@@ -16,6 +17,7 @@ from qt.desks import LONDON, Lanes, desk_on
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import Chosen, text_of
 from qualdesk.bootstrap import facts_of, open_desk
+from qualdesk.core.backups import USUAL_PLAN
 from qualdesk.core.clock import SetClock
 from qualdesk.core.list_files import Limits
 from qualdesk.core.phone_programs import PhoneProgram
@@ -353,6 +355,38 @@ def test_a_person_is_erased_only_when_their_number_is_typed(office: Office) -> N
     write(erasing.wanted, "albers")
     office.wait()
     assert not erasing.whom.isVisible()
+
+
+def test_copies_that_still_hold_somebody_erased_are_replaced_those_kept_aside_too(
+    office: Office, clock: SetClock
+) -> None:
+    office.lanes.move_to(
+        lambda: open_desk(f"sqlite:///{office.file}", clock=clock, backups=USUAL_PLAN)
+    )
+    desk = open_desk(f"sqlite:///{office.file}", clock=clock, backups=USUAL_PLAN)
+    made = desk.recovery.make()
+    desk.close()
+    aside = office.file.with_name("desk.before-restore-20260101-080000-000000.sqlite")
+    copy(made.path, aside)
+    clock.advance(timedelta(hours=1))
+    erasing = office.page.privacy.erasing
+    office.page.show_section("privacy")
+    office.wait()
+    write(erasing.wanted, "albers")
+    office.wait()
+    office.wait()
+    write(erasing.sure, str(erasing._lead))
+    office.wait()
+    assert "2 backups still hold them, the oldest of" in erasing.backups_row.hint
+    erasing.replace.click()
+    assert not erasing.replace.isEnabled(), "once"
+    office.wait()
+    assert "2 backups are replaced." in erasing.backups_row.hint
+    assert erasing.replace.isEnabled()
+    (fresh,) = (office.file.parent / "backups").iterdir()
+    assert fresh.name.endswith("-erasure.sqlite")
+    assert b"Katrin Albers" not in fresh.read_bytes()
+    assert not aside.exists()
 
 
 def test_a_person_is_given_all_that_is_kept_about_them(office: Office, tmp_path: Path) -> None:

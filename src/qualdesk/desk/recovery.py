@@ -68,6 +68,17 @@ class Recovery:
             return ()
         return backups.backups_of(file_of(self._store), plan)
 
+    def copies(self) -> tuple[Backup, ...]:
+        """The backups, and what was kept aside when one was put in place; the newest first.
+
+        Raises:
+            WorkspaceUnusable: the folder cannot be read.
+        """
+        plan = self._store.backups
+        if plan is None or self._store.dialect.name != "sqlite":
+            return ()
+        return backups.every_copy(file_of(self._store), plan)
+
     def make(self, why: str = BY_HAND) -> Backup:
         """A checked backup in the folder, now.
 

@@ -50,11 +50,15 @@ def kept_aside(file: Path) -> tuple[Backup, ...]:
     return _found(file.parent, re.escape(file.stem) + _ASIDE + re.escape(file.suffix))
 
 
+def every_copy(file: Path, plan: BackupPlan) -> tuple[Backup, ...]:
+    """The backups of a workspace file and those kept aside, the newest first."""
+    every = (*backups_of(file, plan), *kept_aside(file))
+    return tuple(sorted(every, key=lambda one: one.made_at, reverse=True))
+
+
 def made_before(file: Path, plan: BackupPlan, instant: datetime) -> tuple[Backup, ...]:
     """Every copy made before an instant, the newest first: what was erased then is in them yet."""
-    every = (*backups_of(file, plan), *kept_aside(file))
-    older = [one for one in every if one.made_at < instant]
-    return tuple(sorted(older, key=lambda one: one.made_at, reverse=True))
+    return tuple(one for one in every_copy(file, plan) if one.made_at < instant)
 
 
 def make(store: Store, plan: BackupPlan, why: str) -> Backup:

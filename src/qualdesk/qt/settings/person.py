@@ -196,7 +196,7 @@ class PersonRows(QWidget):
         def erase(desk: Desk, _progress: Progress) -> tuple[Erased, tuple[Backup, ...]]:
             erased = desk.erasing.erase(lead)
             forget_erased(desk.erasing, typed)
-            return erased, desk.recovery.backups()
+            return erased, desk.recovery.copies()
 
         self._place.work.long(
             erase,
@@ -228,19 +228,24 @@ class PersonRows(QWidget):
     def _replace(self) -> None:
         """Make a new backup, and remove those that were made before somebody was erased."""
         before = self._place.clock.now()
+        self.replace.setEnabled(False)
+
+        def over(says: str, tone: str) -> None:
+            self.replace.setEnabled(True)
+            self.backups_row.say(says, tone)
 
         def replaced(done: Forgotten) -> None:
             gone, left = len(done.removed), len(done.stayed)
             says = tr_n(gone, "{n} backup is replaced.", "{n} backups are replaced.")
             if left:
                 says += " " + tr_n(left, "{n} could not be removed.", "{n} could not be removed.")
-            self.backups_row.say(says, "bad" if left else "ok")
+            over(says, "bad" if left else "ok")
 
         self._place.work.long(
             lambda desk, _progress: desk.recovery.forget_before(before),
             replaced,
             owner=self,
-            refused=lambda error: self.backups_row.say(error.says, "bad"),
+            refused=lambda error: over(error.says, "bad"),
         )
 
     def _write_anew(self) -> None:
