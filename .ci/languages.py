@@ -250,8 +250,12 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing; 1 when incomplete")
     parser.add_argument("--take", type=Path, help="take translations: JSON, English to translation")
     parser.add_argument("--open", type=Path, help="write what is untranslated, as JSON")
+    parser.add_argument("--language", metavar="CODE", help="this one alone, as fr; default: all")
     asked = parser.parse_args()
-    for code in LANGUAGES:
+    codes = (asked.language,) if asked.language else LANGUAGES
+    if asked.take and len(codes) > 1:
+        parser.error("say which language these translations are in: --language CODE")
+    for code in codes:
         if asked.check:
             lines = check(code)
             print("\n".join(lines) or f"{code}: complete")
