@@ -24,6 +24,7 @@ ROLES: Mapping[str, str] = {
     "supervisor": "Supervisor",
     "sales": "Salesperson",
     "marketing": "Marketing",
+    "auditor": "Auditor",
 }
 """What somebody does here, by its key in the workspace, as the command line says it."""
 

@@ -56,7 +56,7 @@ def tables_of(report: Report) -> tuple[ReportTable, ...]:
 
 def _nothing(report: Report) -> Iterator[str]:
     if not report.campaigns:
-        yield tr("There is no campaign yet, so there is nothing to report.")
+        yield tr("Nothing was done in this time, and no campaign has leads to call.")
     elif not report.board.total:
         yield tr("No leads are loaded yet.")
     elif not report.done.calls:

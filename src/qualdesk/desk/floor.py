@@ -27,6 +27,7 @@ from qualdesk.store.callbacks import promises_kept
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.list_overview import lists_of
 from qualdesk.store.tally import held_groups, kept_counts
+from qualdesk.store.team.people import refuse_part_sight
 
 
 class Floor:
@@ -120,8 +121,10 @@ class Floor:
 
         Raises:
             NotFound: there is no such campaign.
+            Refused: in a team it is a supervisor's.
         """
         with self._store.reading() as tx:
+            refuse_part_sight(tx)
             return alarm_of(tx, kept.the_campaign(tx, campaign).id)
 
     def recount(self, campaign: str | CampaignId) -> Recounted:

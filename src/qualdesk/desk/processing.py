@@ -19,6 +19,7 @@ from qualdesk.desk.reports import put
 from qualdesk.store import campaigns, members, retention, suppression_terms
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
+from qualdesk.store.team.people import refuse_part_sight
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,8 +49,13 @@ class ProcessingRecord:
         self._caller = caller
 
     def look(self) -> Processing:
-        """What the workspace knows of what is done with people's data."""
+        """What the workspace knows of what is done with people's data.
+
+        Raises:
+            Refused: in a team it is a supervisor's.
+        """
         with self._store.reading() as tx:
+            refuse_part_sight(tx)
             found = tuple(campaigns.campaigns(tx))
             clients = sorted({one.client for one in found})
             kept = [(one, suppression_terms.kept_for(tx, one)) for one in clients]

@@ -22,6 +22,7 @@ from qualdesk.desk.shown_people import seats_of
 from qualdesk.store import campaigns as kept
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
+from qualdesk.store.team.people import refuse_part_sight
 
 KINDS: Final = (".pdf", ".xlsx")
 """What a report is written as, by the end of its file's name."""
@@ -58,7 +59,8 @@ class Reports:
 
         Raises:
             NotFound: there is no such campaign.
-            Refused: it is no day, or still to come; the sentence says how to write one.
+            Refused: it is no day, or still to come; the sentence says how to write one; or, in a
+                team, it is not a supervisor who asks.
             Cancelled: by the progress.
         """
         some, zone, today = self._asked(campaign)
@@ -125,6 +127,7 @@ class Reports:
     def _asked(self, campaign: str | CampaignId | None) -> tuple[tuple[Campaign, ...], str, date]:
         """The campaigns that are meant, whose clock says what day it is, and that day."""
         with self._store.reading() as tx:
+            refuse_part_sight(tx)
             some = kept.campaigns(tx) if campaign is None else (kept.the_campaign(tx, campaign),)
             now = tx.now
         zone = some[0].window.zone if some else "UTC"

@@ -14,6 +14,7 @@ from qualdesk.store import retention
 from qualdesk.store.campaigns import client_named, find_campaign
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
+from qualdesk.store.team.people import refuse_part_sight
 
 SHOWN = 200
 """So many of those who are due are listed."""
@@ -88,8 +89,13 @@ class Retention:
         return said
 
     def due(self, limit: int = SHOWN) -> Due:
-        """Who would be erased now: a look, nothing is changed."""
+        """Who would be erased now: a look, nothing is changed.
+
+        Raises:
+            Refused: in a team it is a supervisor's.
+        """
         with self._store.reading() as tx:
+            refuse_part_sight(tx)
             people = tuple(retention.due(tx, limit))
             count = retention.count_due(tx) if len(people) == limit else len(people)
             return Due(people=people, count=count)

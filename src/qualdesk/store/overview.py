@@ -16,9 +16,13 @@ from qualdesk.core.times import instant_of, local_time
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_look import CellNow, QueueLook, cells_now, ids_of
 from qualdesk.store.schema import campaign, cell, lead, open_hours
+from qualdesk.store.tally import kept_counts
+from qualdesk.store.team.people import sees_part
 
 OPEN = (Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH)
 _QUALIFIED = (Bucket.QUALIFIED, Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
+_OPEN_KEYS = frozenset(bucket.value for bucket in OPEN)
+_QUALIFIED_KEYS = frozenset(bucket.value for bucket in _QUALIFIED)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,7 +115,12 @@ def bucket_counts(
 
 
 def campaign_counts(tx: Transaction) -> Mapping[CampaignId, Counts]:
-    """How far each campaign is; campaigns without leads are left out."""
+    """How far each campaign is; campaigns without leads are left out.
+
+    Whom the server shows a part of the leads has the kept counts, which are those of all.
+    """
+    if sees_part(tx):
+        return _counts_of_all(tx)
     query = sa.select(
         lead.c.campaign_id,
         lead.c.state,
@@ -121,14 +130,30 @@ def campaign_counts(tx: Transaction) -> Mapping[CampaignId, Counts]:
     counts: dict[CampaignId, Counts] = {}
     for row in tx.connection.execute(query):
         before = counts.get(row.campaign_id, Counts())
-        is_open = row.state in {bucket.value for bucket in OPEN}
-        is_qualified = row.state in {bucket.value for bucket in _QUALIFIED}
+        is_open, is_qualified = row.state in _OPEN_KEYS, row.state in _QUALIFIED_KEYS
         counts[CampaignId(row.campaign_id)] = Counts(
             leads=before.leads + row.leads,
             called=before.called + row.called,
             finished=before.finished + (0 if is_open else row.leads),
             qualified=before.qualified + (row.leads if is_qualified else 0),
             open=before.open + (row.leads if is_open else 0),
+        )
+    return counts
+
+
+def _counts_of_all(tx: Transaction) -> Mapping[CampaignId, Counts]:
+    counts: dict[CampaignId, Counts] = {}
+    for one in tx.connection.scalars(sa.select(campaign.c.id)):
+        groups = kept_counts(tx, CampaignId(one)).groups.items()
+        states = Counter[str]()
+        for group, count in groups:
+            states[group.state] += count
+        counts[CampaignId(one)] = Counts(
+            leads=states.total(),
+            called=sum(count for group, count in groups if group.was_dialled),
+            finished=sum(states[state] for state in states.keys() - _OPEN_KEYS),
+            qualified=sum(states[state] for state in _QUALIFIED_KEYS),
+            open=sum(states[state] for state in _OPEN_KEYS),
         )
     return counts
 

@@ -2,7 +2,9 @@
 
 import sqlalchemy as sa
 
+from qualdesk.core.errors import Refused
 from qualdesk.core.team import Person, Teammate
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import member
 from qualdesk.store.team.roles import roles_of
@@ -23,6 +25,22 @@ def who_am_i(tx: Transaction) -> Person | None:
     if row is None or not row.name:
         return None
     return Person(login=row.login, name=row.name, role=row.role)
+
+
+def sees_part(tx: Transaction) -> bool:
+    """Whether the server shows this login a part of the leads, and counts of rows are wrong."""
+    me = who_am_i(tx)
+    return me is not None and me.role in {"caller", "sales", "auditor"}
+
+
+def refuse_part_sight(tx: Transaction) -> None:
+    """Refuse whoever the server shows a part of the leads: what is counted would be wrong.
+
+    Raises:
+        Refused: it is a caller's login, a salesperson's or an auditor's.
+    """
+    if sees_part(tx):
+        raise Refused(tr("This looks at everybody's leads. In a team a supervisor does it."))
 
 
 def looks_after(tx: Transaction) -> bool:
