@@ -130,7 +130,7 @@ def test_an_act_does_on_a_caller_s_connection_what_the_statement_does(postgres_u
 def test_what_is_no_act_is_refused_in_words(postgres_url: str) -> None:
     with (
         only_acting(postgres_url) as store,
-        pytest.raises(WorkspaceUnusable, match="does not let you in"),
+        pytest.raises(WorkspaceUnusable, match="has no right to this"),
         store.transaction() as tx,
     ):
         tx.connection.execute(sa.delete(_PAPER))

@@ -276,8 +276,14 @@ def _kept_out(
         return WorkspaceTooNew(tr(_ACT_IS_GONE))
     if state == "28P01" or (not state and not is_gone and _wants_password(error)):
         return PasswordNeeded()
-    says = "The team database does not let you in. Ask who runs it for your login's rights."
-    return WorkspaceUnusable(says) if state in {"28000", "42501"} and not is_gone else None
+    says = _NO_SUCH_PLACE if not state and _is_unknown(error) else _NO_WAY_IN.get(state)
+    return WorkspaceUnusable(tr(says)) if says and not is_gone else None
+
+
+def _is_unknown(error: BaseException | None) -> bool:
+    """Whether the server answered that it has no such login or database."""
+    says = str(error).casefold()
+    return "fatal" in says and any(word in says for word in _UNKNOWN_IN_WORDS)
 
 
 def _wants_password(error: BaseException | None) -> bool:
@@ -308,6 +314,20 @@ _ACT_IS_GONE = tr_later(
     "whoever runs the team's desks for the version the others have, and open it again. What you "
     "have saved waits on this computer and goes out then."
 )
+_NO_WAY_IN = {
+    "28000": tr_later(
+        "The team database does not let you in. Ask who runs it for your login's rights."
+    ),
+    "42501": tr_later(
+        "Your login has no right to this. Ask a supervisor to do it, or whoever runs the team's "
+        "server for the right."
+    ),
+}
+_NO_SUCH_PLACE = tr_later(
+    "The server has no such login or database. Compare the address with the one you were given, "
+    "letter by letter, or ask who runs the server."
+)
+_UNKNOWN_IN_WORDS = ("does not exist", "existiert nicht", "n'existe pas", "no existe")
 _PASSWORD_IN_WORDS = ("password", "passwort", "mot de passe", "contraseña")
 _TOOK_TOO_LONG = {
     "57014": tr_later(
