@@ -5,12 +5,21 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from qualdesk.cli.edge import at_the_edge
 from qualdesk.core.errors import Refused
 from qualdesk.core.file_kinds import is_loaded
 from qualdesk.settings import Settings, load_settings
+
+# As soon as Qt is there, its bindings read the text of every module that is imported.
+_BEFORE_QT: Final = (
+    *("qualdesk.bootstrap", "qualdesk.desk.calling", "qualdesk.desk.searching"),
+    *("qualdesk.desk.library", "qualdesk.desk.owner_questions", "qualdesk.desk.campaigning"),
+    *("qualdesk.desk.handoff", "qualdesk.desk.forecasting", "qualdesk.desk.keeper"),
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -60,6 +69,8 @@ def _open(settings: Settings, file: Path | None) -> int:
     # What the program is made of stays: to look through it again and again while it is read in
     # took a quarter of a second. The window says when garbage is collected, from its start on.
     gc.disable()
+    for name in _BEFORE_QT:
+        import_module(name)
     from qualdesk.qt.app import open_window
 
     return open_window(settings, file=file)
@@ -73,8 +84,8 @@ def _need_display() -> None:
     """
     from qualdesk.cli import doctor
 
-    libraries = doctor.missing_libraries(window=True)
     why = doctor.missing_display()
+    libraries = () if doctor.loads_window() else doctor.missing_libraries(window=True)
     if not why and libraries:
         why = f"The window needs {', '.join(libraries)}; install: {doctor.apt_line(libraries)}"
     if why:

@@ -1,5 +1,7 @@
 """What the doctor finds without starting Qt."""
 
+from pathlib import Path
+
 import pytest
 
 from qualdesk.cli import doctor
@@ -51,3 +53,15 @@ def test_offscreen_and_other_systems_need_no_display(monkeypatch: pytest.MonkeyP
 def test_here_the_libraries_for_offscreen_work_are_present() -> None:
     missing = set(doctor.missing_libraries(window=False))
     assert missing == set()
+
+
+def test_a_window_can_be_loaded_here_and_a_file_that_lacks_a_library_is_noticed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Asked of the loader at every start; what is missing is then looked up by ``ldd``."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert doctor.loads_window()
+    broken = tmp_path / "libbroken.so"
+    broken.write_bytes(b"no library")
+    monkeypatch.setattr(doctor, "_QT_FILES", (str(broken),))
+    assert not doctor.loads_window()

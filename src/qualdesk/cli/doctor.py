@@ -1,5 +1,6 @@
 """What this computer has and lacks for the window, found without starting Qt."""
 
+import ctypes
 import importlib.util
 import os
 import re
@@ -61,6 +62,25 @@ def missing_display() -> str:
         "There is no display here, so the window cannot open: start it in a desktop session, or "
         "try “qualdesk demo”, which needs none."
     )
+
+
+def loads_window() -> bool:
+    """Whether the system's loader finds all that Qt's own files ask for, those of a window too.
+
+    It takes a fiftieth of the time of ``missing_libraries``, which then says what is missing.
+    """
+    spec = importlib.util.find_spec("PySide6")
+    if not sys.platform.startswith("linux") or spec is None:
+        return True
+    place = Path((spec.submodule_search_locations or [""])[0])
+    is_x11 = bool(os.environ.get("DISPLAY")) and not os.environ.get("QT_QPA_PLATFORM")
+    try:
+        for name in (*_QT_FILES, _X11_FILE) if is_x11 else _QT_FILES:
+            if (place / name).exists():
+                ctypes.CDLL(str(place / name))
+    except OSError:
+        return False
+    return True
 
 
 def missing_libraries(*, window: bool) -> tuple[str, ...]:

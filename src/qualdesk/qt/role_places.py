@@ -64,6 +64,10 @@ class RolePlaces(QObject):
             is_open = _OPEN_TO.get(self._role, _ALL)
             for key in _ALL:
                 self._shell.set_open(key, is_open=key in is_open)
+            if self._role in _OPEN_TO:
+                self._shell.withdraw("people")
+            else:
+                self._shell.offer({"people": partial(self._preferences.open, "people")})
             self._settle_rail()
             self._free_the_cursor()
         if standing.faults:

@@ -1,21 +1,23 @@
 """The Settings page in the window: its key, what takes hold, the sheet of keys, another name."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from qualdesk.core.team import ALONE, Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.applying import Applying
 from qualdesk.qt.call_desk.page import CallDeskPage
-from qualdesk.qt.key_sheet import key_sheet_pdf
 from qualdesk.qt.opening import Opening
-from qualdesk.qt.settings.page import SettingsPage
 from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import shortcuts
+
+if TYPE_CHECKING:
+    from qualdesk.qt.settings.page import SettingsPage
 
 SETTINGS: Final = "settings"
 ON_A_CALL: Final = tr_later(
@@ -36,16 +38,34 @@ class SettingsPlace(QObject):
         super().__init__()
         self._place, self._shell, self._opening, self._desk = place, shell, opening, desk
         self._came_from = ""
+        self._page: SettingsPage | None = None
+        self._standing = ALONE
         # First what takes hold, then the page that shows it.
         self.applying = Applying(place.choices, place.work, shell, desk)
-        self.page = SettingsPage(place)
-        shell.add_aside(SETTINGS, tr("Settings"), self.page)
         shell.offer({SETTINGS: self.turn, "people": lambda: self.open("people")})
         shell.rail.settings_pressed.connect(self.turn)
         shell.size_chosen.connect(lambda size: place.choices.keep(text_size=size))
         shell.help.sheet_wanted.connect(self.print_sheet)
         shell.help.keys_wanted.connect(lambda: self.open("keys"))
-        page = self.page
+        opening.opened.connect(lambda _found: self._use_address())
+
+    @property
+    def page(self) -> "SettingsPage":
+        """The page; made now where nobody asked for it before: few starts of a day need it."""
+        return self._page if self._page is not None else self._made()
+
+    def show_team(self, standing: Standing) -> None:
+        """Show what is for this person, also on a page that is made later."""
+        self._standing = standing
+        if self._page is not None:
+            self._page.show_team(standing)
+
+    def _made(self) -> "SettingsPage":
+        from qualdesk.qt.settings.page import SettingsPage
+
+        shell, desk = self._shell, self._desk
+        self._page = page = SettingsPage(self._place)
+        shell.add_aside(SETTINGS, tr("Settings"), page)
         page.left.connect(self._go_back)
         # After the page itself has heard of it: the keys of the section in front work then.
         page.index.chosen.connect(lambda _key: shell.settle_keys())
@@ -55,7 +75,13 @@ class SettingsPlace(QObject):
         page.privacy.erasing.is_on_call = lambda: desk.state in _ON_A_CALL
         page.changed.connect(self.changed)
         page.workspace.backups.put_back_wanted.connect(self._put_back)
-        opening.opened.connect(lambda _found: page.workspace.use_address(opening.way_in))
+        page.show_team(self._standing)
+        self._use_address()
+        return page
+
+    def _use_address(self) -> None:
+        if self._page is not None:
+            self._page.workspace.use_address(self._opening.way_in)
 
     def turn(self) -> None:
         """The key opens the page, and pressed again goes back."""
@@ -87,6 +113,8 @@ class SettingsPlace(QObject):
         )
         if asked is None:
             return
+        from qualdesk.qt.key_sheet import key_sheet_pdf
+
         target = asked if asked.suffix else asked.with_suffix(".pdf")
         try:
             target.write_bytes(key_sheet_pdf(shortcuts()))
