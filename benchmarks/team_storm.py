@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import psycopg
 
-from storm_desks import LEASE, shorten_leases
+from storm_desks import LEASE, WARM_UP, shorten_leases
 
 # Before the store is there: a team's functions are made with holds of this length.
 shorten_leases(LEASE)
@@ -68,7 +68,8 @@ def main() -> None:
         store = prepared(new_workspace(server.address), max(200, asked.claims // 30))
         logins = {}
         if asked.as_callers:
-            logins = logins_for(store, (f"desk-{number}" for number in range(DESKS)))
+            desks = (f"desk-{number}" for number in range(DESKS))
+            logins = logins_for(store, (WARM_UP, *desks))
         watch_claims(store)
         with psycopg.connect(f"{server.address}/storm") as wire:
             settings = {name: wire.execute(f"SHOW {name}").fetchone()[0] for name in _SETTINGS}
@@ -96,11 +97,15 @@ def main() -> None:
             claims=told.counts["took"],
             kills=storm.killed,
             restarts=len(storm.restarted),
+            calls=len(told.begun),
             kept=len(told.kept),
             ended=len(told.ended),
             conflicts=len(told.conflicts),
             saved_again=told.counts["replays"],
             found_no_server=told.counts["away"],
+            out_of_sight=told.counts["out-of-sight"],
+            refused=told.counts["refused"],
+            found_nothing=told.counts["idle"],
         )
         nothing_is_lost(store, told)
         meant = all_meant_is_there_once(store, Path(folder))

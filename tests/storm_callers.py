@@ -16,7 +16,7 @@ from typing import Any
 from uuid import uuid4
 
 from qualdesk.core.cards import CallCard, NothingToCall
-from qualdesk.core.errors import ClaimLost, Refused, WorkspaceUnusable
+from qualdesk.core.errors import ClaimLost, NotFound, Refused, WorkspaceUnusable
 from qualdesk.desk.calling import Calling
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import queue
@@ -100,16 +100,22 @@ class Caller:
             say("replays", self.name)
             self.save(one, line)
 
-    def again(self, step: Callable[[], object]) -> object:
-        """A step, tried until there is a server; one that is refused is only done again."""
+    def again(self, step: Callable[[], object], *, is_save: bool = False) -> object:
+        """A step, tried until there is a server; None where it was refused.
+
+        A hold of a second may end in the middle of a save, and whoever is logged in as a caller
+        sees the lead no more: the next try takes it up again.
+        """
         for _ in range(_TRIES):
             try:
                 return step()
             except WorkspaceUnusable:
                 say("away", self.name)
                 time.sleep(self.dice.uniform(0.02, 0.2))
-            except Refused:
-                return None
+            except Refused as refusal:
+                if not (is_save and isinstance(refusal, NotFound)):
+                    return None
+                say("out-of-sight", self.name)
         say("lost-server", self.name)
         os._exit(1)
 
@@ -175,7 +181,7 @@ class Caller:
                 return "conflict"
             return "kept"
 
-        said = self.again(step) or "refused"
+        said = self.again(step, is_save=True) or "refused"
         self.meant.is_done(one, str(said))
         if line["what"] == "answer":
             say(said, self.name, *([one] if said == "kept" else [call, one]))

@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 from qualdesk.core import claim_limits
 
+WARM_UP = "warm-up"
+"""Who makes the first call, before anybody is forked."""
 LEASE = 1.0
 """Seconds a hold lasts in a storm."""
 
@@ -28,6 +30,18 @@ def shorten_leases(seconds: float) -> None:
     claim_limits.LEASE, claim_limits.LEASES = lease, MappingProxyType(leases)
 
 
+def log_in_as(login: str) -> None:
+    """Connect by this login from now on, with all that the store has learnt of its statements."""
+    from qualdesk.store.dialects.watched import WatchedConnection
+
+    connect = WatchedConnection.connect
+
+    def by_login(*given: object, **named: object) -> WatchedConnection:
+        return connect(*given, **{**named, "user": login})
+
+    WatchedConnection.connect = by_login
+
+
 def main(url: str, lease: str, folder: str = "", glances: str = "0", logins: str = "{}") -> None:
     shorten_leases(float(lease))
     from qualdesk.core.clock import SystemClock
@@ -37,16 +51,16 @@ def main(url: str, lease: str, folder: str = "", glances: str = "0", logins: str
     # Made here, before anybody is forked: what it learns of its statements they all know. An
     # address with a place for the name in it gives everybody a login of their own.
     whose = json.loads(logins)
-    shared = None if "{name}" in url else Store(url, clock=SystemClock())
-    if shared is not None:
-        warm_up(shared)
+    shared = Store(url.format(name=whose.get(WARM_UP)), clock=SystemClock())
+    warm_up(shared)
     for line in sys.stdin:
         replays, _, name = line.strip().rpartition(" ")
         child = os.fork()
         if child == 0:
             try:
-                store = shared or Store(url.format(name=whose.get(name, name)), clock=SystemClock())
-                caller = Caller(store, name, float(lease), folder, float(glances))
+                if whose:
+                    log_in_as(whose[name])
+                caller = Caller(shared, name, float(lease), folder, float(glances))
                 if replays:
                     caller.replay()
                     say("replayed", name)

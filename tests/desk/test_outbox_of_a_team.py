@@ -73,6 +73,14 @@ class Floor:
             self.outbox.put(save)
         return saves
 
+    def sleep(self) -> None:
+        """All holds run out, and nobody takes a lead meanwhile."""
+        with self.store.transaction() as tx:
+            over = tx.now - timedelta(hours=1)
+            held = schema.lead.c.claimed_by.is_not(None)
+            tx.connection.execute(schema.lead.update().where(held).values(claim_until=over))
+            queue.wake(tx)
+
     def lose(self) -> Desk:
         """Maya's hold runs out, and Ben takes the lead; his desk."""
         with self.store.transaction() as tx:
@@ -235,3 +243,67 @@ def test_what_cannot_be_done_any_more_is_kept_under_ones_own_name(floor: Floor) 
     floor.outbox.replay(maya, BERLIN)
     (kept,) = floor.rows(schema.late_save)
     assert (kept.caller, kept.does, kept.settled_at) == ("Maya", "record_answer", None)
+
+
+def test_a_caller_whose_hold_ran_out_in_a_call_goes_on_with_it(floor: Floor) -> None:
+    """Complaint 10, a laptop that slept: nobody took the lead since, so the call is theirs."""
+    maya = floor.desk("Maya")
+    start, answer, _, finish = a_call(next_card(maya.calling))[1]
+    floor.outbox.send(maya, *floor.put(start))
+    floor.sleep()
+    card = next_card(maya.calling)
+    assert card.attempt is not None
+    assert card.attempt.id == start.said["attempt_id"]
+    floor.sleep()
+    for one in (answer, finish):
+        floor.outbox.send(maya, *floor.put(one))
+    assert [one.outcome for one in floor.rows(schema.attempt)] == ["not_qualified"]
+    assert floor.rows(schema.late_save) == []
+
+
+def test_what_was_said_counts_also_when_the_next_lead_is_in_hand_by_then(floor: Floor) -> None:
+    maya = floor.desk("Maya")
+    start, answer, *_ = a_call(next_card(maya.calling))[1]
+    floor.outbox.send(maya, *floor.put(start))
+    other = a_lead(floor.store, a_campaign(floor.store, limits=ALL_DAY))
+    floor.sleep()
+    with floor.store.transaction() as tx:
+        queue.claim_lead(tx, other, "Maya")
+    floor.outbox.send(maya, *floor.put(answer))
+    assert [one.is_conflict for one in floor.rows(schema.answer)] == [False]
+    with floor.store.reading() as tx:
+        held = queue.held(tx, "Maya")
+    assert held is not None
+    assert held.lead_id == other
+
+
+def test_what_was_saved_and_is_said_again_much_later_leaves_nothing_for_a_supervisor(
+    floor: Floor,
+) -> None:
+    """The server's word got lost, and the lead is out of sight when the line is back."""
+    maya = floor.desk("Maya")
+    saves = floor.put(*a_call(next_card(maya.calling))[1])
+    for save in saves:
+        do(maya, save)
+    floor.sleep()
+    assert floor.outbox.replay(maya, BERLIN).says == "4 saves were sent."
+    assert floor.rows(schema.late_save) == []
+    assert [one.outcome for one in floor.rows(schema.attempt)] == ["not_qualified"]
+    assert len(floor.rows(schema.answer)) == 1
+
+
+def test_a_call_is_given_back_also_after_its_hold_ran_out_or_was_lost(floor: Floor) -> None:
+    maya = floor.desk("Maya")
+    start, *_ = a_call(next_card(maya.calling))[1]
+    floor.outbox.send(maya, *floor.put(start))
+    floor.sleep()
+    assert maya.calling.release(start.said["attempt_id"]).leads == {floor.lead}
+    (call,) = floor.rows(schema.attempt)
+    assert (call.outcome, call.is_conflict, call.ended_at is not None) == ("", False, True)
+    with floor.store.transaction() as tx:
+        tx.connection.execute(schema.lead.update().values(state="waiting", last_attempt_at=None))
+    second = maya.calling.start_attempt(floor.lead, because="They asked")
+    ben = floor.lose()
+    assert maya.calling.release(second.id).leads == {floor.lead}
+    assert {one.id: one.is_conflict for one in floor.rows(schema.attempt)}[second.id]
+    assert ben.calling.held() is not None

@@ -13,6 +13,7 @@ from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import english, tr, tr_later
 from qualdesk.desk.ahead import Ahead
+from qualdesk.desk.conversation import lost_hold
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import dial_link
@@ -101,7 +102,11 @@ class Calling(Ahead):
         """
         with self._store.transaction() as tx:
             if isinstance(lead_or_attempt, str):
-                lead_id = calls.load_call(tx, AttemptId(lead_or_attempt)).lead_id
+                call = calls.load_call(tx, AttemptId(lead_or_attempt))
+                lead_id = call.lead_id
+                is_theirs = call.is_open and call.caller == self._caller
+                if is_theirs and lost_hold(tx, call, self._caller) is not None:
+                    return Changes(leads=frozenset({lead_id}), queue=True)
             else:
                 lead_id = lead_or_attempt
             found = situation(tx, lead_id, self._caller)
@@ -188,7 +193,8 @@ class Calling(Ahead):
         if call.is_incoming and not is_lost:
             # They are on the line, whatever the rules about calling them say.
             return take_over(tx, call.lead_id, self._caller, token=call.token)
-        if is_lost or calls.stands(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
+        # Asked as a claim asks it: a caller of a team sees no lead whose hold has ended.
+        if is_lost or queue.hold_of(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
             # Nobody can end it any more: what was said on it is kept as it is.
             calls.change_call(tx, call.id, ended_at=tx.now, is_conflict=is_lost)
             if is_lost:

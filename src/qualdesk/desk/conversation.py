@@ -9,7 +9,7 @@ from qualdesk.core.answer_hours import AnswerHours
 from qualdesk.core.cards import OpenAttempt
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import AnswerRefused, ClaimLost, Refused
+from qualdesk.core.errors import AnswerRefused, ClaimLost, NotFound, Refused
 from qualdesk.core.ids import AnswerId, AttemptId, LeadId
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer, check_words
@@ -258,13 +258,18 @@ class Conversation:
         return lost or self._recorded(tx, call)
 
     def _recorded(self, tx: Transaction, call: calls.KeptCall) -> Recorded:
-        found = situation(tx, call.lead_id, self._caller)
+        changes = Changes(leads=frozenset({call.lead_id}))
+        try:
+            found = situation(tx, call.lead_id, self._caller)
+        except NotFound:
+            # Saved long since, and said once more: a caller of a team sees the lead no longer.
+            return Recorded(answers={}, verdict=None, newest=None, consequences={}, changes=changes)
         return Recorded(
             answers=found.answers,
             verdict=found.verdict,
             newest=found.newest,
             consequences=found.consequences(self._catalogue),
-            changes=Changes(leads=frozenset({call.lead_id})),
+            changes=changes,
         )
 
 
@@ -281,7 +286,7 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
     if not call.is_open and not call.is_conflict:
         # It ended while the hold was good: who has the lead since makes no conflict of it.
         return None
-    state = queue.check_claim(tx, call.lead_id, caller, call.token)
+    state = queue.hold_on(tx, call.lead_id, caller, call.token)
     if state == "superseded":
         calls.change_call(tx, call.id, is_conflict=True)
         keep_late_call(tx, call)
@@ -292,9 +297,18 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
             else tr("Somebody else had this lead meanwhile.")
         )
         return ClaimLost(f"{has} {tr('What you wrote is kept under it for your supervisor.')}")
-    if state == "expired" and queue.held(tx, caller) is None and call.is_open:
-        queue.claim_lead(tx, call.lead_id, caller, token=call.token)
+    if state == "expired" and call.is_open:
+        _take_up(tx, call, caller)
     return None
+
+
+def _take_up(tx: Transaction, call: calls.KeptCall, caller: str) -> None:
+    """Take the lead of a call up again that nobody took since."""
+    if queue.held(tx, caller) is None:
+        queue.claim_lead(tx, call.lead_id, caller, token=call.token)
+    else:
+        # Another is in hand: a caller of a team sees this one for the save alone.
+        queue.take_into_view(tx, call.lead_id, caller, call.token)
 
 
 def unless_lost(done: T | ClaimLost) -> T:

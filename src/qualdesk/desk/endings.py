@@ -286,10 +286,7 @@ class Endings(Conversation):
         if call.is_conflict:
             return ClaimLost()
         if outcome.code in {call.outcome, (call.before or {}).get("asked")}:
-            stands = calls.stands(tx, call.lead_id)
-            is_kept = stands.claimed_by == self._caller and stands.claim_kind == "undo"
-            until = stands.claim_until if is_kept else None
-            return _finished(call, load_lead(tx, call.lead_id), until)
+            return _said_again(tx, call, self._caller)
         if not call.outcome:
             raise OutcomeRefused(tr("This call was given back. Take the lead again to call them."))
         label = self._label(call.outcome)
@@ -350,7 +347,18 @@ def skip_reasons() -> SkipReasons:
     return shipped_skips()
 
 
-def _finished(call: calls.KeptCall, lead: Lead, until: datetime | None) -> Finished:
+def _said_again(tx: Transaction, call: calls.KeptCall, caller: str) -> Finished:
+    """The outcome as it was given, with whether it can still be undone at once."""
+    try:
+        stands, lead = calls.stands(tx, call.lead_id), load_lead(tx, call.lead_id)
+    except NotFound:
+        # A caller of a team does not see the lead any more: it is no less done.
+        return _finished(call, None, None)
+    is_kept = stands.claimed_by == caller and stands.claim_kind == "undo"
+    return _finished(call, lead, stands.claim_until if is_kept else None)
+
+
+def _finished(call: calls.KeptCall, lead: Lead | None, until: datetime | None) -> Finished:
     """An outcome as it was given, from what is kept with it."""
     kept = call.before or {}
     next_at = kept.get("next_at")
@@ -361,7 +369,7 @@ def _finished(call: calls.KeptCall, lead: Lead, until: datetime | None) -> Finis
         bucket=Bucket(kept["left"]["state"]),
         attempt_id=call.id,
         lead_id=call.lead_id,
-        name=lead.contact.name,
+        name=lead.contact.name if lead is not None else "",
         undo_until=until,
         changes=Changes(
             leads=frozenset({call.lead_id, *(LeadId(one) for one in kept.get("leads", ()))}),
