@@ -58,6 +58,20 @@ def say(clock: SetClock) -> Say:
     return made
 
 
+@pytest.fixture
+def lead(store: Store) -> LeadId:
+    """Somebody to call, alone in the workspace."""
+    return a_lead(store, a_campaign(store))
+
+
+@pytest.fixture
+def desk(store: Store, clock: SetClock, lead: LeadId) -> Desk:
+    """Ana's desk, with the lead in hand."""
+    made = Desk(store, clock, "Ana")
+    assert next_card(made.calling).lead.id == lead
+    return made
+
+
 def a_call(lead: LeadId, say: Say, **more: Any) -> tuple[str, list[Save]]:
     """A whole call as it is kept: dialled, two answers, a note, its outcome."""
     call = str(uuid4())
@@ -155,12 +169,9 @@ def test_what_is_given_beside_an_outcome_is_plain_and_comes_back_as_it_was() -> 
 
 
 def test_what_was_done_without_a_line_is_there_after_it_once_and_in_order(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, store: Store, outbox: Outbox, say: Say
 ) -> None:
     """Q5: nothing a caller did falls through; the same call twice is one call."""
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     call, saves = a_call(lead, say)
     assert [outbox.put(one) for one in saves] == [1, 2, 3, 4]
     progress = Progress()
@@ -231,12 +242,9 @@ def test_every_kind_of_save_done_twice_is_done_once(
 
 
 def test_a_do_not_call_said_in_a_call_is_one_with_it(
-    store: Store, clock: SetClock, say: Say
+    desk: Desk, lead: LeadId, store: Store, say: Say
 ) -> None:
     """Q6: at once for everybody; said again, it is the same wish of the same call."""
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     call = desk.calling.start_attempt(lead)
     stop = say(
         "do_not_call",
@@ -260,12 +268,9 @@ def taken_by(store: Store, lead: LeadId, who: str) -> None:
 
 
 def test_what_comes_when_another_has_the_lead_is_for_the_supervisor_and_the_caller_hears_it(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, store: Store, clock: SetClock, outbox: Outbox, say: Say
 ) -> None:
     """Model 2: never dropped, never over what the other said."""
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     _, saves = a_call(lead, say)
     outbox.put(saves[0])
     outbox.replay(desk, BERLIN)
@@ -291,12 +296,9 @@ def test_what_comes_when_another_has_the_lead_is_for_the_supervisor_and_the_call
 
 
 def test_a_call_that_was_dialled_without_a_line_is_kept_whoever_has_the_lead_now(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, store: Store, clock: SetClock, outbox: Outbox, say: Say
 ) -> None:
     """The person was called: that is never refused, nor what they said."""
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     call, saves = a_call(lead, say)
     for save in saves:
         outbox.put(save)
@@ -320,12 +322,9 @@ def _fields(save: Save) -> dict[str, Any]:
 
 
 def test_who_asked_not_to_be_called_is_not_although_it_comes_late(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, store: Store, clock: SetClock, outbox: Outbox, say: Say
 ) -> None:
     """Q6: a wish not to be called waits for no supervisor."""
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     call = desk.calling.start_attempt(lead)
     outbox.put(
         say("do_not_call", lead, lead_id=lead, scope="person", asked_by="the person", number="",
@@ -340,11 +339,8 @@ def test_who_asked_not_to_be_called_is_not_although_it_comes_late(
 
 
 def test_what_cannot_be_done_any_more_is_kept_for_a_supervisor_as_it_was_said(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, outbox: Outbox, say: Say
 ) -> None:
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     call = desk.calling.start_attempt(lead)
     outbox.put(
         say("record_answer", lead, attempt_id=call.id, question=DATE, value="never", words="",
@@ -358,11 +354,8 @@ def test_what_cannot_be_done_any_more_is_kept_for_a_supervisor_as_it_was_said(
 
 
 def test_a_refusal_that_its_person_hears_waits_no_more(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, outbox: Outbox, say: Say
 ) -> None:
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     call = desk.calling.start_attempt(lead)
     wrong = say(
         "record_answer", lead, attempt_id=call.id, question=DATE, value="never", words="",
@@ -402,11 +395,8 @@ def test_while_the_server_is_out_of_reach_all_of_it_waits(
 
 
 def test_what_the_server_has_is_taken_away_after_a_while(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, clock: SetClock, outbox: Outbox, say: Say
 ) -> None:
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     _, saves = a_call(lead, say)
     outbox.put(saves[0])
     outbox.replay(desk, BERLIN)
@@ -419,11 +409,8 @@ def test_what_the_server_has_is_taken_away_after_a_while(
 
 
 def test_a_save_of_a_newer_program_waits_for_it_and_holds_up_nothing(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, outbox: Outbox, say: Say
 ) -> None:
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     outbox.put(say("sing", lead, song="x"))
     _, saves = a_call(lead, say)
     outbox.put(saves[0])
@@ -490,11 +477,8 @@ def test_a_late_call_raises_that_the_lead_is_lost(store: Store, clock: SetClock,
 
 
 def test_of_somebody_erased_meanwhile_nothing_is_kept_again(
-    store: Store, clock: SetClock, outbox: Outbox, say: Say
+    desk: Desk, lead: LeadId, store: Store, outbox: Outbox, say: Say
 ) -> None:
-    lead = a_lead(store, a_campaign(store))
-    desk = Desk(store, clock, "Ana")
-    next_card(desk.calling)
     _, saves = a_call(lead, say)
     outbox.put(saves[0])
     outbox.replay(desk, BERLIN)

@@ -23,12 +23,16 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
+from qualdesk.core.phone_programs import PhoneProgram
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
+from qualdesk.qt.applying import Applying
 from qualdesk.qt.call_desk.line import TRY_EVERY
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.choices import Choices
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
+from qualdesk.settings import Settings
 from qualdesk.store import queue, schema
 from seats import NADIA, SUPERVISOR, behind
 from tls_postgres import Line, line_to
@@ -203,6 +207,30 @@ def test_only_who_is_held_is_dialled_without_a_line(at_desk: AtDesk) -> None:
     assert page.lead_name == "Ines Fournier"
     done = {(one.lead_id, one.outcome) for one in at_desk.rows(schema.attempt)}
     assert done == {(1, "no_answer"), (2, "no_answer")}
+
+
+def test_another_phone_program_dials_at_once_also_without_a_line(
+    at_desk: AtDesk, tmp_path: Path
+) -> None:
+    """Q5: what is chosen in the settings takes hold while nobody can be asked, and stays."""
+    folders = {name: tmp_path / name for name in ("data_folder", "config_folder", "log_file")}
+    choices = Choices(Settings(database="", caller=CALLER, is_named=True, theme="light", **folders))
+    applying = Applying(choices, at_desk.lanes, at_desk.shell, at_desk.page)
+    keys, page = at_desk.keys, at_desk.page
+    keys.press("Return")
+    at_desk.line.hang_up()
+    keys.press("Alt+1")
+    assert at_desk.banner
+    assert choices.keep(program=PhoneProgram(way="sip"))
+    at_desk.lanes.settle()
+    keys.press("Return")
+    keys.press("Alt+1")
+    at_desk.wait_for_the_line()
+    assert page.lead_name == "Ines Fournier"
+    keys.press("Return")
+    schemes = [link.partition(":")[0] for link in at_desk.dialled]
+    assert schemes == ["tel", "sip", "sip"]
+    applying.deleteLater()
 
 
 def test_a_hold_that_ran_out_is_dialled_by_nobody_without_a_line(at_desk: AtDesk) -> None:
