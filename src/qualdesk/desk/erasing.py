@@ -9,8 +9,9 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing, mentions
+from qualdesk.store.clients import sees_one_alone
 from qualdesk.store.compacting import compact
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import Went
 from qualdesk.store.erasing_rows import Person
 from qualdesk.store.history import note
@@ -89,7 +90,7 @@ class Erasing:
 
         Raises:
             NotFound: there is no such lead.
-            Refused: they are erased already.
+            Refused: they are erased already, or the caller works for one client of a team alone.
         """
         return self._erase(lead_id, "erased", never_again=True)
 
@@ -116,6 +117,7 @@ class Erasing:
 
     def _erase(self, lead_id: LeadId, what: str, *, never_again: bool) -> Erased:
         with self._store.reading() as tx:
+            refuse_part(tx)
             who = erasing.person_of(tx, lead_id)
             marks = erasing.marks_of(tx, who)
             found = mentions.find_mentions(tx, marks)
@@ -139,6 +141,21 @@ class Erasing:
         with self._store.reading() as tx:
             others = set(mentions.speaks_of_them(tx, marks)) - set(went.leads)
             return replace(went, mentioned_in=mentions.there(tx, others))
+
+
+def refuse_part(tx: Transaction) -> None:
+    """Do nothing for who sees all that is kept of a person.
+
+    Raises:
+        Refused: what other clients have of them would stay, or they are wanted there.
+    """
+    if sees_one_alone(tx):
+        raise Refused(
+            tr(
+                "You work for one client, and this person may be another's too. Somebody who "
+                "works for all clients has to erase them."
+            )
+        )
 
 
 def _to_look_after(went: Went) -> list[str]:

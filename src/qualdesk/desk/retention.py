@@ -9,9 +9,10 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.retention import MOST_MONTHS, DuePerson, Terms
 from qualdesk.core.wording import tr
-from qualdesk.desk.erasing import Erasing
+from qualdesk.desk.erasing import Erasing, refuse_part
 from qualdesk.store import retention
 from qualdesk.store.campaigns import client_named, find_campaign
+from qualdesk.store.clients import sees_one_alone
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 from qualdesk.store.team.people import refuse_part_sight
@@ -106,8 +107,11 @@ class Retention:
         Nobody is put on a do-not-call list by it: they did not say no.
 
         Raises:
+            Refused: the caller works for one client of a team alone.
             Cancelled: somebody stopped it; who was erased by then is.
         """
+        with self._store.reading() as tx:
+            refuse_part(tx)
         changes, erased, skipped = NO_CHANGES, 0, set[LeadId]()
         of = 0 if progress is None else self._count()
         while most is None or erased < most:
@@ -130,7 +134,7 @@ class Retention:
     def tick(self) -> Changes | None:
         """What the timer does: a few people, when it is switched on."""
         with self._store.reading() as tx:
-            if tx.dialect.acts_only or not retention.terms(tx).by_itself:
+            if tx.dialect.acts_only or sees_one_alone(tx) or not retention.terms(tx).by_itself:
                 return None
         done = self.let_go(most=_AT_ONCE)
         return done.changes if done.erased else None

@@ -56,6 +56,11 @@ def add_client(tx: Transaction, name: str, by: str) -> None:
     tx.connection.execute(made.on_conflict_do_nothing(index_elements=["name"]))
 
 
+def sees_one_alone(tx: Transaction) -> bool:
+    """Whether the rows of other clients are kept from whoever looks, as a team's server does."""
+    return tx.dialect.name == "postgresql" and bool(own_client(tx))
+
+
 def own_client(tx: Transaction) -> str:
     """The client that whoever looks works for alone; empty for all."""
     if not tx.viewer:

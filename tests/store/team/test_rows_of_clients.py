@@ -5,15 +5,16 @@ whoever works for Acme alone; beside it what a supervisor of all clients gets.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import psycopg
 import pytest
 
 from makers import make_campaign, make_contact, make_lead
-from qualdesk.core.clock import SystemClock
-from qualdesk.core.errors import NotFound
+from qualdesk.bootstrap import open_desk
+from qualdesk.core.clock import SetClock, SystemClock
+from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.members import Away, Member
 from qualdesk.store import history
 from qualdesk.store.campaigns import campaigns
@@ -271,3 +272,22 @@ def _rows(login: Any, statement: str) -> Any:
         return NO
     finally:
         login.rollback()
+
+
+def test_whoever_works_for_one_client_erases_nobody_others_may_have_as_well(
+    two_clients: tuple[TeamDesk, dict[str, Any]],
+) -> None:
+    """What the others know of a person they do not see: half of it would stay, or be let go."""
+    team, known = two_clients
+    later = SetClock(SystemClock().now() + timedelta(days=9999))
+    desk = open_desk(team.url("Cora"), clock=later, durable=False)
+    try:
+        with pytest.raises(Refused, match="all clients"):
+            desk.erasing.erase(known["acme"])
+        with pytest.raises(Refused, match="all clients"):
+            desk.retention.let_go()
+        desk.retention.tick()
+        assert not desk.erasing.is_erased(known["acme"])
+        assert desk.person_files.of(known["acme"]).who.name.startswith("Customer")
+    finally:
+        desk.close()
