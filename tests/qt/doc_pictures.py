@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from makers import make_clock
 from qt.everywhere import Everywhere, Screen, a_full_workspace, everywhere
@@ -25,19 +25,10 @@ from qualdesk.desk.claim_limits import ClaimLimitsDesk
 from qualdesk.desk.team import Team
 from qualdesk.qt import desk_window, theme
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.resources import shipped
 
 Take = Callable[[Screen, str], None]
 RUTH = "Ruth Tanner"
-FRONT = {
-    "on a call, question 4": "call-desk",
-    "import, problems": "import-problems",
-    "definition": "definition",
-    "script": "script-editor",
-}
-KEPT = {
-    "light": {"call-desk", "import-problems", "definition"},
-    "dark": {"call-desk", "script-editor"},
-}
 PEOPLE = (
     Teammate(name="Aisha Noor", role="caller", login="desk_k", seen_at=STARTS),
     Teammate(name="Joel Parks", role="caller", login="desk_p", seen_at=STARTS),
@@ -49,17 +40,32 @@ HOME = "~/qualdesk"
 
 
 def of_the_front(app: QApplication, scheme: theme.Scheme, take: Take) -> None:
-    """The pictures of the README, in the colours each is kept in."""
+    """The pictures of the README that are no other page's, in the colours each is kept in."""
     theme.apply(app, scheme, 1.0)
     with TemporaryDirectory() as made, pytest.MonkeyPatch.context() as patch:
         folder, clock = Path(made), make_clock()
         a_full_workspace(folder, clock)
         with everywhere(folder, clock, patch, theme=scheme) as walk:
-            for part in (walk.of_lists, walk.of_campaigns, walk.of_the_desk):
-                for name, _root in part():
-                    file = FRONT.get(name)
-                    if file in KEPT[scheme]:
-                        take((f"{file}-{scheme}", walk.shell), "")
+            if scheme == "light":
+                take((f"import-problems-{scheme}", _problems(walk)), "")
+            wanted = {"light": "definition", "dark": "script"}[scheme]
+            for name, root in walk.of_campaigns():
+                if name == wanted:
+                    file = "script-editor" if name == "script" else name
+                    take((f"{file}-{scheme}", root), "")
+                    break
+
+
+def _problems(walk: Everywhere) -> QWidget:
+    """The third step of an import of the sample list."""
+    walk._go("lists")
+    lists = walk.window.place.lists
+    lists.take_files((shipped("samples", "packtech-expo.csv"),))
+    for step in ("file", "columns", "problems"):
+        walk.until(lambda step=step: lists.run.step == step and not lists.run.is_busy)
+        if step != "problems":
+            lists.main()
+    return walk.shell
 
 
 def of_the_settings(app: QApplication, scheme: theme.Scheme, take: Take) -> None:
