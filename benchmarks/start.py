@@ -166,6 +166,8 @@ def first_lead(workspace: Path) -> None:
         QTimer.singleShot(0, lambda: seen("window"))
 
         def painted() -> None:
+            # What it shows may have asked for other places: they are settled, and painted.
+            QApplication.processEvents()
             shell.repaint()
             seen("first_lead")
             QTimer.singleShot(500, ended)

@@ -18,7 +18,7 @@ from qualdesk.settings import Settings
 
 HEAVY = (
     *("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser"),
-    *("qualdesk.qt.floor.page", "holidays", "qualdesk.cli.parser"),
+    *("qualdesk.qt.floor.page", "qualdesk.qt.settings.page", "holidays", "qualdesk.cli.parser"),
 )
 
 
