@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from qualdesk.bootstrap import connected, refuse_missing
 from qualdesk.core.team_found import LookedOver
+from qualdesk.links.passwords import parted
 from qualdesk.store.database import Store
 from qualdesk.store.team import init, logins, looking
 from qualdesk.store.team.init import SetUp
@@ -88,3 +89,10 @@ def _administered(url: str, ask: Ask) -> Iterator[Store]:
     refuse_missing(url)
     with connected(url, ask) as store:
         yield store
+
+
+def address_for(url: str, login: str) -> str:
+    """The address somebody with that login types; without anybody's password."""
+    kind, _, rest = parted(url)[0].partition("://")
+    server, slash, database = rest.partition("/")
+    return f"{kind}://{login}@{server.rpartition('@')[2]}{slash}{database}"

@@ -116,3 +116,13 @@ def test_what_was_looked_over_can_be_mended_where_it_is_no_matter_of_the_server(
 def test_the_door_looks_over_what_is_there(team: TeamDesk) -> None:
     found = teams.look_over(team.owner, ask=lambda _: "")
     assert [one.what for one in found.found if not one.is_right] == ["The server"]
+
+
+def test_the_address_to_type_is_said_beside_the_password(typed: Typed) -> None:
+    """Whoever joins needs an address with their own login in it; nobody should put it together."""
+    says = typed("add-person", "Ana Ortega", "--role", "caller")[1]
+    login = says.split(" is let in as ")[1].split(" ")[0]
+    host = typed.team.owner.rpartition("@")[2]
+    assert f"Address: postgresql://{login}@{host}\n" in says
+    again = typed("add-person", "Ana Ortega", "--role", "caller")[1]
+    assert 'qualdesk team add-person "Ana Ortega" --new-password' in again

@@ -88,7 +88,9 @@ def _add(settings: Settings, asked: Namespace) -> int:
             asked.password_file.unlink()
         raise
     told = {"login": made.login, "name": made.name, "role": made.role}
-    lines = [f"{made.name} is let in as {made.login} ({made.role})."]
+    address = teams.address_for(settings.database, made.login)
+    told["address"] = address
+    lines = [f"{made.name} is let in as {made.login} ({made.role}).", f"Address: {address}"]
     if kept is not None:
         kept(made.password)
         lines.append(f"The password is in {asked.password_file}. Hand it over, then remove it.")

@@ -194,7 +194,7 @@ def _check_free(tx: Transaction, name: str) -> None:
         raise Refused(
             tr(
                 "{name} has a login already: {login}. A new password: "
-                "qualdesk team add-person {name} --new-password",
+                'qualdesk team add-person "{name}" --new-password',
                 name=name,
                 login=has,
             )
