@@ -120,6 +120,19 @@ def test_the_doctor_makes_nothing(folder: Path, capsys: pytest.CaptureFixture[st
     assert list(folder.iterdir()) == []
 
 
+def test_the_doctor_says_of_a_damaged_file_nothing_it_does_not_know(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It stood there as “not made yet”, and its backups as “never”."""
+    damaged = folder / "desk.sqlite"
+    damaged.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    assert main(["--db", str(damaged), "doctor"]) == 2
+    says = capsys.readouterr().out
+    assert f"SQLite at {damaged}, which cannot be used as it is" in says
+    assert "never" not in says
+    assert "not made yet" not in says
+
+
 @pytest.mark.parametrize("address", ["sqlite://", "sqlite:///", "sqlite:///:memory:"])
 @pytest.mark.parametrize(
     "words",

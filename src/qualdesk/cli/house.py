@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from qualdesk import __version__
-from qualdesk.bootstrap import WorkspaceFacts, facts_of
+from qualdesk.bootstrap import WorkspaceFacts, facts_of, file_of
 from qualdesk.cli import doctor, recovery_verbs
 from qualdesk.cli.plain import say
 from qualdesk.core.backups import age_words
@@ -22,9 +22,7 @@ def examine(settings: Settings, asked: Namespace) -> int:
     facts, trouble = _workspace(settings)
     lines = [
         f"qualdesk {__version__}, Python {platform.python_version()}, {platform.system()}",
-        f"Workspace: {facts.kind} at {facts.place}" + ("" if facts.number else ", not made yet"),
-        f"Tables: step {facts.number}" if facts.number else "Tables: none yet",
-        f"Last backup: {_backup_words(facts)}",
+        *_place_lines(facts, trouble),
         f"Caller: {_who(settings, facts)}",
         f"Log: {settings.log_file}",
         f"Display: {display or 'there is one'}",
@@ -62,8 +60,21 @@ def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
     try:
         return facts_of(settings.database), ""
     except QualdeskError as error:
-        place = settings.database.rpartition("@")[2]
-        return WorkspaceFacts(kind="Unknown", place=place), error.says
+        file = file_of(settings.database)
+        kind = "PostgreSQL" if file is None else "SQLite"
+        place = settings.database.rpartition("@")[2] if file is None else str(file)
+        return WorkspaceFacts(kind=kind, place=place), error.says
+
+
+def _place_lines(facts: WorkspaceFacts, trouble: str) -> list[str]:
+    """Where it is, how old its tables and its last copy are; of what cannot be looked at, where."""
+    if trouble:
+        return [f"Workspace: {facts.kind} at {facts.place}, which cannot be used as it is"]
+    return [
+        f"Workspace: {facts.kind} at {facts.place}" + ("" if facts.number else ", not made yet"),
+        f"Tables: step {facts.number}" if facts.number else "Tables: none yet",
+        f"Last backup: {_backup_words(facts)}",
+    ]
 
 
 def _who(settings: Settings, facts: WorkspaceFacts) -> str:
