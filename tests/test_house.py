@@ -187,7 +187,7 @@ def test_errors_are_swallowed_in_two_places_only() -> None:
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or "Exception" in names_in(node.type))
     }
-    assert broad <= {"qt/background.py", "cli/run.py"}
+    assert broad <= {"qt/background.py", "cli/edge.py"}
 
 
 def test_no_event_made_in_python_is_posted() -> None:

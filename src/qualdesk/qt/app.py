@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import Clock, TurnedClock
 from qualdesk.core.errors import Refused
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.choices import scheme_of
@@ -20,6 +21,11 @@ from qualdesk.qt.opening import OpenDesk
 from qualdesk.qt.single import OneWindow
 from qualdesk.qt.trouble import tell_fault
 from qualdesk.settings import Settings
+
+_SILENT: Final = tr_later(
+    "qualdesk has this workspace open already, but its window does not answer. Close it first, "
+    "then start again."
+)
 
 
 def open_window(
@@ -44,12 +50,7 @@ def open_window(
     if not place.take():
         if place.raise_other(file):
             return 0
-        raise Refused(
-            tr(
-                "qualdesk has this workspace open already, but its window does not answer. Close "
-                "it first, then start again."
-            )
-        )
+        raise Refused(tr(_SILENT))
     chosen = clock or TurnedClock()
     reports = CrashReports(settings.log_file.parent, chosen)
     stop_reports = reports.install()
@@ -57,14 +58,19 @@ def open_window(
         scale = settings.text_size / 100
         theme.apply(app, scheme_of(settings), scale, contrast=settings.high_contrast)
         window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
-        reports.reported.connect(lambda report: tell_fault(window.shell, report, reports.file))
-        place.raised.connect(window.raise_up)
-        place.handed.connect(lambda handed: window.handed.take((handed,)))
+        _connect(window, reports, place)
         window.start(file)
         return app.exec()
     finally:
         place.leave()
         stop_reports()
+
+
+def _connect(window: DeskWindow, reports: CrashReports, place: OneWindow) -> None:
+    """Let the window hear of faults, and of other starts on its workspace."""
+    reports.reported.connect(lambda report: tell_fault(window.shell, report, reports.file))
+    place.raised.connect(window.raise_up)
+    place.handed.connect(lambda handed: window.handed.take((handed,)))
 
 
 def application() -> QApplication:

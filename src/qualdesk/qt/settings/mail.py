@@ -72,6 +72,9 @@ class MailSection(Section):
                 self.tried,
             )
         )
+        self._listen()
+
+    def _listen(self) -> None:
         for field in self._fields:
             field.editingFinished.connect(self._written)
         self.password.editingFinished.connect(self._password_written)
