@@ -91,9 +91,8 @@ def open_desk(  # noqa: PLR0913 - what a workspace is opened with, in one place
     """
     chosen, book = clock or SystemClock(), rules_from(rules)
     file_of(url)
-    made = partial(
-        _store, clock=chosen, durable=durable, rules=book, beliefs=read_beliefs, backups=backups
-    )
+    told: dict[str, Any] = {"durable": durable, "beliefs": read_beliefs, "backups": backups}
+    made = partial(_store, clock=chosen, rules=book, **told)
     named = partial(_name_on, typed=caller)
     desk = _let_in(url, made, lambda one: Desk(one, chosen, named(one) or "caller", limits))
     desk.calling.program, desk.notifying.account = program, mail

@@ -94,7 +94,6 @@ def _killed(address: str, begins: str, stride: int) -> dict[str, object]:
     )
     assert done.returncode == 0, done.stderr[-2000:]
     told: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
-    print(told)
     return told
 
 

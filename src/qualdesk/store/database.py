@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import local
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.backups import BackupPlan
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
@@ -20,6 +19,9 @@ from qualdesk.core.wording import tr
 from qualdesk.store.dialects import Dialect, Ears, Hold, dialect_for, told_plainly
 from qualdesk.store.dialects.quiet import keep_rows_quiet
 from qualdesk.store.hints import Hints, Watch
+
+if TYPE_CHECKING:
+    from qualdesk.core.backups import BackupPlan
 
 
 @dataclass(frozen=True, slots=True)

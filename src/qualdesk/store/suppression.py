@@ -184,12 +184,9 @@ def suppress(  # noqa: PLR0913 - who, whom, why and on which call: all of it is 
         NotFound: there is no such lead.
     """
     if scope not in SCOPES:
+        known = ", ".join(SCOPES)
         raise Refused(
-            tr(
-                "Do not call whom: {known}? “{scope}” is none of them.",
-                known=", ".join(SCOPES),
-                scope=scope,
-            )
+            tr("Do not call whom: {known}? “{scope}” is none of them.", known=known, scope=scope)
         )
     if scope == BY_NOBODY:
         client, scope = HOUSE, "person"
