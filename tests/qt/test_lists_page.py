@@ -387,3 +387,16 @@ def test_an_empty_page_says_one_thing_and_no_keys_of_a_campaign(
     title, says = page.overview._empty.findChildren(PlainLabel)
     assert title.mapTo(page, QPoint(0, 0)).x() == says.mapTo(page, QPoint(0, 0)).x()
     assert cut_words(page) == []
+
+
+def test_without_a_campaign_the_cursor_is_on_what_makes_the_first_one(
+    page: ListsPage, qtbot: QtBot
+) -> None:
+    """The table that usually takes it is not there: the window had no cursor at all."""
+    page.activateWindow()
+    page.setFocus()
+    page.refresh()
+    qtbot.waitUntil(page.overview.main.isVisible)
+    qtbot.waitUntil(page.overview.main.hasFocus)
+    QTest.keyClick(page.overview.main, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.form.name.hasFocus)

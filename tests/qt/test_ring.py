@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import Look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice, Field
+from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.ring import FocusRing, Ring
 
 
@@ -136,3 +138,17 @@ def test_an_old_control_that_goes_leaves_the_ring_where_it_is(qtbot: QtBot) -> N
     old.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert around(window, new)
+
+
+def test_a_card_over_the_page_with_nothing_to_type_has_no_ring_around_its_shade(
+    qtbot: QtBot,
+) -> None:
+    """It has the cursor itself; a ring would stand outside its shade, across the page."""
+    button = PushButton("Where from")
+    window = window_with(qtbot, button)
+    over = PopOver(window, "Where did you get my number?", width=200)
+    over.body.addWidget(PlainLabel("From the fair."))
+    button.setFocus()
+    over.open(button)
+    assert QApplication.focusWidget() is over
+    assert ring_in(window) is None

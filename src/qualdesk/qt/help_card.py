@@ -26,7 +26,6 @@ class HelpCard(PopOver):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, tr("Keys of this page"), width=760)
-        self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(5)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from qualdesk.core import file_kinds
 from qualdesk.core.campaigns import Campaign
@@ -304,6 +304,16 @@ class ListsPage(QWidget):
         if wanted is not None:
             self.overview.choose(wanted)
         self._is_filling = False
+        self._place_cursor(has_rows=bool(rows))
+
+    def _place_cursor(self, *, has_rows: bool) -> None:
+        """The table takes the cursor; where there is none, what makes the first campaign."""
+        goes_to = self.overview.table if has_rows else self.overview.main
+        lost = QApplication.focusWidget() is None and self.is_at_overview and self.isVisible()
+        if self.focusProxy() is not goes_to:
+            self.setFocusProxy(goes_to)
+        if lost:
+            goes_to.setFocus()
 
     def _loaded(self, changes: Changes) -> None:
         self.refresh()

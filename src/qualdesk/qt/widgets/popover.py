@@ -32,6 +32,8 @@ class PopOver(QWidget):
         super().__init__(window)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # A card without a field has the cursor itself: a ring would stand outside its shade.
+        self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self._window = window
         self._wanted_width = width
         self._anchor: QWidget | None = None
