@@ -334,7 +334,17 @@ def _box(widget: QWidget, root: QWidget) -> QRect:
 
 def shown(root: QWidget, kind: type[Any]) -> Iterator[Any]:
     """The widgets of that kind that can be seen under ``root``."""
-    return (each for each in root.findChildren(kind) if each.isVisible())
+    found = [each for each in _seen(root) if isinstance(each, kind)]
+    return (each for each in found if each.isVisible())
+
+
+def _seen(part: QWidget) -> Iterator[QWidget]:
+    """All that can be seen under it. Most of a window lies in pages that are not in front, and
+    nothing in them is looked at.
+    """
+    for each in _children(part):
+        yield each
+        yield from _seen(each)
 
 
 def _children(parent: QWidget) -> list[QWidget]:
