@@ -56,10 +56,17 @@ def window(
 
 
 def test_one_key_lays_out_what_to_say_and_the_call_goes_on(
-    window: DeskWindow, qtbot: QtBot, request: pytest.FixtureRequest
+    window: DeskWindow,
+    qtbot: QtBot,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """“Where did you get my number?” is answered with F5, from the card: no server is asked."""
     qtbot.waitUntil(window.shell.isActiveWindow)
+    asked: list[object] = []
+    # The line goes down: whatever is asked of the workspace from now on waits for ever.
+    for way in ("ask", "long"):
+        monkeypatch.setattr(window.work, way, lambda *_, **__: asked.append(_))
     QTest.keyClick(QApplication.focusWidget() or window.shell, Qt.Key.Key_F5, NONE)
     over = window.desk.asked
     assert over is not None
@@ -72,3 +79,4 @@ def test_one_key_lays_out_what_to_say_and_the_call_goes_on(
     QTest.keyClick(over, Qt.Key.Key_Escape, NONE)
     qtbot.waitUntil(lambda: window.desk.asked is None)
     assert window.desk.state == "ready"
+    assert asked == []
