@@ -213,8 +213,17 @@ def test_another_phone_program_dials_at_once_also_without_a_line(
     at_desk: AtDesk, tmp_path: Path
 ) -> None:
     """Q5: what is chosen in the settings takes hold while nobody can be asked, and stays."""
-    folders = {name: tmp_path / name for name in ("data_folder", "config_folder", "log_file")}
-    choices = Choices(Settings(database="", caller=CALLER, is_named=True, theme="light", **folders))
+    choices = Choices(
+        Settings(
+            database="",
+            caller=CALLER,
+            is_named=True,
+            theme="light",
+            data_folder=tmp_path / "data",
+            config_folder=tmp_path / "config",
+            log_file=tmp_path / "qualdesk.log",
+        )
+    )
     applying = Applying(choices, at_desk.lanes, at_desk.shell, at_desk.page)
     keys, page = at_desk.keys, at_desk.page
     keys.press("Return")
