@@ -77,7 +77,7 @@ class Columns:
             "## Leads for sales: `leads.xlsx`, `leads-for-spreadsheets.csv`, "
             "`leads-for-machines.csv`\n"
         )
-        yield "A row per lead of the batch.\n"
+        yield "A row per lead of the batch. Of several clients `Client` comes first.\n"
         rows = [(heading, *self._source(source)) for heading, source in _COLUMNS]
         why = (
             "Why: …",

@@ -11,7 +11,7 @@ from qualdesk.bootstrap import open_desk
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.forecast_draws import pace_of
-from qualdesk.core.forecast_facts import Facts
+from qualdesk.core.forecast_facts import AtWork, Facts
 from qualdesk.core.leads import Signals
 from qualdesk.core.members import Away, Member
 from qualdesk.core.sources import CallWindow, SourceType
@@ -197,6 +197,26 @@ def test_days_away_are_no_shifts(store: Store, fair: Campaign) -> None:
     assert days == [17, 23, 24, 25, 26]
     assert ana.shifts[0].opens_at == MORNING, "the shift of today has begun"
     assert len(ben.shifts) == 8
+
+
+def test_a_break_is_no_time_at_work(
+    desk: Desk, store: Store, clock: SetClock, fair: Campaign
+) -> None:
+    """Half an hour from half past nine: neither of the days ahead, nor of what was called today."""
+    parts = ((time(9), time(9, 30)), (time(10), time(17)))
+    with store.transaction() as tx:
+        keep_member(tx, Member(name="Ana", zone=BERLIN, shifts=dict.fromkeys(range(5), parts)))
+    found = _material(store, fair)
+    ana, ben = at_work(found, CLOSES)[0]
+    # This morning's break is over; of the seven days ahead each has one.
+    assert _time_of(ben) - _time_of(ana) == 7 * timedelta(minutes=30)
+    assert not any(one.holds(MORNING.replace(day=18, hour=8, minute=45)) for one in ana.shifts)
+    _call(desk, clock, 6)
+    assert days_called(_material(store, fair))[0].shift == pytest.approx(84 + 30 - 30)
+
+
+def _time_of(one: AtWork) -> timedelta:
+    return sum((span.closes_at - span.opens_at for span in one.shifts), timedelta())
 
 
 def test_holidays_and_the_hours_of_others_leave_no_minute(store: Store, fair: Campaign) -> None:

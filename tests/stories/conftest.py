@@ -42,6 +42,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 _OF_A_FILE = frozenset(
     {
         "test_a_backup_can_be_put_back",
+        # Who is bound on a server is said by its owner: tests/store/team/test_rows_of_clients.py.
+        "test_a_supervisor_who_works_for_one_client_sees_what_is_theirs",
         # They begin in the sample, which is a file on the computer of whoever looks around.
         *(
             f"test_every_step_of_the_guide_does_what_the_guide_says[{guide}.md]"
@@ -56,7 +58,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A team is on one kind of server: what runs once in each database is played once."""
     if _AS_A_TEAM:
         kept = [one for one in items if "[postgresql" not in one.name]
-        items[:] = [one for one in kept if one.name not in _OF_A_FILE]
+        items[:] = [one for one in kept if not {one.name, _bare(one)} & _OF_A_FILE]
+
+
+def _bare(one: pytest.Item) -> str:
+    return one.name.partition("[")[0]
 
 
 @pytest.fixture(autouse=True)
