@@ -106,13 +106,15 @@ def make_collection(folder: Path, cards: int) -> None:
     note = collection.new_note(collection.models.by_name("Basic"))
     note["Front"], note["Back"] = "Person 0", "Company 0"
     collection.add_note(note, collection.decks.id("Default"))
+    numbers = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+        "SELECT i FROM n"
+    )
     for table, own in (("notes", {"id"}), ("cards", {"id", "nid"})):
         names = [name for _, name, *_ in collection.db.all(f"PRAGMA table_info({table})")]
-        values = ", ".join(f"{name} + ?" if name in own else name for name in names)
-        rows = [[number] * len(own) for number in range(1, cards)]
-        first = f"(SELECT min(id) FROM {table})"  # noqa: S608
-        again = f"INSERT INTO {table} SELECT {values} FROM {table} WHERE id = {first}"  # noqa: S608
-        collection.db.executemany(again, rows)
+        values = ", ".join(f"{name} + i" if name in own else name for name in names)
+        again = f"INSERT INTO {table} SELECT {values} FROM {table}, ({numbers})"  # noqa: S608
+        collection.db.execute(again, cards - 1)
     collection.db.execute("UPDATE notes SET guid = 'g' || id")
     collection.close()
 
