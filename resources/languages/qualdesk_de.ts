@@ -45,6 +45,10 @@
    <translation>2 Jahre</translation>
   </message>
   <message>
+   <source>2026-04-01 to 2026-04-07 holiday; 2026-05-15</source>
+   <translation>2026-04-01 to 2026-04-07 Urlaub; 2026-05-15</translation>
+  </message>
+  <message>
    <source>3 years</source>
    <translation>3 Jahre</translation>
   </message>
@@ -59,6 +63,10 @@
   <message>
    <source>A backup needs a place of its own. Choose another file.</source>
    <translation>Eine Sicherung braucht einen eigenen Platz. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>A backup was made before anything was mended: {file}</source>
+   <translation>Vor der Reparatur wurde eine Sicherung gemacht: {file}</translation>
   </message>
   <message>
    <source>A batch is there already and is never written over. Choose another folder.</source>
@@ -136,6 +144,10 @@
   <message>
    <source>A city: Berlin, New York</source>
    <translation>Eine Stadt: Berlin, New York</translation>
+  </message>
+  <message>
+   <source>A client needs a name of at most {most} letters.</source>
+   <translation>Ein Kunde braucht einen Namen von höchstens {most} Zeichen.</translation>
   </message>
   <message>
    <source>A column of the table</source>
@@ -356,8 +368,16 @@
    <translation>Eine Verpackungsmesse, 10. bis 12. März</translation>
   </message>
   <message>
+   <source>A passphrase has at least {count} characters; four words are easy to keep in mind and hard to guess. Nothing was changed.</source>
+   <translation>Eine Passphrase hat mindestens {count} Zeichen; vier Wörter sind leicht zu merken und schwer zu erraten. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>A person</source>
    <translation>Eine Person</translation>
+  </message>
+  <message>
+   <source>A person's data</source>
+   <translation>Daten einer Person</translation>
   </message>
   <message>
    <source>A place is not closed: write {{field}} or {{field|other words}}.</source>
@@ -444,6 +464,10 @@
    <translation>Was jemand tut und wie die Person erreichbar ist, legt ein Supervisor fest.</translation>
   </message>
   <message>
+   <source>A supervisor says when somebody is away, and what they call for.</source>
+   <translation>Wann jemand abwesend ist und wofür jemand anruft, legt ein Supervisor fest.</translation>
+  </message>
+  <message>
    <source>A table is not closed. End it with }, on the same line.</source>
    <translation>Eine Tabelle ist nicht geschlossen. Beenden Sie sie mit }, in derselben Zeile.</translation>
   </message>
@@ -466,6 +490,10 @@
   <message>
    <source>A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes a file that pg_restore reads back.</source>
    <translation>Der Arbeitsbereich eines Teams wird auf seinem Server gesichert: Bitten Sie dort um pg_dump; die Datei liest pg_restore zurück.</translation>
+  </message>
+  <message>
+   <source>A team's workspace is on its server. There is no file to decrypt.</source>
+   <translation>Der Arbeitsbereich eines Teams liegt auf seinem Server. Es gibt keine Datei zu entschlüsseln.</translation>
   </message>
   <message>
    <source>A team's workspace is put back on its server, with pg_restore.</source>
@@ -685,6 +713,10 @@
    <translation>Danach 30 Tage lang rücknehmbar.</translation>
   </message>
   <message>
+   <source>After the last contact with them. A client or a campaign may have a term of its own: see qualdesk retention at the command line. A no is kept by its own term.</source>
+   <translation>Nach dem letzten Kontakt. Ein Kunde oder eine Kampagne kann eine eigene Frist haben: qualdesk retention auf der Kommandozeile. Ein Nein hat seine eigene Frist.</translation>
+  </message>
+  <message>
    <source>After the last one, call again on</source>
    <translation>Nach der letzten wieder anrufen am</translation>
   </message>
@@ -733,6 +765,10 @@
    <translation>Enthalten sind alle Anrufe, auch eingehende, zurückgenommene und laufende.</translation>
   </message>
   <message>
+   <source>All calls from here</source>
+   <translation>Alle Anrufe von hier</translation>
+  </message>
+  <message>
    <source>All campaigns</source>
    <translation>Alle Kampagnen</translation>
   </message>
@@ -773,6 +809,10 @@
    <translation>Bis {day} wird sehr wahrscheinlich alles erledigt.</translation>
   </message>
   <message>
+   <source>All of them</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <source>All of them are kept, the first one leads.</source>
    <translation>Alle bleiben, die erste führt.</translation>
   </message>
@@ -795,6 +835,10 @@
   <message>
    <source>All that are late</source>
    <translation>Alle überfälligen</translation>
+  </message>
+  <message>
+   <source>All that is kept about them</source>
+   <translation>Alles, was über die Person gespeichert ist</translation>
   </message>
   <message>
    <source>All that matters in one text</source>
@@ -1125,6 +1169,10 @@
    <translation>Argentinien</translation>
   </message>
   <message>
+   <source>Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, Ctrl+C and Ctrl+V carry a day, PgUp and PgDn turn the week. Hours count in every week.</source>
+   <translation>Pfeile bewegen, Ziffern schreiben Zeiten wie 9:00-12:30 13:00-17:00, A heißt abwesend, Strg+C und Strg+V übertragen einen Tag, Bild auf und Bild ab blättern die Woche. Die Zeiten gelten jede Woche.</translation>
+  </message>
+  <message>
    <source>As a page</source>
    <translation>Als Seite</translation>
   </message>
@@ -1353,6 +1401,10 @@
    <translation>Um wie viel Uhr</translation>
   </message>
   <message>
+   <source>At work then: {names}.</source>
+   <translation>Dann bei der Arbeit: {names}.</translation>
+  </message>
+  <message>
    <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
    <translation>Bei {threshold} Punkten sind {qualified:,} von {leads:,} Leads qualifiziert: {taken:,} hat der Vertrieb angenommen, {sent_back:,} kamen zurück.</translation>
   </message>
@@ -1496,13 +1548,33 @@
    <translation>Zurück zu {name}</translation>
   </message>
   <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
    <source>Backspace</source>
    <comment>key</comment>
    <translation>Rücktaste</translation>
   </message>
   <message>
-   <source>Backups made before now still hold them.</source>
-   <translation>Frühere Sicherungen enthalten die Person noch.</translation>
+   <source>Backup</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <source>Backups by themselves</source>
+   <translation>Sicherungen von selbst</translation>
+  </message>
+  <message>
+   <source>Backups made before</source>
+   <translation>Sicherungen von vorher</translation>
+  </message>
+  <message>
+   <source>Backups made before now still hold them: replace them.</source>
+   <translation>In Sicherungen von vorher stehen sie noch: Ersetzen Sie diese.</translation>
+  </message>
+  <message>
+   <source>Backups that stay: days, weeks, months</source>
+   <translation>Sicherungen, die bleiben: Tage, Wochen, Monate</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1813,6 +1885,10 @@
    <translation>Nach Kriterium</translation>
   </message>
   <message>
+   <source>By hand</source>
+   <translation>Von Hand</translation>
+  </message>
+  <message>
    <source>By its heading</source>
    <translation>Laut Überschrift</translation>
   </message>
@@ -1821,8 +1897,20 @@
    <translation>Laut Werten</translation>
   </message>
   <message>
+   <source>By itself</source>
+   <translation>Von selbst</translation>
+  </message>
+  <message>
+   <source>By itself: the timer erases who is due, a few each minute. Look at the list first.</source>
+   <translation>Von selbst: Wessen Frist abgelaufen ist, wird gelöscht, jede Minute einige. Sehen Sie sich zuerst die Liste an.</translation>
+  </message>
+  <message>
    <source>By list</source>
    <translation>Nach Liste</translation>
+  </message>
+  <message>
+   <source>By number, address or name. Somebody may ask for all that is kept about them, or to be erased.</source>
+   <translation>Nach Nummer, Adresse oder Namen. Jemand kann alles verlangen, was über ihn gespeichert ist, oder die Löschung.</translation>
   </message>
   <message>
    <source>By region</source>
@@ -2261,6 +2349,10 @@
    <translation>Kampagnen und Listen</translation>
   </message>
   <message>
+   <source>Campaigns they call for</source>
+   <translation>Kampagnen, für die die Person anruft</translation>
+  </message>
+  <message>
    <source>Campaigns, scripts, definitions and the team, the newest first.</source>
    <translation>Kampagnen, Leitfäden, Definitionen und das Team, Neuestes zuerst.</translation>
   </message>
@@ -2395,6 +2487,10 @@
   <message>
    <source>Chart of the forecast</source>
    <translation>Diagramm der Prognose</translation>
+  </message>
+  <message>
+   <source>Check database</source>
+   <translation>Datenbank prüfen</translation>
   </message>
   <message>
    <source>Check it again</source>
@@ -2587,6 +2683,14 @@
   <message>
    <source>City</source>
    <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Client</source>
+   <translation>Kunde</translation>
+  </message>
+  <message>
+   <source>Clock</source>
+   <translation>Uhr</translation>
   </message>
   <message>
    <source>Close</source>
@@ -3019,6 +3123,14 @@
    <translation>Tage sind die der Kampagne, in {place}, wo es {there:%H:%M} ist. Die anderen Zeiten sind die dieses Computers: jetzt {here:%H:%M}.</translation>
   </message>
   <message>
+   <source>Days away</source>
+   <translation>Abwesend</translation>
+  </message>
+  <message>
+   <source>Days that keep a backup</source>
+   <translation>Tage, von denen eine Sicherung bleibt</translation>
+  </message>
+  <message>
    <source>Dec</source>
    <comment>month</comment>
    <translation>Dez.</translation>
@@ -3351,6 +3463,10 @@
    <translation>Jede Kampagne sagt, wann angerufen werden darf; das Recht des Landes steht darüber.</translation>
   </message>
   <message>
+   <source>Each day, before an update, before a list is loaded and before many leads are changed; checked when written. In {folder}.</source>
+   <translation>Jeden Tag, vor einem Update, vor dem Einlesen einer Liste und bevor viele Leads geändert werden; nach dem Schreiben geprüft. In {folder}.</translation>
+  </message>
+  <message>
    <source>Each is one of the sources reports count by.</source>
    <translation>Jede ist eine, nach der Berichte zählen.</translation>
   </message>
@@ -3452,6 +3568,10 @@
    <translation>Beenden Sie es zuerst, dann wählen Sie die Datei.</translation>
   </message>
   <message>
+   <source>End it first, then put it back.</source>
+   <translation>Beenden Sie ihn zuerst, dann spielen Sie zurück.</translation>
+  </message>
+  <message>
    <source>End the call first, then take your break.</source>
    <translation>Beenden Sie zuerst den Anruf, dann machen Sie Pause.</translation>
   </message>
@@ -3517,11 +3637,11 @@
    <translation>Enter: Diese Zeile hat die Überschriften</translation>
   </message>
   <message>
-   <source>Erase a person</source>
-   <translation>Person löschen</translation>
+   <source>Erase for good</source>
+   <translation>Endgültig löschen</translation>
   </message>
   <message>
-   <source>Erase for good</source>
+   <source>Erase them for good</source>
    <translation>Endgültig löschen</translation>
   </message>
   <message>
@@ -3531,6 +3651,10 @@
   <message>
    <source>Erased person</source>
    <translation>Gelöschte Person</translation>
+  </message>
+  <message>
+   <source>Erased somebody who was kept long enough. Calls of theirs: {calls:,}, rows of lists: {rows:,}</source>
+   <translation>Jemanden gelöscht, dessen Frist abgelaufen war. Anrufe: {calls:,}, Zeilen in Listen: {rows:,}</translation>
   </message>
   <message>
    <source>Erased somebody. Calls of theirs: {calls:,}, rows of lists: {rows:,}</source>
@@ -3876,6 +4000,10 @@
    <translation>Die ersten fünf nach diesen Regeln</translation>
   </message>
   <message>
+   <source>First it is said what would be gone. Nothing is changed by looking.</source>
+   <translation>Zuerst wird gesagt, was weg wäre. Nachsehen ändert nichts.</translation>
+  </message>
+  <message>
    <source>First language</source>
    <translation>Erste Sprache</translation>
   </message>
@@ -4006,6 +4134,10 @@
    <translation>Für welche Kampagne</translation>
   </message>
   <message>
+   <source>For which client?</source>
+   <translation>Für welchen Kunden?</translation>
+  </message>
+  <message>
    <source>For which leads</source>
    <translation>Für welche Leads</translation>
   </message>
@@ -4125,6 +4257,10 @@
    <source>From</source>
    <comment>a lead with sales</comment>
    <translation>Aus</translation>
+  </message>
+  <message>
+   <source>From now on this is not said again.</source>
+   <translation>Von jetzt an wird das nicht mehr gemeldet.</translation>
   </message>
   <message>
    <source>From the closed list</source>
@@ -4532,6 +4668,10 @@
    <translation>Zurückstellen</translation>
   </message>
   <message>
+   <source>Holiday</source>
+   <translation>Feiertag</translation>
+  </message>
+  <message>
    <source>Home</source>
    <comment>key</comment>
    <translation>Pos1</translation>
@@ -4559,6 +4699,10 @@
   <message>
    <source>Hours do not count with {grounds}</source>
    <translation>Zeiten gelten nicht bei: {grounds}</translation>
+  </message>
+  <message>
+   <source>Hours of the day</source>
+   <translation>Zeiten des Tages</translation>
   </message>
   <message>
    <source>How days are written</source>
@@ -4597,12 +4741,20 @@
    <translation>Wie lange ein Nein gilt</translation>
   </message>
   <message>
+   <source>How long people are kept</source>
+   <translation>Wie lange Personen gespeichert bleiben</translation>
+  </message>
+  <message>
    <source>How many</source>
    <translation>Wie viele</translation>
   </message>
   <message>
    <source>How many leads each takes a day</source>
    <translation>Wie viele Leads am Tag wer übernimmt</translation>
+  </message>
+  <message>
+   <source>How many people</source>
+   <translation>Wie viele Personen</translation>
   </message>
   <message>
    <source>How sure</source>
@@ -4623,6 +4775,10 @@
   <message>
    <source>How the rules hold together</source>
    <translation>Wie die Regeln zusammenhängen</translation>
+  </message>
+  <message>
+   <source>How they are erased</source>
+   <translation>Wie sie gelöscht werden</translation>
   </message>
   <message>
    <source>How this question does</source>
@@ -4647,6 +4803,14 @@
   <message>
    <source>Hungary</source>
    <translation>Ungarn</translation>
+  </message>
+  <message>
+   <source>I am calling on behalf of {company}.</source>
+   <translation>Ich rufe im Auftrag von {company} an.</translation>
+  </message>
+  <message>
+   <source>I cannot say it from here. I will find out and let you know.</source>
+   <translation>Das kann ich von hier aus nicht sagen. Ich finde es heraus und melde mich.</translation>
   </message>
   <message>
    <source>I have read it</source>
@@ -5007,6 +5171,10 @@
    <translation>Testeintrag</translation>
   </message>
   <message>
+   <source>Is the database whole?</source>
+   <translation>Ist die Datenbank in Ordnung?</translation>
+  </message>
+  <message>
    <source>Is this the right file?</source>
    <translation>Ist das die richtige Datei?</translation>
   </message>
@@ -5071,6 +5239,14 @@
    <translation>Sie hat noch keine Leads.</translation>
   </message>
   <message>
+   <source>It holds since {day}.</source>
+   <translation>Es gilt seit {day}.</translation>
+  </message>
+  <message>
+   <source>It holds since {day}: {where}.</source>
+   <translation>Es gilt seit {day}: {where}.</translation>
+  </message>
+  <message>
    <source>It is ... of ..., about ...</source>
    <translation>Hier ist ... von ..., es geht um ...</translation>
   </message>
@@ -5101,6 +5277,10 @@
   <message>
    <source>It is far too long.</source>
    <translation>Das ist viel zu lang.</translation>
+  </message>
+  <message>
+   <source>It is in {file}.</source>
+   <translation>Es liegt in {file}.</translation>
   </message>
   <message>
    <source>It is not kept here: if the server wants one, it is asked at each start.</source>
@@ -5137,6 +5317,14 @@
   <message>
    <source>It is undone.</source>
    <translation>Es ist zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>It is written anew. Nothing removed is in it.</source>
+   <translation>Die Datei ist neu geschrieben. Nichts Entferntes steht darin.</translation>
+  </message>
+  <message>
+   <source>It is written as .json or .pdf. Give it one of these endings.</source>
+   <translation>Es wird als .json oder .pdf geschrieben. Geben Sie eine dieser Endungen an.</translation>
   </message>
   <message>
    <source>It is {at:%H:%M} for {name}</source>
@@ -5415,6 +5603,10 @@
   <message>
    <source>Keep the numbers</source>
    <translation>Zahlen behalten</translation>
+  </message>
+  <message>
+   <source>Keep the passphrase in this computer's keyring</source>
+   <translation>Passphrase im Schlüsselbund dieses Computers behalten</translation>
   </message>
   <message>
    <source>Keep the password in this computer's keyring</source>
@@ -5770,6 +5962,10 @@
    <translation>Nachrichten auf Mailboxen hinterlassen</translation>
   </message>
   <message>
+   <source>Leave no trace in the file</source>
+   <translation>Keine Spur in der Datei lassen</translation>
+  </message>
+  <message>
    <source>Leave out “or_other”: their own words can be kept beside every answer.</source>
    <translation>Lassen Sie „or_other“ weg: Der Wortlaut lässt sich neben jeder Antwort festhalten.</translation>
   </message>
@@ -5816,6 +6012,10 @@
   <message>
    <source>Left for sales</source>
    <translation>An den Vertrieb gegangen</translation>
+  </message>
+  <message>
+   <source>Left it to people to erase who was kept long enough</source>
+   <translation>Das Löschen nach Ablauf der Frist Menschen überlassen</translation>
   </message>
   <message>
    <source>Left on record only what was saved late about {name}</source>
@@ -5918,6 +6118,10 @@
   <message>
    <source>Let the campaign say what people of the list {name} are to the law</source>
    <translation>Die Kampagne sagt, was Personen der Liste {name} vor dem Gesetz sind</translation>
+  </message>
+  <message>
+   <source>Let the timer erase people who were kept long enough</source>
+   <translation>Das Löschen nach Ablauf der Frist dem Programm überlassen</translation>
   </message>
   <message>
    <source>Let what people of {name} are to the law be said by lead</source>
@@ -6353,6 +6557,10 @@
    <translation>Sieht nach der Schweiz aus.</translation>
   </message>
   <message>
+   <source>Looks through all of it, mends what can be worked out anew, and says what cannot. You can go on meanwhile.</source>
+   <translation>Sieht alles durch, repariert, was sich neu ausrechnen lässt, und sagt, was nicht. Sie können dabei weiterarbeiten.</translation>
+  </message>
+  <message>
    <source>Lost</source>
    <translation>Verloren</translation>
   </message>
@@ -6584,6 +6792,10 @@
    <translation>Von Ihnen korrigiert</translation>
   </message>
   <message>
+   <source>Mended.</source>
+   <translation>Repariert.</translation>
+  </message>
+  <message>
    <source>Messages for one person, at most</source>
    <translation>Nachrichten pro Person, höchstens</translation>
   </message>
@@ -6664,6 +6876,10 @@
   <message>
    <source>Money</source>
    <translation>Geld</translation>
+  </message>
+  <message>
+   <source>Months that keep a backup</source>
+   <translation>Monate, von denen eine Sicherung bleibt</translation>
   </message>
   <message>
    <source>More</source>
@@ -6985,6 +7201,10 @@
    <translation>Neuer Leitfaden</translation>
   </message>
   <message>
+   <source>Newer than the backup, and gone with it: {what}.</source>
+   <translation>Neuer als die Sicherung und mit ihr weg: {what}.</translation>
+  </message>
+  <message>
    <source>Newer version</source>
    <translation>Neuere Version</translation>
   </message>
@@ -7137,6 +7357,10 @@
    <translation>In den letzten zwei Wochen keine Antwort. Was der Vertrieb annimmt oder zurückgibt, steht hier.</translation>
   </message>
   <message>
+   <source>No backups are kept of this workspace.</source>
+   <translation>Von diesem Arbeitsbereich werden keine Sicherungen gemacht.</translation>
+  </message>
+  <message>
    <source>No batch has left yet</source>
    <translation>Noch kein Paket übergeben</translation>
   </message>
@@ -7187,6 +7411,14 @@
   <message>
    <source>No campaign yet.</source>
    <translation>Noch keine Kampagne.</translation>
+  </message>
+  <message>
+   <source>No client can be called “{name}”. Write the name out.</source>
+   <translation>Kein Kunde kann „{name}“ heißen. Schreiben Sie den Namen aus.</translation>
+  </message>
+  <message>
+   <source>No client in particular</source>
+   <translation>Kein bestimmter Kunde</translation>
   </message>
   <message>
    <source>No column here looks like a name, a number or an e-mail.</source>
@@ -7545,6 +7777,10 @@
    <translation>Niemand kann für beide Seiten unterzeichnen.</translation>
   </message>
   <message>
+   <source>Nobody can type a passphrase here. Name a file: --passphrase-file FILE</source>
+   <translation>Hier kann niemand eine Passphrase eintippen. Nennen Sie eine Datei: --passphrase-file DATEI</translation>
+  </message>
+  <message>
    <source>Nobody gets qualified leads yet</source>
    <translation>Noch bekommt niemand qualifizierte Leads</translation>
   </message>
@@ -7583,6 +7819,14 @@
   <message>
    <source>Nobody is called before somebody finds the country out.</source>
    <translation>Niemand wird angerufen, bevor das Land geklärt ist.</translation>
+  </message>
+  <message>
+   <source>Nobody is due.</source>
+   <translation>Niemand ist fällig.</translation>
+  </message>
+  <message>
+   <source>Nobody is erased during a call. Do it after.</source>
+   <translation>Während eines Anrufs wird niemand gelöscht. Tun Sie es danach.</translation>
   </message>
   <message>
    <source>Nobody is found. Try the last digits of a number.</source>
@@ -7695,6 +7939,10 @@
   <message>
    <source>Nobody yet</source>
    <translation>Noch niemand</translation>
+  </message>
+  <message>
+   <source>Nobody's</source>
+   <translation>Keine</translation>
   </message>
   <message>
    <source>Nobody: every answer missing</source>
@@ -7988,8 +8236,8 @@
    <translation>Hinweise zu dieser Liste</translation>
   </message>
   <message>
-   <source>Notes or answers of other leads name them. Look at: {leads}.</source>
-   <translation>Notizen oder Antworten anderer Leads nennen diese Person. Sehen Sie nach: {leads}.</translation>
+   <source>Notes or answers of other leads named them; that was taken out. Read what is left: {leads}.</source>
+   <translation>Notizen oder Antworten anderer Leads nannten die Person; das wurde herausgenommen. Lesen Sie, was bleibt: {leads}.</translation>
   </message>
   <message>
    <source>Nothing can be written there: the disk is read-only. Choose another folder.</source>
@@ -8014,6 +8262,10 @@
   <message>
    <source>Nothing in the queue fits. Choose another filter, or search less.</source>
    <translation>Nichts in der Warteschlange passt. Wählen Sie einen anderen Filter, oder suchen Sie weniger genau.</translation>
+  </message>
+  <message>
+   <source>Nothing in the workspace is newer than the backup.</source>
+   <translation>Nichts im Arbeitsbereich ist neuer als die Sicherung.</translation>
   </message>
   <message>
    <source>Nothing is asked before this question. Move it down.</source>
@@ -8170,6 +8422,10 @@
   <message>
    <source>Nothing was done here yet that fits.</source>
    <translation>Noch ist hier nichts geschehen, was passt.</translation>
+  </message>
+  <message>
+   <source>Nothing was done in this time, and no campaign has leads to call.</source>
+   <translation>In dieser Zeit wurde nichts getan, und keine Kampagne hat Leads zum Anrufen.</translation>
   </message>
   <message>
    <source>Nothing was noted in one line.</source>
@@ -8506,6 +8762,10 @@
    <translation>Die Zeiten {days} enden, bevor sie beginnen.</translation>
   </message>
   <message>
+   <source>On {days} two of the times overlap.</source>
+   <translation>Am {days} überschneiden sich zwei der Zeiten.</translation>
+  </message>
+  <message>
    <source>Once for each lead. A supervisor reviews it.</source>
    <translation>Einmal je Lead. Die Teamleitung prüft es.</translation>
   </message>
@@ -8630,12 +8890,20 @@
    <translation>Nur wenn {when}</translation>
   </message>
   <message>
+   <source>Only who owns the tables of a team's server can write them anew. Ask its administrator to run VACUUM FULL in a quiet hour.</source>
+   <translation>Nur wem die Tabellen auf dem Server eines Teams gehören, kann sie neu schreiben. Bitten Sie die Verwaltung des Servers um VACUUM FULL in einer ruhigen Stunde.</translation>
+  </message>
+  <message>
    <source>Only with a yes to mails</source>
    <translation>Nur mit Zustimmung zu Mails</translation>
   </message>
   <message>
    <source>Only you see this. Nothing here is compared with anybody.</source>
    <translation>Nur Sie sehen das. Nichts davon wird mit anderen verglichen.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Open</source>
@@ -8654,6 +8922,10 @@
   <message>
    <source>Open it</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open it as it is</source>
+   <translation>So öffnen, wie es ist</translation>
   </message>
   <message>
    <source>Open that script</source>
@@ -8729,6 +9001,10 @@
    <translation>Sonstiges</translation>
   </message>
   <message>
+   <source>Other folder…</source>
+   <translation>Anderer Ordner …</translation>
+  </message>
+  <message>
    <source>Other rows</source>
    <translation>Andere Zeilen</translation>
   </message>
@@ -8751,6 +9027,10 @@
   <message>
    <source>Out of</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <source>Out of reach since {at:%H:%M}.</source>
+   <translation>Nicht erreichbar seit {at:%H:%M}.</translation>
   </message>
   <message>
    <source>Outline of the script</source>
@@ -8817,6 +9097,10 @@
    <translation>An den Vertrieb weitergegeben</translation>
   </message>
   <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Passwort</translation>
   </message>
@@ -8861,6 +9145,10 @@
    <translation>Personen</translation>
   </message>
   <message>
+   <source>People are kept for 1 to {most} months.</source>
+   <translation>Personen bleiben 1 bis {most} Monate gespeichert.</translation>
+  </message>
+  <message>
    <source>People like this one often pick up {spans}.</source>
    <translation>Solche Personen nehmen oft ab {spans}.</translation>
   </message>
@@ -8875,6 +9163,10 @@
   <message>
    <source>People who are known already</source>
    <translation>Wer schon bekannt ist</translation>
+  </message>
+  <message>
+   <source>People: who works when</source>
+   <translation>Personen: wer wann arbeitet</translation>
   </message>
   <message>
    <source>Person by person</source>
@@ -9177,6 +9469,18 @@
    <translation>Feiertage geschlossen</translation>
   </message>
   <message>
+   <source>Public holidays of</source>
+   <translation>Feiertage von</translation>
+  </message>
+  <message>
+   <source>Purposes, sources, grounds, recipients and terms of all campaigns, as PDF or workbook. What the program cannot know stands in brackets.</source>
+   <translation>Zwecke, Quellen, Gründe, Empfänger und Fristen aller Kampagnen, als PDF oder Arbeitsmappe. Was das Programm nicht wissen kann, steht in Klammern.</translation>
+  </message>
+  <message>
+   <source>Put a backup back</source>
+   <translation>Eine Sicherung zurückspielen</translation>
+  </message>
+  <message>
    <source>Put a question about the list of {name} back</source>
    <translation>Frage zur Liste von {name} wiederhergestellt</translation>
   </message>
@@ -9197,6 +9501,10 @@
    <translation>Einsetzen</translation>
   </message>
   <message>
+   <source>Put it in place</source>
+   <translation>Zurückspielen</translation>
+  </message>
+  <message>
    <source>Put schedule {name} of a report back</source>
    <translation>Zeitplan {name} eines Berichts wiederhergestellt</translation>
   </message>
@@ -9207,6 +9515,10 @@
   <message>
    <source>Put the limits of {name} back</source>
    <translation>Grenzen von {name} zurückgesetzt</translation>
+  </message>
+  <message>
+   <source>Put this backup in place</source>
+   <translation>Diese Sicherung zurückspielen</translation>
   </message>
   <message>
    <source>Put version {version} of the definition {name} in force</source>
@@ -9540,6 +9852,10 @@
    <translation>Empfang: nach drei wieder da</translation>
   </message>
   <message>
+   <source>Record of processing</source>
+   <translation>Verzeichnis der Verarbeitungen</translation>
+  </message>
+  <message>
    <source>Redo what was undone</source>
    <translation>Rückgängig Gemachtes wiederholen</translation>
   </message>
@@ -9675,6 +9991,10 @@
   <message>
    <source>Removing</source>
    <translation>Wird entfernt</translation>
+  </message>
+  <message>
+   <source>Replace them</source>
+   <translation>Ersetzen</translation>
   </message>
   <message>
    <source>Report</source>
@@ -10015,6 +10335,10 @@
    <translation>Gesagt, dass ein Nein {days:,} Tage lang bleibt</translation>
   </message>
   <message>
+   <source>Said that people are kept for {months:,} months after the last contact</source>
+   <translation>Festgelegt, dass Personen {months:,} Monate nach dem letzten Kontakt gespeichert bleiben</translation>
+  </message>
+  <message>
    <source>Said that {name} is away from {first}</source>
    <translation>Gesagt, dass {name} ab {first} abwesend ist</translation>
   </message>
@@ -10241,6 +10565,14 @@
    <translation>Noch einmal speichern</translation>
   </message>
   <message>
+   <source>Save as JSON…</source>
+   <translation>Als JSON speichern …</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Als PDF speichern …</translation>
+  </message>
+  <message>
    <source>Save as a workbook</source>
    <translation>Als Arbeitsmappe</translation>
   </message>
@@ -10267,6 +10599,10 @@
   <message>
    <source>Save the problem rows</source>
    <translation>Problemzeilen speichern</translation>
+  </message>
+  <message>
+   <source>Save the record…</source>
+   <translation>Verzeichnis speichern …</translation>
   </message>
   <message>
    <source>Save the template…</source>
@@ -10613,6 +10949,10 @@
    <translation>Siehe die Seite des Projekts.</translation>
   </message>
   <message>
+   <source>See what would be gone</source>
+   <translation>Zeigen, was weg wäre</translation>
+  </message>
+  <message>
    <source>Semicolon</source>
    <translation>Semikolon</translation>
   </message>
@@ -10936,6 +11276,10 @@
    <translation>Diese Leads zeigen</translation>
   </message>
   <message>
+   <source>Show who is due</source>
+   <translation>Zeigen, wer fällig ist</translation>
+  </message>
+  <message>
    <source>Side case {number}</source>
    <translation>Nebenfall {number}</translation>
   </message>
@@ -11131,6 +11475,14 @@
   <message>
    <source>Somebody left a message about them.</source>
    <translation>Jemand hat eine Nachricht dazu hinterlassen.</translation>
+  </message>
+  <message>
+   <source>Somebody new</source>
+   <translation>Jemand Neues</translation>
+  </message>
+  <message>
+   <source>Somebody of that last name stands in notes or answers of other leads. Look at: {leads}.</source>
+   <translation>In Notizen oder Antworten anderer Leads steht jemand mit diesem Nachnamen. Sehen Sie nach: {leads}.</translation>
   </message>
   <message>
    <source>Somebody saved this draft meanwhile. Choose whose words to keep.</source>
@@ -11847,6 +12199,10 @@
    <translation>Ihre Schicht beginnt erst um {begins:%H:%M}: Alle dürfen anrufen.</translation>
   </message>
   <message>
+   <source>That is in your break from {begins:%H:%M} to {ends:%H:%M}: anyone may call.</source>
+   <translation>Das liegt in Ihrer Pause von {begins:%H:%M} bis {ends:%H:%M}: Alle dürfen anrufen.</translation>
+  </message>
+  <message>
    <source>That is more than two years ahead.</source>
    <translation>Das ist mehr als zwei Jahre hin.</translation>
   </message>
@@ -11953,6 +12309,30 @@
   <message>
    <source>The area code is missing: find it out and put it in front.</source>
    <translation>Die Ortsvorwahl fehlt: Finden Sie sie heraus und setzen Sie sie davor.</translation>
+  </message>
+  <message>
+   <source>The backup could not be put in place.</source>
+   <translation>Die Sicherung konnte nicht zurückgespielt werden.</translation>
+  </message>
+  <message>
+   <source>The backup is being made. You can go on.</source>
+   <translation>Die Sicherung wird gemacht. Sie können weiterarbeiten.</translation>
+  </message>
+  <message>
+   <source>The backup is read through and compared.</source>
+   <translation>Die Sicherung wird durchgelesen und verglichen.</translation>
+  </message>
+  <message>
+   <source>The backup is the workspace now.</source>
+   <translation>Die Sicherung ist jetzt der Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>The backup is {file}. It was checked after it was written.</source>
+   <translation>Die Sicherung ist {file}. Sie wurde nach dem Schreiben geprüft.</translation>
+  </message>
+  <message>
+   <source>The backup {why} could not be made: {fault} Work goes on without it.</source>
+   <translation>Die Sicherung {why} war nicht möglich: {fault} Die Arbeit geht ohne sie weiter.</translation>
   </message>
   <message>
    <source>The batch and its leads</source>
@@ -12111,12 +12491,24 @@
    <translation>Die Kopie ist {file}. Sie wurde nach dem Schreiben geprüft.</translation>
   </message>
   <message>
+   <source>The copy of {table} was not whole and was thrown away.</source>
+   <translation>Die Kopie von {table} war nicht vollständig und wurde verworfen.</translation>
+  </message>
+  <message>
    <source>The country is not known: name it, or start the number with + and its code.</source>
    <translation>Das Land ist nicht bekannt: Nennen Sie es, oder beginnen Sie die Nummer mit + und der Ländervorwahl.</translation>
   </message>
   <message>
    <source>The criterion it is about</source>
    <translation>Das Kriterium dazu</translation>
+  </message>
+  <message>
+   <source>The database is being checked. You can go on.</source>
+   <translation>Die Datenbank wird geprüft. Sie können weiterarbeiten.</translation>
+  </message>
+  <message>
+   <source>The database was checked. Nothing is wrong with it.</source>
+   <translation>Die Datenbank wurde geprüft. Sie ist in Ordnung.</translation>
   </message>
   <message>
    <source>The day comes first</source>
@@ -12205,6 +12597,14 @@
   <message>
    <source>The file is larger than 1 MB. A script is far shorter.</source>
    <translation>Die Datei ist größer als 1 MB. Ein Leitfaden ist viel kürzer.</translation>
+  </message>
+  <message>
+   <source>The file is written anew, but another window reads it and holds its log. Close the other windows and compact it again.</source>
+   <translation>Die Datei ist neu geschrieben, aber ein anderes Fenster liest sie und hält ihr Protokoll. Schließen Sie die anderen Fenster, und schreiben Sie sie noch einmal neu.</translation>
+  </message>
+  <message>
+   <source>The file itself is damaged: {detail}.</source>
+   <translation>Die Datei selbst ist beschädigt: {detail}.</translation>
   </message>
   <message>
    <source>The file with the certificates to believe is not there: {file}. Choose it in the settings; whoever runs the team database has it.</source>
@@ -12313,6 +12713,10 @@
   <message>
    <source>The history</source>
    <translation>Der Verlauf</translation>
+  </message>
+  <message>
+   <source>The history does not add up from entry {number} on.</source>
+   <translation>Der Verlauf stimmt ab Eintrag {number} nicht mehr.</translation>
   </message>
   <message>
    <source>The history of the source is not whole: see qualdesk history verify. To move it as it is: --even-if-broken</source>
@@ -12575,6 +12979,18 @@
    <translation>Die neue Nummer</translation>
   </message>
   <message>
+   <source>The newest good backup is of {when}, {ago}: {file}</source>
+   <translation>Die neueste gute Sicherung ist von {when}, {ago}: {file}</translation>
+  </message>
+  <message>
+   <source>The newest good backup is {file}.</source>
+   <translation>Die neueste gute Sicherung ist {file}.</translation>
+  </message>
+  <message>
+   <source>The newest of so many days, weeks and months. Nought everywhere: none is made by itself.</source>
+   <translation>Die neueste von so vielen Tagen, Wochen und Monaten. Überall null: Keine wird von selbst gemacht.</translation>
+  </message>
+  <message>
    <source>The newest {shown:,} are shown.</source>
    <translation>Gezeigt werden die neuesten {shown:,}.</translation>
   </message>
@@ -12655,6 +13071,10 @@
    </translation>
   </message>
   <message>
+   <source>The one after it could not be made: {why}</source>
+   <translation>Die danach war nicht möglich: {why}</translation>
+  </message>
+  <message>
    <source>The only values the CRM knows</source>
    <translation>Die einzigen Werte, die das CRM kennt</translation>
   </message>
@@ -12693,6 +13113,14 @@
   <message>
    <source>The present text of Bus. &amp; Com. Code 301.051 was not seen.</source>
    <translation>Der geltende Text von Bus. &amp; Com. Code 301.051 lag nicht vor.</translation>
+  </message>
+  <message>
+   <source>The program ended before it could close the workspace, and the end of the log beside the file cannot be read. What was saved last may be missing: look at your last calls, or put back a backup.</source>
+   <translation>Das Programm endete, bevor es den Arbeitsbereich schließen konnte, und das Ende des Protokolls neben der Datei ist nicht lesbar. Das zuletzt Gespeicherte kann fehlen: Sehen Sie sich Ihre letzten Anrufe an, oder spielen Sie eine Sicherung zurück.</translation>
+  </message>
+  <message>
+   <source>The program ended before it could close the workspace, and the log beside the file is gone. What was saved last may be missing: look at your last calls, or put back a backup.</source>
+   <translation>Das Programm endete, bevor es den Arbeitsbereich schließen konnte, und das Protokoll neben der Datei ist weg. Das zuletzt Gespeicherte kann fehlen: Sehen Sie sich Ihre letzten Anrufe an, oder spielen Sie eine Sicherung zurück.</translation>
   </message>
   <message>
    <source>The program itself gives “{code}”. Keep it, with {name} = {value}.</source>
@@ -12803,6 +13231,10 @@
    <translation>Stattdessen gelten die Regeln des Programms.</translation>
   </message>
   <message>
+   <source>The same Monday to Friday</source>
+   <translation>Gleich von Montag bis Freitag</translation>
+  </message>
+  <message>
    <source>The same as the federal hours, by one list; no statute was seen.</source>
    <translation>Dieselben Zeiten wie im Bundesrecht, laut einer Liste; ein Gesetz lag nicht vor.</translation>
   </message>
@@ -12883,6 +13315,10 @@
    <translation>Der Server sagt nicht, wer Sie sind: Es gilt der eingetippte Name.</translation>
   </message>
   <message>
+   <source>The server has no such login or database. Compare the address with the one you were given, letter by letter, or ask who runs the server.</source>
+   <translation>Der Server hat keinen solchen Login oder keine solche Datenbank. Vergleichen Sie die Adresse Zeichen für Zeichen mit der, die Sie bekommen haben, oder fragen Sie, wer den Server verwaltet.</translation>
+  </message>
+  <message>
    <source>The server lacks something this version of qualdesk needs: {acts}.</source>
    <translation>Dem Server fehlt etwas, das diese Version von qualdesk braucht: {acts}.</translation>
   </message>
@@ -12935,10 +13371,6 @@
    <translation>Die Tabelle</translation>
   </message>
   <message>
-   <source>The team database cannot be reached</source>
-   <translation>Die Datenbank des Teams ist nicht erreichbar</translation>
-  </message>
-  <message>
    <source>The team database cannot be reached. Check the network and try again.</source>
    <translation>Die Team-Datenbank ist nicht erreichbar. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
   </message>
@@ -12963,6 +13395,10 @@
    <translation>Die Team-Datenbank verschlüsselt nicht. Bitten Sie, wer sie betreibt, TLS einzuschalten.</translation>
   </message>
   <message>
+   <source>The team database does not let you in. Ask who runs it for your login's rights.</source>
+   <translation>Die Datenbank des Teams lässt Sie nicht ein. Fragen Sie bei ihrer Verwaltung nach den Rechten Ihres Logins.</translation>
+  </message>
+  <message>
    <source>The team database lets nobody in without encryption, or not this login. Take what weakens the connection out of the address and the settings.</source>
    <translation>Die Team-Datenbank lässt ohne Verschlüsselung niemanden ein, oder nicht mit dieser Anmeldung. Nehmen Sie aus Adresse und Einstellungen, was die Verbindung schwächt.</translation>
   </message>
@@ -12977,6 +13413,18 @@
   <message>
    <source>The team server may lose in a power cut what it has said is saved ({settings}). Whoever runs it sets that to on.</source>
    <translation>Der Server des Teams kann bei einem Stromausfall verlieren, was er als gespeichert gemeldet hat ({settings}). Wer ihn betreibt, stellt das auf on.</translation>
+  </message>
+  <message>
+   <source>The team's server was brought up to date while this desk was open. Close qualdesk, ask whoever runs the team's desks for the version the others have, and open it again. What you have saved waits on this computer and goes out then.</source>
+   <translation>Der Server des Teams wurde auf einen neuen Stand gebracht, während dieses Fenster offen war. Schließen Sie qualdesk, holen Sie sich bei der Verwaltung des Teams die Version, die die anderen haben, und öffnen Sie es wieder. Was Sie gespeichert haben, wartet auf diesem Computer und geht dann hinaus.</translation>
+  </message>
+  <message>
+   <source>The team's server was set up by qualdesk {needs}, and you have {own}, which would take away what newer desks need. Set it up with {needs} or a newer one. Nothing was changed.</source>
+   <translation>Der Server des Teams wurde mit qualdesk {needs} eingerichtet, und Sie haben {own}; das nähme weg, was neuere Fenster brauchen. Richten Sie ihn mit {needs} oder neuer ein. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The team's server was set up by qualdesk {was}, and yours, {own}, needs more of it. Whoever runs the team database brings it up to date with: qualdesk team init. Until then work with {was}. Nothing was changed.</source>
+   <translation>Der Server des Teams wurde mit qualdesk {was} eingerichtet, und Ihres, {own}, braucht mehr davon. Wer die Datenbank des Teams verwaltet, bringt sie auf den neuen Stand mit: qualdesk team init. Arbeiten Sie bis dahin mit {was}. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>The team's workspace is older than this qualdesk. Whoever runs the team database has to bring it up to date with: qualdesk team init. Nothing was changed.</source>
@@ -13017,6 +13465,10 @@
   <message>
    <source>The way here</source>
    <translation>Der Weg hierher</translation>
+  </message>
+  <message>
+   <source>The week of everybody</source>
+   <translation>Die Woche von allen</translation>
   </message>
   <message>
    <source>The whole campaign</source>
@@ -13091,6 +13543,10 @@
    <translation>Der Text zu „{question}“</translation>
   </message>
   <message>
+   <source>The words you agreed to: {wording}.</source>
+   <translation>Der Wortlaut, dem Sie zugestimmt haben: {wording}.</translation>
+  </message>
+  <message>
    <source>The workspace cannot be opened</source>
    <translation>Der Arbeitsbereich lässt sich nicht öffnen</translation>
   </message>
@@ -13111,8 +13567,28 @@
    <translation>Der Arbeitsbereich war da nicht lesbar.</translation>
   </message>
   <message>
+   <source>The workspace file is damaged. Nothing was changed. Put a backup back: qualdesk restore.</source>
+   <translation>Die Datei des Arbeitsbereichs ist beschädigt. Nichts wurde geändert. Spielen Sie eine Sicherung zurück: qualdesk restore.</translation>
+  </message>
+  <message>
+   <source>The workspace file {file} is damaged: {why}. It was not opened and nothing was changed.</source>
+   <translation>Die Datei {file} des Arbeitsbereichs ist beschädigt: {why}. Sie wurde nicht geöffnet, und nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The workspace file {file} is not as qualdesk left it: it was damaged, or changed by another program. It was not opened and nothing was changed.</source>
+   <translation>Die Datei {file} des Arbeitsbereichs ist nicht, wie qualdesk sie verlassen hat: Sie wurde beschädigt oder von einem anderen Programm geändert. Sie wurde nicht geöffnet, und nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>The workspace is busy with other work. Nothing is lost; try again in a moment.</source>
    <translation>Der Arbeitsbereich ist gerade beschäftigt. Nichts ist verloren; versuchen Sie es gleich noch einmal.</translation>
+  </message>
+  <message>
+   <source>The workspace is not open yet. Hand the file over again then.</source>
+   <translation>Der Arbeitsbereich ist noch nicht offen. Geben Sie die Datei dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The workspace was not closed</source>
+   <translation>Der Arbeitsbereich wurde nicht geschlossen</translation>
   </message>
   <message>
    <source>The workspace's address cannot be read. Give an address such as sqlite:///desk.sqlite or postgresql://server/desk.</source>
@@ -13222,6 +13698,14 @@
    <source>There are {count} calls to practise. Choose one of them.</source>
    <translation>Es gibt {count} Anrufe zum Üben. Wählen Sie einen davon.</translation>
   </message>
+  <message numerus="yes">
+   <source>There are {n}.</source>
+   <extracomment>One: There is one.</extracomment>
+   <translation>
+    <numerusform>Es gibt eine.</numerusform>
+    <numerusform>Es gibt {n}.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>There are: {known}.</source>
    <translation>Es gibt: {known}.</translation>
@@ -13255,6 +13739,10 @@
    <translation>In dieser Zeile steht keine Antwort.</translation>
   </message>
   <message>
+   <source>There is no backup yet.</source>
+   <translation>Es gibt noch keine Sicherung.</translation>
+  </message>
+  <message>
    <source>There is no batch with that number. Look at the batches again.</source>
    <translation>Es gibt kein Paket mit dieser Nummer. Sehen Sie die Pakete neu an.</translation>
   </message>
@@ -13263,16 +13751,16 @@
    <translation>Es gibt keine Annahme „{key}“, die sich ändern lässt. „qualdesk queue beliefs“ zeigt sie.</translation>
   </message>
   <message>
+   <source>There is no calendar “{calendar}”. There are: {known}.</source>
+   <translation>Es gibt keinen Kalender „{calendar}“. Es gibt: {known}.</translation>
+  </message>
+  <message>
    <source>There is no calling rule “{rule}”.</source>
    <translation>Die Anrufregel „{rule}“ gibt es nicht.</translation>
   </message>
   <message>
    <source>There is no campaign number {number}.</source>
    <translation>Es gibt keine Kampagne Nummer {number}.</translation>
-  </message>
-  <message>
-   <source>There is no campaign yet, so there is nothing to report.</source>
-   <translation>Es gibt noch keine Kampagne, also nichts zu berichten.</translation>
   </message>
   <message>
    <source>There is no campaign “{name}”. The campaigns are: {known}.</source>
@@ -13347,6 +13835,14 @@
    <translation>Es gibt keine Funktion {name}.</translation>
   </message>
   <message>
+   <source>There is no good backup in its folder.</source>
+   <translation>In ihrem Ordner liegt keine gute Sicherung.</translation>
+  </message>
+  <message>
+   <source>There is no good backup of this workspace in {place}.</source>
+   <translation>In {place} liegt keine gute Sicherung dieses Arbeitsbereichs.</translation>
+  </message>
+  <message>
    <source>There is no id, e-mail address or phone number in this row.</source>
    <translation>In dieser Zeile steht weder Kennung noch E-Mail-Adresse noch Telefonnummer.</translation>
   </message>
@@ -13417,6 +13913,10 @@
   <message>
    <source>There is no phone number.</source>
    <translation>Es gibt keine Telefonnummer.</translation>
+  </message>
+  <message>
+   <source>There is no qualdesk workspace at {path}.</source>
+   <translation>In {path} ist kein qualdesk-Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is no question “{question}” to answer in the script. Check its id.</source>
@@ -13533,6 +14033,10 @@
   <message>
    <source>There is no workspace at {file} yet, so there is nothing to copy.</source>
    <translation>Unter {file} ist noch kein Arbeitsbereich, also gibt es nichts zu sichern.</translation>
+  </message>
+  <message>
+   <source>There is no workspace at {file}.</source>
+   <translation>In {file} ist kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>There is no workspace at {file}. Check the path, or make one there with: qualdesk campaign new NAME</source>
@@ -13655,6 +14159,10 @@
    <translation>Diese Zeilen haben kein Land, und die Nummer beginnt nicht mit +.</translation>
   </message>
   <message>
+   <source>These were two different passphrases. Nothing was changed.</source>
+   <translation>Das waren zwei verschiedene Passphrasen. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>These words are too long. Keep them under {longest} characters.</source>
    <translation>Dieser Text ist zu lang. Bleiben Sie unter {longest} Zeichen.</translation>
   </message>
@@ -13667,6 +14175,10 @@
    <translation>Jemand ist dran. Sagen Sie, dass Sie die Person erreicht haben.</translation>
   </message>
   <message>
+   <source>They are away on {day} already.</source>
+   <translation>Am {day} ist die Person schon abwesend.</translation>
+  </message>
+  <message>
    <source>They are called after everybody else.</source>
    <translation>Sie werden nach allen anderen angerufen.</translation>
   </message>
@@ -13675,8 +14187,16 @@
    <translation>Ruft gerade an: Anruf annehmen</translation>
   </message>
   <message>
+   <source>They are kept: somebody is in contact with them.</source>
+   <translation>Die Person bleibt gespeichert: Jemand ist mit ihr in Kontakt.</translation>
+  </message>
+  <message>
    <source>They are known already.</source>
    <translation>Schon bekannt.</translation>
+  </message>
+  <message>
+   <source>They are left as they are; a backup from before may hold what is missing.</source>
+   <translation>Sie bleiben, wie sie sind; in einer früheren Sicherung kann stehen, was fehlt.</translation>
   </message>
   <message>
    <source>They are made while this program, or a keeper, runs.</source>
@@ -13971,6 +14491,14 @@
    <translation>So lässt es sich noch nicht speichern</translation>
   </message>
   <message>
+   <source>This cannot be mended: put back a backup from before.</source>
+   <translation>Das lässt sich nicht reparieren: Spielen Sie eine frühere Sicherung zurück.</translation>
+  </message>
+  <message>
+   <source>This cannot be mended: somebody changed it, or the disk did.</source>
+   <translation>Das lässt sich nicht reparieren: Jemand hat es geändert, oder der Datenträger.</translation>
+  </message>
+  <message>
    <source>This cannot be read as a number.</source>
    <translation>Das lässt sich nicht als Nummer lesen.</translation>
   </message>
@@ -14011,6 +14539,10 @@
    <translation>Dieser Computer hat keinen Schlüsselbund für das Passwort: Es gilt, bis Sie qualdesk schließen.</translation>
   </message>
   <message>
+   <source>This computer has no keyring that works, and nobody could type the key of what waits for the server. Nothing was changed.</source>
+   <translation>Dieser Computer hat keinen Schlüsselbund, der funktioniert, und niemand könnte den Schlüssel für das eintippen, was auf den Server wartet. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>This computer's clock is {by} ahead of the team server's.</source>
    <translation>Die Uhr dieses Computers geht gegenüber der des Team-Servers {by} vor.</translation>
   </message>
@@ -14045,6 +14577,10 @@
   <message>
    <source>This does not belong here. Look at the sample campaign.</source>
    <translation>Das gehört nicht hierher. Sehen Sie in die Beispielkampagne.</translation>
+  </message>
+  <message>
+   <source>This file</source>
+   <translation>Diese Datei</translation>
   </message>
   <message>
    <source>This file cannot be read as a list. Save it as CSV or XLSX and try again.</source>
@@ -14295,6 +14831,10 @@
    <translation>Dieser Lead ist nicht in der Warteschlange: {where}.</translation>
   </message>
   <message>
+   <source>This lead is not in your hands now. If they call, look for their number or their full name.</source>
+   <translation>Diesen Lead haben Sie gerade nicht. Wenn die Person anruft, suchen Sie nach der Nummer oder dem vollen Namen.</translation>
+  </message>
+  <message>
    <source>This lead is not kept out.</source>
    <translation>Dieser Lead wird nicht zurückgehalten.</translation>
   </message>
@@ -14375,6 +14915,10 @@
    <translation>Dieser Login liest mehr Leads als den, den er gerade hat: {tables}.</translation>
   </message>
   <message>
+   <source>This looks at everybody's leads. In a team a supervisor does it.</source>
+   <translation>Das sieht alle Leads durch. In einem Team macht es ein Supervisor.</translation>
+  </message>
+  <message>
    <source>This may be two people in one lead: give each a row of their own.</source>
    <translation>Das könnten zwei Personen in einem Lead sein: Geben Sie jeder eine eigene Zeile.</translation>
   </message>
@@ -14407,6 +14951,10 @@
    <translation>Dieser Teil ist nicht installiert.</translation>
   </message>
   <message>
+   <source>This passphrase does not open {file}, or the file is damaged. Nothing was changed. Try again.</source>
+   <translation>Diese Passphrase öffnet {file} nicht, oder die Datei ist beschädigt. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>This person is erased already. Nothing more is known about them.</source>
    <translation>Diese Person ist schon gelöscht. Mehr ist nicht bekannt.</translation>
   </message>
@@ -14417,6 +14965,10 @@
   <message>
    <source>This person, all numbers</source>
    <translation>Diese Person, alle Nummern</translation>
+  </message>
+  <message>
+   <source>This person, for no client any more</source>
+   <translation>Diese Person, für keinen Kunden mehr</translation>
   </message>
   <message>
    <source>This program does not know the save “{name}”.</source>
@@ -14499,6 +15051,10 @@
    <translation>Diese Arbeitsmappe enthält entpackt viel mehr als eine Liste. Speichern Sie nur die Liste, als CSV.</translation>
   </message>
   <message>
+   <source>This workspace</source>
+   <translation>Dieser Arbeitsbereich</translation>
+  </message>
+  <message>
    <source>This workspace has moved</source>
    <translation>Dieser Arbeitsbereich ist umgezogen</translation>
   </message>
@@ -14513,6 +15069,18 @@
   <message>
    <source>This workspace holds real work. Practise in one of its own: choose Practise in the window.</source>
    <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie „Üben“ im Fenster.</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted</source>
+   <translation>Dieser Arbeitsbereich ist verschlüsselt</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted. Type its passphrase to open it. Nothing was changed.</source>
+   <translation>Dieser Arbeitsbereich ist verschlüsselt. Geben Sie seine Passphrase ein. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>This workspace is open. Close its windows and commands, then do this again. Nothing was changed.</source>
+   <translation>Dieser Arbeitsbereich ist offen. Schließen Sie seine Fenster und Befehle, dann noch einmal. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then restore.</source>
@@ -14722,6 +15290,10 @@
   <message>
    <source>Took a no back. Leads that may be called again: {leads:,}</source>
    <translation>Ein Nein zurückgenommen. Leads, die wieder angerufen werden dürfen: {leads:,}</translation>
+  </message>
+  <message>
+   <source>Took a term of its own away for which people are kept</source>
+   <translation>Eine eigene Speicherfrist wieder aufgehoben</translation>
   </message>
   <message>
    <source>Took an answer about the list of {name} back</source>
@@ -15425,6 +15997,10 @@
    <translation>Wartet auf eine Antwort des Vertriebs</translation>
   </message>
   <message>
+   <source>Waiting for the team's server</source>
+   <translation>Es wird auf den Server des Teams gewartet</translation>
+  </message>
+  <message>
    <source>Waiting: {caller} is loading {file}</source>
    <translation>Wartet: {caller} liest gerade ein: {file}</translation>
   </message>
@@ -15485,6 +16061,14 @@
    <translation>Hat die Demo „{name}“ angesehen, {minutes} Minuten</translation>
   </message>
   <message>
+   <source>We have your details from: {what}.</source>
+   <translation>Ihre Daten haben wir von: {what}.</translation>
+  </message>
+  <message>
+   <source>We may call you on this ground: {ground}.</source>
+   <translation>Wir dürfen Sie aus diesem Grund anrufen: {ground}.</translation>
+  </message>
+  <message>
    <source>Web form</source>
    <comment>source</comment>
    <translation>Webformular</translation>
@@ -15525,6 +16109,10 @@
   <message>
    <source>Weekdays and hours</source>
    <translation>Wochentage und Stunden</translation>
+  </message>
+  <message>
+   <source>Weeks that keep a backup</source>
+   <translation>Wochen, von denen eine Sicherung bleibt</translation>
   </message>
   <message>
    <source>Weight</source>
@@ -15716,6 +16304,10 @@
    <translation>Neues kommt dazu. Was Caller schrieben, wird nie überschrieben.</translation>
   </message>
   <message>
+   <source>What is newer than the backup is not known: {why}</source>
+   <translation>Was neuer ist als die Sicherung, ist nicht bekannt: {why}</translation>
+  </message>
+  <message>
    <source>What is not right</source>
    <translation>Was nicht stimmt</translation>
   </message>
@@ -15750,6 +16342,10 @@
   <message>
    <source>What is the question?</source>
    <translation>Wie lautet die Frage?</translation>
+  </message>
+  <message>
+   <source>What is there now is kept beside it, and can be put back the same way.</source>
+   <translation>Was jetzt da ist, bleibt daneben liegen und kann ebenso zurückgespielt werden.</translation>
   </message>
   <message>
    <source>What is to be found out</source>
@@ -15846,6 +16442,14 @@
   <message>
    <source>What sales gets with such a lead</source>
    <translation>Was der Vertrieb mit so einem Lead bekommt</translation>
+  </message>
+  <message numerus="yes">
+   <source>What sales has of {n:,} leads was marked wrongly.</source>
+   <extracomment>One: What sales has of a lead was marked wrongly.</extracomment>
+   <translation>
+    <numerusform>Was der Vertrieb von einem Lead hat, war falsch vermerkt.</numerusform>
+    <numerusform>Was der Vertrieb von {n:,} Leads hat, war falsch vermerkt.</numerusform>
+   </translation>
   </message>
   <message>
    <source>What sales said</source>
@@ -15976,6 +16580,10 @@
    <translation>Was gewünscht ist, in Worten</translation>
   </message>
   <message>
+   <source>What they were is not known: put back a backup from before.</source>
+   <translation>Was sie waren, ist nicht bekannt: Spielen Sie eine frühere Sicherung zurück.</translation>
+  </message>
+  <message>
    <source>What this workbook holds is on a hidden sheet, “{sheet}”. Show it and save.</source>
    <translation>Der Inhalt dieser Arbeitsmappe steht auf einem verborgenen Blatt, „{sheet}“. Blenden Sie es ein und speichern Sie.</translation>
   </message>
@@ -16016,6 +16624,10 @@
    <translation>Was geändert wurde</translation>
   </message>
   <message>
+   <source>What was changed earlier may lie in free pages: write the workspace anew.</source>
+   <translation>Was früher geändert wurde, kann in freien Seiten stehen: Schreiben Sie den Arbeitsbereich neu.</translation>
+  </message>
+  <message>
    <source>What was done</source>
    <translation>Was geschah</translation>
   </message>
@@ -16032,8 +16644,16 @@
    <translation>Was wurde am Stand versprochen?</translation>
   </message>
   <message>
+   <source>What was removed may lie in free pages of the file. Written anew it does not; nobody can save meanwhile.</source>
+   <translation>Was entfernt wurde, kann in freien Seiten der Datei stehen. Neu geschrieben steht es dort nicht; solange kann niemand speichern.</translation>
+  </message>
+  <message>
    <source>What was said before</source>
    <translation>Was vorher gesagt wurde</translation>
+  </message>
+  <message>
+   <source>What was saved is safe. The report names no person, is sent to nobody, and lies in {file}.</source>
+   <translation>Was gespeichert wurde, ist sicher. Der Bericht nennt keine Person, wird niemandem gesendet und liegt in {file}.</translation>
   </message>
   <message>
    <source>What was saved is safe. The report names no person.</source>
@@ -16046,6 +16666,10 @@
   <message>
    <source>What was the event or offer?</source>
    <translation>Welche Veranstaltung oder welches Angebot war es?</translation>
+  </message>
+  <message>
+   <source>What was there before is kept as {file}.</source>
+   <translation>Was vorher da war, liegt jetzt in {file}.</translation>
   </message>
   <message>
    <source>What was tried</source>
@@ -16094,6 +16718,10 @@
   <message>
    <source>What you said of them is not used</source>
    <translation>Ihre Angaben dazu bleiben ungenutzt</translation>
+  </message>
+  <message>
+   <source>What you saved while the line was down is encrypted, and this computer's keyring does not give its key. Unlock the keyring and start qualdesk again. Nothing is lost.</source>
+   <translation>Was Sie ohne Verbindung gespeichert haben, ist verschlüsselt, und der Schlüsselbund dieses Computers gibt den Schlüssel nicht her. Entsperren Sie den Schlüsselbund, und starten Sie qualdesk neu. Nichts ist verloren.</translation>
   </message>
   <message>
    <source>What you typed is still here, and not saved yet.</source>
@@ -16174,6 +16802,18 @@
   <message>
    <source>Where</source>
    <translation>Wo</translation>
+  </message>
+  <message>
+   <source>Where backups are to lie</source>
+   <translation>Wo Sicherungen liegen sollen</translation>
+  </message>
+  <message>
+   <source>Where did you get my number?</source>
+   <translation>Woher haben Sie meine Nummer?</translation>
+  </message>
+  <message>
+   <source>Where did you get my number? What to say to it</source>
+   <translation>Woher haben Sie meine Nummer? Was man darauf sagt</translation>
   </message>
   <message>
    <source>Where do people go who are not ready?</source>
@@ -16404,6 +17044,10 @@
    <translation>Wer beantwortet Fragen zur Liste?</translation>
   </message>
   <message>
+   <source>Who asks</source>
+   <translation>Wer fragt</translation>
+  </message>
+  <message>
    <source>Who calls</source>
    <translation>Wer anruft</translation>
   </message>
@@ -16470,6 +17114,10 @@
   <message>
    <source>Who is calling? Last digits, or their full name</source>
    <translation>Wer ruft an? Letzte Ziffern oder voller Name</translation>
+  </message>
+  <message>
+   <source>Who is due</source>
+   <translation>Wer fällig ist</translation>
   </message>
   <message>
    <source>Who is meant</source>
@@ -16544,12 +17192,20 @@
    <translation>Wer übernimmt? Wählen Sie über die Ziffer.</translation>
   </message>
   <message>
+   <source>Who they are, where it comes from and on what ground, calls, answers, notes, to whom it went.</source>
+   <translation>Wer die Person ist, woher die Daten sind und auf welcher Grundlage, Anrufe, Antworten, Notizen, wer sie bekam.</translation>
+  </message>
+  <message>
    <source>Who waits</source>
    <translation>Wer wartet</translation>
   </message>
   <message>
    <source>Who was it? Write a name, the rest can wait.</source>
    <translation>Wer war es? Schreiben Sie einen Namen, der Rest kann warten.</translation>
+  </message>
+  <message>
+   <source>Who was kept for as long as that. Looking changes nothing.</source>
+   <translation>Wer so lange gespeichert war. Nachsehen ändert nichts.</translation>
   </message>
   <message>
    <source>Who was there</source>
@@ -16592,6 +17248,10 @@
    <translation>Wer den Server verwaltet, führt aus: qualdesk team add-person</translation>
   </message>
   <message>
+   <source>Whoever administers the server says it: qualdesk team bind NAME</source>
+   <translation>Das legt fest, wer den Server verwaltet: qualdesk team bind NAME</translation>
+  </message>
+  <message>
    <source>Whoever administers the server takes that away, or adds a login of its own for calling: qualdesk team add-person</source>
    <translation>Wer den Server verwaltet, nimmt das weg oder legt einen eigenen Login zum Anrufen an: qualdesk team add-person</translation>
   </message>
@@ -16626,10 +17286,6 @@
   <message>
    <source>Whom do callers ask?</source>
    <translation>Wen fragen Caller?</translation>
-  </message>
-  <message>
-   <source>Whom to erase</source>
-   <translation>Wer gelöscht werden soll</translation>
   </message>
   <message>
    <source>Whose a lead is</source>
@@ -17088,6 +17744,10 @@
    <translation>Auf {language} schreiben</translation>
   </message>
   <message>
+   <source>Write it anew</source>
+   <translation>Neu schreiben</translation>
+  </message>
+  <message>
    <source>Write it for the owner…</source>
    <translation>Für Zuständige schreiben …</translation>
   </message>
@@ -17150,6 +17810,10 @@
   <message>
    <source>Write the date like date('2026-09-30').</source>
    <translation>Schreiben Sie das Datum wie date('2026-09-30').</translation>
+  </message>
+  <message>
+   <source>Write the file anew first: then a new backup is made, and those from before it are removed.</source>
+   <translation>Zuerst die Datei neu schreiben: Dann wird eine neue Sicherung gemacht, und die von vorher werden entfernt.</translation>
   </message>
   <message>
    <source>Write the hours like 09:00-17:30.</source>
@@ -17288,6 +17952,10 @@
    <translation>E-Mail an {name}</translation>
   </message>
   <message>
+   <source>Written down on {day}: {what}.</source>
+   <translation>Festgehalten am {day}: {what}.</translation>
+  </message>
+  <message>
    <source>Written to {file}.</source>
    <translation>In {file} geschrieben.</translation>
   </message>
@@ -17337,12 +18005,20 @@
    <translation>Bericht über {campaign} in eine Datei geschrieben</translation>
   </message>
   <message>
+   <source>Wrote down all that is kept about {name}</source>
+   <translation>Alles aufgeschrieben, was über {name} gespeichert ist</translation>
+  </message>
+  <message>
    <source>Wrote down the hours of {name}</source>
    <translation>Zeiten von {name} festgehalten</translation>
   </message>
   <message>
    <source>Wrote down what {name} does</source>
    <translation>Festgehalten, was {name} macht</translation>
+  </message>
+  <message>
+   <source>Wrote the record of processing into a file</source>
+   <translation>Das Verzeichnis der Verarbeitungen in eine Datei geschrieben</translation>
   </message>
   <message>
    <source>Wrote the statement of {period} into a file</source>
@@ -17388,6 +18064,14 @@
   <message>
    <source>You agree that these words say what a qualified lead is. Any change asks you again.</source>
    <translation>Sie bestätigen, dass dieser Wortlaut sagt, was ein qualifizierter Lead ist. Bei jeder Änderung werden Sie neu gefragt.</translation>
+  </message>
+  <message>
+   <source>You agreed on {day}.</source>
+   <translation>Sie haben am {day} zugestimmt.</translation>
+  </message>
+  <message>
+   <source>You agreed on {day}: {where}.</source>
+   <translation>Sie haben am {day} zugestimmt: {where}.</translation>
   </message>
   <message>
    <source>You are away that day: anyone may call.</source>
@@ -17466,6 +18150,10 @@
    <translation>Sie können weiterarbeiten: Anrufe und andere Seiten gehen inzwischen.</translation>
   </message>
   <message>
+   <source>You can say no at any time: then we do not call you again. And we tell you all that we keep about you, or erase it, if you ask.</source>
+   <translation>Sie können jederzeit Nein sagen: Dann rufen wir Sie nicht mehr an. Und auf Wunsch sagen wir Ihnen alles, was wir über Sie gespeichert haben, oder löschen es.</translation>
+  </message>
+  <message>
    <source>You can still change a single row below.</source>
    <translation>Einzelne Zeilen können Sie unten noch ändern.</translation>
   </message>
@@ -17504,6 +18192,10 @@
   <message>
    <source>You have this lead yourself.</source>
    <translation>Sie haben diesen Lead selbst.</translation>
+  </message>
+  <message>
+   <source>You keep a public holiday that day ({holiday}): anyone may call.</source>
+   <translation>Sie haben an dem Tag Feiertag ({holiday}): Alle dürfen anrufen.</translation>
   </message>
   <message>
    <source>You left it out.</source>
@@ -17546,6 +18238,10 @@
    <translation>Sie haben zu dieser Zeit schon {others} Anrufe zugesagt.</translation>
   </message>
   <message>
+   <source>You responded to: {what}.</source>
+   <translation>Sie haben reagiert auf: {what}.</translation>
+  </message>
+  <message>
    <source>You signed version {version} of “{definition}” before its last change. Look at it again.</source>
    <translation>Sie haben Version {version} von „{definition}“ vor der letzten Änderung unterzeichnet. Sehen Sie sie sich noch einmal an.</translation>
   </message>
@@ -17578,6 +18274,22 @@
    </translation>
   </message>
   <message>
+   <source>You work for one client, and this person may be another's too. Somebody who works for all clients has to erase them.</source>
+   <translation>Sie arbeiten für einen Kunden, und diese Person kann auch zu einem anderen gehören. Löschen muss sie jemand, der für alle Kunden arbeitet.</translation>
+  </message>
+  <message>
+   <source>You work for one client: another is for others to add.</source>
+   <translation>Sie arbeiten für einen Kunden: Einen weiteren legen andere an.</translation>
+  </message>
+  <message>
+   <source>You work for one client: what counts for all of them is for others.</source>
+   <translation>Sie arbeiten für einen Kunden: Was für alle gilt, legen andere fest.</translation>
+  </message>
+  <message>
+   <source>You work for one client: who works for whom is for others.</source>
+   <translation>Sie arbeiten für einen Kunden: Wer für wen arbeitet, legen andere fest.</translation>
+  </message>
+  <message>
    <source>Your call with {name}</source>
    <translation>Ihr Anruf mit {name}</translation>
   </message>
@@ -17604,6 +18316,10 @@
   <message>
    <source>Your login</source>
    <translation>Ihr Login</translation>
+  </message>
+  <message>
+   <source>Your login has no right to this. Ask a supervisor to do it, or whoever runs the team's server for the right.</source>
+   <translation>Ihr Login hat dazu kein Recht. Bitten Sie einen Supervisor darum oder die Verwaltung des Servers um das Recht.</translation>
   </message>
   <message>
    <source>Your login is not set up as it should be</source>
@@ -17656,6 +18372,10 @@
   <message>
    <source>Your supervisor has an address for you. You then share one queue, and nobody calls the same lead twice.</source>
    <translation>Ihre Teamleitung hat eine Adresse für Sie. Sie teilen sich dann eine Warteschlange, und niemand ruft denselben Lead zweimal an.</translation>
+  </message>
+  <message>
+   <source>Your team works with qualdesk {needs}, and you have {own}, which would do harm beside it. Ask whoever runs the team's desks for {needs}. What you have saved waits on this computer and goes out then. Nothing was changed.</source>
+   <translation>Ihr Team arbeitet mit qualdesk {needs}, und Sie haben {own}; das würde daneben Schaden anrichten. Bitten Sie die Verwaltung des Teams um {needs}. Was Sie gespeichert haben, wartet auf diesem Computer und geht dann hinaus. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Your team's database asks for your password</source>
@@ -17797,6 +18517,10 @@
   <message>
    <source>above the table</source>
    <translation>über der Tabelle</translation>
+  </message>
+  <message>
+   <source>after a person was erased</source>
+   <translation>nachdem eine Person gelöscht wurde</translation>
   </message>
   <message>
    <source>after {rest} in another part of the day, by the same caller first</source>
@@ -18035,6 +18759,22 @@
    <translation>Paket {number}</translation>
   </message>
   <message>
+   <source>before a list was loaded</source>
+   <translation>vor dem Einlesen einer Liste</translation>
+  </message>
+  <message>
+   <source>before an update of the program</source>
+   <translation>vor einem Update des Programms</translation>
+  </message>
+  <message>
+   <source>before many leads were changed</source>
+   <translation>bevor viele Leads geändert wurden</translation>
+  </message>
+  <message>
+   <source>before the database was mended</source>
+   <translation>bevor die Datenbank repariert wurde</translation>
+  </message>
+  <message>
    <source>before their window opens</source>
    <translation>vor Beginn der Frist</translation>
   </message>
@@ -18065,6 +18805,10 @@
   <message>
    <source>businesses</source>
    <translation>Unternehmen</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>von Hand</translation>
   </message>
   <message>
    <source>by law closed, today {hours}</source>
@@ -18257,6 +19001,10 @@
   <message>
    <source>due now</source>
    <translation>jetzt fällig</translation>
+  </message>
+  <message>
+   <source>duty hours</source>
+   <translation>Dienstzeiten</translation>
   </message>
   <message>
    <source>e-mails nearly the same</source>
@@ -18528,6 +19276,10 @@
    <translation>ist eines von</translation>
   </message>
   <message>
+   <source>it does not hold what the workspace held</source>
+   <translation>es enthält nicht, was der Arbeitsbereich enthielt</translation>
+  </message>
+  <message>
    <source>its answers are the newest</source>
    <translation>die Antworten daraus sind die neuesten</translation>
   </message>
@@ -18551,6 +19303,10 @@
    <source>kept</source>
    <comment>answers</comment>
    <translation>festgehalten</translation>
+  </message>
+  <message>
+   <source>kept aside when another was put in its place</source>
+   <translation>beiseitegelegt, als eine andere an ihre Stelle kam</translation>
   </message>
   <message>
    <source>kept for another caller</source>
@@ -18701,6 +19457,10 @@
   <message>
    <source>less than an hour</source>
    <translation>weniger als eine Stunde</translation>
+  </message>
+  <message>
+   <source>less than an hour ago</source>
+   <translation>vor weniger als einer Stunde</translation>
   </message>
   <message>
    <source>less than believed</source>
@@ -19158,8 +19918,16 @@
    <translation>Nummern mit einer anderen Ziffer</translation>
   </message>
   <message>
+   <source>of a newer version</source>
+   <translation>einer neueren Version</translation>
+  </message>
+  <message>
    <source>of it calls {amount}, {time}</source>
    <translation>davon Anrufe {amount}, {time}</translation>
+  </message>
+  <message>
+   <source>of the day</source>
+   <translation>des Tages</translation>
   </message>
   <message>
    <source>of {of:,}</source>
@@ -19336,6 +20104,10 @@
   <message>
    <source>qualdesk is free software under the MIT licence. It sends nothing to anybody.</source>
    <translation>qualdesk ist freie Software unter der MIT-Lizenz. Es sendet niemandem etwas.</translation>
+  </message>
+  <message>
+   <source>qualdesk {needs} works in this workspace, and you have {own}, which would do harm beside it. Install {needs} or a newer one, then open it again. Nothing was changed.</source>
+   <translation>qualdesk {needs} arbeitet in diesem Arbeitsbereich, und Sie haben {own}; das würde daneben Schaden anrichten. Installieren Sie {needs} oder neuer, und öffnen Sie ihn dann wieder. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>qualdesk {version}, Qt {qt}, Python {python}, {system} {release}</source>
@@ -19595,6 +20367,10 @@
    <translation>die Frist hat noch nicht begonnen</translation>
   </message>
   <message>
+   <source>the workspace is damaged.</source>
+   <translation>der Arbeitsbereich ist beschädigt.</translation>
+  </message>
+  <message>
    <source>their company</source>
    <translation>ihr Unternehmen</translation>
   </message>
@@ -19617,6 +20393,10 @@
   <message>
    <source>there</source>
    <translation>vorhanden</translation>
+  </message>
+  <message>
+   <source>there is no workspace in its place.</source>
+   <translation>an seiner Stelle ist kein Arbeitsbereich.</translation>
   </message>
   <message>
    <source>things they did</source>
@@ -20148,6 +20928,10 @@
    <translation>{campaign} hat noch keine Leads</translation>
   </message>
   <message>
+   <source>{campaign}, {client}</source>
+   <translation>{campaign}, {client}</translation>
+  </message>
+  <message>
    <source>{campaign}: giveaways come last</source>
    <translation>{campaign}: Give-aways kommen zuletzt</translation>
   </message>
@@ -20468,6 +21252,14 @@
    <translation>{file} wird eingelesen.</translation>
   </message>
   <message>
+   <source>{file} is encrypted, and what opens it is not installed. Install it with: pip install "qualdesk[encrypted]". Nothing was changed.</source>
+   <translation>{file} ist verschlüsselt, und was sie öffnet, ist nicht installiert. Installieren Sie es mit: pip install "qualdesk[encrypted]". Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file} is encrypted. Another passphrase: --new-passphrase</source>
+   <translation>{file} ist verschlüsselt. Eine andere Passphrase: --new-passphrase</translation>
+  </message>
+  <message>
    <source>{file} is loaded already, as “{loaded}”. Undo that first to load it again.</source>
    <translation>{file} ist schon eingelesen, als „{loaded}“. Machen Sie das erst rückgängig.</translation>
   </message>
@@ -20482,6 +21274,14 @@
   <message>
    <source>{file} is not an answer sheet or page of ours. Use answers.xlsx or answers.html that came with the batch.</source>
    <translation>{file} ist kein Antwortblatt und keine Antwortseite von uns. Nehmen Sie answers.xlsx oder answers.html aus dem Paket.</translation>
+  </message>
+  <message>
+   <source>{file} is not encrypted. Nothing was changed.</source>
+   <translation>{file} ist nicht verschlüsselt. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file} is not there any more.</source>
+   <translation>{file} ist nicht mehr da.</translation>
   </message>
   <message>
    <source>{file} is open in another program. Close it there, or save a copy.</source>
@@ -20843,6 +21643,14 @@
    <source>{n:,} ahead of the needed pace</source>
    <translation>{n:,} vor dem nötigen Tempo</translation>
   </message>
+  <message numerus="yes">
+   <source>{n:,} answers</source>
+   <extracomment>One: an answer</extracomment>
+   <translation>
+    <numerusform>eine Antwort</numerusform>
+    <numerusform>{n:,} Antworten</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{n:,} are expected by the close, in 8 of 10 cases {low:,} to {high:,}.</source>
    <translation>{n:,} werden bis zum Ende erwartet, in 8 von 10 Fällen {low:,} bis {high:,}.</translation>
@@ -20896,6 +21704,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} call backs</source>
+   <extracomment>One: a call back</extracomment>
+   <translation>
+    <numerusform>ein Rückruf</numerusform>
+    <numerusform>{n:,} Rückrufe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} call backs are open to anyone now.</source>
    <extracomment>One: One call back is open to anyone now.</extracomment>
    <translation>
@@ -20937,7 +21753,7 @@
   </message>
   <message numerus="yes">
    <source>{n:,} calls</source>
-   <extracomment>One: {n:,} call</extracomment>
+   <extracomment>One: a call</extracomment>
    <translation>
     <numerusform>{n:,} Anruf</numerusform>
     <numerusform>{n:,} Anrufe</numerusform>
@@ -21009,7 +21825,7 @@
   </message>
   <message numerus="yes">
    <source>{n:,} campaigns</source>
-   <extracomment>One: {n} campaign</extracomment>
+   <extracomment>One: {n:,} campaign</extracomment>
    <translation>
     <numerusform>{n:,} Kampagne</numerusform>
     <numerusform>{n:,} Kampagnen</numerusform>
@@ -21040,6 +21856,14 @@
    <translation>{n:,} nicht verwendbar</translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} counts were off.</source>
+   <extracomment>One: A count of the Floor was off.</extracomment>
+   <translation>
+    <numerusform>Eine Zahl unter „Team“ stimmte nicht.</numerusform>
+    <numerusform>{n:,} Zahlen unter „Team“ stimmten nicht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} dates can be read in two ways</source>
    <extracomment>One: {n:,} date can be read in two ways</extracomment>
    <translation>
@@ -21061,6 +21885,14 @@
    <translation>
     <numerusform>{n:,} Tag</numerusform>
     <numerusform>{n:,} Tage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} do-not-calls made since are gone: export them first, and load them again.</source>
+   <extracomment>One: A do-not-call made since is gone: write it down first, and make it again.</extracomment>
+   <translation>
+    <numerusform>Eine seither eingetragene Sperre ist weg: Schreiben Sie sie vorher auf, und tragen Sie sie wieder ein.</numerusform>
+    <numerusform>{n:,} seither eingetragene Sperren sind weg: Exportieren Sie sie vorher, und lesen Sie sie wieder ein.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21147,6 +21979,14 @@
    <source>{n:,} in the list</source>
    <translation>{n:,} in der Liste</translation>
   </message>
+  <message numerus="yes">
+   <source>{n:,} indexes were wrong.</source>
+   <extracomment>One: An index was wrong.</extracomment>
+   <translation>
+    <numerusform>Ein Index war falsch.</numerusform>
+    <numerusform>{n:,} Indizes waren falsch.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{n:,} known already</source>
    <translation>{n:,} schon bekannt</translation>
@@ -21200,11 +22040,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads did not stand in the queue as they should.</source>
+   <extracomment>One: A lead did not stand in the queue as it should.</extracomment>
+   <translation>
+    <numerusform>Ein Lead stand nicht so in der Reihe, wie er sollte.</numerusform>
+    <numerusform>{n:,} Leads standen nicht so in der Reihe, wie sie sollten.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads exported.</source>
    <extracomment>One: {n:,} lead exported.</extracomment>
    <translation>
     <numerusform>{n:,} Lead exportiert.</numerusform>
     <numerusform>{n:,} Leads exportiert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads go back to what they were then.</source>
+   <extracomment>One: A lead goes back to what it was then.</extracomment>
+   <translation>
+    <numerusform>Ein Lead wird wieder, was er damals war.</numerusform>
+    <numerusform>{n:,} Leads werden wieder, was sie damals waren.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21304,6 +22160,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads that are gone now come back.</source>
+   <extracomment>One: A lead that is gone now comes back.</extracomment>
+   <translation>
+    <numerusform>Ein Lead, den es nicht mehr gibt, kommt zurück.</numerusform>
+    <numerusform>{n:,} Leads, die es nicht mehr gibt, kommen zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads that wait for an answer are ours again, ready for another batch.</source>
    <extracomment>One: {n:,} lead that waits for an answer is ours again, ready for another batch.</extracomment>
    <translation>
@@ -21357,6 +22221,14 @@
    <translation>
     <numerusform>{n:,} Lead wird bis {day} wohl nicht erledigt.</numerusform>
     <numerusform>{n:,} Leads werden bis {day} wohl nicht erledigt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads with sales</source>
+   <extracomment>One: a lead with sales</extracomment>
+   <translation>
+    <numerusform>ein Lead beim Vertrieb</numerusform>
+    <numerusform>{n:,} Leads beim Vertrieb</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21430,6 +22302,14 @@
   <message>
    <source>{n:,} lost</source>
    <translation>{n:,} verloren</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} marks pointed at something that is not there, in {where}.</source>
+   <extracomment>One: A mark pointed at something that is not there, in {where}.</extracomment>
+   <translation>
+    <numerusform>Eine Markierung zeigte auf etwas, das nicht da ist, in {where}.</numerusform>
+    <numerusform>{n:,} Markierungen zeigten auf etwas, das nicht da ist, in {where}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{n:,} missed</source>
@@ -21636,6 +22516,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} people who were erased since are known again: erase them again.</source>
+   <extracomment>One: A person who was erased since is known again: erase them again.</extracomment>
+   <translation>
+    <numerusform>Eine seither gelöschte Person ist wieder bekannt: Löschen Sie sie noch einmal.</numerusform>
+    <numerusform>{n:,} seither gelöschte Personen sind wieder bekannt: Löschen Sie sie noch einmal.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} points</source>
    <extracomment>One: {n:,} point</extracomment>
    <translation>
@@ -21705,6 +22593,14 @@
    <translation>
     <numerusform>{n} Zeile ist ein Test</numerusform>
     <numerusform>{n:,} Zeilen sind Tests</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows belong to something that is not there, in {where}.</source>
+   <extracomment>One: A row belongs to something that is not there, in {where}.</extracomment>
+   <translation>
+    <numerusform>Eine Zeile gehört zu etwas, das nicht da ist, in {where}.</numerusform>
+    <numerusform>{n:,} Zeilen gehören zu etwas, das nicht da ist, in {where}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -21780,6 +22676,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} saves are safe on this computer. They are sent before your first lead comes.</source>
+   <extracomment>One: {n} save is safe on this computer. It is sent before your first lead comes.</extracomment>
+   <translation>
+    <numerusform>{n} Eintrag liegt sicher auf diesem Computer. Er wird gesendet, bevor Ihr erster Lead kommt.</numerusform>
+    <numerusform>{n:,} Einträge liegen sicher auf diesem Computer. Sie werden gesendet, bevor Ihr erster Lead kommt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} saves were sent.</source>
    <extracomment>One: {n} save was sent.</extracomment>
    <translation>
@@ -21820,6 +22724,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} values cannot be read, in {where}.</source>
+   <extracomment>One: A value cannot be read, in {where}.</extracomment>
+   <translation>
+    <numerusform>Ein Wert ist nicht lesbar, in {where}.</numerusform>
+    <numerusform>{n:,} Werte sind nicht lesbar, in {where}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} wait for an answer</source>
    <extracomment>One: {n:,} waits for an answer</extracomment>
    <translation>
@@ -21850,6 +22762,14 @@
   <message>
    <source>{n:,} won</source>
    <translation>{n:,} gewonnen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} words of names were wrong.</source>
+   <extracomment>One: A name could not be found by one of its words.</extracomment>
+   <translation>
+    <numerusform>Ein Name war unter einem seiner Wörter nicht zu finden.</numerusform>
+    <numerusform>{n:,} Wörter von Namen waren falsch.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} wrong hand-offs avoided</source>
@@ -21964,8 +22884,16 @@
    <translation>{name} konnte nicht geschrieben werden: {why}. Schließen Sie die Datei, wo sie geöffnet ist, oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
-   <source>{name} has a login already: {login}. A new password: qualdesk team add-person {name} --new-password</source>
-   <translation>{name} hat bereits einen Login: {login}. Ein neues Passwort: qualdesk team add-person {name} --new-password</translation>
+   <source>{name} does not work for {client} alone.</source>
+   <translation>{name} arbeitet nicht nur für {client}.</translation>
+  </message>
+  <message>
+   <source>{name} gave us your name.</source>
+   <translation>{name} hat uns Ihren Namen genannt.</translation>
+  </message>
+  <message>
+   <source>{name} has a login already: {login}. A new password: qualdesk team add-person "{name}" --new-password</source>
+   <translation>{name} hat schon einen Login: {login}. Ein neues Passwort: qualdesk team add-person "{name}" --new-password</translation>
   </message>
   <message>
    <source>{name} has a login in the workspace that is not on the server.</source>
@@ -22264,6 +23192,10 @@
    <translation>{name}, empfohlen von {others}</translation>
   </message>
   <message>
+   <source>{name}, {day}</source>
+   <translation>{name}, {day}</translation>
+  </message>
+  <message>
    <source>{name}, {role}, by the login {login}.</source>
    <translation>{name}, {role}, laut Login {login}.</translation>
   </message>
@@ -22357,6 +23289,22 @@
    <translation>
     <numerusform>{n} auf der Sperrliste</numerusform>
     <numerusform>{n} auf der Sperrliste</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} backups are replaced.</source>
+   <extracomment>One: {n} backup is replaced.</extracomment>
+   <translation>
+    <numerusform>{n} Sicherung ist ersetzt.</numerusform>
+    <numerusform>{n} Sicherungen sind ersetzt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} backups still hold them, the oldest of {day}.</source>
+   <extracomment>One: {n} backup still holds them, of {day}.</extracomment>
+   <translation>
+    <numerusform>In {n} Sicherung steht die Person noch, vom {day}.</numerusform>
+    <numerusform>In {n} Sicherungen steht die Person noch, die älteste vom {day}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22472,6 +23420,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} could not be removed.</source>
+   <extracomment>One: {n} could not be removed.</extracomment>
+   <translation>
+    <numerusform>{n} ließ sich nicht entfernen.</numerusform>
+    <numerusform>{n} ließen sich nicht entfernen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} days</source>
    <extracomment>One: {n} day</extracomment>
    <translation>
@@ -22534,6 +23490,14 @@
    <translation>
     <numerusform>{n} Stunde</numerusform>
     <numerusform>{n} Stunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} hours ago</source>
+   <extracomment>One: an hour ago</extracomment>
+   <translation>
+    <numerusform>vor einer Stunde</numerusform>
+    <numerusform>vor {n} Stunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22673,6 +23637,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} months</source>
+   <extracomment>One: {n} month</extracomment>
+   <translation>
+    <numerusform>{n} Monat</numerusform>
+    <numerusform>{n} Monate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} more stand in My day.</source>
    <extracomment>One: {n} more stands in My day.</extracomment>
    <translation>
@@ -22774,6 +23746,14 @@
    <translation>
     <numerusform>{n} Person ist wie vorher.</numerusform>
     <numerusform>{n} Personen sind wie vorher.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} people are erased.</source>
+   <extracomment>One: {n} person is erased.</extracomment>
+   <translation>
+    <numerusform>{n} Person ist gelöscht.</numerusform>
+    <numerusform>{n} Personen sind gelöscht.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22948,6 +23928,14 @@
     <numerusform>noch {n} Arbeitstage</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{n} years</source>
+   <extracomment>One: {n} year</extracomment>
+   <translation>
+    <numerusform>{n} Jahr</numerusform>
+    <numerusform>{n} Jahre</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{opens} to {closes}</source>
    <translation>{opens} bis {closes}</translation>
@@ -23009,6 +23997,10 @@
    <translation>{path} lässt sich nicht schreiben: {why}.</translation>
   </message>
   <message>
+   <source>{path} is a file. Choose a folder for backups.</source>
+   <translation>{path} ist eine Datei. Wählen Sie einen Ordner für Sicherungen.</translation>
+  </message>
+  <message>
    <source>{path} is a folder. Name a file in it for the backup.</source>
    <translation>{path} ist ein Ordner. Nennen Sie darin eine Datei für die Sicherung.</translation>
   </message>
@@ -23023,6 +24015,14 @@
   <message>
    <source>{path} is a workspace and no backup of one. Choose another file.</source>
    <translation>{path} ist ein Arbeitsbereich und keine Sicherung. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged: {why}. Choose another backup. Nothing was changed.</source>
+   <translation>{path} ist beschädigt: {why}. Wählen Sie eine andere Sicherung. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{path} is not as it was written: it was damaged since. Choose another backup. Nothing was changed.</source>
+   <translation>{path} ist nicht mehr, wie es geschrieben wurde: Es wurde seither beschädigt. Wählen Sie eine andere Sicherung. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{path} is on a network drive, where a workspace file gets damaged. Choose a folder on this computer, or use PostgreSQL for a team.</source>
@@ -23191,6 +24191,10 @@
   <message>
    <source>{salesperson} is not on duty then. Book it only if they agreed.</source>
    <translation>{salesperson} ist dann nicht im Dienst. Buchen Sie nur nach Absprache.</translation>
+  </message>
+  <message>
+   <source>{says} A command without a terminal reads it from the file named in {variable}.</source>
+   <translation>{says} Ein Befehl ohne Terminal liest sie aus der Datei, die {variable} nennt.</translation>
   </message>
   <message>
    <source>{says} Mend it in {path}, under [intake].</source>
@@ -23457,6 +24461,10 @@
    <translation>{what} wird nicht mehr von selbst erstellt.</translation>
   </message>
   <message>
+   <source>{what} was made by qualdesk {theirs}. You have {ours}. Nothing was changed.</source>
+   <translation>{what} wurde mit qualdesk {theirs} gemacht. Sie haben {ours}. Nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>{what} was sent on {day}</source>
    <translation>{what} gesendet am {day}</translation>
   </message>
@@ -23511,6 +24519,10 @@
   <message>
    <source>{who} answered your question about the list of {name}</source>
    <translation>{who} hat Ihre Frage zur Liste von {name} beantwortet</translation>
+  </message>
+  <message>
+   <source>{who} answers questions about these data.</source>
+   <translation>Fragen zu diesen Daten beantwortet {who}.</translation>
   </message>
   <message>
    <source>{who} called {lead}, {when}</source>
@@ -23581,6 +24593,10 @@
    <translation>{who} hat diesen Entwurf inzwischen verwendet oder verworfen. Speichern Sie noch einmal, um mit Ihrem weiterzuarbeiten.</translation>
   </message>
   <message>
+   <source>{who}, {campaign}: last contact {day} {year}, kept for {months} months.</source>
+   <translation>{who}, {campaign}: letzter Kontakt {day} {year}, Frist {months} Monate.</translation>
+  </message>
+  <message>
    <source>{who}: not called yet</source>
    <translation>{who}: noch nicht angerufen</translation>
   </message>
@@ -23607,6 +24623,10 @@
   <message>
    <source>{yes:,} of {of:,} ({share:.0%}, {low:.0%} to {high:.0%})</source>
    <translation>{yes:,} von {of:,} ({share:.0%}, {low:.0%} bis {high:.0%})</translation>
+  </message>
+  <message>
+   <source>“Where did you get my number?”</source>
+   <translation>„Woher haben Sie meine Nummer?“</translation>
   </message>
   <message>
    <source>“answers” says otherwise. Say it once.</source>
@@ -23707,6 +24727,14 @@
   <message>
    <source>“{currency}” is no currency known here. Write its three letters, such as EUR.</source>
    <translation>„{currency}“ ist hier keine Währung. Schreiben Sie ihre drei Buchstaben, etwa EUR.</translation>
+  </message>
+  <message>
+   <source>“{days}” is no days. Write them like: 2026-04-01 to 2026-04-07 holiday.</source>
+   <translation>„{days}“ sind keine Tage. Schreiben Sie sie so: 2026-04-01 to 2026-04-07 Urlaub.</translation>
+  </message>
+  <message>
+   <source>“{days}” is no days. Write them like: 2026-04-01..2026-04-07.</source>
+   <translation>„{days}“ sind keine Tage. Schreiben Sie sie so: 2026-04-01..2026-04-07.</translation>
   </message>
   <message>
    <source>“{day}” is no day. Write days like mon, tue, wed.</source>
@@ -23819,6 +24847,10 @@
   <message>
    <source>“{host}” is no mail server. Write its name, as mail.example.com.</source>
    <translation>„{host}“ ist kein Mailserver. Schreiben Sie den Namen, wie mail.example.com.</translation>
+  </message>
+  <message>
+   <source>“{hours}” is no hours of a day. Write them like: 9:00-12:30 13:00-17:00.</source>
+   <translation>„{hours}“ sind keine Zeiten eines Tages. Schreiben Sie sie so: 9:00-12:30 13:00-17:00.</translation>
   </message>
   <message>
    <source>“{hours}” is no hours. Write them like: mon-fri 9:00-17:00; sat 9:00-12:00.</source>
