@@ -73,7 +73,8 @@ def loads_window() -> bool:
     if not sys.platform.startswith("linux") or spec is None:
         return True
     place = Path((spec.submodule_search_locations or [""])[0])
-    is_x11 = bool(os.environ.get("DISPLAY")) and not os.environ.get("QT_QPA_PLATFORM")
+    wanted = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    is_x11 = wanted == "xcb" or (not wanted and bool(os.environ.get("DISPLAY")))
     try:
         for name in (*_QT_FILES, _X11_FILE) if is_x11 else _QT_FILES:
             if (place / name).exists():
