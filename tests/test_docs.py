@@ -1,10 +1,13 @@
 """The pages of docs lead somewhere: every link, heading and picture they name is there."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from qualdesk.cli.parser import make_parser
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -25,6 +28,26 @@ def headings(page: Path) -> set[str]:
     text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
     said = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", one.lower()).strip().replace(" ", "-") for one in said}
+
+
+def commands(page: Path) -> Iterator[str]:
+    """The commands of the program on a page, as somebody copies them."""
+    text = page.read_text("utf-8")
+    for line in re.findall(r"^ *(?:\$ )?(qualdesk [^\n]+)$", text, flags=re.MULTILINE):
+        yield line.partition(" #")[0]
+    for line in re.findall(r"`(qualdesk [^`\n]+)`", text):
+        yield line.replace("=…", "=x").replace("…", "x")
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/guide-administrator.md", "docs/extending.md"])
+def test_every_command_of_the_first_pages_is_one(name: str) -> None:
+    """A verb or an option that was renamed is noticed before somebody types it in vain."""
+    parser, found = make_parser(), list(commands(ROOT / name))
+    assert len(found) > 5
+    for line in found:
+        words = shlex.split(line)[1:]
+        if words not in (["--help"], ["VERB", "--help"]):
+            assert parser.parse_args(words) is not None, line
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
