@@ -11,13 +11,14 @@ from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.findings import CheckedFile
 from qualdesk.core.wording import tr
-from qualdesk.desk.recovery import Recovery
+from qualdesk.desk.recovery import Forgotten, Recovery
 from qualdesk.store import backup, backups, seals
 from qualdesk.store.backups import Backup
 from qualdesk.store.differing import difference
 
 __all__ = [
     "Backup",
+    "Forgotten",
     "Preview",
     "back_up_now",
     "backups_of",
@@ -26,6 +27,7 @@ __all__ = [
     "newest_good",
     "preview",
     "put_back",
+    "replace_all",
     "take_as_it_is",
 ]
 
@@ -79,6 +81,17 @@ def back_up_now(url: str, plan: BackupPlan = USUAL_PLAN) -> Backup:
     """
     with _recovery(url, plan) as recovery:
         return recovery.make()
+
+
+def replace_all(url: str, plan: BackupPlan = USUAL_PLAN) -> Forgotten:
+    """A new backup, and none of those that were made before it: they may hold who was erased.
+
+    Raises:
+        Refused: there is no workspace yet, or it is a team's, which its server backs up.
+        WorkspaceUnusable: no new one can be made: nothing was removed.
+    """
+    with _recovery(url, plan) as recovery:
+        return recovery.forget_before(SystemClock().now())
 
 
 def preview(url: str, name: str, plan: BackupPlan = USUAL_PLAN) -> Preview:

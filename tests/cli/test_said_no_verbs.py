@@ -122,7 +122,14 @@ def test_nobody_is_erased_by_a_slip_of_the_fingers(
     assert out.startswith("Gone: name, numbers (1), addresses (1)")
     assert "Backups made before now still hold them: replace them." in out
     assert "Ada" not in out
+    assert "qualdesk compact" in out
+    assert "qualdesk backups --replace" in out
     code, _, err = desk.run("erase", "1", "--sure", "1")
     assert (code, "erased already" in err) == (2, True)
+    assert desk.run("backup")[0] == 0
+    code, out, _ = desk.run("backups", "--replace")
+    assert (code, "from before that are gone" in out) == (0, True)
+    _, out, _ = desk.run("backups")
+    assert out.count(".sqlite") == 1, "one, and it was made after the erasing"
     loaded = desk.ask("intake", str(desk.folder / "people.csv"), "--campaign", "Fair")
     assert (loaded["new"], loaded["left_out"]) == (0, 1), "the same file brings nobody back"

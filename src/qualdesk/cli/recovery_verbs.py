@@ -24,7 +24,12 @@ def add_recovery_verbs(verb: Callable[[str, str], Any]) -> None:
     """Add backup, backups and restore; ``verb`` makes a command of a name and what it does."""
     copy = verb("backup", "copy the workspace, to a file or into the folder of backups")
     copy.add_argument("file", type=Path, metavar="FILE", nargs="?")
-    verb("backups", "the backups in their folder, how old they are, and why they were made")
+    there = verb("backups", "the backups in their folder, how old they are, why they were made")
+    there.add_argument(
+        "--replace",
+        action="store_true",
+        help="after erasing somebody: make a new one and remove all that were made before",
+    )
     restore = verb("restore", "put a backup in the workspace's place")
     restore.add_argument(
         "file", metavar="FILE", help="a path, a name in the folder of backups, or newest"
@@ -66,7 +71,9 @@ def make_backup(settings: Settings, asked: Namespace) -> int:
 
 
 def list_backups(settings: Settings, asked: Namespace) -> int:
-    """Every backup in the folder, the newest first."""
+    """Every backup in the folder, the newest first; asked to, one new one in the place of all."""
+    if asked.replace:
+        return _replace(settings, asked)
     folder = recoveries.folder_of(settings.database, settings.backups)
     if folder is None:
         says = (
@@ -83,6 +90,19 @@ def list_backups(settings: Settings, asked: Namespace) -> int:
     ]
     say({"folder": folder, "backups": data}, [f"In {folder}:", *lines], as_data=asked.json)
     return 0
+
+
+def _replace(settings: Settings, asked: Namespace) -> int:
+    """Nobody who was erased is in a backup any more: a new one is made, those before it go."""
+    done = recoveries.replace_all(settings.database, settings.backups)
+    lines = [
+        f"The workspace is copied to {done.backup.path}.",
+        f"Backups from before that are gone: {len(done.removed)}.",
+        *(f"It could not be removed: {one.path}" for one in done.stayed),
+    ]
+    data = {"backup": done.backup.path, "removed": [one.path for one in done.removed]}
+    say(data | {"stayed": [one.path for one in done.stayed]}, lines, as_data=asked.json)
+    return _LEFT if done.stayed else 0
 
 
 def restore(settings: Settings, asked: Namespace) -> int:

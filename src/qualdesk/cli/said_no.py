@@ -65,7 +65,8 @@ def erase(desk: Desk, asked: Namespace) -> int:
     if sure != str(lead_id):
         raise Refused("The two numbers differ. Nothing was erased.")
     done = desk.erasing.erase(lead_id)
-    say(done.went, list(done.says), as_data=asked.json)
+    lines = [*done.says, *(_IN_A_FILE if desk.recovery.makes_backups else ())]
+    say(done.went, lines, as_data=asked.json)
     return 0
 
 
@@ -81,6 +82,10 @@ def _line(one: SaidNo) -> str:
     return f"{line}. For good"
 
 
+_IN_A_FILE = (
+    "Write it anew: qualdesk compact",
+    "Then replace the backups: qualdesk backups --replace",
+)
 VERBS = {
     ("do-not-call", "entries"): entries,
     ("do-not-call", "said"): said,
