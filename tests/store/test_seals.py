@@ -24,6 +24,15 @@ file.commit()
 file.close()
 """
 
+_ENDS = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from pathlib import Path
+from damaged import go_on, opened
+store = opened(Path(sys.argv[1]))
+go_on(store)
+"""
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -198,3 +207,14 @@ def test_a_second_desk_of_the_program_does_not_read_the_whole_file_again(
     opened(path).close()
     monkeypatch.undo()
     window.close()
+
+
+def test_a_program_that_ends_without_closing_leaves_no_doubt(path: Path) -> None:
+    """Python closes the file for it, and with it the log goes: nothing is missing all the same."""
+    filled(path).close()
+    tests = str(Path(__file__).parents[1])
+    subprocess.run([sys.executable, "-c", _ENDS, str(path), tests], check=True)
+    assert not path.with_name("desk.sqlite-wal").exists()
+    store = opened(path)
+    assert store.dialect.doubt == ""
+    store.close()

@@ -1,11 +1,13 @@
 """The workspace's database: opening it, and the one way to change it, a transaction."""
 
+import atexit
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import local
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
 
 import sqlalchemy as sa
 
@@ -95,6 +97,7 @@ class Store:
         self.hints = Hints(self.dialect)
         self._watch = Watch(self.dialect, self.engine)
         self._here = local()
+        _open.add(self)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -219,6 +222,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database; a hint that is still owed goes out first."""
+        _open.discard(self)
         self.hints.pay(self.engine)
         self._watch.close()
         self.dialect.seal(self.engine)
@@ -235,3 +239,13 @@ class Store:
             ago=getattr(self._here, "ago", 0.0),
             viewer=self.viewer,
         )
+
+
+_open: Final[WeakSet[Store]] = WeakSet()
+
+
+@atexit.register
+def _seal_all() -> None:
+    """The program ends, and somebody did not close: else a file looks as if its log were lost."""
+    for store in tuple(_open):
+        store.dialect.seal(store.engine)
