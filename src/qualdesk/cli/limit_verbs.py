@@ -32,7 +32,12 @@ def add_limit_verbs(verb: Verb) -> None:
 
 def limits(settings: Settings, asked: Namespace) -> int:
     """Show the limits, or change those that are named."""
-    desk = open_desk(settings.database, caller=settings.caller, rules=settings.rules_folder)
+    desk = open_desk(
+        settings.database,
+        caller=settings.caller,
+        rules=settings.rules_folder,
+        backups=settings.backups,
+    )
     try:
         changed = {name: getattr(asked, name) for name in _OPTIONS}
         given = {name: value for name, value in changed.items() if value is not None}
