@@ -116,7 +116,7 @@ class Caller:
                 if not (is_save and isinstance(refusal, NotFound)):
                     return None
                 say("out-of-sight", self.name)
-        say("lost-server", self.name)
+        say("lost-server", self.name, os.getpid())
         os._exit(1)
 
     def glance(self) -> None:

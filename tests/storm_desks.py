@@ -7,6 +7,7 @@ killed. A line ``replay NAME`` only saves what that one meant to save and was no
 import json
 import os
 import sys
+import traceback
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -14,8 +15,8 @@ from qualdesk.core import claim_limits
 
 WARM_UP = "warm-up"
 """Who makes the first call, before anybody is forked."""
-LEASE = 1.0
-"""Seconds a hold lasts in a storm."""
+LEASE = float(os.environ.get("QUALDESK_STORM_LEASE", "1"))
+"""Whole seconds a hold lasts in a storm: longer than a save takes on the computer it is on."""
 
 
 def shorten_leases(seconds: float) -> None:
@@ -66,6 +67,9 @@ def main(url: str, lease: str, folder: str = "", glances: str = "0", logins: str
                     say("replayed", name)
                     os._exit(0)
                 caller.work()
+            except Exception:  # noqa: BLE001 - whatever it is, it is told and counted
+                traceback.print_exc()
+                say("fell", name, os.getpid())
             finally:
                 os._exit(1)
         say("caller", name, child)

@@ -51,14 +51,19 @@ class Told:
     ended: set[str] = field(default_factory=set)
     conflicts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     counts: Counter[str] = field(default_factory=Counter)
+    fallen: list[str] = field(default_factory=list)
 
     def hear(self, line: str) -> None:
         word, name, *rest = line.split()
         self.counts[word] += 1
         if word == "caller":
             self.pids[name] = int(rest[0])
-        elif word in {"replayed", "lost-server"}:
+        elif word == "replayed":
             self.pids.pop(name, None)
+        elif word in {"lost-server", "fell"} and self.pids.get(name) == int(rest[0]):
+            # Unless it was killed as well, and somebody came back in its place.
+            self.fallen.append(name)
+            del self.pids[name]
         elif word == "kept":
             self.kept.add(rest[0])
         elif word == "begun":
@@ -97,6 +102,7 @@ class Storm:
     killed: int = 0
     restarted: list[str] = field(default_factory=list)
     _rest: bytes = b""
+    _started: int = 0
 
     def __post_init__(self) -> None:
         self._dice = random.Random(self.seed)
@@ -119,6 +125,8 @@ class Storm:
             deadline = time.monotonic() + self.longest
             while self.told.counts["took"] < self.claims and time.monotonic() < deadline:
                 self._listen()
+                while self.told.fallen:
+                    self._start(self.told.fallen.pop())
                 share = self.told.counts["took"] / self.claims
                 if self.killed < share * self.kills:
                     self._kill_one()
@@ -139,16 +147,16 @@ class Storm:
 
     def _end(self) -> None:
         """Everybody is killed once more, wherever they are; then they come back to save."""
-        while self.told.counts["caller"] < DESKS + self.killed and self._desks.poll() is None:
+        while self.told.counts["caller"] < self._started and self._desks.poll() is None:
             self._listen()
-        names = sorted(self.told.pids)
-        for name in names:
+        for name in sorted(self.told.pids):
             self._kill(name)
         if self.folder:
-            for name in names:
-                self._start(f"replay {name}")
+            self.told.fallen = [f"desk-{number}" for number in range(DESKS)]
             deadline = time.monotonic() + self.longest
-            while self.told.counts["replayed"] < len(names) and time.monotonic() < deadline:
+            while self.told.counts["replayed"] < DESKS and time.monotonic() < deadline:
+                while self.told.fallen:
+                    self._start(f"replay {self.told.fallen.pop()}")
                 self._listen()
         self._desks.stdin.close()
         self._desks.wait(timeout=30)
@@ -159,6 +167,7 @@ class Storm:
     def _start(self, line: str) -> None:
         self._desks.stdin.write(f"{line}\n".encode())
         self._desks.stdin.flush()
+        self._started += 1
 
     def _kill_one(self) -> None:
         if not self.told.pids:

@@ -10,7 +10,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import tr
 from qualdesk.store.acts import act
 from qualdesk.store.claim_acts import HOLD_UNTIL
 from qualdesk.store.database import Transaction
@@ -100,8 +102,11 @@ def hold_until(tx: Transaction, lead_id: LeadId, kept: Mapping[str, Any], by: st
 
 
 def _lead(tx: Transaction, lead_id: LeadId) -> Mapping[str, Any]:
-    row: Mapping[str, Any] = quick_row(tx, _LEAD, {"lead_id": lead_id})._asdict()
-    return row
+    row = quick_row(tx, _LEAD, {"lead_id": lead_id})
+    if row is None:
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
+    columns: Mapping[str, Any] = row._asdict()
+    return columns
 
 
 def _rows(tx: Transaction, table: sa.Table, stands: Mapping[str, Any]) -> list[dict[str, Any]]:
