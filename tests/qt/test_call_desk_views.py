@@ -197,6 +197,18 @@ def test_the_undo_card_takes_the_place_of_a_next_lead_and_gives_it_back(view: De
     assert len(view.strip.names_next) == 3
 
 
+def test_who_is_at_the_desk_is_no_longer_next(view: DeskView) -> None:
+    """Without a line nobody says who comes after the lead that was kept ready."""
+    card = make_card()
+    rows = make_rows()
+    here = replace(rows[0], lead_id=card.lead.id, name="Who is here now")
+    view.strip.show_lead(shown=True)
+    view.strip.show_next((here, *rows[1:]), 2, NOW)
+    assert "Who is here now" in view.strip.names_next
+    view.show_card(card, NOW, LONDON)
+    assert "Who is here now" not in view.strip.names_next
+
+
 def test_a_promise_is_the_first_thing_said_of_a_lead(view: DeskView) -> None:
     """Call backs before all else (Q4)."""
     row = QueueRow(

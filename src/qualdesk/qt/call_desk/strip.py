@@ -91,6 +91,9 @@ class QueueStrip(QWidget):
         ]
         self.now.set(lead.name, lead.company_name, card.priority.points, reasons)
         self.now.setAccessibleDescription(parts_in_words(card.priority))
+        # Without a line nobody says who comes after; that it is not the one who is here is known.
+        self._rows = tuple(row for row in self._rows if row.lead_id != card.lead.id)
+        self._show_rows()
 
     def show_lead(self, *, shown: bool) -> None:
         """Show the leads, or only what was done last: nobody may be called now."""
