@@ -128,7 +128,7 @@ def test_the_doctor_says_of_a_damaged_file_nothing_it_does_not_know(
     damaged.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
     assert main(["--db", str(damaged), "doctor"]) == 2
     says = capsys.readouterr().out
-    assert f"SQLite at {damaged}, which cannot be used as it is" in says
+    assert f"SQLite at {damaged}, which was not opened" in says
     assert "never" not in says
     assert "not made yet" not in says
 

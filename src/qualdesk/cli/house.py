@@ -69,7 +69,7 @@ def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
 def _place_lines(facts: WorkspaceFacts, trouble: str) -> list[str]:
     """Where it is, how old its tables and its last copy are; of what cannot be looked at, where."""
     if trouble:
-        return [f"Workspace: {facts.kind} at {facts.place}, which cannot be used as it is"]
+        return [f"Workspace: {facts.kind} at {facts.place}, which was not opened"]
     return [
         f"Workspace: {facts.kind} at {facts.place}" + ("" if facts.number else ", not made yet"),
         f"Tables: step {facts.number}" if facts.number else "Tables: none yet",
