@@ -16,8 +16,8 @@ import psycopg
 import pytest
 
 from qualdesk.__main__ import main
-from qualdesk.cli.keeper_verbs import _Service
 from qualdesk.cli.edge import tried
+from qualdesk.cli.keeper_verbs import _Service
 from qualdesk.cli.stopping import Stopping
 from qualdesk.core.changes import NO_CHANGES
 from qualdesk.core.clock import SetClock, SystemClock
