@@ -10,8 +10,6 @@ def test_lists_and_campaigns_are_loaded(end: str) -> None:
     assert is_loaded(f"Spring fair.2026{end}")
 
 
-@pytest.mark.parametrize(
-    "name", ["desk.sqlite", "team.qualdesk", "desk", "leads.csv.bak"]
-)
+@pytest.mark.parametrize("name", ["desk.sqlite", "team.qualdesk", "desk", "leads.csv.bak"])
 def test_any_other_file_is_a_workspace(name: str) -> None:
     assert not is_loaded(name)
