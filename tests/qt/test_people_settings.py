@@ -75,9 +75,7 @@ def roster(qtbot: QtBot, filled: Path, tmp_path: Path, clock: SetClock) -> Itera
     file = Path(copy(filled, tmp_path / "desk.sqlite"))
     desk = desk_on(file, clock, "Sue Ray")
     desk.people.set_details("Ana Ferrer", role="caller", languages=["es", "en"])
-    desk.people.set_hours(
-        "Ana Ferrer", shifts=read_hours("mon-fri 9-12:30 13-17"), zone=BERLIN
-    )
+    desk.people.set_hours("Ana Ferrer", shifts=read_hours("mon-fri 9-12:30 13-17"), zone=BERLIN)
     desk.people.set_details("Ben Okoro", role="caller")
     desk.people.set_hours("Ben Okoro", shifts=read_hours("mon-thu 12-20"), zone=BERLIN)
     desk.people.set_absences(
