@@ -57,6 +57,14 @@ def test_encrypted_used_and_decrypted_by_command(
     assert main(["campaign", "list", "--db", str(file)]) == 0
 
 
+def test_decrypted_with_the_file_it_was_encrypted_with(file: Path, words: Path) -> None:
+    """What one command takes, its opposite takes too."""
+    assert main(["encrypt", str(file), "--passphrase-file", str(words)]) == 0
+    ciphers._given.clear()
+    assert main(["decrypt", str(file), "--passphrase-file", str(words)]) == 0
+    assert main(["campaign", "list", "--db", str(file)]) == 0
+
+
 def test_typed_twice_at_a_terminal_and_asked_when_it_is_opened(
     file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

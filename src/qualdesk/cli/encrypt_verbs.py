@@ -29,12 +29,12 @@ def add_encrypt_verbs(verb: Callable[[str, str], ArgumentParser]) -> None:
         each.add_argument(
             "file", nargs="?", metavar="FILE", help="default: of the workspace in use"
         )
-    encrypt.add_argument(
-        "--passphrase-file",
-        type=Path,
-        metavar="FILE",
-        help="its first line is the (new) passphrase; - reads it in",
-    )
+        each.add_argument(
+            "--passphrase-file",
+            type=Path,
+            metavar="FILE",
+            help="its first line is the (new) passphrase; - reads it in",
+        )
     encrypt.add_argument(
         "--new-passphrase", action="store_true", help="another one for a file that is encrypted"
     )
@@ -74,6 +74,8 @@ def decrypt(settings: Settings, asked: Namespace) -> int:
     if file is None:
         raise Refused(tr("A team's workspace is on its server. There is no file to decrypt."))
     _refuse_missing(file)
+    if asked.passphrase_file is not None:
+        keys.use_typed(file, _read(asked.passphrase_file))
     done = keys.decrypt(file)
     lines = [
         f"{file} is not encrypted any more; {done.rows} rows were compared.",
