@@ -25,6 +25,7 @@ from qualdesk.desk.agreeing import Definitions
 from qualdesk.desk.library import Library
 from qualdesk.store.database import Store
 from signing_makers import campaign_agreed, sign_here
+from sizes import tried
 
 PEOPLE = ("Pia Okafor", "Lena Brandt", "Kim Adler")
 STEPS = st.one_of(
@@ -101,7 +102,7 @@ def check(library: Library, standing: Standing, model: Model, before: dict[str, 
     assert bool(standing.unsigned) is not model.is_agreed(standing.in_force or DEFINITION)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(10), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, max_size=14), was_signed=st.booleans())
 def test_no_sequence_puts_words_in_force_that_two_people_do_not_stand_by(
     sqlite_template: Path,

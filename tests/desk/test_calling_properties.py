@@ -29,6 +29,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.overview import bucket_counts
 from qualdesk.store.queue import wake
 from qualdesk.store.schema import metadata
+from sizes import tried
 
 CODES = [outcome.code for outcome in shipped_outcomes().of(Phase.AFTER) if not outcome.by_program]
 _files = count()
@@ -108,7 +109,7 @@ def act(desk: Calling, card: CallCard, code: str, now: datetime) -> bool:
     return True
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 def test_after_anything_each_lead_is_in_one_bucket_and_each_call_was_allowed(
     sqlite_template: Path, tmp_path: Path, steps: list[tuple[str, bool, int]]

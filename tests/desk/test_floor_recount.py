@@ -7,7 +7,6 @@ statement and no rule with the counts that are kept.
 Run with QUALDESK_EXAMPLES=500 for more histories.
 """
 
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -33,9 +32,10 @@ from qualdesk.desk import Desk
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import schema
 from qualdesk.store.database import Store
+from sizes import tried
 from way_back_makers import leave
 
-EXAMPLES = int(os.environ.get("QUALDESK_EXAMPLES", "25"))
+EXAMPLES = tried(12)
 BERLIN = ZoneInfo("Europe/Berlin")
 OUTCOMES = ("no_answer", "busy", "wrong_number", "bad_number", "gatekeeper", "refused_soft")
 FINAL = ("qualified", "qualified", "not_qualified", "nurture", "do_not_call", "callback_fixed")

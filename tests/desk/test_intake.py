@@ -30,6 +30,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_leads
 from qualdesk.store.suppression import fingerprints, suppress
+from sizes import tried
 
 FAIR = "Spring fair"
 LIST = """Name;Company;Phone;E-mail;Country;Stand note
@@ -649,7 +650,7 @@ cells = st.sampled_from(
 tables = st.lists(st.lists(cells, min_size=5, max_size=5), min_size=1, max_size=8)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lists=st.lists(tables, min_size=1, max_size=3))
 def test_after_any_lists_every_row_and_every_lead_has_its_place(
     desk: Room, lists: list[list[list[str]]]

@@ -14,6 +14,7 @@ from qualdesk.core.list_choices import IfKnown, ListChoices, RowMend
 from qualdesk.desk.intake import Intake, Loaded
 from qualdesk.desk.library import Library
 from qualdesk.store.database import Store
+from sizes import tried
 
 NAMES = ("Jan Petersen", "Jan Peterson", "J. Petersen", "KRÖGER SABINE", "Mia Kolb", "", "")
 PHONES = ("040 66969 672", "040 66969 673", "020 7946 0342", "+49 30 23125 417", "12345", "", "")
@@ -81,7 +82,7 @@ def agrees(loaded: Loaded) -> None:
             assert group.default in {option.id for option in group.options} | {"DE"}
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     earlier=st.lists(ROWS, max_size=5),
     rows=st.lists(ROWS, min_size=1, max_size=14),

@@ -32,6 +32,7 @@ from qualdesk.desk.intake import Loaded
 from qualdesk.store import overview, schema
 from qualdesk.store.database import Store
 from qualdesk.store.fates import fate_counts
+from sizes import tried
 
 FAIR = "Spring fair"
 KEYS = ("name", "phone", "email", "company", "do_not_contact", "note")
@@ -201,7 +202,7 @@ def test_any_sequence_of_lists_adds_up_and_can_be_undone(store_url: str) -> None
     run_state_machine_as_test(
         OnThis,
         settings=settings(
-            max_examples=20 if is_file else 6,
+            max_examples=tried(12 if is_file else 4),
             stateful_step_count=10,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -32,6 +32,7 @@ from qualdesk.desk.supervising import Supervising
 from qualdesk.store import schema
 from qualdesk.store.database import Store
 from qualdesk.store.queue import held
+from sizes import tried
 
 NAMES = ("Ana", "Ben")
 CALLERS = st.sampled_from(NAMES)
@@ -257,5 +258,5 @@ class Promising(RuleBasedStateMachine):
 def test_whatever_callers_do_no_promise_is_early_lost_or_taken(sqlite_template: Path) -> None:
     Promising.template = sqlite_template
     run_state_machine_as_test(
-        Promising, settings=settings(max_examples=12, stateful_step_count=30, deadline=None)
+        Promising, settings=settings(max_examples=tried(8), stateful_step_count=30, deadline=None)
     )

@@ -20,6 +20,7 @@ from qualdesk.store.document_drafts import (
     keep_draft,
     put_aside,
 )
+from sizes import tried
 
 KINDS: tuple[Kind, ...] = ("script", "definition")
 PEOPLE = ("Ana", "Ben")
@@ -66,7 +67,7 @@ class Model:
             self.text, self.by, self.number = "", by, self.number + 1
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_no_order_of_saves_loses_a_word_or_mixes_two_documents(
     store: Store,

@@ -31,6 +31,7 @@ from qualdesk.store import overview, queue, ranking, stacks, suppression
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import bucket_of, place
 from qualdesk.store.schema import callback, cell, lead, stack
+from sizes import tried
 
 CALLERS = st.sampled_from(["ana", "ben", "cy"])
 SIGNALS = st.builds(
@@ -61,7 +62,7 @@ ENDS = st.sampled_from(
         st.tuples(CLOSES, st.lists(st.tuples(SIGNALS, ATTEMPTS), max_size=8)), max_size=4
     )
 )
-@settings(max_examples=25)
+@settings(max_examples=tried(15))
 def test_the_claim_s_order_is_the_order_of_the_index(
     sqlite_template: Path, floor: list[tuple[timedelta | None, list[tuple[Signals, int]]]]
 ) -> None:
@@ -333,5 +334,5 @@ def test_a_floor_at_work_keeps_every_promise_of_the_queue(
     """Model 1, 2, 5, 6: whatever callers do and in whatever order."""
     Floor.template = sqlite_template
     run_state_machine_as_test(
-        Floor, settings=settings(max_examples=40, stateful_step_count=steps, deadline=None)
+        Floor, settings=settings(max_examples=tried(20), stateful_step_count=steps, deadline=None)
     )

@@ -17,6 +17,7 @@ from qualdesk.store.leads import place
 from qualdesk.store.schema import contact, lead
 from qualdesk.store.schema import suppression as table
 from qualdesk.store.suppression_lift import covered_by, lift
+from sizes import tried
 
 DIRECT, MAIN, MOBILE = "+493023125101", "+493023125100", "+493023125177"
 
@@ -258,7 +259,7 @@ def test_a_do_not_call_said_twice_over_is_lifted_whole(store: Store) -> None:
     ),
     lifted=st.permutations(range(5)),
 )
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_wishes_lifted_in_any_order_leave_every_lead_where_it_stood(
     sqlite_store: Store, wishes: list[tuple[int, str]], lifted: list[int]
 ) -> None:
