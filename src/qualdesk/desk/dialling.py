@@ -62,6 +62,8 @@ def _hold(tx: Transaction, lead_id: LeadId, caller: str) -> int:
     held = queue.held(tx, caller)
     if held is None or held.lead_id != lead_id:
         held = queue.claim_lead(tx, lead_id, caller)
+    # Else a caller of a team, who read the card for long, might lose sight of it half way through.
+    queue.prolong(tx, lead_id, caller, held.until)
     return held.token
 
 

@@ -204,17 +204,21 @@ def hold_on(tx: Transaction, lead_id: LeadId, caller: str, token: int) -> Stand:
     """The same of a lead about which something is saved: a good hold begins anew at its half.
 
     So it does not come to its end between two looks of one save.
-
-    Raises:
-        NotFound: there is no such lead.
     """
     row = _row(tx, lead_id)
     stand = _stand(tx, row, caller, token)
-    lasts = LEASES.get(row.claim_kind, LEASE)
-    if stand == "current" and row.claim_until - tx.now < lasts / 2:
-        told = {"of_lead": lead_id, "caller": caller, "now": tx.now, "until": tx.now + lasts}
-        quick_write(tx, claim_acts.HOLD_UNTIL, told)
+    if stand == "current":
+        prolong(tx, lead_id, caller, row.claim_until, row.claim_kind)
     return stand
+
+
+def prolong(
+    tx: Transaction, lead_id: LeadId, caller: str, until: datetime, kind: str = "open"
+) -> None:
+    """Let a good hold begin anew where half of its time has passed."""
+    if until - tx.now < LEASES[kind] / 2:
+        told = {"of_lead": lead_id, "caller": caller, "now": tx.now, "until": tx.now + LEASES[kind]}
+        quick_write(tx, claim_acts.HOLD_UNTIL, told)
 
 
 def wake(tx: Transaction) -> None:
