@@ -175,36 +175,6 @@ def test_what_a_field_waits_for_can_be_read(qtbot: QtBot, look: Look, scheme: th
         assert field.palette().color(QPalette.ColorRole.PlaceholderText) == look.colour("text3")
 
 
-def test_what_is_made_at_once_is_dressed_when_all_is_there(qapp: QApplication, look: Look) -> None:
-    """Also in a look chosen meanwhile, and when making it fails."""
-    worn = qapp.styleSheet()
-    with theme.dressed_at_once():
-        assert not qapp.styleSheet()
-        with theme.dressed_at_once():
-            early = Field("")
-        assert not qapp.styleSheet()
-    assert qapp.styleSheet() == worn
-    assert early.sizeHint() == Field("").sizeHint()
-    with theme.dressed_at_once():
-        late = Field("")
-        theme.apply(qapp, "dark", 1.25)
-    assert look.theme.colours["text"] in qapp.styleSheet()
-    assert early.sizeHint() == late.sizeHint() == Field("").sizeHint()
-    with pytest.raises(ValueError, match="fell"), theme.dressed_at_once():
-        raise ValueError("fell")
-    assert qapp.styleSheet()
-    for each in (early, late):
-        each.deleteLater()
-
-
-def test_a_window_that_is_open_keeps_its_dress(qapp: QApplication, qtbot: QtBot) -> None:
-    standing = Field("")
-    qtbot.addWidget(standing)
-    standing.show()
-    with theme.dressed_at_once():
-        assert qapp.styleSheet()
-
-
 def test_widgets_have_no_style_sheet_of_their_own(product_code: dict[str, str]) -> None:
     # One sheet from tokens: a sheet for one widget would not follow dark mode or text size.
     using = [name for name, code in product_code.items() if ".setStyleSheet(" in code]

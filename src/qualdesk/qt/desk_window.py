@@ -35,7 +35,6 @@ from qualdesk.qt.sales.own_leads import OwnLeads
 from qualdesk.qt.settings.place import SettingsPlace
 from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Page, Shell
-from qualdesk.qt.theme import dressed_at_once
 from qualdesk.settings import Settings
 
 TICK_MS: Final = 60_000
@@ -45,7 +44,6 @@ _ON_A_CALL: Final = frozenset({"dialling", "on a call"})
 class DeskWindow(QObject):
     """Puts the pages into the window and carries between them what each has to tell."""
 
-    @dressed_at_once()
     def __init__(
         self,
         settings: Settings,

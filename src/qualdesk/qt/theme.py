@@ -129,7 +129,6 @@ class Look(QObject):
         self.theme = self._themes["light"]
         self.strong_lines = self.wants_contrast = False
         self._shown: tuple[str, float, bool] | None = None
-        self._worn, self._is_undressed = "", False
         self._forget()
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -221,29 +220,6 @@ class Look(QObject):
             part.setPalette(_palette(self))
             part.setStyleSheet(_filled_in(self._sheet, self))
 
-    @contextmanager
-    def undressed(self) -> Iterator[None]:
-        """Make many widgets before they are dressed, all at once, when this ends.
-
-        A widget that is put into another is dressed anew with all that is in it: in a page made
-        from the inside out that is once for each floor. Where a window stands already nothing is
-        put off, as that would be undressed for it.
-        """
-        if self._is_undressed or any(one.isVisible() for one in self._app.topLevelWidgets()):
-            yield
-            return
-        self._is_undressed = True
-        self._app.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._dress()
-
-    def _dress(self) -> None:
-        if self._is_undressed:
-            self._is_undressed = False
-            self._app.setStyleSheet(self._worn)
-
     def _follow(self) -> None:
         if self._scheme == "system":
             self._settle()
@@ -256,8 +232,6 @@ class Look(QObject):
         if shown == self._shown:
             # Each widget of each page is styled anew by it: the window would stand still for that.
             return
-        # What is made meanwhile would else not hear of the other letters.
-        self._dress()
         self._shown = shown
         self.theme = self._themes[name]
         if self.strong_lines:
@@ -265,8 +239,7 @@ class Look(QObject):
         self._forget()
         self._app.setPalette(_palette(self))
         self._app.setFont(self.font("body"))
-        self._worn = _filled_in(self._sheet, self)
-        self._app.setStyleSheet(self._worn)
+        self._app.setStyleSheet(_filled_in(self._sheet, self))
         self.changed.emit()
 
     def _forget(self) -> None:
@@ -306,13 +279,6 @@ def look() -> Look:
     if not _worn:
         raise RuntimeError("theme.apply(app) comes before the first widget.")
     return _worn[0]
-
-
-@contextmanager
-def dressed_at_once() -> Iterator[None]:
-    """Stands over what makes a whole window: its widgets are dressed once, when all are there."""
-    with look().undressed():
-        yield
 
 
 _WORN: Final = "qualdesk_look"

@@ -35,7 +35,6 @@ from qualdesk.qt.call_desk.telling import Telling
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.call_desk.whereabouts import Whereabouts
 from qualdesk.qt.dialler import OpenLink, open_link
-from qualdesk.qt.theme import dressed_at_once
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.roomy import KEEPS_ITS_ROOM
 from qualdesk.qt.work import Work
@@ -65,7 +64,6 @@ class CallDeskPage(QWidget):
     followed = Signal(object)
     """A supervisor moved the caller: the ``Campaign`` this desk calls for from here on."""
 
-    @dressed_at_once()
     def __init__(
         self,
         work: Work,

@@ -25,7 +25,7 @@ from qualdesk.qt.campaigns.settled import Shown, look_at
 from qualdesk.qt.campaigns.taking_attendees import TakingAttendees
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.lists.gaps_bar import GAP_LABELS
-from qualdesk.qt.theme import dressed_at_once, look
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.missing_bar import MissingBar
 from qualdesk.qt.widgets.paint import reveal
@@ -57,7 +57,6 @@ class CampaignPage(Fitted):
     calls_wanted = Signal()
     """All is there: the person wants to call."""
 
-    @dressed_at_once()
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._zone = work, clock, zone

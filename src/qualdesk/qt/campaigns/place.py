@@ -19,7 +19,6 @@ from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.qt.campaigns.rows import LookedOver, look_over
 from qualdesk.qt.campaigns.waiting import Waiting
 from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.theme import dressed_at_once
 from qualdesk.qt.work import Work
 
 OPEN_WAITING: Final = tr_later("Open the definition")
@@ -41,7 +40,6 @@ class CampaignsPlace(QWidget):
     calls_wanted = Signal()
     """A campaign is ready: the person wants to call its leads."""
 
-    @dressed_at_once()
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone

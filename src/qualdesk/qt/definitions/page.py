@@ -27,7 +27,7 @@ from qualdesk.qt.definitions.said import marks_of
 from qualdesk.qt.definitions.signatures import Signatures
 from qualdesk.qt.definitions.view import DefinitionView
 from qualdesk.qt.definitions.writing import Writing
-from qualdesk.qt.theme import dressed_at_once, look
+from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
@@ -45,7 +45,6 @@ class DefinitionPage(QWidget):
     saved_said = Signal(str)
     """Saved, Saving, or why it is not saved yet."""
 
-    @dressed_at_once()
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._zone = work, clock, zone

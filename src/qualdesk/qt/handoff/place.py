@@ -26,7 +26,6 @@ from qualdesk.qt.handoff.next_page import NextPage
 from qualdesk.qt.handoff.profiles.page import ProfilesPage
 from qualdesk.qt.handoff.routing_page import RoutingPage
 from qualdesk.qt.handoff.sent_page import SentPage
-from qualdesk.qt.theme import dressed_at_once
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.paint import reveal
@@ -79,7 +78,6 @@ class HandoffPlace(QWidget):
     took_said = Signal(str)
     """How many leads sales took so far, in words; empty while it answered none."""
 
-    @dressed_at_once()
     def __init__(
         self,
         work: Work,

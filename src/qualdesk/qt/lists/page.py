@@ -24,7 +24,6 @@ from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.overview import Overview
 from qualdesk.qt.lists.rows import OverviewRow, overview_rows
 from qualdesk.qt.lists.taking_back import TakingBack
-from qualdesk.qt.theme import dressed_at_once
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.work import Work
 
@@ -45,7 +44,6 @@ class ListsPage(QWidget):
     errand_changed = Signal()
     """An import began, went on or ended: the window says so at the top."""
 
-    @dressed_at_once()
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone

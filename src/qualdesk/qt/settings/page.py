@@ -23,7 +23,6 @@ from qualdesk.qt.settings.rows import Place, Section
 from qualdesk.qt.settings.team import TeamSection
 from qualdesk.qt.settings.workspace import WorkspaceSection
 from qualdesk.qt.settings.you import YouSection
-from qualdesk.qt.theme import dressed_at_once
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.settings import Settings
 
@@ -61,7 +60,6 @@ class SettingsPage(QWidget):
     left = Signal()
     """Back to where the person came from."""
 
-    @dressed_at_once()
     def __init__(self, place: Place, open_link: OpenLink = open_link) -> None:
         super().__init__()
         self._place = place
