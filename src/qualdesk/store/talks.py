@@ -193,7 +193,8 @@ _FREE = text_act(
             SELECT 1 FROM company_talk
             WHERE company_talk.company_id = contact.company_id
                 AND company_talk.client = theirs.client
-                AND company_talk.caller = lead.kept_for AND company_talk.until > :now
+                AND company_talk.spoke = lead.kept_for AND company_talk.until = lead.kept_until
+                AND company_talk.until > :now
         )
         FOR UPDATE OF lead SKIP LOCKED
     )""",  # noqa: S608 - our own words

@@ -26,7 +26,7 @@ from qualdesk.store.schema import (
     lead,
 )
 from qualdesk.store.stacks import sort_person
-from qualdesk.store.talks import free_colleagues
+from qualdesk.store.talks import free_colleagues, keep_colleagues
 
 Kept = dict[str, Any]
 
@@ -155,6 +155,7 @@ def _stand_talk_back(tx: Transaction, lead_id: LeadId, pair: Mapping[str, Any]) 
     values |= {"until": datetime.fromisoformat(was["until"]), "of_caller": values.pop("caller")}
     quick_write(tx, _TALK_BACK, {**values, **this})
     free_colleagues(tx, lead_id)
+    keep_colleagues(tx, lead_id, was["caller"])
 
 
 def _to_json(value: Any) -> Any:
