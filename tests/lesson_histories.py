@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from uuid import uuid4
 
-from makers import make_campaign, make_card, make_contact, make_lead
+from makers import erase, make_campaign, make_card, make_contact, make_lead
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.ids import AttemptId, BatchId, ItemId, LeadId
@@ -20,7 +20,6 @@ from qualdesk.core.sources import CallWindow, HandoffTerms, SourceType
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.calls import begin, change_call
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.handoff_items import mark_recycled, set_became
 from qualdesk.store.leads import place
 from qualdesk.store.schema import attempt, intake_row, lead_list
@@ -186,7 +185,7 @@ class History:
             gone = self.chance.choice(sorted(here))
             self.erased.add(gone)
             with self.store.transaction() as tx:
-                erase(tx, person_of(tx, gone), "Rosa")
+                erase(tx, gone)
 
     def _qualify_one(self) -> None:
         with self.store.transaction() as tx:

@@ -12,8 +12,9 @@ from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Signals
 from qualdesk.core.rules import Audience
 from qualdesk.core.sources import ALWAYS, SourceCard, SourceType
-from qualdesk.store import campaigns, leads
+from qualdesk.store import campaigns, erasing, leads
 from qualdesk.store.database import Transaction
+from qualdesk.store.mentions import find_mentions
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
 from qualdesk.store.search_words import keep_companies, keep_names
 from qualdesk.store.suppression import fingerprints
@@ -124,6 +125,13 @@ def make_lead(
         signals=signals or Signals(source=SourceType.TRADE_SHOW),
         **lead,
     )
+
+
+def erase(tx: Transaction, lead_id: LeadId, by: str = "Rosa") -> None:
+    """Erase the person of a lead, as the desk does in its transaction."""
+    who = erasing.person_of(tx, lead_id)
+    marks = erasing.marks_of(tx, who)
+    erasing.erase(tx, who, by, marks, find_mentions(tx, marks))
 
 
 def _company(tx: Transaction, name: str) -> CompanyId:

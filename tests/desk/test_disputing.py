@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from makers import make_campaign
+from makers import erase, make_campaign
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
@@ -17,7 +17,6 @@ from qualdesk.core.sources import HandoffTerms
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.batch_summaries import batch_summaries
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.handoff_disputes import open_dispute
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_lead
@@ -219,7 +218,7 @@ def test_of_somebody_erased_no_word_of_a_dispute_stays(
     answer(store, ids[lead_id], "Wrong person", "Katrin left")
     raised = way_back.dispute(ids[lead_id], "Katrin answered herself")
     with store.erasing() as tx:
-        erase(tx, person_of(tx, lead_id), "Rosa")
+        erase(tx, lead_id)
     (item,) = way_back.items(batch)
     assert item.state is ItemState.DISPUTED
     assert item.dispute is not None

@@ -7,7 +7,7 @@ from threading import Barrier, Thread
 import pytest
 import sqlalchemy as sa
 
-from makers import make_campaign
+from makers import erase, make_campaign
 from qualdesk.core.campaigns import REHEARSAL, Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.handoff_states import BatchItem, ItemState
@@ -19,7 +19,6 @@ from qualdesk.desk import Desk
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.way_back import WayBack
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.handoff_items import load_item, mark_read, newest_item
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import load_lead
@@ -304,7 +303,7 @@ def test_who_was_erased_while_sales_had_them_comes_back_to_nobody(
     lead_id = qualify(store, campaign, "Katrin Albers")
     _, ids = leave(store, campaign, lead_id)
     with store.erasing() as tx:
-        erase(tx, person_of(tx, lead_id), "Rosa")
+        erase(tx, lead_id)
     tick_at(store, clock, FRIDAY_ENDS)
     assert bucket(store, lead_id) is Bucket.DO_NOT_CALL
     left = item(store, ids[lead_id])

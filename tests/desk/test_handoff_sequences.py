@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from handoff_makers import REASONS, a_definition, a_script
-from makers import make_clock, make_contact, make_lead
+from makers import erase, make_clock, make_contact, make_lead
 from qualdesk.core.errors import ExportRefused, Refused
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import AnswerId, AttemptId, CrmLoadId, LeadId, SuppressionId
@@ -37,7 +37,6 @@ from qualdesk.desk.way_back import WayBack
 from qualdesk.store.answers import keep_answer
 from qualdesk.store.calls import begin, change_call, count_try
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.handoff_items import load_item, newest_item
 from qualdesk.store.history import verify
 from qualdesk.store.leads import load_lead, place
@@ -268,7 +267,7 @@ class BatchesOfALongWeek(RuleBasedStateMachine):
     def somebody_is_erased(self, data: st.DataObject) -> None:
         lead_id = data.draw(st.sampled_from(self.leads))
         with suppress(Refused), self.store.erasing() as tx:
-            erase(tx, person_of(tx, lead_id), "Rosa")
+            erase(tx, lead_id)
 
     @invariant()
     def every_lead_is_in_one_bucket(self) -> None:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from handoff_makers import a_definition, a_script
 from mail_servers import Box, free_port, mail_server, odd_server, talk_until
+from makers import erase
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, NotSent, Refused
@@ -31,7 +32,6 @@ from qualdesk.desk.way_back import WayBack
 from qualdesk.links import passwords
 from qualdesk.store import handoff_notices as kept
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.history import entries, verify
 from qualdesk.store.suppression import suppress
 from sent_makers import a_qualified_lead, a_salesperson
@@ -234,7 +234,7 @@ def test_who_may_not_be_contacted_any_more_is_in_no_mail(
     """Erased and suppressed since it left: left out, also of what is attached, and said."""
     with store.transaction() as tx:
         leads = {one.name: one.lead_id for one in kept.given_leads(tx, kept.sent_batch(tx, batch))}
-        erase(tx, person_of(tx, leads["Katrin Albers"]), "Rosa")
+        erase(tx, leads["Katrin Albers"])
     told = notifying.tell(batch)
     assert told.left_out == 1
     assert "1 lead is left out" in told.says

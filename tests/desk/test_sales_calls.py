@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handoff_makers import a_definition, a_script
+from makers import erase
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
@@ -19,7 +20,6 @@ from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.sales_calls import AGAIN_AFTER, SalesCalls
 from qualdesk.store import handoff_notices as kept
 from qualdesk.store.database import Store
-from qualdesk.store.erasing import erase, person_of
 from qualdesk.store.leads import load_lead
 from qualdesk.store.schema_calls import handoff_item
 from sent_makers import a_qualified_lead, a_salesperson
@@ -194,7 +194,7 @@ def test_what_was_said_on_the_phone_goes_with_somebody_who_is_erased(
     maya.told(call.notice_id, "Knows Katrin Albers from school")
     with store.transaction() as tx:
         (lead, *_) = kept.given_leads(tx, kept.sent_batch(tx, batch))
-        erase(tx, person_of(tx, lead.lead_id), "Rosa")
+        erase(tx, lead.lead_id)
         assert kept.notice(tx, call.notice_id).result == ""
 
 

@@ -283,6 +283,17 @@ OF_THE_HOUSE: Final = {
     ),
     ("member", "wrote down hours"): said(_TEAM, tr_later("Wrote down the hours of {name}")),
     ("member", "wrote down a member"): said(_TEAM, tr_later("Wrote down what {name} does")),
+    ("member", "wrote down days away"): said(_TEAM, tr_later("Wrote down when {name} is away")),
+    ("member", "wrote down holidays"): said(
+        _TEAM, tr_later("Wrote down the public holidays {name} keeps")
+    ),
+    ("member", "wrote down campaigns"): said(
+        _TEAM, tr_later("Wrote down which campaigns {name} calls for")
+    ),
+    ("member", "bound to a client"): said(
+        _TEAM, tr_later("Wrote down for which client {name} works")
+    ),
+    ("client", "wrote down a client"): said(_TEAM, tr_later("Wrote down a client")),
     ("member", "set the days away"): said(
         _TEAM,
         tr_later("Said that {name} is away from {first}"),
