@@ -18005,16 +18005,36 @@
    <translation>Bericht über {campaign} in eine Datei geschrieben</translation>
   </message>
   <message>
+   <source>Wrote down a client</source>
+   <translation>Einen Kunden aufgeschrieben</translation>
+  </message>
+  <message>
    <source>Wrote down all that is kept about {name}</source>
    <translation>Alles aufgeschrieben, was über {name} gespeichert ist</translation>
+  </message>
+  <message>
+   <source>Wrote down for which client {name} works</source>
+   <translation>Aufgeschrieben, für welchen Kunden {name} arbeitet</translation>
   </message>
   <message>
    <source>Wrote down the hours of {name}</source>
    <translation>Zeiten von {name} festgehalten</translation>
   </message>
   <message>
+   <source>Wrote down the public holidays {name} keeps</source>
+   <translation>Aufgeschrieben, welche Feiertage {name} hat</translation>
+  </message>
+  <message>
    <source>Wrote down what {name} does</source>
    <translation>Festgehalten, was {name} macht</translation>
+  </message>
+  <message>
+   <source>Wrote down when {name} is away</source>
+   <translation>Aufgeschrieben, wann {name} abwesend ist</translation>
+  </message>
+  <message>
+   <source>Wrote down which campaigns {name} calls for</source>
+   <translation>Aufgeschrieben, für welche Kampagnen {name} anruft</translation>
   </message>
   <message>
    <source>Wrote the record of processing into a file</source>
