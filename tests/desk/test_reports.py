@@ -287,7 +287,7 @@ def test_days_to_come_and_days_that_are_none_are_refused_in_words(
 
 def test_a_report_of_nothing_says_so(store: Store, clock: SetClock) -> None:
     desk = Desk(store, clock, "ana")
-    assert any("no campaign yet" in line for line in says_of(desk.reports.day()))
+    assert any("no campaign has leads" in line for line in says_of(desk.reports.day()))
     assert content_of(desk.reports.day(), ".pdf").startswith(b"%PDF")
     with store.transaction() as tx:
         campaign = make_campaign(tx, "Fair")
