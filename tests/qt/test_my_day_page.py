@@ -205,7 +205,7 @@ def press(window: DeskWindow, key: Qt.Key) -> None:
 
 
 def test_one_key_shows_the_day_and_another_the_practice_also_in_a_break(
-    qtbot: QtBot, window: DeskWindow
+    qtbot: QtBot, window: DeskWindow, tmp_path: Path
 ) -> None:
     """It opens from the person at the top as well, and Esc leads back to the calls."""
     held = window.desk.lead_name
@@ -227,7 +227,9 @@ def test_one_key_shows_the_day_and_another_the_practice_also_in_a_break(
     assert "Practice. Nothing here is real." in text_of(window.shell)
     press(window, Qt.Key.Key_P)
     assert window.practising.page is practice, "practice inside practice is none"
-    drop(window.shell, Path("people.csv"))
+    dropped = tmp_path / "people.csv"
+    dropped.write_text("name\n", encoding="utf-8")
+    drop(window.shell, dropped)
     assert "Leave the practice first" in text_of(window.shell.notice)
     practice.strip.leave.click()
     assert window.practising.page is None

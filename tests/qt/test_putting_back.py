@@ -17,7 +17,6 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.putting_back import is_about_file
 from qualdesk.qt.settings.backups import BackupRows
-from qualdesk.qt.settings.page import SettingsPage
 from qualdesk.qt.trouble import TroublePage
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.settings import Settings
@@ -63,7 +62,7 @@ def damage(settings: Settings) -> bytes:
 
 
 def rows_of(window: DeskWindow) -> BackupRows:
-    return window.shell.findChildren(SettingsPage)[0].workspace.backups
+    return window.preferences.page.workspace.backups
 
 
 def button(page: QWidget, label: str) -> PushButton:
