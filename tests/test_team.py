@@ -16,6 +16,7 @@ from qualdesk.core.errors import (
     WorkspaceBusy,
     WorkspaceFull,
     WorkspaceUnreachable,
+    WorkspaceUnusable,
 )
 from qualdesk.links.passwords import kept_password
 from qualdesk.store.dialects import Postgres
@@ -84,7 +85,7 @@ def test_what_keeps_us_out_with_the_right_password_is_not_called_the_password(
     database = postgres_url.rpartition("/")[2]
     with asks_for_a_password(postgres_address, database) as address:
         elsewhere = address.replace(database, "no_such_desk")
-        with pytest.raises(WorkspaceUnreachable):
+        with pytest.raises(WorkspaceUnusable, match="no such login or database"):
             open_desk(team_address(elsewhere, PASSWORD).whole, caller="Maya")
 
 

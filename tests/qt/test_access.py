@@ -19,7 +19,7 @@ from qt.cards import make_card
 from qt.desks import delete_now
 from qt.everywhere import Everywhere, everywhere
 from qt.seen import colour_alone, said, shown, told
-from qt.walked import MARKS, Walked, walked
+from qt.walked import EVERY, MARKS, Walked, walked
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.strip import QueueStrip
 from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
@@ -34,7 +34,7 @@ from qualdesk.qt.widgets.rows import IconMark
 
 @pytest.fixture(scope="module")
 def english(qapp: QApplication) -> Walked:
-    return walked(qapp, strict=True)
+    return walked(qapp, strict=True, briefly=not EVERY)
 
 
 @pytest.fixture

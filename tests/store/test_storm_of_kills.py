@@ -21,7 +21,7 @@ from storms import (
 )
 
 # The full size is run once for each release: QUALDESK_STORM=20000.
-CLAIMS = int(os.environ.get("QUALDESK_STORM", "400"))
+CLAIMS = int(os.environ.get("QUALDESK_STORM", "240"))
 LONGEST = 60 + CLAIMS * 0.2
 TEAM_CLAIMS, TEAM_KILLS = 5_000, 100
 needs_fork = pytest.mark.skipif(

@@ -14,10 +14,8 @@ from qualdesk.core.clock import SetClock
 from qualdesk.files.rule_sets import shipped_rules
 from qualdesk.store.database import Store
 from seats import CAST, address
-from team_desks import team_template
 from team_rehearsal import Stage, as_a_team
 
-__all__ = ["team_template"]
 _AS_A_TEAM = bool(os.environ.get("QUALDESK_TEAM"))
 # Played by real logins with each change too: a call with all its answers, what is promised, a
 # message for a colleague, a question from a caller's window to a supervisor's, what sales says.

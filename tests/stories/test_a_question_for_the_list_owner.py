@@ -141,7 +141,7 @@ def sue_answers(qtbot: QtBot, sue: DeskWindow) -> None:
     assert card.over.model.drawn() == [(ASKS, "Ana and Ben")]
     kind(ANSWER)
     press(sue, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: not card.waits.asks, timeout=LONG)
+    qtbot.waitUntil(lambda: not card.found.asks, timeout=LONG)
     assert card.over.result.text().startswith("It stands beside every lead")
     press(sue, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not card.isVisible(), timeout=LONG)
