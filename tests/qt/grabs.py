@@ -3,11 +3,14 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.paint import PaintedButton
+
+_PATIENCE_MS = 2000
 
 
 def grab(widget: QWidget, name: str, size: tuple[int, int] | None = None) -> None:
@@ -38,6 +41,14 @@ def cut_words(root: QWidget) -> list[str]:
         if button.isVisible() and button.width() < button.minimumSizeHint().width()
     ]
     return labels + buttons
+
+
+def cut_at_rest(root: QWidget) -> list[str]:
+    """The same once all has found its place: what arrives while a page is looked at moves it."""
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while cut_words(root) and not patience.hasExpired():
+        QTest.qWait(10)
+    return cut_words(root)
 
 
 def unnamed(root: QWidget) -> list[str]:

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qt.grabs import cut_words, unnamed
+from qt.grabs import cut_at_rest, unnamed
 from qt.handed import a_sent_batch
 from qt.sent_desk import SentDesk, filled
 from qt.windows import BERLIN, Chosen, text_of
@@ -378,11 +378,11 @@ def test_nothing_is_cut_or_without_a_name(
     opened(1, 2)
     place.resize(*size)
     QApplication.processEvents()
-    assert cut_words(place) == []
+    assert cut_at_rest(place) == []
     assert unnamed(place) == []
     place.tabs.choose(ANSWERS)
     QApplication.processEvents()
-    assert cut_words(place) == []
+    assert cut_at_rest(place) == []
     assert unnamed(place) == []
 
 

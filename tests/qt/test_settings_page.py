@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qt.desks import LONDON, Lanes, desk_on
-from qt.grabs import cut_words, grab, unnamed
+from qt.grabs import cut_at_rest, grab, unnamed
 from qt.windows import Chosen, text_of
 from qualdesk.bootstrap import facts_of, open_desk
 from qualdesk.core.backups import USUAL_PLAN
@@ -502,7 +502,7 @@ def test_every_section_is_drawn_whole_and_names_every_stop(
         office.page.show_section(key)
         office.wait()
         grab(office.page, f"settings-{key}-{size[0]}-{scheme}", size)
-        assert cut_words(office.page) == []
+        assert cut_at_rest(office.page) == []
         assert unnamed(office.page) == []
 
 
@@ -512,4 +512,4 @@ def test_larger_text_cuts_nothing(office: Office, qapp: QApplication) -> None:
         office.page.show_section(key)
         office.wait()
         grab(office.page, f"settings-{key}-150", (1366 - 114, 700))
-        assert cut_words(office.page.front) == []
+        assert cut_at_rest(office.page.front) == []
