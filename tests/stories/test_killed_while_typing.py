@@ -19,7 +19,7 @@ from qualdesk.core.clock import SystemClock
 from qualdesk.core.sources import CallLimits
 from seats import CALLER, address, behind
 
-KILLS = int(os.environ.get("QUALDESK_KILLS", "3"))
+KILLS = int(os.environ.get("QUALDESK_KILLS", "5"))
 """How often the window is killed: five times in CI, two hundred in a full run."""
 LONGEST = 60
 """How long a window may take to open, in seconds: a loaded machine is no fault of its own."""
