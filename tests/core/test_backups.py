@@ -7,6 +7,7 @@ import pytest
 
 from qualdesk.core.backups import (
     ASIDE,
+    BY_HAND,
     DAILY,
     UPDATE,
     USUAL_PLAN,
@@ -38,6 +39,13 @@ def test_the_newest_of_days_weeks_and_months_stay() -> None:
     months = {(one.made_at.year, one.made_at.month) for one in stayed}
     assert len(months) == 12
     assert gone[0].made_at < gone[-1].made_at, "the oldest first"
+
+
+def test_what_a_person_made_by_hand_stays_and_takes_no_place_of_others() -> None:
+    none = BackupPlan(days=0, weeks=0, months=0)
+    hand = [made(timedelta(hours=number), BY_HAND) for number in (0, 1, 9000)]
+    daily = [made(timedelta(days=number)) for number in range(1, 6)]
+    assert set(spare([*hand, *daily], none)) == set(daily[3:])
 
 
 def test_the_newest_three_and_the_last_update_stay_whatever_is_wanted() -> None:

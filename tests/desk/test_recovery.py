@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from makers import make_campaign
-from qualdesk.core.backups import CHANGE, IMPORT, NONE_BY_ITSELF, USUAL_PLAN, BackupPlan
+from qualdesk.core.backups import CHANGE, DAILY, IMPORT, NONE_BY_ITSELF, USUAL_PLAN, BackupPlan
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
@@ -160,7 +160,7 @@ def test_workspaces_of_one_name_share_a_folder_and_none_takes_the_others_backups
     theirs = north.make()
     for _ in range(5):
         clock.advance(timedelta(hours=1))
-        south.make()
+        south.make(DAILY)
     assert [one.path for one in north.backups()] == [theirs.path]
     assert len(south.backups()) == 3
     assert south.forget_before(clock.now()).stayed == ()
@@ -179,9 +179,9 @@ def test_a_backup_just_made_stays_also_where_the_clock_went_wrong_before(
     now = clock.now()
     for day in range(5):
         clock.set(now + timedelta(days=3000 + day))
-        recovery.make()
+        recovery.make(IMPORT)
     clock.set(now)
-    made = recovery.make()
+    made = recovery.make(CHANGE)
     assert made.path.exists()
     assert made in recovery.backups()
     recovery.keep_daily()

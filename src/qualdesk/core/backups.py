@@ -97,10 +97,12 @@ def spare(backups: Iterable[_Copy], plan: BackupPlan) -> tuple[_Copy, ...]:
     """Those that the plan has no place for, the oldest first.
 
     Kept are the newest of each of the last days, weeks and months that have one, the newest three
-    whatever their day, the newest made before an update, and what was kept aside.
+    whatever their day, and the newest made before an update. What somebody made by hand and what
+    was kept aside stays until they remove it, and takes no place of those.
     """
-    newest_first = sorted(backups, key=lambda one: one.made_at, reverse=True)
-    kept = set(newest_first[:_NEWEST_KEPT]) | {one for one in newest_first if one.why == ASIDE}
+    by_itself = [one for one in backups if one.why not in {BY_HAND, ASIDE}]
+    newest_first = sorted(by_itself, key=lambda one: one.made_at, reverse=True)
+    kept = set(newest_first[:_NEWEST_KEPT])
     kept.update([one for one in newest_first if one.why == UPDATE][:1])
     for name, span in _SPANS:
         of_span: dict[tuple[int, ...], _Copy] = {}

@@ -35,7 +35,8 @@ _WHERE: Final = tr_later(
     "checked when written. In {folder}."
 )
 _KEPT: Final = tr_later(
-    "The newest of so many days, weeks and months. Nought everywhere: none is made by itself."
+    "The newest of so many days, weeks and months. Those made by hand stay until you delete them. "
+    "Nought everywhere: none is made by itself."
 )
 _CHECK: Final = tr_later(
     "Looks through all of it, mends what can be worked out anew, and says what cannot. You can go "
