@@ -1,5 +1,6 @@
 """A check of the database finds what is wrong, mends what follows from the rest, and says so."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -14,7 +15,15 @@ from qualdesk.desk.recovery import Recovery
 from qualdesk.store import backup, backups, checking, differing
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
-from qualdesk.store.schema import history, lead, name_word, suppression, tally, tally_delta
+from qualdesk.store.schema import (
+    history,
+    lead,
+    name_word,
+    suppression,
+    tally,
+    tally_delta,
+    workspace,
+)
 
 
 @pytest.fixture
@@ -118,15 +127,32 @@ def test_what_is_newer_than_a_backup_is_counted(sqlite_store: Store, sqlite_file
 def test_backups_before_an_instant_go_once_a_new_one_is_there(
     sqlite_store: Store, sqlite_file: Path, clock: SetClock
 ) -> None:
+    """No byte of who was removed is in the new one, nor left on the disk by those from before."""
     recovery = Recovery(sqlite_store)
     sqlite_store.backups = NONE_BY_ITSELF
     with sqlite_store.transaction() as tx:
         make_campaign(tx)
+        words = [{"key": f"word {at}", "value": "Qzxvy " * 90} for at in range(60)]
+        tx.connection.execute(workspace.insert(), words)
     old = recovery.make()
     aside = sqlite_file.with_name("desk.before-restore-20260301-090000-000000.sqlite")
     backup.copy_whole(sqlite_file, aside)
-    clock.advance(timedelta(hours=1))
-    done = recovery.forget_before(clock.now())
-    assert {one.path for one in done.removed} == {old.path, aside}
+    moment = clock.now().strftime("%Y%m%d-%H%M%S-%f")
+    unfinished = old.path.with_name(f".desk-{moment}-daily.sqlite.77.new")
+    shutil.copy(aside, unfinished)
+    with sqlite_store.transaction() as tx:
+        # As where the library is not built to write over what it removes.
+        tx.connection.exec_driver_sql("PRAGMA secure_delete=OFF")
+        tx.connection.execute(workspace.delete().where(workspace.c.key.like("word %")))
+    sqlite_store.close()
+    clock.advance(timedelta(hours=2))
+    assert b"Qzxvy" in sqlite_file.read_bytes(), "its free pages still hold them"
+    with old.path.open("rb") as held, aside.open("rb") as held_too, unfinished.open("rb") as third:
+        done = recovery.forget_before(clock.now())
+        assert all(b"Qzxvy" not in one.read() for one in (held, held_too, third))
+    assert {one.path for one in done.removed} == {old.path, aside, unfinished}
     assert not done.stayed
     assert [one.path for one in recovery.backups()] == [done.backup.path]
+    assert list(old.path.parent.iterdir()) == [done.backup.path]
+    assert b"Qzxvy" not in done.backup.path.read_bytes()
+    backup.refuse_bad(done.backup.path)

@@ -125,6 +125,9 @@ class Recovery:
     def forget_before(self, instant: datetime) -> Forgotten:
         """Remove every copy made before an instant, once a new one is made and checked.
 
+        The new one is written anew: what was removed from the workspace is in no byte of it, also
+        where the workspace itself was not compacted. Those removed are written over first.
+
         Raises:
             Refused: the workspace is a team's, or no backups are kept of it here.
             WorkspaceUnusable: no new one can be made: nothing was removed.
@@ -133,7 +136,7 @@ class Recovery:
         plan = self._store.backups
         assert plan is not None
         older = backups.made_before(file_of(self._store), plan, instant)
-        stayed = backups.remove(older)
+        stayed = backups.remove(older, wipe=True)
         gone = tuple(one for one in older if one not in stayed)
         return Forgotten(backup=fresh, removed=gone, stayed=stayed)
 

@@ -17,7 +17,7 @@ from qualdesk.core.errors import (
     WorkspaceUnusable,
 )
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.store import ciphers
+from qualdesk.store import ciphers, wiping
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
 from qualdesk.store.schema import workspace
@@ -87,7 +87,7 @@ def restore(backup: Path, target: Path, at: datetime) -> Path | None:
                 if beside.exists():
                     beside.replace(kept.with_name(kept.name + log))
         fresh.replace(target)
-        _flush(target.parent)
+        wiping.flush(target.parent)
     except OSError as error:
         raise WorkspaceUnusable(
             tr("{path} cannot be replaced: {why}.", path=target, why=error.strerror)
@@ -168,11 +168,12 @@ def _refuse_to_replace(target: Path, source: Path) -> None:
         ) from error
 
 
-def copy_whole(source: Path, target: Path) -> None:
+def copy_whole(source: Path, target: Path, *, anew: bool = False) -> None:
     """A checked copy of a workspace under its final name, or none. Nobody who writes waits for it.
 
     Checked are its structure, its tables, and how many rows each of them has, against what the
-    workspace had at that one moment; then the copy is sealed.
+    workspace had at that one moment; then the copy is sealed. Written ``anew``, it holds its rows
+    and nothing else: pages of a file keep what was removed from them.
 
     Raises:
         WorkspaceUnusable: it cannot be read or written, or was not whole.
@@ -182,9 +183,11 @@ def copy_whole(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
         _fill(fresh, source)
+        if anew:
+            _write_anew(fresh)
         _write_through(fresh)
         fresh.replace(target)
-        _flush(target.parent)
+        wiping.flush(target.parent)
     except OSError as error:
         raise WorkspaceUnusable(
             tr("{path} cannot be written: {why}.", path=target, why=error.strerror)
@@ -238,6 +241,27 @@ def _fill(fresh: Path, source: Path) -> None:
         seal_copy(new, fresh)
 
 
+def _write_anew(fresh: Path) -> None:
+    """Put in a copy's place one that has its rows alone; write over the one with more in it."""
+    bare = fresh.with_name(f"{fresh.name}.anew")
+    try:
+        os.close(os.open(bare, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+        with closing(ciphers.connect(fresh, isolation_level=None)) as file:
+            held = _holds(file)
+            file.execute("VACUUM INTO ?", (str(bare),))
+        with closing(ciphers.connect(bare, isolation_level=None)) as file:
+            told = file.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if told != "ok" or _holds(file) != held:
+                raise WorkspaceDamaged(
+                    tr("The copy is damaged and was thrown away: {why}", why=told)
+                )
+            seal_copy(file, bare)
+        wiping.wipe(fresh)
+        bare.replace(fresh)
+    finally:
+        bare.unlink(missing_ok=True)
+
+
 def _write_through(path: Path) -> None:
     """Piece by piece: all of it at the end would keep those waiting who save on the same disk."""
     with path.open("rb") as file:
@@ -269,15 +293,6 @@ def _settle(path: Path) -> None:
         mode = "wal"
     if mode != "delete":
         raise Refused(tr("This workspace is open. Close its windows and commands, then restore."))
-
-
-def _flush(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _beside(path: Path, why: str, at: datetime) -> Path:

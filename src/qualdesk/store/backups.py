@@ -5,17 +5,21 @@ import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from qualdesk.core.backups import ASIDE, REASONS, UPDATE, BackupPlan, spare
+from qualdesk.core.backups import ASIDE, ERASURE, REASONS, UPDATE, BackupPlan, spare
 from qualdesk.core.errors import QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.wording import tr
+from qualdesk.store import wiping
 from qualdesk.store.backup import copy_whole, file_of, refuse_bad
 from qualdesk.store.database import Store
 
 _MOMENT = "%Y%m%d-%H%M%S-%f"
 _NAME = r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.sqlite"
+_UNFINISHED = r"-(\d{8}-\d{6}-\d{6})-[a-z]+\.sqlite\.\d+\.new(?:\.anew)?"
+# One that is being made is younger.
+_GIVEN_UP = timedelta(hours=1)
 _ASIDE = r"\.before-[a-z]+-(\d{8}-\d{6}-\d{6})"
 
 
@@ -57,12 +61,19 @@ def every_copy(file: Path, plan: BackupPlan) -> tuple[Backup, ...]:
 
 
 def made_before(file: Path, plan: BackupPlan, instant: datetime) -> tuple[Backup, ...]:
-    """Every copy made before an instant, the newest first: what was erased then is in them yet."""
-    return tuple(one for one in every_copy(file, plan) if one.made_at < instant)
+    """Every copy made before an instant, the newest first: what was erased then is in them yet.
+
+    Among them are those that a program began and did not finish, because it was ended.
+    """
+    begun = _found(folder_of(file, plan), r"\." + re.escape(_begin_of(file, plan)) + _UNFINISHED)
+    given_up = tuple(one for one in begun if one.made_at < instant - _GIVEN_UP)
+    return tuple(one for one in (*every_copy(file, plan), *given_up) if one.made_at < instant)
 
 
 def make(store: Store, plan: BackupPlan, why: str) -> Backup:
     """A checked copy in the folder; those the plan has no place for any more are removed.
+
+    One made after a person was erased is written anew: no byte of them is in it.
 
     Raises:
         Refused: the workspace is not a file.
@@ -71,7 +82,7 @@ def make(store: Store, plan: BackupPlan, why: str) -> Backup:
     file, at = file_of(store), store.clock.now().astimezone(UTC)
     name = f"{_begin_of(file, plan)}-{at.strftime(_MOMENT)}-{why}.sqlite"
     target = folder_of(file, plan) / name
-    copy_whole(file, target)
+    copy_whole(file, target, anew=why == ERASURE)
     size = target.stat().st_size
     # Not the one just made, where others say that they were made later: a clock was wrong.
     too_many = spare(backups_of(file, plan), plan)
@@ -88,14 +99,17 @@ def keep_before_update(store: Store, plan: BackupPlan) -> Path | None:
     return make(store, plan, UPDATE).path if store.dialect.name == "sqlite" else None
 
 
-def remove(backups: tuple[Backup, ...]) -> tuple[Backup, ...]:
-    """Remove copies for good; those that could not be removed come back."""
+def remove(backups: tuple[Backup, ...], *, wipe: bool = False) -> tuple[Backup, ...]:
+    """Remove copies for good, written over first if wanted; those that stayed come back."""
     stayed = []
     for one in backups:
         try:
-            one.path.unlink(missing_ok=True)
-            for end in ("-wal", "-shm"):
-                one.path.with_name(one.path.name + end).unlink(missing_ok=True)
+            for end in ("", "-wal", "-shm", "-journal"):
+                path = one.path.with_name(one.path.name + end)
+                # One with a second name is in somebody's own copies as well: it is theirs.
+                if wipe and path.exists() and path.stat().st_nlink == 1:
+                    wiping.wipe(path)
+                path.unlink(missing_ok=True)
         except OSError:
             stayed.append(one)
     return tuple(stayed)

@@ -15,13 +15,12 @@ from typing import Any, Final
 
 from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.store import ciphers
+from qualdesk.store import ciphers, wiping
 from qualdesk.store.backup import keep_also_as
 from qualdesk.store.looking import is_connected
 from qualdesk.store.places import is_workspace_file, refuse_network_drive
 
 _FULL: Final = 13
-_PIECE: Final = 1024 * 1024
 _LOGS: Final = ("-wal", "-shm", "-journal")
 _OPEN: Final = tr_later(
     "This workspace is open. Close its windows and commands, then do this again. Nothing was "
@@ -199,31 +198,8 @@ def _change_places(path: Path, fresh: Path, *, wipe: bool) -> bool | None:
     old.unlink(missing_ok=True)
     keep_also_as(path, old)
     fresh.replace(path)
-    _flush(path.parent)
-    is_wiped = _wiped(old) if wipe else None
+    wiping.flush(path.parent)
+    is_wiped = wiping.wipe(old) if wipe else None
     old.unlink(missing_ok=True)
-    _flush(path.parent)
+    wiping.flush(path.parent)
     return is_wiped
-
-
-def _wiped(path: Path) -> bool:
-    """Write zeros over a file; whether that could be done."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb+") as file:
-            for at in range(0, size, _PIECE):
-                file.write(bytes(min(_PIECE, size - at)))
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        return False
-    return True
-
-
-def _flush(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
