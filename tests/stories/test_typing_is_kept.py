@@ -139,6 +139,41 @@ def test_a_workspace_another_program_holds_is_said_until_it_lets_go(window: Wind
     assert "prefers mornings, not Fridays" in window.notes()
 
 
+@pytest.mark.parametrize("typed_after", ["dial", "ringing"])
+def test_words_typed_before_the_first_question_stand_in_it(
+    window: Window, typed_after: str
+) -> None:
+    """While a slow desk still writes the call down the cursor is on the button, not in a field."""
+    if typed_after == "dial":
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+    else:
+        window.keys.press("Return")
+    window.type_at_once("a new lime")
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    window.type_at_once("ne")
+    window.lanes.settle()
+    assert window.page.state == "dialling", "a space between two words presses no button"
+    assert "“a new line” waits" in window.page.view.script.info
+    window.keys.press("Ctrl+Return")
+    assert window.page.view.script.card.words.toPlainText() == "a new line"
+    window.type_at_once(" in autumn")
+    window.keys.press("Return")
+    (answer,) = window.card(by=CALLER).answers.values()
+    assert answer.value == "a new line in autumn"
+
+
+def test_words_typed_while_it_rang_for_nobody_are_in_the_note(window: Window) -> None:
+    window.keys.press("Return")
+    window.type_at_once("1rings out")
+    window.keys.press("Alt+1")
+    assert window.page.lead_name == "Marcus Hale"
+    assert window.notes() == "rings out"
+
+
 def test_words_typed_a_moment_before_the_outcome_are_kept(window: Window) -> None:
     """D4, complaint 12: the outcome key does not outrun the last answer."""
     window.reach()

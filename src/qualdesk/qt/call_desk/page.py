@@ -19,6 +19,7 @@ from qualdesk.qt.call_desk.by_letters import words_at_hand
 from qualdesk.qt.call_desk.call_back_times import CallBackTimes
 from qualdesk.qt.call_desk.came_back import CameBackNotice
 from qualdesk.qt.call_desk.conduct import Conductor
+from qualdesk.qt.call_desk.early import EarlyLetters
 from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.following import Following
 from qualdesk.qt.call_desk.from_outside import FromOutside
@@ -221,6 +222,7 @@ class CallDeskPage(QWidget):
         self._origin = OriginOfNumber(steps.at_desk, self.view, self._asks)
         self._telling = Telling(work, steps.at_desk)
         self._following = Following(self._session, steps.notice)
+        self._early = EarlyLetters(self.view, steps.at_desk, self._talk, self._session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -128,6 +128,14 @@ class QuestionCard(Card):
         self.words.put(words)
         self.beside.put(beside)
 
+    def type_on(self, text: str) -> bool:
+        """Type this into their words as if the cursor had been there; False without that field."""
+        if self._asked is None or not self._asked.question.is_asked or self.words.isHidden():
+            return False
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.insertPlainText(text)
+        return True
+
     def say_again(self, say: str) -> None:
         """Change the words to read in place: an earlier answer in them has changed."""
         self._say.setText(tr("“{words}”", words=say) if say else "")

@@ -44,7 +44,11 @@ ALL_ASKED: Final = tr_later(
 
 
 class Talk(QObject):
-    """Answers as they are given, each saved at once; the script and the verdict follow."""
+    """Answers as they are given, each saved at once; the script and the verdict follow.
+
+    Attributes:
+        early: what was typed before there was a question for it; the first one gets it.
+    """
 
     moved = Signal()
     """The caller went to another question."""
@@ -67,6 +71,7 @@ class Talk(QObject):
         self._judged: Verdict | None = None
         self._lead_id: LeadId | None = None
         self._is_unsent = self._is_asking = False
+        self.early = ""
         self.note = CallNote(script.note, session, lambda: self._attempt)
         self._listen()
 
@@ -104,6 +109,9 @@ class Talk(QObject):
         self._ask()
         self._script.show_opener(self.course)
         self.take_focus()
+        early, self.early = self.early, ""
+        if early and not self._script.card.type_on(early):
+            self.note.add(early)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) question."""
@@ -152,6 +160,7 @@ class Talk(QObject):
 
     def keep_all(self) -> None:
         """Save all that is typed and not saved yet, before the call is left."""
+        self._note_early()
         if self._attempt is not None:
             self._keep_quietly()
             self.note.save()
@@ -163,6 +172,7 @@ class Talk(QObject):
         """
         if self._lead_id is None:
             return
+        self._note_early()
         if self._is_unsent:
             self._rescue()
         if self._attempt is None and self.note.text:
@@ -292,6 +302,12 @@ class Talk(QObject):
             return
         if not self._save(given) and self._is_unsent:
             self._rescue()
+
+    def _note_early(self) -> None:
+        """Nobody was reached to be asked: what was typed for the first question is noted."""
+        if self.early:
+            self.note.add(self.early.strip())
+            self.early = ""
 
     def _rescue(self) -> None:
         """Words that cannot be saved as an answer were said all the same: the note keeps them."""
