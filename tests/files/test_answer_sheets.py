@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 
 import openpyxl
@@ -43,6 +44,12 @@ def test_an_untouched_sheet_reads_as_rows_without_answers(tmp_path: Path) -> Non
         (4, INES, ""),
     ]
     assert {row.batch for row in rows} == {PACKAGE.title}
+
+
+def test_it_says_when_its_batch_was_made_whenever_it_is_written() -> None:
+    made = openpyxl.load_workbook(io.BytesIO(SHEET)).properties.created
+    assert made is not None
+    assert made.replace(tzinfo=UTC) == PACKAGE.made_at
 
 
 def test_answers_are_read_with_the_row_they_stand_in(tmp_path: Path) -> None:

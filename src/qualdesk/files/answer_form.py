@@ -1,6 +1,7 @@
 """The answer sheet of a batch as it leaves: a row per lead, drop-downs, and room for words."""
 
 import io
+from datetime import UTC
 from typing import Any
 
 from qualdesk.core.amounts import CURRENCIES
@@ -26,7 +27,8 @@ def answer_sheet(package: Package) -> bytes:
     """The XLSX sales fills in and sends back.
 
     Everything but the answers is protected, without a password: it guards against a slip of
-    the hand. Batch and receivers also stand in a hidden sheet and in the file's properties.
+    the hand. Batch and receivers also stand in a hidden sheet and in the file's properties, and
+    so does when the batch was made: the same batch is the same file whenever it is written.
     """
     import xlsxwriter
 
@@ -39,7 +41,13 @@ def answer_sheet(package: Package) -> bytes:
         _fill_sheet(book, sheet, package)
         book.set_custom_property("qualdesk batch", str(package.batch_id), "text")
         book.set_custom_property("qualdesk receiver", cell_text(package.receiver)[:255], "text")
-        book.set_properties({"title": cell_text(package.title)[:255], "author": "qualdesk"})
+        book.set_properties(
+            {
+                "title": cell_text(package.title)[:255],
+                "author": "qualdesk",
+                "created": package.made_at.astimezone(UTC),
+            }
+        )
     return file.getvalue()
 
 
