@@ -51,7 +51,7 @@ def cut(root: QWidget, *, strict: bool = True) -> list[str]:
     """
     found: list[str] = []
     for each in shown(root, QWidget):
-        may_end = isinstance(each, SaveState) or (not strict and getattr(each, "_elide", False))
+        may_end = not strict and getattr(each, "_elide", False) and not isinstance(each, SaveState)
         if isinstance(each, PlainLabel) and each.is_cut() and not may_end:
             found.append(f"cut: {said(each)}")
         elif isinstance(each, QAbstractButton) and _is_squeezed(each):

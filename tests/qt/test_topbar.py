@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from makers import make_clock
@@ -16,13 +16,20 @@ from qt.seen import cut, settle_paint
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.sources import CallWindow
 from qualdesk.core.times import days_after
+from qualdesk.qt.shell import Shell
 from qualdesk.qt.theme import Look
 from qualdesk.qt.topbar import TopBar
+from qualdesk.qt.widgets.notices import Banner
 from qualdesk.qt.window_chip import ChipSays
 
 NOW = datetime(2026, 3, 16, 10, 24, tzinfo=UTC)
 CLOSES = datetime(2026, 3, 27, 16, 0, tzinfo=UTC)
 WEEK = range(5)
+LONG = (
+    "Not saved yet: The team's server was set up by qualdesk 1.2.0, and yours, 1.3.0, needs more "
+    "of it. Whoever runs the team database brings it up to date with: qualdesk team init. Until "
+    "then work with 1.2.0. Nothing was changed."
+)
 
 
 @pytest.fixture
@@ -84,10 +91,45 @@ def test_larger_text_and_the_smallest_window_cut_nothing(
     look.choose(scale=scale)
     at(bar, width)
     assert cut(bar) == []
-    bar.show_saved("Not saved yet: the workspace is in use by another program.")
-    at(bar, width)
-    assert cut(bar, strict=False) == []
-    assert "another program" in bar._saved.toolTip()
+    told: list[str] = []
+    bar.shortened.connect(told.append)
+    for says in ("Not saved yet: the workspace is in use by another program.", LONG):
+        bar.show_saved(says)
+        at(bar, width)
+        assert cut(bar, strict=False) == []
+        assert bar._saved.accessibleName() == says
+        assert says in (bar._saved.text(), *told[-1:]), "whole here, or in the line below"
+    assert told[-1] == LONG, "what fits in no window is said in short in every one"
+    bar.show_saved("Saved")
+    assert told[-1] == ""
+
+
+def test_a_long_reason_is_whole_below_the_bar_unless_the_page_says_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    del look
+    shell, page = Shell("Europe/Berlin"), QWidget()
+    says = Banner("bad")
+    QVBoxLayout(page).addWidget(says)
+    qtbot.addWidget(shell)
+    shell.add_page("desk", "Desk", "headset", page)
+    shell.show()
+    shell.show_page("desk")
+    line = shell.wrong.banner
+    shell.top.show_saved(LONG)
+    QApplication.processEvents()
+    settle_paint(shell)
+    assert line.isVisible()
+    assert line.accessibleName() == LONG
+    assert cut(line) == []
+    says.set("bad", LONG.partition(": ")[2], "What you typed is still here.")
+    shell.wrong.look()
+    QApplication.processEvents()
+    assert not line.isVisible(), "said once is enough"
+    says.set("info", "", "")
+    shell.top.show_saved("Saved")
+    QApplication.processEvents()
+    assert not line.isVisible()
 
 
 def test_a_window_that_is_over_says_so_and_one_without_an_end_says_nothing(bar: TopBar) -> None:

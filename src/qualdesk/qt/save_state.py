@@ -1,5 +1,6 @@
 """Whether all that was typed is saved, at the right of the top bar."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
@@ -28,28 +29,53 @@ def is_saving(says: str) -> bool:
     return says == tr("Saving")
 
 
+def in_short(says: str) -> str:
+    """The beginning of a long reason, for where the whole of it stands in the line below."""
+    begin = re.split(r"[.:]\s", says, maxsplit=1)[0].rstrip(" .:\N{NO-BREAK SPACE}")
+    return begin if advance(begin, "hint_medium") <= look().px(_LONGEST) // 2 else tr("See below")
+
+
 class SaveState(PlainLabel):
     """A dot and a word: green when all is saved, a ring while it is being saved.
 
-    What is not saved stands there in amber with a sign, so that colour never says it alone; a
-    long reason ends in "…" and is whole in the tip.
+    What is not saved stands there in amber with a sign, so that colour never says it alone. A
+    reason too long for its place is said in short; the window shows the whole of it below.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, face="hint", tone="text2", elide=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._says_it, self._is_well, self._is_saved = True, True, False
+        self.whole = ""
 
     def say(self, says: str) -> None:
         """Saved, Saving, or why it is not saved yet; nothing takes the words away."""
         self._is_saved = is_saved(says)
         self._is_well = not says or self._is_saved or is_saving(says)
+        self.whole = says
         self.setText(says)
         self.set_look(face="hint_medium", tone="text2" if self._is_well else "warn")
-        self.setAccessibleName(self.text())
-        plain_tooltip(self, self.text())
+        self.setAccessibleName(says)
+        plain_tooltip(self, says)
         reveal(self, shown=bool(says))
         self.updateGeometry()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it says more than it has room for in any window."""
+        return not self._is_well and advance(self.whole, self._face) > look().px(_LONGEST)
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing is wrong."""
+        return self._is_well
+
+    def be_short(self, *, is_short: bool) -> None:
+        """Say only the beginning; the name for screen readers and the tip stay whole."""
+        says = in_short(self.whole) if is_short else self.whole
+        if says != self.text():
+            self.setText(says)
+            self.updateGeometry()
 
     def show_words(self, *, shown: bool) -> None:
         """Whether there is room for the word; what is not saved is always said."""
@@ -58,17 +84,18 @@ class SaveState(PlainLabel):
             self.updateGeometry()
             self.update()
 
-    def room_for(self, *, with_words: bool) -> int:
-        """How wide it is with or without its word, in pixels."""
+    def room_for(self, *, with_words: bool, is_short: bool = False) -> int:
+        """How wide it is with or without its word, or with the beginning of it, in pixels."""
         px = look().px
         mark = px(8) if self._is_well else px(16)
         if self._is_well and not with_words:
             return mark
-        return mark + px(7) + min(advance(self.text(), self._face), px(_LONGEST))
+        return mark + px(7) + advance(in_short(self.whole) if is_short else self.whole, self._face)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.room_for(with_words=self._says_it), look().px(20))
+        is_short = self.text() != self.whole
+        return QSize(self.room_for(with_words=self._says_it, is_short=is_short), look().px(20))
 
     @override
     def minimumSizeHint(self) -> QSize:

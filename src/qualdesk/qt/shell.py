@@ -22,6 +22,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.popover import PopOver
 from qualdesk.qt.widgets.ring import FocusRing
 from qualdesk.qt.widgets.roomy import Roomy
+from qualdesk.qt.wrong_line import WrongLine
 
 SMALLEST: Final = (1024, 640)
 _NORMAL: Final = (1440, 900)
@@ -63,6 +64,8 @@ class Shell(QWidget):
     """The ``Campaign`` chosen in the top bar."""
     page_shown = Signal(str)
     """A page came to the front; its key."""
+    page_made = Signal(object)
+    """A page was made, because somebody goes there for the first time; the page."""
     place_opened = Signal(str, bool)
     """Whether this person may go to that page was found out."""
     front_changed = Signal()
@@ -81,6 +84,7 @@ class Shell(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(*_NORMAL)
         self._pages: dict[str, Any] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._titles: dict[str, str] = {}
         self._shut: set[str] = set()
         self.belongs: dict[str, str] = {}
@@ -89,8 +93,11 @@ class Shell(QWidget):
         self.rail = Rail()
         self.top = TopBar(zone)
         self.notice = Banner("info")
+        self.wrong = WrongLine(self)
         self._action: Callable[[], None] | None = None
         self._stack = QStackedWidget()
+        # In front until a workspace is open: nothing is asked for a page nobody went to.
+        self._stack.addWidget(QWidget())
         self._lay_out()
         self.help = HelpCard(self)
         self._ring = FocusRing(self)
@@ -99,6 +106,8 @@ class Shell(QWidget):
         self.rail.keys_pressed.connect(self.show_keys)
         self.rail.look_pressed.connect(self._other_look)
         self.top.campaign_chosen.connect(self.campaign_chosen)
+        self.top.shortened.connect(self.wrong.say)
+        self.front_changed.connect(self.wrong.look)
         self.notice.pressed.connect(self._act)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -115,6 +124,7 @@ class Shell(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top)
+        right.addWidget(self.wrong)
         right.addWidget(self._notice_row)
         right.addWidget(Roomy(self._stack), 1)
         row = QHBoxLayout(self)
@@ -123,20 +133,43 @@ class Shell(QWidget):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
 
-    def add_page(self, key: str, title: str, icon: str, page: QWidget) -> None:
-        """Add a page below those already there; its key comes from the table (``go_<key>``)."""
+    def add_page(
+        self, key: str, title: str, icon: str, page: QWidget | Callable[[], QWidget]
+    ) -> None:
+        """Add a page below those already there; its key comes from the table (``go_<key>``).
+
+        What makes the page may stand for it, and is called when somebody first goes there.
+        """
         self.add_aside(key, title, page)
         self.rail.add(key, title, icon, f"go_{key}")
 
-    def add_aside(self, key: str, title: str, page: QWidget, *, of: str = "") -> None:
+    def add_aside(
+        self, key: str, title: str, page: QWidget | Callable[[], QWidget], *, of: str = ""
+    ) -> None:
         """Add a page that has no place in the rail: its button or command stands elsewhere.
 
         ``of`` is the key of the page it belongs to, which the rail marks instead.
         """
         self.belongs[key] = of or key
-        self._pages[key] = page
         self._titles[key] = title
-        self._stack.addWidget(page)
+        if isinstance(page, QWidget):
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        else:
+            self._makers[key] = page
+
+    def page_of(self, key: str) -> Any:
+        """The page with that key; made now where nobody went there before."""
+        if key not in self._pages:
+            made = self._makers[key]()
+            self._pages[key] = made
+            self._stack.addWidget(made)
+            self.page_made.emit(made)
+        return self._pages[key]
+
+    def is_made(self, key: str) -> bool:
+        """Whether somebody went to that page since the window opened."""
+        return key in self._pages
 
     def set_open(self, key: str, *, is_open: bool) -> None:
         """Whether this person may go to a page; where not, neither rail nor key leads there."""
@@ -156,9 +189,9 @@ class Shell(QWidget):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
-        if self._alone is not None or key not in self._pages or key in self._shut:
+        if self._alone is not None or key not in self._titles or key in self._shut:
             return
-        page = self._pages[key]
+        page = self.page_of(key)
         self.help.close_over()
         self._stack.setCurrentWidget(page)
         self.rail.show_at(self.belongs[key])
@@ -215,7 +248,7 @@ class Shell(QWidget):
         """Every command that works now, by its id in the shortcut table."""
         goes: dict[str, Callable[[], None]] = {
             f"go_{key}": partial(self.show_page, key)
-            for key in self._pages
+            for key in self._titles
             if key not in self._shut
         }
         everywhere: dict[str, Callable[[], None]] = {

@@ -62,6 +62,8 @@ class TopBar(QWidget):
     """Somebody wants to search."""
     way_back = Signal(int)
     """A step of the way to what is in front, counted from 0, is to be gone back to."""
+    shortened = Signal(str)
+    """What is wrong, whole, while there is room for its beginning only; empty when that ends."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class TopBar(QWidget):
         self._campaigns: tuple[Campaign, ...] = ()
         self._page = ""
         self._is_first, self._has_break, self._is_real = False, False, True
+        self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._way = Breadcrumb()
         self._way.pressed.connect(self.way_back)
@@ -252,7 +255,12 @@ class TopBar(QWidget):
         first = Less.DAYS if self.width() <= look().px(_NARROW) else Less.NOTHING
         steps = [each for each in Less if each >= first]
         room = self.width() - 2 * _EDGE
-        less = next((each for each in steps if self._room_for(each) <= room), Less.WINDOW)
+        is_short = self._saved.is_long or (
+            not self._saved.is_well and self._room_for(Less.WINDOW, is_short=False) > room
+        )
+        self._saved.be_short(is_short=is_short)
+        fits = (each for each in steps if self._room_for(each, is_short=is_short) <= room)
+        less = next(fits, Less.WINDOW)
         self._window.show_only(_chip_says(less))
         reveal(self._window, shown=self._has_room_for_window(less))
         self.campaign.show_kind(shown=less < Less.KIND)
@@ -260,12 +268,18 @@ class TopBar(QWidget):
         self.pause.show_words(shown=less < Less.BREAK_WORD)
         for state in (self._saved, self._live):
             state.show_words(shown=less < Less.SAVED_WORD)
+        self._tell_whole(self._saved.whole if is_short else "")
 
-    def _room_for(self, less: Less) -> int:
+    def _tell_whole(self, says: str) -> None:
+        if says != self._whole:
+            self._whole = says
+            self.shortened.emit(says)
+
+    def _room_for(self, less: Less, *, is_short: bool) -> int:
         """How wide all that is shown would be with that much gone, in pixels."""
         parts: dict[QWidget, int] = {
             self.search: self.search.room_for(with_words=less < Less.SEARCH_WORDS),
-            self._saved: self._saved.room_for(with_words=less < Less.SAVED_WORD),
+            self._saved: self._saved.room_for(with_words=less < Less.SAVED_WORD, is_short=is_short),
             self._live: self._live.room_for(with_words=less < Less.SAVED_WORD),
             self.pause: self.pause.room_for(with_words=less < Less.BREAK_WORD),
         }
