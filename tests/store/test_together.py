@@ -115,7 +115,7 @@ def test_an_older_program_does_not_set_a_server_up_again(
         set_up(store)
 
 
-def test_a_desk_that_was_open_all_the_while_is_told_when_its_act_is_gone(team: TeamDesk) -> None:
+def test_a_desk_whose_act_is_not_there_is_told_which_of_the_two_is_older(team: TeamDesk) -> None:
     desk = open_desk(team.url("Maya"))
     try:
         with psycopg.connect(team.owner, autocommit=True) as owner:
@@ -125,10 +125,16 @@ def test_a_desk_that_was_open_all_the_while_is_told_when_its_act_is_gone(team: T
             ).fetchone()
             assert found is not None
             owner.execute(f"DROP FUNCTION {found[0]}".encode())
-        with pytest.raises(WorkspaceTooNew, match="brought up to date while this desk was open"):
+        with pytest.raises(WorkspaceTooNew, match=r"while this desk was open: .* is older than it"):
             desk.calling.next_lead("Any")
     finally:
         desk.close()
+    late = open_desk(team.url("Maya"))
+    try:
+        with pytest.raises(WorkspaceUnusable, match=r"server is older than your .* team init"):
+            late.calling.next_lead("Any")
+    finally:
+        late.close()
 
 
 def test_acts_of_the_last_release_are_as_they_were_or_the_number_says_so() -> None:

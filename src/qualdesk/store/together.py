@@ -66,6 +66,13 @@ def refuse_other(
         raise WorkspaceUnusable(tr(_NEW_FOR_THE_SERVER, was=version, own=program.version))
 
 
+def acts_there(tx: Transaction) -> tuple[str, frozenset[str]]:
+    """Which program set a team's server up, and the names of what it can do, as it is now."""
+    query = sa.text("SELECT proname FROM pg_proc WHERE pronamespace = to_regnamespace('act')")
+    names = frozenset(tx.connection.scalars(query))
+    return _kept(tx).get(SERVER, (1, ""))[1] or tr("an older one"), names
+
+
 def take_along(
     tx: Transaction, program: Program | None = None, *, is_team_init: bool = False
 ) -> None:

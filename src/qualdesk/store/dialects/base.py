@@ -96,6 +96,10 @@ class Dialect(ABC):
     numbers_are_fresh = False
     # Before the database is let go of: a file bears a sum of its bytes. Never fails.
     seal: Callable[[sa.Engine], None] = staticmethod(lambda _: None)
+    # Of a team's server: which program set it up, and the names of what it can do, as it was when
+    # this desk connected; nothing where nobody asked.
+    set_up_by = ""
+    acts_there: frozenset[str] = frozenset()
     # How the way to the server stands; nothing where there is no way, as to a file.
     how_connected: Callable[[sa.Connection], Connected | None] = staticmethod(lambda _: None)
 

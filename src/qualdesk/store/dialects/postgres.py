@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
+from qualdesk import __version__
 from qualdesk.core.calling_rules import AGREED_FOR
 from qualdesk.core.claim_limits import LEASES
 from qualdesk.core.clock import Clock, SystemClock
@@ -247,12 +248,24 @@ class Postgres(Dialect):
             return WorkspaceBusy(tr(_TOOK_TOO_LONG[state]))
         if state[:2] == "53":
             return WorkspaceFull() if state in _NO_ROOM else WorkspaceBusy()
-        kept_out = _kept_out(error, state, is_gone=is_gone)
+        is_no_act = state == "42883" and "act." in str(error)
+        kept_out = (
+            self._of_other_version(str(error))
+            if is_no_act
+            else _kept_out(error, state, is_gone=is_gone)
+        )
         if kept_out or is_gone or state[:2] in {"08", "57"} or not state:
             return kept_out or WorkspaceUnreachable()
         name = getattr(getattr(error, "diag", None), "constraint_name", None)
         is_busy = state in {"40001", "40P01", "55P03"} or name == "uq_lead_claim"
         return WorkspaceBusy() if is_busy else None
+
+    def _of_other_version(self, error: str) -> WorkspaceUnusable:
+        """What is asked for is no function of the server's: it never was, or is no more."""
+        asked = re.search(r"act\.(\w+)", error)
+        if asked and self.acts_there and asked.group(1) not in self.acts_there:
+            return WorkspaceUnusable(tr(_ACT_IS_NEW, was=self.set_up_by, own=__version__))
+        return WorkspaceTooNew(tr(_ACT_IS_GONE, own=__version__))
 
 
 def _paced_out(error: BaseException | None) -> PacedOut:
@@ -272,8 +285,6 @@ def _kept_out(
     unsafe = None if state else why_not_trusted(error)
     if unsafe:
         return unsafe
-    if state == "42883" and "act." in str(error):
-        return WorkspaceTooNew(tr(_ACT_IS_GONE))
     if state == "28P01" or (not state and not is_gone and _wants_password(error)):
         return PasswordNeeded()
     says = _NO_SUCH_PLACE if not state and _is_unknown(error) else _NO_WAY_IN.get(state)
@@ -308,11 +319,17 @@ _OF_SPAN = {
     ),
     "day": tr_later("That is all your team's limit allows in a day. Ask a supervisor to raise it."),
 }
-# What the desk asks for is no function of the server's any more: it was open all the while.
+# It was one when this desk connected, which has been open all the while.
 _ACT_IS_GONE = tr_later(
-    "The team's server was brought up to date while this desk was open. Close qualdesk, ask "
-    "whoever runs the team's desks for the version the others have, and open it again. What you "
-    "have saved waits on this computer and goes out then."
+    "The team's server was brought up to date while this desk was open: qualdesk {own} is older "
+    "than it now. Close qualdesk, ask whoever runs the team's desks for the version the others "
+    "have, and open it again. What you have saved waits on this computer and goes out then."
+)
+# It was none when this desk connected.
+_ACT_IS_NEW = tr_later(
+    "The team's server is older than your qualdesk {own}: it was set up by {was}, and does not "
+    "know this yet. Whoever runs the team database brings it up to date with: qualdesk team init. "
+    "What you have saved waits on this computer and goes out then."
 )
 _NO_WAY_IN = {
     "28000": tr_later(

@@ -53,6 +53,8 @@ def prepare(store: Store, steps: Steps = STEPS, *, is_team_init: bool = False) -
     with store.reading() as tx:
         found, is_team = _number(tx), _is_team(tx)
         _refuse_other(tx, found, steps, is_team=is_team, is_team_init=is_team_init)
+        if is_team:
+            store.dialect.set_up_by, store.dialect.acts_there = together.acts_there(tx)
         is_behind = found == steps.head and not is_team and together.is_behind(tx)
     if is_behind:
         with store.transaction() as tx:
