@@ -22,10 +22,7 @@ SCHEMA = "act"
 SEARCH_PATH = "public, pg_temp"
 _BODY = Template("""
 #variable_conflict use_column
-DECLARE
-    p_now CONSTANT timestamptz := act.now();
-    p_caller CONSTANT text := act.me();
-BEGIN
+${known}BEGIN
 ${first}    RETURN QUERY WITH found($outs) AS (
 $statement
     ) SELECT $read FROM found;
@@ -41,6 +38,10 @@ _ONLY = Template("""    IF ($only) IS NOT TRUE THEN
         RETURN;
     END IF;
 """)
+_KNOWN = {
+    "p_now": "    p_now CONSTANT timestamptz := act.now();\n",
+    "p_caller": "    p_caller CONSTANT text := act.me();\n",
+}
 _NAMED = re.compile(r"(?<!:):([A-Za-z_]\w*)")
 
 
@@ -87,7 +88,9 @@ def function_of(one: Act) -> ActFunction:
     named = ", ".join(f"{out} {of_type}" for out, (_, of_type) in zip(outs, gives, strict=True))
     takes = ", ".join(f"p_{name} {of_type}" for name, of_type in arguments.items())
     first = _first(one, arguments)
-    body = _BODY.substitute(outs=", ".join(outs), statement=statement, read=read, first=first)
+    known = _known(first + statement)
+    parts = {"known": known, "first": first, "statement": statement, "read": read}
+    body = _BODY.substitute(outs=", ".join(outs), **parts)
     sql = _SQL.substitute(name=one.name, takes=takes, gives=named, body=body)
     told = ", ".join(f"%({name})s::{of_type}" for name, of_type in arguments.items())
     shown = ", ".join(
@@ -175,6 +178,12 @@ def _first(one: Act, arguments: Mapping[str, str]) -> str:
     if unknown:
         raise TypeError(f"The act {one.name} has no value {', '.join(sorted(unknown))}.")
     return _ONLY.substitute(only=_NAMED.sub(r"p_\1", one.only)) if one.only else ""
+
+
+def _known(text: str) -> str:
+    """What the server itself says to it: only what is asked for is looked up."""
+    asked = [told for name, told in _KNOWN.items() if re.search(rf"\b{name}\b", text)]
+    return f"DECLARE\n{''.join(asked)}" if asked else ""
 
 
 def _told(one: Act, name: str) -> str:

@@ -39,8 +39,8 @@ def test_done_again_it_changes_nothing_and_all_is_right(owner: Store) -> None:
 HARMS = (
     # What somebody did, and what the sentence about it names.
     ("ALTER TABLE contact DISABLE ROW LEVEL SECURITY", "contact: row-level security is off"),
-    ("DROP POLICY a_see ON company", "company: the rule a_see"),
-    ("ALTER POLICY a_see ON touchpoint USING (TRUE)", "touchpoint: the rule a_see"),
+    ("DROP POLICY z_see ON company", "company: the rule z_see"),
+    ("ALTER POLICY z_see ON touchpoint USING (TRUE)", "touchpoint: the rule z_see"),
     ("CREATE POLICY everything ON answer FOR SELECT USING (TRUE)", "answer: the rule everything"),
     ("GRANT SELECT ON suppression_hash TO {prefix}_caller", "_caller has rights on supp"),
     ("GRANT SELECT (email) ON member TO {prefix}_sales", "_sales may SELECT (name)"),

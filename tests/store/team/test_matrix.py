@@ -178,7 +178,7 @@ ATTACKS: Final[tuple[Line, ...]] = (
     # Taking the boundary down.
     ("ALTER TABLE contact DISABLE ROW LEVEL SECURITY", NO, NO, NO, NO),
     ("ALTER TABLE history DISABLE TRIGGER ALL", NO, NO, NO, NO),
-    ("DROP POLICY a_see ON contact", NO, NO, NO, NO),
+    ("DROP POLICY z_see ON contact", NO, NO, NO, NO),
     ("CREATE POLICY mine ON contact USING (TRUE)", NO, NO, NO, NO),
     ("ALTER FUNCTION act.my_leads() SECURITY INVOKER", NO, NO, NO, NO),
     ("DROP FUNCTION act.my_leads()", NO, NO, NO, NO),

@@ -73,6 +73,11 @@ def _listen(engine: sa.Engine) -> None:
     @sa.event.listens_for(engine, "connect")
     def _who(driver: Any, record: Any) -> None:
         record.info["role"] = _role(driver)
+        if record.info["role"] in _MAY_ONLY_ACT:
+            # The same few statements all day, each of one lead: none is planned anew for its
+            # values.
+            driver.execute("SET plan_cache_mode = force_generic_plan")
+            driver.commit()
 
     @sa.event.listens_for(engine, "before_execute", retval=True)
     def _act(

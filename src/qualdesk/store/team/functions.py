@@ -47,7 +47,7 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("is_shipped", "of_kind text, of_id text, of_version int", "boolean", _shipped())
     yield _pillar("is_no_lead", "of_contact int", "boolean", _IS_NO_LEAD)
     yield _pillar("is_clients_company", "of_company int", "boolean", _IS_CLIENTS_COMPANY)
-    yield _pillar("my_leads", "", "int[]", _MY_LEADS)
+    yield _pillar("my_leads", "", "int[]", _my_leads(roles))
     yield _pillar("my_contacts", "", "int[]", _MY_CONTACTS)
     yield _pillar("my_companies", "", "int[]", _MY_COMPANIES)
     yield _pillar("my_company_keys", "", "text[]", _MY_COMPANY_KEYS)
@@ -127,6 +127,33 @@ BEGIN
 END"""  # noqa: S608 - the names are quoted
 
 
+def _my_leads(roles: Roles) -> str:
+    """What somebody holds now, or as somebody of sales was handed over.
+
+    And what is with them while they look something up about it, which nobody holds. Every look
+    of a caller asks this, so which group they are in is read only of who is of sales, or might
+    be all things.
+    """
+    sales = written(roles.group("sales"))
+    return f"""DECLARE
+    my_name CONSTANT text := ({_MY_NAME});
+BEGIN
+    IF pg_has_role(session_user, {sales}, 'MEMBER') THEN
+        IF act.role() = 'sales' THEN
+            RETURN ARRAY(SELECT lead_id FROM handoff_item WHERE receiver = my_name);
+        END IF;
+    END IF;
+    RETURN ARRAY(
+        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.now()
+        UNION ALL
+        SELECT id FROM lead WHERE callback_owner = my_name AND callback_owner <> ''
+            AND state <> 'callback' AND (
+                state = 'waiting' OR state = 'research' AND wake_at > act.now()
+            )
+    );
+END"""  # noqa: S608 - the names are quoted
+
+
 def _shipped() -> str:
     """Whether a version is one that comes with this program."""
     told = [
@@ -140,7 +167,8 @@ def _shipped() -> str:
 
 # The one clock of the team. A rehearsal puts another in its place, which only the owner can.
 _NOW = _gives("clock_timestamp()")
-_ME = _gives("SELECT name FROM member WHERE login = session_user::text AND login <> ''")
+_MY_NAME = "SELECT name FROM member WHERE login = session_user::text AND login <> ''"
+_ME = _gives(_MY_NAME)
 # Of who works for one client alone; of anybody else nothing asks for it.
 _MY_CLIENT = _gives(
     "SELECT NULLIF(client, '') FROM member WHERE login = session_user::text AND login <> ''"
@@ -169,23 +197,6 @@ _IS_CLIENTS_COMPANY = _gives(
 )
 _WHO = """BEGIN
     RETURN QUERY SELECT COALESCE(act.me(), ''), act.role();
-END"""
-# What somebody holds now, or as somebody of sales was handed over; and what is with them while they
-# look something up about it, which nobody holds.
-_MY_LEADS = """DECLARE
-    my_name CONSTANT text := act.me();
-BEGIN
-    IF act.role() = 'sales' THEN
-        RETURN ARRAY(SELECT lead_id FROM handoff_item WHERE receiver = my_name);
-    END IF;
-    RETURN ARRAY(
-        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.now()
-        UNION ALL
-        SELECT id FROM lead WHERE callback_owner = my_name AND callback_owner <> ''
-            AND state <> 'callback' AND (
-                state = 'waiting' OR state = 'research' AND wake_at > act.now()
-            )
-    );
 END"""
 _MY_CONTACTS = _gives("SELECT ARRAY(SELECT contact_id FROM lead WHERE id = ANY (act.my_leads()))")
 _MY_COMPANIES = _gives(
@@ -229,8 +240,8 @@ _WAS_SHOWN_LEAD = _gives(
         OR EXISTS (SELECT 1 FROM handoff_item WHERE lead_id = of_lead AND receiver = act.me())"""
 )
 # Whose the newest claim was: nobody took the lead since, also where its time ran out.
-_MAY_WRITE = """DECLARE
-    my_name CONSTANT text := act.me();
+_MAY_WRITE = f"""DECLARE
+    my_name CONSTANT text := ({_MY_NAME});
 BEGIN
     IF EXISTS (
         SELECT 1 FROM lead WHERE id = of_lead AND (claimed_by = my_name OR EXISTS (
@@ -245,7 +256,7 @@ BEGIN
         SELECT 1 FROM handoff_item
         WHERE lead_id = of_lead AND receiver = my_name AND state <> 'recalled'
     );
-END"""
+END"""  # noqa: S608 - our own words
 _MAY_WRITE_CONTACT = _gives(
     "SELECT COALESCE(bool_or(act.may_write(id)), FALSE) FROM lead WHERE contact_id = of_contact"
 )

@@ -267,8 +267,9 @@ def policies_of(table: str) -> tuple[Policy, ...]:
     if line.audit or line.audited:
         found.append(rule("audit", "SELECT", ("auditor",), line.audit_rows))
     if line.see:
-        # Asked before what is asked for each row.
-        found.append(rule("a_see", "SELECT", (*line.to, "gate"), line.see))
+        # Of a table's rules the server asks the one with the last name first: this one before
+        # what is asked for each row.
+        found.append(rule("z_see", "SELECT", (*line.to, "gate"), line.see))
     if line.write and line.write != line.see:
         found.append(rule("b_see_to_write", "SELECT", ("gate",), line.write))
     if "INSERT" in line.may and line.write:
