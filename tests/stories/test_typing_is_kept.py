@@ -166,6 +166,29 @@ def test_words_typed_before_the_first_question_stand_in_it(
     assert answer.value == "a new line in autumn"
 
 
+def test_what_the_list_says_is_kept_by_enter_and_replaced_by_typing(window: Window) -> None:
+    """O6: with the cursor behind it, what they say now would hang on what they wrote then."""
+    desk = desk_on(window.path, window.clock, NADIA)
+    form = window.path.with_name("form.csv")
+    form.write_text("Id;Name;Phone;Q;R\nscan-1;Katrin Albers;+49 40 66969 214;less waste;By hand\n", "utf-8")
+    asked = {"Id": "external_id", "Q": "question:need", "R": "question:today"}
+    desk.intake.load(form, campaign="PackTech Expo 2026", region="DE", mapping=asked)
+    desk.close()
+    window.page.refresh()
+    window.lanes.settle()
+    window.reach()
+    field = window.page.view.script.card.words
+    assert (window.page.question, field.toPlainText()) == ("need", "less waste")
+    assert "Enter keeps it" in window.page.view.script.info
+    window.type_at_once("less")
+    window.page.setFocus()  # back from a card over the page: what is typed is not selected again
+    window.type_at_once(" scrap")
+    window.keys.press("Return")
+    window.keys.press("Return")
+    said = {key: (one.value, one.confirmed) for key, one in window.card(by=CALLER).answers.items()}
+    assert said == {"need": ("less scrap", True), "today": ("By hand", True)}
+
+
 def test_words_typed_while_it_rang_for_nobody_are_in_the_note(window: Window) -> None:
     window.keys.press("Return")
     window.type_at_once("1rings out")

@@ -132,6 +132,7 @@ class QuestionCard(Card):
         """Type this into their words as if the cursor had been there; False without that field."""
         if self._asked is None or not self._asked.question.is_asked or self.words.isHidden():
             return False
+        self._mark_known()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.words.insertPlainText(text)
         return True
@@ -149,6 +150,7 @@ class QuestionCard(Card):
             return
         target = self.options if self.is_by_number else self.words
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._mark_known()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,6 +237,18 @@ class QuestionCard(Card):
         for field in (self.options, self.words, self.beside, self._unknown):
             field.setEnabled(asked.can_answer)
 
+    def _mark_known(self) -> None:
+        """Select what the list says, while nobody touched it: Enter keeps it, typing replaces it.
+
+        Behind it the next letter would be one more of theirs; what was said on a call is added to.
+        """
+        asked = self._asked
+        if asked is None or asked.answer is None or asked.answer.confirmed:
+            return
+        known = _typed(asked.question, asked.answer, is_beside=self._has_beside)
+        if known and self.words.toPlainText() == known:
+            self.words.selectAll()
+
     @property
     def _has_beside(self) -> bool:
         question = self._asked.question if self._asked else None
@@ -302,10 +316,7 @@ class QuestionCard(Card):
         self.kept.emit()
 
     def _typed_letter(self, letter: str) -> None:
-        if not self.words.isVisibleTo(self):
-            return
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.words.insertPlainText(letter)
+        self.type_on(letter)
 
     def _words_changed(self) -> None:
         # Not begun anew by each letter: who types without a pause is saved too.

@@ -38,6 +38,9 @@ OPEN_NOW: Final = tr_later(
     "Fit opens after two answers in Discover. "
     "{question_next} once more opens it now; that is counted."
 )
+FROM_THE_LIST: Final = tr_later(
+    "This is from the list: Enter keeps it, another answer replaces it."
+)
 ALL_ASKED: Final = tr_later(
     "Everything is asked. Choose how it ended: {outcome_4}, {outcome_6} to {outcome_9}."
 )
@@ -90,8 +93,8 @@ class Talk(QObject):
             self.note.begin(card.attempt.note if card.attempt else "")
         self._verdict.show_definition(card.definition)
         self._judge(card.verdict, card.newest)
-        self._ask()
         self._hint()
+        self._ask()
 
     def dialled(self, attempt_id: AttemptId) -> None:
         """The call is written down: from now on answers belong to it."""
@@ -248,6 +251,9 @@ class Talk(QObject):
         self._is_asking = True
         self._script.ask(self.course, can_answer=self._attempt is not None)
         self._is_asking = self._is_unsent = False
+        known = self.course.answers.get(self.course.current or QuestionId(""))
+        if self._attempt is not None and known is not None and not known.confirmed:
+            self._script.inform(tr(FROM_THE_LIST))
 
     def _hint(self) -> None:
         closed = self._attempt is None and not self.course.fit_is_open
