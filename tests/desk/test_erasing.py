@@ -326,3 +326,44 @@ def test_what_is_exported_after_an_erasure_holds_nothing_of_them(
     assert "Ben Ode" in held
     assert "Sent on by" in held
     assert [word for word in WHO if word in held] == []
+
+
+def test_whoever_works_for_one_client_erases_for_it_alone(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    """Two clients have Katrin, one has Ben: what the other knows of her stays, all else goes."""
+    note = "Katrin Albers was at both stands"
+    for name, client, rows in (("Fair", "Acme", OTHER), ("Show", "Bolt", "")):
+        a_campaign(store, name=name, client=client, region="DE")
+        whole = ROW.format(note=f"{note} of {client}") + rows
+        _desk(store, clock, "Sue").intake.load(_list(tmp_path, whole), campaign=name)
+    with store.reading() as tx:
+        leads = tx.connection.execute(sa.select(schema.lead).order_by(schema.lead.c.id)).all()
+    acme, ben, bolt = leads
+    assert acme.contact_id == bolt.contact_id
+    for one in (acme, bolt):
+        caller = calling(store, clock)
+        attempt = caller.start_attempt(LeadId(one.id))
+        caller.write_note(attempt.id, f"Albers of campaign {one.campaign_id}")
+        caller.finish(attempt.id, "no_answer")
+    _desk(store, clock, "Sue").clients.bind("Cora", "Acme")
+    cora = _desk(store, clock, "Cora")
+    for ask in (cora.erasing.person, cora.erasing.erase, cora.person_files.of):
+        with pytest.raises(NotFound):
+            ask(LeadId(bolt.id))
+    done = [cora.erasing.erase(LeadId(one.id)) for one in (acme, ben)]
+    assert done[0].went.leads == (acme.id,)
+    assert "They are erased for Acme." in " ".join(done[0].says)
+    left = _everything(store)
+    assert [word for word in ("of Acme", "campaign 1", "Ben Ode", "Pumps") if word in left] == []
+    assert all(word in left for word in ("of Bolt", f"campaign {bolt.campaign_id}", "Katrin"))
+    cards = _desk(store, clock, "Sue").calling
+    assert cards.card(LeadId(bolt.id)).lead.contact.name == "Katrin Albers"
+    assert cards.card(LeadId(acme.id)).lead.contact.name == "Erased person"
+    with store.reading() as tx:
+        assert verify(tx) is None
+    rows = _list(tmp_path, ROW.format(note="") + OTHER, "again.csv")
+    assert cora.intake.load(rows, campaign="Fair").left_out == 2
+    store.viewer = "Sue"
+    _desk(store, clock, "Sue").erasing.erase(LeadId(bolt.id))
+    assert [word for word in WHO if word in _everything(store)] == []

@@ -1,15 +1,16 @@
 """Erasing a person who asks for it: everything that says who they are, and nothing else."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.nameless import forget
 from qualdesk.store import erasing, mentions
-from qualdesk.store.clients import sees_one_alone
+from qualdesk.store.clients import own_client
 from qualdesk.store.compacting import compact
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import Went
@@ -46,6 +47,8 @@ class Erased:
         gone = ", ".join(f"{words} ({count})" for words, count in counts)
         kept = tr("that they were called and how it ended, and fingerprints that stop all calls")
         lines = [tr("Gone: name, {gone}.", gone=gone), tr("Kept: {kept}.", kept=kept)]
+        if went.client:
+            lines.append(tr(_FOR_ONE, client=went.client))
         lines += _to_look_after(went)
         lines.append(tr("Backups made before now still hold them: replace them."))
         lines.append(
@@ -88,9 +91,12 @@ class Erasing:
         still counts, without anybody being known by it. They are not called again: their
         fingerprints stay, and the same list loaded again leaves them out.
 
+        Whoever works for one client alone erases them for that client: in all its campaigns and
+        words. Where other clients have the same person, these keep what is theirs.
+
         Raises:
             NotFound: there is no such lead.
-            Refused: they are erased already, or the caller works for one client of a team alone.
+            Refused: they are erased already.
         """
         return self._erase(lead_id, "erased", never_again=True)
 
@@ -111,13 +117,14 @@ class Erasing:
 
         Raises:
             NotFound: there is no such lead.
-            Refused: they are erased already.
+            Refused: they are erased already, or the caller works for one client alone.
         """
+        with self._store.reading() as tx:
+            refuse_part(tx)
         return self._erase(lead_id, "let go", never_again=False)
 
     def _erase(self, lead_id: LeadId, what: str, *, never_again: bool) -> Erased:
         with self._store.reading() as tx:
-            refuse_part(tx)
             who = erasing.person_of(tx, lead_id)
             marks = erasing.marks_of(tx, who)
             found = mentions.find_mentions(tx, marks)
@@ -147,15 +154,21 @@ def refuse_part(tx: Transaction) -> None:
     """Do nothing for who sees all that is kept of a person.
 
     Raises:
-        Refused: what other clients have of them would stay, or they are wanted there.
+        Refused: another client may have been in contact with them since.
     """
-    if sees_one_alone(tx):
+    if own_client(tx):
         raise Refused(
             tr(
-                "You work for one client, and this person may be another's too. Somebody who "
-                "works for all clients has to erase them."
+                "You work for one client, and another may have been in contact with them since. "
+                "Somebody who works for all clients has to erase who is due."
             )
         )
+
+
+_FOR_ONE: Final = tr_later(
+    "They are erased for {client}. What other clients may have of them is theirs: to have it erased "
+    "too, ask somebody who works for all clients."
+)
 
 
 def _to_look_after(went: Went) -> list[str]:

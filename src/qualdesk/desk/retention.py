@@ -12,7 +12,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.erasing import Erasing, refuse_part
 from qualdesk.store import retention
 from qualdesk.store.campaigns import client_named, find_campaign
-from qualdesk.store.clients import sees_one_alone
+from qualdesk.store.clients import own_client
 from qualdesk.store.database import Store
 from qualdesk.store.history import note
 from qualdesk.store.team.people import refuse_part_sight
@@ -107,7 +107,7 @@ class Retention:
         Nobody is put on a do-not-call list by it: they did not say no.
 
         Raises:
-            Refused: the caller works for one client of a team alone.
+            Refused: the caller works for one client alone.
             Cancelled: somebody stopped it; who was erased by then is.
         """
         with self._store.reading() as tx:
@@ -134,7 +134,7 @@ class Retention:
     def tick(self) -> Changes | None:
         """What the timer does: a few people, when it is switched on."""
         with self._store.reading() as tx:
-            if tx.dialect.acts_only or sees_one_alone(tx) or not retention.terms(tx).by_itself:
+            if tx.dialect.acts_only or own_client(tx) or not retention.terms(tx).by_itself:
                 return None
         done = self.let_go(most=_AT_ONCE)
         return done.changes if done.erased else None

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import LeadId, SuppressionId
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.suppression_lists import write_lines
 from qualdesk.store import said_no, suppression_terms
 from qualdesk.store.campaigns import client_named
@@ -77,13 +78,15 @@ class WhatWasSaid:
 
         Raises:
             NotFound: nothing was said under that number.
-            Refused: no reason is given, it came with a list, or it stops nobody any more.
+            Refused: no reason is given, it came with a list, it stops nobody any more, or it
+                counts for all clients and who asks works for one alone.
         """
         because = " ".join(because.split())
         if not because:
             raise Refused(tr("Say why it is taken back. The reason is kept with it."))
         with self._store.transaction() as tx:
-            whose(tx, said_no.load_said(tx, said_id).client)
+            if whose_said(tx, said_id) == HOUSE and own_client(tx):
+                raise Refused(tr(_OF_ALL, number=said_id))
             leads = said_no.take_back(tx, said_id, because)
             found = said_no.load_said(tx, said_id)
             told = {"scope": found.scope, "leads": len(leads)}
@@ -118,6 +121,17 @@ class WhatWasSaid:
         return Changes(suppression=True)
 
 
+def whose_said(tx: Transaction, said_id: SuppressionId) -> str:
+    """To whom a no was said: a client, or the whole house.
+
+    Raises:
+        NotFound: nothing was said under that number, or to another client than the one whoever
+            asks works for.
+    """
+    client = said_no.load_said(tx, said_id).client
+    return client if client == HOUSE else client_named(tx, client)
+
+
 def whose(tx: Transaction, client: str) -> str:
     """Whose do-not-call is meant: a client's by its name, or the whole house's.
 
@@ -128,8 +142,19 @@ def whose(tx: Transaction, client: str) -> str:
     if client != HOUSE:
         return client_named(tx, client)
     if own_client(tx):
-        raise Refused(tr("You work for one client: what counts for all of them is for others."))
+        raise Refused(
+            tr(
+                "You work for one client, and this counts for all of them. Ask a supervisor who "
+                "works for all clients."
+            )
+        )
     return HOUSE
+
+
+_OF_ALL: Final = tr_later(
+    "This no counts for all clients, and you work for one. It stays until somebody who works for "
+    "all of them takes it back: ask a supervisor, and say its number, {number}."
+)
 
 
 def _entry(one: said_no.Kept) -> str:

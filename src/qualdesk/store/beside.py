@@ -261,11 +261,15 @@ def stand_again(tx: Transaction, ids: Sequence[MeetingId]) -> None:
             quick_write(tx, sql.STAND_AGAIN, {"number": one.id})
 
 
-def clear(tx: Transaction, person: ContactId, ids: Collection[LeadId]) -> None:
-    """Remove all of it for somebody who is erased: addresses, wishes and talks say who they are."""
+def clear(tx: Transaction, person: ContactId | None, ids: Collection[LeadId]) -> None:
+    """Remove all of it for somebody who is erased: addresses, wishes and talks say who they are.
+
+    Without the ``person`` what came of these leads alone: others have them too.
+    """
     for table in (sending, meeting, opt_in):
         tx.connection.execute(table.delete().where(table.c.lead_id.in_(ids)))
-    tx.connection.execute(opt_in.delete().where(opt_in.c.contact_id == person))
+    if person is not None:
+        tx.connection.execute(opt_in.delete().where(opt_in.c.contact_id == person))
 
 
 def _person_of(tx: Transaction, lead_id: LeadId) -> int:

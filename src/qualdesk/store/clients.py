@@ -5,7 +5,17 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, client, member
+from qualdesk.store.schema import (
+    campaign,
+    client,
+    handoff_batch,
+    handoff_item,
+    lead,
+    lead_list,
+    member,
+    owner_question,
+    rating_round,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,14 +66,39 @@ def add_client(tx: Transaction, name: str, by: str) -> None:
     tx.connection.execute(made.on_conflict_do_nothing(index_elements=["name"]))
 
 
-def sees_one_alone(tx: Transaction) -> bool:
-    """Whether the rows of other clients are kept from whoever looks, as a team's server does."""
-    return tx.dialect.name == "postgresql" and bool(own_client(tx))
-
-
 def own_client(tx: Transaction) -> str:
     """The client that whoever looks works for alone; empty for all."""
     if not tx.viewer:
         return ""
     query = sa.select(member.c.client).where(member.c.name == tx.viewer)
     return tx.connection.scalar(query) or ""
+
+
+def of(table: sa.Table, of_client: str) -> sa.ColumnElement[bool]:
+    """Rows that belong to a client; all of a table that is nobody's in particular.
+
+    Without a client, all. A server keeps them apart by itself; in a file this does.
+    """
+    if not of_client:
+        return sa.true()
+    plans = sa.select(campaign.c.id).where(campaign.c.client == of_client)
+    if "client" in table.c and table is not member:
+        return table.c.client == of_client
+    if "campaign_id" in table.c:
+        return table.c.campaign_id.in_(plans)
+    for key, whose in _OF:
+        if key in table.c:
+            theirs = sa.select(whose.c.id).where(of(whose, of_client))
+            # Of a lead that nobody has: of none in particular.
+            return sa.or_(table.c[key].is_(None), table.c[key].in_(theirs))
+    return sa.true()
+
+
+_OF = (
+    ("list_id", lead_list),
+    ("question_id", owner_question),
+    ("lead_id", lead),
+    ("item_id", handoff_item),
+    ("batch_id", handoff_batch),
+    ("round_id", rating_round),
+)

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
@@ -13,11 +13,12 @@ from qualdesk.core.wording import tr
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.callbacks import drop_promises
+from qualdesk.store.clients import of, own_client
 from qualdesk.store.database import Transaction
-from qualdesk.store.erasing_rows import NAME, Person, clear_names, clear_rows
+from qualdesk.store.erasing_people import clear_person, forget_said, leave_to_others
+from qualdesk.store.erasing_rows import Person, clear_names, clear_rows
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
-from qualdesk.store.list_journal import drop_companies
 from qualdesk.store.mentions import TAIL, Found, Marks, take_out, there
 from qualdesk.store.owner_questions import forget_asks
 from qualdesk.store.quick import quick_row
@@ -36,7 +37,6 @@ from qualdesk.store.schema import (
     suppression,
     touchpoint,
 )
-from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 
@@ -55,6 +55,7 @@ class Went:
         batches: titles of the batches they left with: those files are with sales.
         named_in: other people's leads whose notes or answers named them: that was taken out.
         mentioned_in: those that still have their last name in them, which may be anybody's.
+        client: for whom alone they were erased; empty for all.
     """
 
     leads: tuple[LeadId, ...]
@@ -67,31 +68,35 @@ class Went:
     batches: tuple[str, ...]
     named_in: tuple[LeadId, ...]
     mentioned_in: tuple[LeadId, ...]
+    client: str = ""
 
 
 def person_of(tx: Transaction, lead_id: LeadId) -> Person:
-    """Who a lead is.
+    """Who a lead is; for whoever works for one client alone, with that client's leads only.
 
     Raises:
         NotFound: there is no such lead.
         Refused: they are erased already.
     """
     query = sa.select(contact).join(lead, lead.c.contact_id == contact.c.id)
-    row = tx.connection.execute(query.where(lead.c.id == lead_id)).first()
+    mine = own_client(tx)
+    query = query.where(lead.c.id == lead_id, of(lead, mine))
+    row = tx.connection.execute(query).first()
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     if row.erased_at is not None:
         raise Refused(tr("This person is erased already. Nothing more is known about them."))
     numbers = sa.select(contact_phone).where(contact_phone.c.contact_id == row.id)
     emails = sa.select(contact_email.c.address).where(contact_email.c.contact_id == row.id)
-    leads = sa.select(lead.c.id).where(lead.c.contact_id == row.id).order_by(lead.c.id)
+    leads = sa.select(lead.c.id).where(lead.c.contact_id == row.id, of(lead, mine))
     phones = tx.connection.execute(numbers.order_by(contact_phone.c.position)).all()
     return Person(
         id=ContactId(row.id),
         name=row.name,
         numbers=tuple(one.e164 or one.raw for one in phones),
         emails=tuple(tx.connection.scalars(emails.order_by(contact_email.c.position))),
-        leads=tuple(LeadId(one) for one in tx.connection.scalars(leads)),
+        leads=tuple(LeadId(one) for one in tx.connection.scalars(leads.order_by(lead.c.id))),
+        client=mine,
     )
 
 
@@ -130,6 +135,7 @@ def marks_of(tx: Transaction, who: Person) -> Marks:
             sa.select(contact_phone.c.e164).where(same_end, ~theirs)
         ).all(),
         namesakes=[LeadId(one) for one in tx.connection.scalars(called_so.where(*same_name))],
+        client=who.client,
     )
 
 
@@ -159,13 +165,18 @@ def erase(
         batches=clear_batches(tx, who.leads),
         named_in=there(tx, named - set(who.leads)),
         mentioned_in=(),
+        client=who.client,
     )
-    clear_beside(tx, who.id, who.leads)
+    clear_beside(tx, None if who.client else who.id, who.leads)
     _remove(tx, message, message.c.lead_id, who.leads)
     _remove(tx, late_save, late_save.c.lead_id, who.leads)
-    forget_asks(tx, who.leads, who.name)
+    forget_asks(tx, who.leads, who.name, who.client)
     _clear_leads(tx, who.leads)
-    _clear_person(tx, who)
+    if who.client:
+        forget_said(tx, who)
+        leave_to_others(tx, who)
+    else:
+        clear_person(tx, who)
     sort(tx, who.leads)
     # Who asked, and in which words, is personal as well.
     cleared = suppression.update().where(suppression.c.id.in_(entries))
@@ -220,6 +231,7 @@ def _never_again(tx: Transaction, who: Person, by: str | None) -> Collection[int
         suppression.c.fingerprint.in_(theirs),
         suppression.c.fingerprint != "",
         suppression.c.of_list.is_(None),
+        sa.or_(of(suppression, who.client), suppression.c.client == HOUSE),
     )
     return list(tx.connection.scalars(stops))
 
@@ -272,7 +284,8 @@ def _clear_journal(tx: Transaction, who: Person) -> None:
         ),
     )
     for what, is_theirs in theirs:
-        tx.connection.execute(intake_change.delete().where(change.what == what, is_theirs))
+        gone = intake_change.delete().where(change.what == what, is_theirs)
+        tx.connection.execute(gone.where(of(intake_change, who.client)))
 
 
 def _clear_leads(tx: Transaction, ids: Sequence[LeadId]) -> None:
@@ -314,21 +327,6 @@ def _clear_leads(tx: Transaction, ids: Sequence[LeadId]) -> None:
     )
 
 
-def _clear_person(tx: Transaction, who: Person) -> None:
-    works_at = sa.select(contact.c.company_id).where(contact.c.id == who.id)
-    company_id = tx.connection.scalar(works_at)
-    for table in (contact_phone, contact_email):
-        tx.connection.execute(table.delete().where(table.c.contact_id == who.id))
-    forget_people(tx, [who.id])
-    values: dict[str, Any] = dict.fromkeys(_SAYS_WHO, "")
-    values |= {"name": NAME, "languages": [], "zones": [], "company_id": None}
-    gone = contact.update().where(contact.c.id == who.id)
-    tx.connection.execute(gone.values(**values, erased_at=tx.now))
-    if company_id is not None:
-        # A company of one is a person too.
-        drop_companies(tx, [company_id])
-
-
 # Beyond: who typed about somebody is told that they were erased, whoever has the lead. It says
 # that of a number and no more.
 _GONE = act(
@@ -340,7 +338,3 @@ _GONE = act(
     beyond=True,
 )
 _NO_PLACE = {"says": "", "zones": [], "zone_basis": "", "warnings": []}
-_SAYS_WHO = (
-    *("first_name", "last_name", "name_key", "title", "city", "subdivision", "postcode"),
-    *("country", "zone_basis", "fingerprint"),
-)

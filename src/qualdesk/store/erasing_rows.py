@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.wording import tr_later
 from qualdesk.store.bulk import chunks
+from qualdesk.store.clients import of
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import finished_case, intake_row, lead, lead_list, touchpoint
 
@@ -26,7 +27,8 @@ class Person:
     """Somebody as the workspace knows them, before they are erased.
 
     Attributes:
-        leads: all their leads, of every campaign.
+        leads: all their leads, of every campaign; for whoever works for one client alone, theirs.
+        client: that client; empty for whoever works for all.
     """
 
     id: ContactId
@@ -34,24 +36,27 @@ class Person:
     numbers: tuple[str, ...]
     emails: tuple[str, ...]
     leads: tuple[LeadId, ...]
+    client: str = ""
 
 
 def clear_rows(tx: Transaction, who: Person) -> int:
     """Empty the rows of lists that brought them, and those left out in which they stand."""
     bare = {"raw": [], "row_hash": ""}
     mine = intake_row.update().where(intake_row.c.lead_id.in_(who.leads))
+    rows = intake_row.c
+    of_client = of(intake_row, who.client)
     its_key = (intake_row.c.list_id, intake_row.c.row_number)
     where = sa.select(*its_key).where(intake_row.c.lead_id.in_(who.leads))
     brought = [(row.list_id, row.row_number) for row in tx.connection.execute(where)]
     cleared = tx.connection.execute(mine.values(**bare)).rowcount
     speaks_of = _speaks_of(who)
-    rows = intake_row.c
     found = []
     after = (0, 0)
     while True:
         query = (
             sa.select(rows.list_id, rows.row_number, rows.raw)
             .where(rows.lead_id.is_(None), sa.tuple_(rows.list_id, rows.row_number) > after)
+            .where(of_client)
             .order_by(rows.list_id, rows.row_number)
             .limit(_ROWS_AT_ONCE)
         )
@@ -110,7 +115,7 @@ def clear_names(tx: Transaction, who: Person) -> None:
         sa.and_(touchpoint.c.lead_id.in_(by_them), says == f"Referred by {who.name}"),
         says.like(f"Named {_escaped(who.name)}%", escape="\\"),
     )
-    erased = touchpoint.update().where(told)
+    erased = touchpoint.update().where(told, of(touchpoint, who.client))
     tx.connection.execute(erased.values(says=tr_later("Somebody who is erased was named")))
     _clear_history(tx, who)
 
@@ -123,7 +128,7 @@ def _clear_history(tx: Transaction, who: Person) -> None:
     for column, stays in ((finished_case.c.label, NAME), (finished_case.c.reason, "")):
         may_speak = sa.or_(*(column.ilike(f"%{_escaped(one)}%", escape="\\") for one in words))
         query = sa.select(finished_case.c.id, column).where(
-            finished_case.c.lead_id.is_(None), may_speak
+            finished_case.c.lead_id.is_(None), may_speak, of(finished_case, who.client)
         )
         found = [number for number, text in tx.connection.execute(query) if whole.search(text)]
         for some in chunks(found):

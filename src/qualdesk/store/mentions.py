@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
 from qualdesk.store.bulk import chunks
+from qualdesk.store.clients import of
 from qualdesk.store.database import Transaction
 from qualdesk.store.personal import columns_that_may_name
 from qualdesk.store.schema import lead
@@ -31,6 +32,7 @@ class Marks:
         last_name: it alone says too little to take it out; it only shows where to look.
         tails: the last digits of their numbers that nobody else has.
         namesakes: leads of others who are called the same: the name in their rows is theirs.
+        client: whose words alone are looked at; empty for all.
     """
 
     names: tuple[str, ...]
@@ -38,6 +40,7 @@ class Marks:
     emails: tuple[str, ...]
     tails: tuple[str, ...]
     namesakes: frozenset[LeadId] = frozenset()
+    client: str = ""
 
     @classmethod
     def of(
@@ -50,6 +53,7 @@ class Marks:
         *,
         like_them: Collection[str] = (),
         namesakes: Collection[LeadId] = (),
+        client: str = "",
     ) -> "Marks":
         """Those of a name, addresses and numbers in E.164.
 
@@ -63,6 +67,7 @@ class Marks:
             emails=tuple(one for one in emails if one),
             tails=tuple(sorted({_tail(one, like_them) for one in digits if len(one) >= TAIL})),
             namesakes=frozenset(namesakes),
+            client=client,
         )
 
     @property
@@ -98,7 +103,8 @@ def find_mentions(tx: Transaction, marks: Marks) -> Found:
     for table, column in columns_that_may_name():
         keys = list(table.primary_key.columns)
         query = sa.select(*keys, _whose(table), column.label("says"))
-        for *key, lead_id, says in tx.connection.execute(query.where(_may_name(column, marks))):
+        query = query.where(_may_name(column, marks), of(table, marks.client))
+        for *key, lead_id, says in tx.connection.execute(query):
             pattern = marks.pattern_in(lead_id)
             if pattern is not None and _without(pattern, says) != says:
                 found.setdefault((table.name, column.name), set()).add(tuple(key))
@@ -133,7 +139,8 @@ def speaks_of_them(tx: Transaction, marks: Marks) -> Iterator[LeadId]:
         if table.name not in {"attempt", "answer", "message"}:
             continue
         query = sa.select(table.c.lead_id, column).where(
-            sa.cast(column, sa.Text).like(_loose_pattern(marks.last_name), escape="\\")
+            sa.cast(column, sa.Text).like(_loose_pattern(marks.last_name), escape="\\"),
+            of(table, marks.client),
         )
         for lead_id, says in tx.connection.execute(query):
             if alone.search(_text(says)):

@@ -12,6 +12,7 @@ from qualdesk.core.owner_questions import ListAnswer, OwnerAsk, OwnerQuestion, O
 from qualdesk.core.wording import tr
 from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks
+from qualdesk.store.clients import of
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
@@ -138,11 +139,11 @@ def told(tx: Transaction, question: OwnerQuestionId, name: str) -> None:
     quick_write(tx, _TOLD, {"question": question, "caller": name, "now": tx.now})
 
 
-def forget_asks(tx: Transaction, leads: Iterable[LeadId], name: str) -> None:
+def forget_asks(tx: Transaction, leads: Iterable[LeadId], name: str, client: str = "") -> None:
     """Empty what was asked with these leads in front: it may name whoever is erased.
 
     From all other questions and answers their name is taken: the whole of it however it is
-    written, each of its words as it stands in it.
+    written, each of its words as it stands in it. With a client, from those of its campaigns.
     """
     for some in chunks(sorted(leads)):
         asked = owner_ask.c.lead_id.in_(some)
@@ -161,10 +162,12 @@ def forget_asks(tx: Transaction, leads: Iterable[LeadId], name: str) -> None:
     named = re.compile(rf"(?<!\w)(?:(?i:{whole})|{'|'.join(words)})(?!\w)")
     for column in (owner_question.c.asks, owner_question.c.answer, owner_ask.c.says):
         # There are as many as callers typed: hundreds, not thousands.
-        for row in tx.connection.execute(sa.select(column.table.c.id, column.label("says"))).all():
+        table = column.table
+        query = sa.select(table.c.id, column.label("says")).where(of(table, client))
+        for row in tx.connection.execute(query).all():
             without = named.sub("…", row.says)
             if without != row.says:
-                this = sa.update(column.table).where(column.table.c.id == row.id)
+                this = sa.update(table).where(table.c.id == row.id)
                 tx.connection.execute(this.values({column.name: without}))
 
 

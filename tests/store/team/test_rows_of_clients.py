@@ -21,6 +21,8 @@ from qualdesk.store.campaigns import campaigns
 from qualdesk.store.database import Store
 from qualdesk.store.members import keep_absences, keep_campaigns, keep_member, note_seen
 from qualdesk.store.schema import metadata
+from qualdesk.store.suppression import is_suppressed, suppress
+from qualdesk.store.suppression_lift import lift
 from qualdesk.store.team.clients import BOUND
 from qualdesk.store.team.logins import add_person, bind
 from qualdesk.store.team.policies import policies_of
@@ -274,20 +276,70 @@ def _rows(login: Any, statement: str) -> Any:
         login.rollback()
 
 
-def test_whoever_works_for_one_client_erases_nobody_others_may_have_as_well(
+def test_a_no_to_all_calls_is_undone_by_whoever_wrote_it_down_just_now(
     two_clients: tuple[TeamDesk, dict[str, Any]],
 ) -> None:
-    """What the others know of a person they do not see: half of it would stay, or be let go."""
+    """As every caller's slip is; a minute later it is the house's."""
+    store = Store(two_clients[0].url("Cora"), clock=SystemClock(), durable=False)
+    store.viewer = "Cora"
+    lead_id = two_clients[1]["acme"]
+    said = {"client": "Acme", "scope": "house", "lead_id": lead_id, "asked_by": "", "reason": ""}
+    try:
+        with store.transaction() as tx:
+            slip = suppress(tx, **said, by="Cora").ids
+            assert is_suppressed(tx, lead_id)
+            assert lift(tx, slip, "A slip", by="Cora") == (lead_id,)
+            assert not is_suppressed(tx, lead_id)
+    finally:
+        store.close()
+
+
+def test_whoever_works_for_one_client_erases_for_it_and_lets_nobody_go(
+    two_clients: tuple[TeamDesk, dict[str, Any]],
+) -> None:
+    """Of whom another client has as well nothing of the other's goes, and nothing is told."""
     team, known = two_clients
+    store = Store(team.owner, clock=SystemClock(), durable=False)
+    with store.transaction() as tx:
+        shared = make_contact(
+            tx, "Ida Roth", company_name="Both", phones=["+493023125188"], emails=["ida@b.example"]
+        )
+        plans = {one.client: one for one in campaigns(tx)}
+        ours, theirs = (make_lead(tx, plans[one], shared) for one in ("Acme", ""))
+        suppress(
+            tx, client="", scope="house", lead_id=ours, asked_by="Ida", by="Ben", reason="Ida: no"
+        )
     later = SetClock(SystemClock().now() + timedelta(days=9999))
     desk = open_desk(team.url("Cora"), clock=later, durable=False)
     try:
-        with pytest.raises(Refused, match="all clients"):
-            desk.erasing.erase(known["acme"])
-        with pytest.raises(Refused, match="all clients"):
-            desk.retention.let_go()
-        desk.retention.tick()
-        assert not desk.erasing.is_erased(known["acme"])
-        assert desk.person_files.of(known["acme"]).who.name.startswith("Customer")
+        with pytest.raises(NotFound):
+            desk.erasing.erase(theirs)
+        (no,) = desk.do_not_call.said(ours)
+        with pytest.raises(Refused, match=f"all of them takes it back.*number, {no.id}"):
+            desk.do_not_call.lift_one(no.id, "She called us")
+        said = [desk.erasing.erase(one).says[1:] for one in (ours, known["acme"])]
+        assert said[0] == said[1], "whether others have them is not told"
+        assert desk.erasing.is_erased(ours)
+        assert desk.erasing.is_erased(known["acme"])
+        for let_go in (desk.retention.let_go, lambda: desk.erasing.let_go(known["acme"])):
+            with pytest.raises(Refused, match="all clients"):
+                let_go()
+        assert desk.retention.tick() is None
     finally:
         desk.close()
+    with psycopg.connect(team.owner) as owner:
+        names = "SELECT name FROM contact JOIN lead ON contact_id = contact.id WHERE lead.id = %s"
+        assert owner.execute(names, [theirs]).fetchone() == ("Ida Roth",)
+        assert owner.execute(names, [ours]).fetchone() == ("Erased person",)
+        left = "SELECT count(*) FROM {} WHERE {} IN ('Customer 1', 'Plant 1', '+493023125101')"
+        for table, column in (("contact", "name"), ("company", "name"), ("contact_phone", "e164")):
+            assert owner.execute(left.format(table, column)).fetchone() == (0,)
+        kept = "SELECT count(*) FROM contact_phone WHERE e164 = '+493023125188'"
+        assert owner.execute(kept).fetchone() == (1,)
+        words = (
+            "SELECT asked_by || reason, lifted_at FROM suppression WHERE client = '*'"
+            " AND fingerprint = (SELECT fingerprint FROM contact_phone WHERE e164 = %s)"
+        )
+        found = owner.execute(words, ["+493023125188"]).fetchall()
+        assert found == [("Erased", None)], "what they said goes, that they are not called stays"
+    store.close()

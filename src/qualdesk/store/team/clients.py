@@ -34,6 +34,10 @@ _CLIENT: Final = "(SELECT act.my_client())"
 _CAMPAIGNS: Final = "ANY ((SELECT act.my_campaigns())::int[])"
 _MINE: Final = f"client = {_CLIENT}"
 _OR_HOUSE: Final = f"{_MINE} OR client = '{HOUSE}'"
+_JUST_SAID: Final = (
+    f"client = '{HOUSE}' AND \"by\" = (SELECT act.me())"
+    " AND at >= (SELECT act.now()) - interval '11 seconds'"
+)
 _OF_CLIENT: Final = Bound(see=_MINE)
 _OF_CAMPAIGN: Final = Bound(see=f"campaign_id = {_CAMPAIGNS}")
 _OF_LEAD: Final = Bound(see="lead_id IN (SELECT lead.id FROM lead)")
@@ -148,8 +152,9 @@ BOUND: Final[Mapping[str, Bound]] = {
     "sending": _OF_LEAD,
     "signature": Bound(see=_not_of_others("definition")),
     "stack": _OF_CELL,
-    # Whoever hears a no to all calls from here writes it down, and takes none of those back.
-    "suppression": Bound(see=_OR_HOUSE, change=_MINE, add=_OR_HOUSE),
+    # Whoever hears a no to all calls from here writes it down. They take it back while it is
+    # theirs to undo, as every caller does, and none of the others.
+    "suppression": Bound(see=_OR_HOUSE, change=f"{_MINE} OR ({_JUST_SAID})", add=_OR_HOUSE),
     "suppression_hash": Bound(
         see="list_id IN (SELECT one.id FROM suppression_list AS one)",
         change=f"list_id IN (SELECT one.id FROM suppression_list AS one WHERE one.{_MINE})",

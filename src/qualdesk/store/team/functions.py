@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.resources import shipped
+from qualdesk.store.suppression import ERASED
 from qualdesk.store.team.roles import GROUPS, Roles, written
 
 SEARCH_PATH: Final = "public, pg_temp"
@@ -64,6 +66,7 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("may_add_to", "of_contact int", "boolean", _MAY_ADD_TO)
     yield _pillar("may_note", "of_lead int", "boolean", _MAY_NOTE)
     yield _pillar("is_stopped", "of_lead int", "boolean", _IS_STOPPED)
+    yield _pillar("forget_said", "of_lead int", "int", _forget_said(), does="VOLATILE")
 
 
 def history_guard(roles: Roles) -> Pillar:
@@ -87,15 +90,40 @@ HISTORY_TRIGGER: Final = """CREATE OR REPLACE TRIGGER keep_history
     FOR EACH STATEMENT EXECUTE FUNCTION act.keep_history()"""
 
 
-def _pillar(name: str, takes: str, gives: str, body: str) -> Pillar:
+def _pillar(name: str, takes: str, gives: str, body: str, *, does: str = "STABLE") -> Pillar:
     sql = f"""CREATE OR REPLACE FUNCTION act."{name}"({takes}) RETURNS {gives}
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SEARCH_PATH}
+LANGUAGE plpgsql {does} SECURITY DEFINER SET search_path = {SEARCH_PATH}
 AS $pillar$
 #variable_conflict use_column
 {body}
 $pillar$"""
     arguments = ", ".join(one.split()[-1] for one in takes.split(",") if one)
     return Pillar(name=name, arguments=arguments, sql=sql)
+
+
+def _forget_said() -> str:
+    """Of somebody who is erased for one client: their words in a no to all calls from here.
+
+    That no is the house's, and whoever works for one client changes nothing else of it.
+    """
+    return f"""DECLARE
+    of_contact CONSTANT int := (
+        SELECT contact_id FROM lead WHERE id = of_lead AND campaign_id = ANY (act.my_campaigns())
+    );
+    changed int := 0;
+BEGIN
+    IF act.role() = 'supervisor' AND of_contact IS NOT NULL THEN
+        UPDATE suppression SET asked_by = '', reason = {written(ERASED)}, lifted_because = ''
+            WHERE client = {written(HOUSE)} AND of_list IS NULL AND fingerprint <> ''
+            AND fingerprint IN (
+                SELECT fingerprint FROM contact WHERE id = of_contact
+                UNION SELECT fingerprint FROM contact_phone WHERE contact_id = of_contact
+                UNION SELECT fingerprint FROM contact_email WHERE contact_id = of_contact
+            );
+        GET DIAGNOSTICS changed = ROW_COUNT;
+    END IF;
+    RETURN changed;
+END"""  # noqa: S608 - words of our own, quoted
 
 
 def _gives(query: str) -> str:
