@@ -177,6 +177,7 @@ def test_a_line_of_absurd_length_does_not_take_the_memory(file: Path) -> None:
         (b"\xff\xd8\xff\xe0 JFIF", "a picture"),
         (b'{"leads": []}', "a JSON file"),
         (b"<?xml version='1.0'?><Workbook/>", "an XML file"),
+        (b"ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K5\r\nE\r\n", "a SYLK file"),
         (b"\x1f\x8b\x08\x00 ...", "a compressed file"),
         (b"SQLite format 3\0", "a database"),
         (b"{\\rtf1\\ansi}", "a text document"),
@@ -192,6 +193,12 @@ def test_what_is_no_list_is_refused_in_one_sentence(file: Path, content: bytes, 
     assert why in refused.value.says
     assert "Traceback" not in refused.value.says
     assert len(refused.value.says) < 160
+
+
+def test_a_list_that_begins_with_id_and_phone_is_a_list(file: Path) -> None:
+    """Some programs take those first letters for another kind of file."""
+    found = cells(opened(file, "ID;Phone;Name\n17;030 23125 417;Anna Berg\n"))
+    assert found[-1] == ["17", "030 23125 417", "Anna Berg"]
 
 
 def test_the_same_bytes_are_recognised(tmp_path: Path) -> None:

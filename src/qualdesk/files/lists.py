@@ -1,6 +1,7 @@
 """Opening a lead list, by what is in the file and never by how it is called."""
 
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -303,12 +304,16 @@ def _is_workbook(head: bytes) -> bool:
     what = next((what for marks, what in _BY_BYTES if head.startswith(marks)), "")
     if start.startswith("<") and "<html" in start:
         what = tr_later("a web page")
+    if _SYLK.match(start):
+        what = tr_later("a SYLK file")
     what = what or next((what for words, what in _BY_WORDS if start.startswith(words)), "")
     if what:
         raise Unreadable(NOT_A_LIST, what=what)
     return False
 
 
+# A list may begin with “ID;Phone” too: there each line begins with the letter of what it holds.
+_SYLK = re.compile(r"id;p[^\r\n]*[\r\n]+[a-z];")
 _EVERY_BYTE = bytes(range(256))
 _TOP_ROWS = 40
 _FIRST_CHARACTERS = 4_000_000
@@ -343,6 +348,5 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("mime-version:", "from: <saved by"), tr_later("a web page")),
     (("<?xml", "<svg", "<!doctype"), tr_later("an XML file")),
     (("{", "[{", "[\n", "[["), tr_later("a JSON file")),
-    (("id;p",), tr_later("a SYLK file")),
     (("begin:vcard",), tr_later("a file of business cards")),
 )
