@@ -5,21 +5,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import Final
 
 from qualdesk.cli.edge import at_the_edge
 from qualdesk.core.errors import Refused
 from qualdesk.core.file_kinds import is_loaded
 from qualdesk.settings import Settings, load_settings
-
-# As soon as Qt is there, its bindings read the text of every module that is imported.
-_BEFORE_QT: Final = (
-    *("qualdesk.bootstrap", "qualdesk.desk.calling", "qualdesk.desk.searching"),
-    *("qualdesk.desk.library", "qualdesk.desk.owner_questions", "qualdesk.desk.campaigning"),
-    *("qualdesk.desk.handoff", "qualdesk.desk.forecasting", "qualdesk.desk.keeper"),
-)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -58,9 +49,12 @@ def _demo(settings: Settings, asked: Namespace) -> int:
 
 def _window(settings: Settings, asked: Namespace) -> int:
     from qualdesk.cli.run import clock_for
-    from qualdesk.qt.app import open_window
+    from qualdesk.qt.bindings import read_no_sources
 
     _need_display()
+    read_no_sources()
+    from qualdesk.qt.app import open_window
+
     return open_window(settings, clock=clock_for(asked) if asked.at else None)
 
 
@@ -69,8 +63,9 @@ def _open(settings: Settings, file: Path | None) -> int:
     # What the program is made of stays: to look through it again and again while it is read in
     # took a quarter of a second. The window says when garbage is collected, from its start on.
     gc.disable()
-    for name in _BEFORE_QT:
-        import_module(name)
+    from qualdesk.qt.bindings import read_no_sources
+
+    read_no_sources()
     from qualdesk.qt.app import open_window
 
     return open_window(settings, file=file)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from qualdesk.core.errors import Refused
 from qualdesk.qt import app as start
 from qualdesk.qt import desk_window
+from qualdesk.qt.places import Places
 from qualdesk.settings import Settings
 
 HEAVY = (
@@ -53,10 +54,10 @@ def main() -> int:
         say(f"heavy: {sorted(name for name in HEAVY if name in sys.modules)}")
         say("open")
 
-    def loaded(_window: desk_window.DeskWindow, files: tuple[Path, ...]) -> None:
+    def loaded(_places: Places, files: tuple[Path, ...]) -> None:
         say(f"loads {[one.name for one in files]}")
 
-    desk_window.DeskWindow._load = loaded
+    Places.load = loaded
     desk_window.DeskWindow.raise_up = raised
     desk_window.DeskWindow._opened = shown
     QTimer.singleShot(int(seconds * 1000), app.quit)

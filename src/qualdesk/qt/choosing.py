@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from qualdesk.core import file_kinds
 from qualdesk.qt.memory import Memory
+
+LIST_FILES: Final = " ".join(f"*{end}" for end in file_kinds.LISTS)
+"""The lists that can be loaded, as a file dialog filters them."""
 
 
 class Choosing(Protocol):

@@ -1,7 +1,7 @@
 """One workspace in one window: its pages, what they tell each other, the work of the timer."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,21 +13,17 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.breaks import Breaks
 from qualdesk.qt.call_desk.page import CallDeskPage
-from qualdesk.qt.campaigns.place import OPEN_WAITING, CampaignsPlace
 from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing, SystemChoosing
 from qualdesk.qt.floor.way_in import WayIn
 from qualdesk.qt.handed_over import HandedOver
-from qualdesk.qt.handoff.place import HandoffPlace
 from qualdesk.qt.history.place import HistoryPlace
-from qualdesk.qt.lists.page import ListsPage
-from qualdesk.qt.lists.place import LISTS, RULES, ListsPlace
 from qualdesk.qt.live import Telling
 from qualdesk.qt.memory import Memory
-from qualdesk.qt.my_day.page import MyDayPage
 from qualdesk.qt.opening import OpenDesk, Opening
 from qualdesk.qt.own_zone import own_zone
 from qualdesk.qt.palette.finder import Finder
+from qualdesk.qt.places import Places
 from qualdesk.qt.practice.practising import Practising
 from qualdesk.qt.reports.way_in import ReportsPlace
 from qualdesk.qt.role_places import RolePlaces
@@ -37,8 +33,22 @@ from qualdesk.qt.settings.rows import Place
 from qualdesk.qt.shell import Page, Shell
 from qualdesk.settings import Settings
 
+if TYPE_CHECKING:
+    from qualdesk.qt.campaigns.place import CampaignsPlace
+    from qualdesk.qt.handoff.place import HandoffPlace
+    from qualdesk.qt.lists.page import ListsPage
+    from qualdesk.qt.lists.place import ListsPlace
+    from qualdesk.qt.my_day.page import MyDayPage
+
 TICK_MS: Final = 60_000
 _ON_A_CALL: Final = frozenset({"dialling", "on a call"})
+# Pages that work on the campaign in work.
+_BY_CAMPAIGN: Final = frozenset(
+    {
+        *("desk", "lists", "campaigns", "handoff", "floor"),
+        *("reports", "history", "my_day", "my_leads"),
+    }
+)
 
 
 class DeskWindow(QObject):
@@ -64,11 +74,10 @@ class DeskWindow(QObject):
         self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell, choosing)
         self.work = self.opening.work
         self.desk = CallDeskPage(self.work, clock, self._zone)
-        self.lists = ListsPage(self.work, clock, choosing, self._zone)
-        self.place = ListsPlace(self.lists, self.work, clock, self._zone)
-        self.campaigns = CampaignsPlace(self.work, clock, choosing, self._zone)
-        self.handoff = HandoffPlace(self.work, clock, choosing, self._zone)
-        self.my_day = MyDayPage(self.work, self._zone)
+        self.shell.add_page("desk", tr("Desk"), "headset", self.desk)
+        self._places = Places(self.shell, self.work, clock, choosing, self._zone)
+        self.floor_way = WayIn(self.shell, self.work, clock, self._zone)
+        self.history = HistoryPlace(self.shell, self.work, clock, self._zone)
         self.practising = Practising(self.shell, self.desk, self.work, self.choices)
         self.own_leads = OwnLeads(self.shell, self.work, clock, choosing, self._zone)
         self.breaks = Breaks(self.shell, self.desk, self.work)
@@ -77,7 +86,6 @@ class DeskWindow(QObject):
         self.reports = ReportsPlace(self.shell, self.work, clock, choosing, self._zone)
         self._telling = Telling(self.work, self)
         self._timer = QTimer(self, interval=TICK_MS)
-        self._pages = self._add_pages()
         self.roles = RolePlaces(self.shell, self.opening, self.preferences, self._zone)
         self._connect_window()
         self._connect_pages()
@@ -93,34 +101,6 @@ class DeskWindow(QObject):
         )
         return SettingsPlace(place, self.shell, self.opening, self.desk)
 
-    def _add_pages(self) -> dict[str, Page]:
-        """Put the pages into the window, in the order of the rail; each by its key."""
-        shell = self.shell
-        shell.add_page("desk", tr("Desk"), "headset", self.desk)
-        shell.add_page("lists", tr("Lists"), "list-checks", self.place)
-        shell.add_page("campaigns", tr("Campaigns"), "flag", self.campaigns)
-        shell.add_page("handoff", tr("Hand-off"), "send", self.handoff)
-        self.floor_way = WayIn(shell, self.work, self._clock, self._zone)
-        self.history = HistoryPlace(shell, self.work, self._clock, self._zone)
-        shell.add_aside("my_day", tr("My day"), self.my_day)
-        shell.offer(
-            {
-                "my_day": lambda: shell.show_page("my_day"),
-                "practice": lambda: self.practising.begin(self._zone),
-            }
-        )
-        return {
-            "desk": self.desk,
-            "lists": self.place,
-            "campaigns": self.campaigns,
-            "handoff": self.handoff,
-            "floor": self.floor_way.place,
-            "reports": self.reports,
-            "history": self.history,
-            "my_day": self.my_day,
-            "my_leads": self.own_leads.page,
-        }
-
     def _connect_window(self) -> None:
         """Put the window where it stood; hear what it, the start and the settings have to tell."""
         shell = self.shell
@@ -135,18 +115,17 @@ class DeskWindow(QObject):
         shell.campaign_chosen.connect(self.work_on)
         shell.look_chosen.connect(lambda name: self.choices.keep(theme=name))
         shell.closed.connect(self.end)
-        shell.top.cancel_pressed.connect(self.lists.cancel_import)
-        shell.top.way_back.connect(self.campaigns.go_back_to)
+        shell.page_made.connect(lambda page: page.changed.connect(self._touched))
         shell.top.person_pressed.connect(lambda: shell.show_page("my_day"))
-        self.my_day.desk_wanted.connect(lambda: shell.show_page("desk"))
-        self.my_day.practice_wanted.connect(lambda: self.practising.begin(self._zone))
+        shell.offer({"my_day": lambda: shell.show_page("my_day"), "practice": self._practise})
+        self._places.practice_wanted.connect(self._practise)
         self.practising.ended.connect(self._practised)
         shell.top.search_pressed.connect(self.finder.open)
         self.desk.calling_wanted.connect(self.finder.open_calling)
         self.finder.changed.connect(self._touched)
         self.handed = HandedOver(
             shell,
-            self._load,
+            self._places.load,
             may_take=self._may_ask,
             is_practising=lambda: self.practising.page is not None,
         )
@@ -156,30 +135,39 @@ class DeskWindow(QObject):
         shell = self.shell
         self.desk.save_state.connect(shell.top.show_saved)
         self.desk.followed.connect(self.work_on)
-        self.desk.lists_wanted.connect(lambda: self._to_lists(LISTS))
-        self.desk.rules_wanted.connect(lambda: self._to_lists(RULES))
-        self.place.desk_wanted.connect(lambda: shell.show_page("desk"))
-        self.place.keys_changed.connect(shell.settle_keys)
-        self.lists.campaign_chosen.connect(self.work_on)
-        self.lists.calls_wanted.connect(lambda: shell.show_page("desk"))
-        self.lists.errand_changed.connect(self._tell_errand)
-        self.campaigns.keys_changed.connect(shell.settle_keys)
-        self.handoff.keys_changed.connect(shell.settle_keys)
-        self.handoff.took_said.connect(lambda _says: self._tell_took())
-        self.campaigns.campaign_chosen.connect(self.work_on)
-        self.campaigns.way_changed.connect(self._tell_way)
-        self.campaigns.saved_said.connect(self._tell_saved)
-        self.campaigns.waiting.told.connect(self._tell_waiting)
-        self.campaigns.calls_wanted.connect(lambda: shell.show_page("desk"))
-        self.preferences.rules_wanted.connect(lambda: self._to_lists(RULES))
+        self.desk.lists_wanted.connect(self._places.to_lists)
+        self.desk.rules_wanted.connect(self._places.to_rules)
+        self._places.campaign_chosen.connect(self.work_on)
+        self.preferences.rules_wanted.connect(self._places.to_rules)
         for place in (self.floor_way.place, self.history):
             place.lead_wanted.connect(self.finder.read_lead)
-        pages: tuple[Any, ...] = (
-            *(self.desk, self.place, self.campaigns, self.handoff, self.own_leads.page),
-            self.floor_way.place,
-        )
-        for page in (*pages, self.preferences):
+        for page in (self.desk, self.floor_way.place, self.preferences):
             page.changed.connect(self._touched)
+
+    @property
+    def place(self) -> "ListsPlace":
+        """The Lists page with its tabs; made now where nobody asked for it before."""
+        return self._places.lists
+
+    @property
+    def lists(self) -> "ListsPage":
+        """The lists themselves, on their page."""
+        return self._places.lists.lists
+
+    @property
+    def campaigns(self) -> "CampaignsPlace":
+        """The Campaigns page; made now where nobody asked for it before."""
+        return self._places.campaigns
+
+    @property
+    def handoff(self) -> "HandoffPlace":
+        """The Hand-off page; made now where nobody asked for it before."""
+        return self._places.handoff
+
+    @property
+    def my_day(self) -> "MyDayPage":
+        """The page of the person's own day; made now where nobody asked for it before."""
+        return self._places.my_day
 
     @property
     def settings(self) -> Settings:
@@ -233,7 +221,7 @@ class DeskWindow(QObject):
         self._timer.stop()
         self.desk.leave()
         self.practising.close()
-        self.campaigns.save()
+        self._places.save()
         self.memory.keep_place(self.shell)
         self.work.end()
         self.deleteLater()
@@ -246,44 +234,9 @@ class DeskWindow(QObject):
             return False
         return True
 
-    def _load(self, files: tuple[Path, ...]) -> None:
-        """Begin to load lists, on their page."""
-        self._to_lists(LISTS)
-        self.lists.take_files(files)
-
-    def _to_lists(self, tab: str) -> None:
-        """Bring a tab of the Lists page to the front."""
-        self.shell.show_page("lists")
-        self.place.tabs.choose(tab)
-
-    def _tell_errand(self) -> None:
-        """Say at the top that leads are being imported, while that is what is on the screen."""
-        into = self.lists.errand if self.shell.at == "lists" else ""
-        self.shell.top.show_errand(into, can_cancel=self.lists.run.step != "done")
-        self._tell_way()
-
-    def _tell_way(self) -> None:
-        """Say at the top how to get back from what is in front."""
-        self.shell.top.show_way(self.campaigns.way if self.shell.at == "campaigns" else ())
-
-    def _tell_took(self) -> None:
-        """Say at the top what sales took, while what it is given is what is on the screen."""
-        self.shell.top.show_took(self.handoff.took if self.shell.at == "handoff" else "")
-
-    def _tell_saved(self, says: str) -> None:
-        """Say at the top that what was written is saved, while that is what is on the screen."""
-        if self.shell.at == "campaigns":
-            self.shell.top.show_kept(says)
-
-    def _tell_waiting(self, says: str) -> None:
-        """A signature or a review waits: said where the person is, with the way there."""
-        if self.shell.at != "campaigns" and self.shell.notice.isHidden():
-            self.shell.say("info", "", says, tr(OPEN_WAITING), self._to_waiting)
-
-    def _to_waiting(self) -> None:
-        self.shell.say("info", "")
-        self.shell.show_page("campaigns")
-        self.campaigns.waiting.open()
+    def _practise(self) -> None:
+        """A few calls without a phone."""
+        self.practising.begin(self._zone)
 
     def _practised(self) -> None:
         """Back from practice: the desk takes the next lead, and in the sample that is said."""
@@ -314,10 +267,10 @@ class DeskWindow(QObject):
         self.own_leads.ask()
         self.floor_way.ask()
         self.tick()
-        self.campaigns.waiting.ask()
+        self._places.waiting.ask()
         file = self.opening.take_file()
         if file is not None:
-            self._load((file,))
+            self._places.load((file,))
 
     def _show_first(self, fitting: str) -> None:
         """The page chosen while the workspace opened stays; without one, the fitting page comes."""
@@ -346,20 +299,20 @@ class DeskWindow(QObject):
 
     def _came_to_front(self, key: str) -> None:
         """A page is in front: it works on the campaign in work, or looks again."""
-        self._tell_errand()
-        self._tell_took()
+        self._places.tell()
         if self._is_opening:
             self._chosen_page = key
-        if key not in self._pages:
+        if key not in _BY_CAMPAIGN:
             return
         if key != "desk" and self.opening.is_watched_from:
             self.desk.aside.step_aside()
+        page: Page = self.shell.page
         campaign = self._campaign.id if self._campaign else None
         if key in self._shown and self._shown[key] == campaign:
-            self._pages[key].refresh()
+            page.refresh()
             return
         self._shown[key] = campaign
-        self._pages[key].show_campaign(self._campaign)
+        page.show_campaign(self._campaign)
 
     def _touched(self, changes: Changes) -> None:
         """A page changed something: the page in front looks again, when it is another one."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
@@ -30,9 +30,7 @@ from qualdesk.desk.outbox import waiting_in
 from qualdesk.keys import use_kept, use_typed
 from qualdesk.qt.away import AwayPage
 from qualdesk.qt.choices import Choices
-from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.first_run import FirstRunPage, Joining
-from qualdesk.qt.lists.page import LISTS
+from qualdesk.qt.choosing import LIST_FILES, Choosing
 from qualdesk.qt.putting_back import WaysOut, is_about_file
 from qualdesk.qt.sample import STARTS, make_sample, sample_address, throw_away
 from qualdesk.qt.shell import Shell
@@ -40,6 +38,9 @@ from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.trouble import PasswordPage, TroublePage
 from qualdesk.qt.work import Work
 from qualdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from qualdesk.qt.first_run import FirstRunPage, Joining
 
 OpenDesk = Callable[[Settings, str], Desk]
 """How a workspace is opened: the settings, and its address."""
@@ -102,6 +103,8 @@ class Opening(QObject):
             self._ask_first()
 
     def _ask_first(self) -> None:
+        from qualdesk.qt.first_run import FirstRunPage
+
         page = FirstRunPage(self._clock.now(), self._zone)
         page.chosen.connect(self._named)
         page.sample_chosen.connect(self._look_around)
@@ -196,8 +199,8 @@ class Opening(QObject):
     def _open(self) -> Desk:
         return self._open_desk(self._choices.settings, self.way_in)
 
-    def _choose_list(self, page: FirstRunPage) -> None:
-        file = self._choosing.file(page, tr("Lead lists"), "lists", LISTS)
+    def _choose_list(self, page: "FirstRunPage") -> None:
+        file = self._choosing.file(page, tr("Lead lists"), "lists", LIST_FILES)
         if file is not None:
             page.take_file(file)
 
@@ -245,7 +248,7 @@ class Opening(QObject):
         if isinstance(self._clock, TurnedClock):
             self._clock.turn_to(clock)
 
-    def _join(self, page: FirstRunPage, wanted: Joining) -> None:
+    def _join(self, page: "FirstRunPage", wanted: "Joining") -> None:
         """Try a team's workspace; only what worked is kept."""
         try:
             team = team_address(wanted.address, wanted.password)
@@ -338,12 +341,8 @@ class Opening(QObject):
     def _count_saves(self, page: AwayPage) -> None:
         outbox = self._choices.settings.outbox_file(self.address)
         if outbox is not None:
-            self.work.here(
-                partial(_saves_in, outbox, self._clock),
-                page.show_waiting,
-                owner=page,
-                refused=lambda _error: None,
-            )
+            asked = partial(_saves_in, outbox, self._clock)
+            self.work.here(asked, page.show_waiting, owner=page, refused=lambda _error: None)
 
     def _ask_password(self, error: QualdeskError) -> None:
         file = file_of(self.address)

@@ -167,10 +167,6 @@ class Shell(QWidget):
             self.page_made.emit(made)
         return self._pages[key]
 
-    def is_made(self, key: str) -> bool:
-        """Whether somebody went to that page since the window opened."""
-        return key in self._pages
-
     def set_open(self, key: str, *, is_open: bool) -> None:
         """Whether this person may go to a page; where not, neither rail nor key leads there."""
         self._shut = self._shut - {key} if is_open else self._shut | {key}
@@ -253,8 +249,8 @@ class Shell(QWidget):
         }
         everywhere: dict[str, Callable[[], None]] = {
             "help": self.show_keys,
-            "pane_next": partial(self.next_pane, 1),
-            "pane_prev": partial(self.next_pane, -1),
+            "pane_next": partial(self._next_pane, 1),
+            "pane_prev": partial(self._next_pane, -1),
             "fullscreen": self._full_screen,
             "bigger": partial(self._scale, STEP),
             "smaller": partial(self._scale, -STEP),
@@ -290,10 +286,6 @@ class Shell(QWidget):
         """Show which keys work on this page; the same key takes them away."""
         self.help.turn(works_here(self.commands()), self.rail.keys)
 
-    def next_pane(self, step: int) -> None:
-        """Move the cursor to the next or the last pane of the page."""
-        step_panes(getattr(self.page, "panes", ()), step)
-
     def _main_of_card(self) -> PushButton | None:
         """The main button of the card that is open over the page, the topmost of several."""
         cards = self.findChildren(PopOver, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -326,6 +318,10 @@ class Shell(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.update()
+
+    def _next_pane(self, step: int) -> None:
+        """Move the cursor to the next or the last pane of the page."""
+        step_panes(getattr(self.page, "panes", ()), step)
 
     def _keep_cursor_in_sight(self, before: QWidget | None, now: QWidget | None) -> None:
         bring_back(self, self.page, before, now)

@@ -1,7 +1,7 @@
 """The Campaigns place: the table of campaigns, the page of one, and the editors below it."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,18 +10,16 @@ from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.campaigns.overview import CampaignsOverview
 from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.qt.campaigns.rows import LookedOver, look_over
-from qualdesk.qt.campaigns.waiting import Waiting
+from qualdesk.qt.campaigns.waiting import OPEN_WAITING, Waiting
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
-
-OPEN_WAITING: Final = tr_later("Open the definition")
 
 
 class CampaignsPlace(QWidget):
@@ -40,11 +38,18 @@ class CampaignsPlace(QWidget):
     calls_wanted = Signal()
     """A campaign is ready: the person wants to call its leads."""
 
-    def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
+    def __init__(
+        self,
+        work: Work,
+        clock: Clock,
+        choosing: Choosing,
+        zone: str,
+        waiting: Waiting | None = None,
+    ) -> None:
         super().__init__()
         self._work, self._clock, self._choosing, self._zone = work, clock, choosing, zone
         self._wanted: Campaign | None = None
-        self.waiting = Waiting(work, self)
+        self.waiting = waiting or Waiting(work, self)
         self.overview = CampaignsOverview(zone)
         self.new = NewCampaign(zone)
         self._page: CampaignPage | None = None

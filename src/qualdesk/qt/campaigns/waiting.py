@@ -1,11 +1,15 @@
 """What waits for the person in front: asked in the background, and the way to the first of it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from qualdesk.core.wording import tr_later
 from qualdesk.qt.campaigns.rows import Waits, what_waits
 from qualdesk.qt.work import Work
+
+OPEN_WAITING: Final = tr_later("Open the definition")
 
 
 class Waiting(QObject):

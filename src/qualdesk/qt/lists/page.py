@@ -16,7 +16,7 @@ from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.intake import Undone
-from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.choosing import LIST_FILES, Choosing
 from qualdesk.qt.lists.campaign_form import CampaignForm, Written
 from qualdesk.qt.lists.fates_card import FatesCard
 from qualdesk.qt.lists.import_run import ImportRun
@@ -26,8 +26,6 @@ from qualdesk.qt.lists.rows import OverviewRow, overview_rows
 from qualdesk.qt.lists.taking_back import TakingBack
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.work import Work
-
-LISTS = " ".join(f"*{end}" for end in file_kinds.LISTS)
 
 
 class ListsPage(QWidget):
@@ -171,7 +169,7 @@ class ListsPage(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a lead list and begin to load it."""
-        path = self._choosing.file(self, tr("Lead lists"), "lists", LISTS)
+        path = self._choosing.file(self, tr("Lead lists"), "lists", LIST_FILES)
         if path is not None:
             self.take_files((path,))
 
@@ -208,7 +206,7 @@ class ListsPage(QWidget):
         if self.run.resumes is None:
             self.choose_file()
             return
-        path = self._choosing.file(self, tr("Lead lists"), "lists", LISTS)
+        path = self._choosing.file(self, tr("Lead lists"), "lists", LIST_FILES)
         if path is not None:
             self.run.resume_from(path)
 
