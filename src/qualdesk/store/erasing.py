@@ -15,7 +15,7 @@ from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.clients import of, own_client
 from qualdesk.store.database import Transaction
-from qualdesk.store.erasing_people import clear_person, forget_said, leave_to_others
+from qualdesk.store.erasing_people import clear_person
 from qualdesk.store.erasing_rows import Person, clear_names, clear_rows
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
@@ -167,22 +167,22 @@ def erase(
         mentioned_in=(),
         client=who.client,
     )
-    clear_beside(tx, None if who.client else who.id, who.leads)
-    _remove(tx, message, message.c.lead_id, who.leads)
-    _remove(tx, late_save, late_save.c.lead_id, who.leads)
-    forget_asks(tx, who.leads, who.name, who.client)
+    _clear_beside_calls(tx, who)
     _clear_leads(tx, who.leads)
-    if who.client:
-        forget_said(tx, who)
-        leave_to_others(tx, who)
-    else:
-        clear_person(tx, who)
+    clear_person(tx, who)
     sort(tx, who.leads)
     # Who asked, and in which words, is personal as well.
     cleared = suppression.update().where(suppression.c.id.in_(entries))
     tx.connection.execute(cleared.values(asked_by="", reason=ERASED, lifted_because=""))
     _clear_stood(tx, who.leads)
     return went
+
+
+def _clear_beside_calls(tx: Transaction, who: Person) -> None:
+    clear_beside(tx, None if who.client else who.id, who.leads)
+    _remove(tx, message, message.c.lead_id, who.leads)
+    _remove(tx, late_save, late_save.c.lead_id, who.leads)
+    forget_asks(tx, who.leads, who.name, who.client)
 
 
 def _clear_stood(tx: Transaction, ids: Sequence[LeadId]) -> None:

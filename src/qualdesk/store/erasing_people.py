@@ -13,7 +13,11 @@ from qualdesk.store.team.people import is_team
 
 
 def clear_person(tx: Transaction, who: Person) -> None:
-    """Their leads are of somebody of whom nothing is known."""
+    """Their leads are of somebody of whom nothing is known; of one client those alone."""
+    if who.client:
+        _forget_said(tx, who)
+        _leave_to_others(tx, who)
+        return
     works_at = sa.select(contact.c.company_id).where(contact.c.id == who.id)
     company_id = tx.connection.scalar(works_at)
     for table in (contact_phone, contact_email):
@@ -26,7 +30,7 @@ def clear_person(tx: Transaction, who: Person) -> None:
         drop_companies(tx, [company_id])
 
 
-def forget_said(tx: Transaction, who: Person) -> None:
+def _forget_said(tx: Transaction, who: Person) -> None:
     """Their words in a no to all calls from here: on a team's server it is the house's.
 
     Asked before their leads are somebody else's. Where no server keeps clients apart nothing is
@@ -37,7 +41,7 @@ def forget_said(tx: Transaction, who: Person) -> None:
             tx.connection.execute(sa.select(sa.func.act.forget_said(one)))
 
 
-def leave_to_others(tx: Transaction, who: Person) -> None:
+def _leave_to_others(tx: Transaction, who: Person) -> None:
     """One client's leads are of nobody known any more; the person stays where others have them.
 
     Whoever works for that client does not learn whether others do: on a server these rows are not
