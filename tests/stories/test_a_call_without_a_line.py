@@ -4,6 +4,7 @@ A real server behind a line of ours, the real window, no mouse. Q4 to Q6 hold wi
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -207,6 +208,46 @@ def test_only_who_is_held_is_dialled_without_a_line(at_desk: AtDesk) -> None:
     assert page.lead_name == "Ines Fournier"
     done = {(one.lead_id, one.outcome) for one in at_desk.rows(schema.attempt)}
     assert done == {(1, "no_answer"), (2, "no_answer")}
+
+
+def test_who_was_taken_along_is_called_without_a_line_for_as_long_as_they_are_held(
+    at_desk: AtDesk,
+) -> None:
+    """Q4, Q6: as many as a supervisor said; each has its place, and nobody else's is touched."""
+    sam = at_desk.other("Sam")
+    limits = replace(sam.limits.usual(), offline=2, seconds_between=0)
+    sam.limits.set("", limits, "They call on the train")
+    sam.close()
+    keys, page = at_desk.keys, at_desk.page
+    keys.press("Return")  # Marcus is kept for after the call; Ines and Piotr are taken along
+    at_desk.line.hang_up()
+    keys.press("Alt+1")
+    assert (page.state, page.lead_name) == ("ready", "Marcus Hale")
+    for says in (
+        "You can call this lead, and 2 more kept for you.",
+        "Marcus Hale is held for you until 09:39, 15 min more.",
+        "2 more leads are held for you until 09:54, 30 min more.",
+        "Who may be called is as of 09:24.",
+    ):
+        assert says in at_desk.banner
+    at_desk.a_second(timedelta(minutes=20))
+    assert "2 more leads are held for you until 09:54, 10 min more." in at_desk.banner
+    keys.press("Return")
+    assert (page.state, page.lead_name) == ("ready", "Ines Fournier"), "Marcus may be anybody's"
+    keys.press("Return")
+    keys.press("Alt+1")
+    assert (page.state, page.lead_name) == ("ready", "Piotr Zielinski")
+    assert "You can call this lead." in at_desk.banner
+    assert "more lead" not in at_desk.banner
+    at_desk.a_second(timedelta(minutes=11))
+    keys.press("Return")
+    assert page.state == "empty"
+    assert len(at_desk.dialled) == 2, "nobody was dialled whose hold was over"
+    at_desk.wait_for_the_line()
+    assert "for your supervisor" not in page.says
+    done = {(one.lead_id, one.outcome) for one in at_desk.rows(schema.attempt)}
+    assert done == {(1, "no_answer"), (3, "no_answer")}
+    assert page.lead_name in {"Marcus Hale", "Piotr Zielinski"}
 
 
 def test_another_phone_program_dials_at_once_also_without_a_line(

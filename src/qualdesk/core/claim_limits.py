@@ -13,9 +13,16 @@ from typing import Final
 
 LEASE: Final = timedelta(minutes=15)
 LEASES: Final[Mapping[str, timedelta]] = MappingProxyType(
-    {"open": LEASE, "next": LEASE, "undo": timedelta(seconds=10), "offline": LEASE * 32}
+    {"open": LEASE, "next": LEASE, "undo": timedelta(seconds=10), "offline": LEASE * 2}
 )
-"""How long a claim of each kind lasts, unless it is renewed."""
+"""How long a claim of each kind lasts, unless it is renewed.
+
+What was taken along lasts twice as long as what is in hand: it has to wait for the call before it.
+Not longer, for without a line nobody hears that somebody asked not to be called meanwhile.
+"""
+
+MOST_ALONG: Final = 10
+"""As many leads may be taken along at most, whatever a supervisor says: what half an hour takes."""
 
 HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(hours=24)

@@ -9,17 +9,13 @@ from qualdesk.core.company import Colleague, CompanyStrip
 from qualdesk.core.errors import PacedOut, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr
-from qualdesk.desk.endings import Endings
+from qualdesk.desk.along import TakingAlong
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.desk.situations import SKIPPED
-from qualdesk.store import colleagues, giving, queue
+from qualdesk.store import along, colleagues, giving, queue
 from qualdesk.store.callbacks import own_promises
-from qualdesk.store.campaigns import the_campaign
-from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
-from qualdesk.store.members import works_on
-from qualdesk.store.on_phones import works_for
 
 _LISTED = 4
 _LOOKED_AT = 60
@@ -41,15 +37,16 @@ class OwnPromise:
     anyone_at: datetime
 
 
-class Ahead(Endings):
+class Ahead(TakingAlong):
     """The next lead while a call goes on. Nothing here changes the lead in hand."""
 
     def fetch_ahead(self, campaign: str | CampaignId | None = None) -> LeadId | None:
         """Keep the lead that comes next for this caller, so that it is there when the call ends.
 
         Never a promise, which would be late for as long as the call goes on. When the call
-        ends every rule is asked again, and a better lead that came meanwhile goes first. None
-        when nothing can be kept, or when a team's limit says: not yet.
+        ends every rule is asked again, and a better lead that came meanwhile goes first. Whoever
+        took leads along keeps the first of these, so that none of them waits for long. None when
+        nothing can be kept, or when a team's limit says: not yet.
 
         Raises:
             NotFound: there is no such campaign.
@@ -58,20 +55,26 @@ class Ahead(Endings):
             with self._store.transaction() as tx:
                 kept = queue.held(tx, self._caller, "next")
                 if kept is None:
-                    kept = queue.claim_next(tx, self._caller, self._calls_for(tx, campaign), "next")
+                    of = self._calls_for(tx, campaign)
+                    kept = self._from_along(tx, of, "next")
+                    kept = kept or queue.claim_next(tx, self._caller, of, "next")
                 return kept.lead_id if kept else None
         except PacedOut:
             # Nobody waits for it yet: it is asked again when the call ends.
             return None
 
     def let_go_ahead(self) -> Changes:
-        """Give back the lead kept for after the call: a break begins, or the day is over."""
+        """Give back the lead kept for after the call, and what was taken along.
+
+        A break begins, or the day is over.
+        """
         with self._store.transaction() as tx:
+            gone = along.let_go_along(tx, self._caller)
             kept = queue.held(tx, self._caller, "next")
-            if kept is None:
-                return Changes()
-            queue.let_go_ahead(tx, self._caller)
-            return Changes(leads=frozenset({kept.lead_id}), queue=True)
+            if kept is not None:
+                queue.let_go_ahead(tx, self._caller)
+                gone |= {kept.lead_id}
+            return Changes(leads=gone, queue=bool(gone))
 
     def promises_due(self, within: timedelta = timedelta()) -> tuple[OwnPromise, ...]:
         """The calls this caller promised that nobody makes yet, the earliest first.
@@ -160,11 +163,3 @@ class Ahead(Endings):
                 return colleagues.colleagues_named(tx, lead_id, labels)
         except PacedOut:
             return (), 0
-
-    def _calls_for(self, tx: Transaction, campaign: str | CampaignId | None) -> CampaignId | None:
-        """Where a supervisor moved this caller; else what they ask for, where they work on it."""
-        moved = works_for(tx, self._caller)
-        if moved is not None or campaign is None:
-            return moved
-        wanted = the_campaign(tx, campaign).id
-        return wanted if works_on(tx, self._caller, wanted) else None

@@ -4,7 +4,7 @@ from qualdesk.core.calling_rules import Decision
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
 from qualdesk.core.claim_limits import LEASE
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import PacedOut, Refused
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Catalogue
@@ -18,6 +18,7 @@ from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import dial_link
 from qualdesk.store import calls, queue
+from qualdesk.store.along import renew_along
 from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
@@ -52,6 +53,17 @@ class Calling(Ahead):
         Raises:
             NotFound: there is no such campaign.
         """
+        try:
+            return self._next(campaign, anyway=anyway)
+        except PacedOut:
+            # What was taken along was counted when it was taken.
+            with self._store.transaction() as tx:
+                found = self._of_those_along(tx, self._calls_for(tx, campaign))
+                if found is None:
+                    raise
+                return card_of(tx, found, self._catalogue, self._caller)
+
+    def _next(self, campaign: str | CampaignId | None, *, anyway: bool) -> CallCard | NothingToCall:
         with self._store.transaction() as tx:
             note_seen(tx, self._caller)
             campaign_id = self._calls_for(tx, campaign)
@@ -60,6 +72,8 @@ class Calling(Ahead):
             if plan is None:
                 mine = mine or self._referred_just_now(tx)
             found = mine or self._claim(tx, campaign_id, only_named=plan is not None)
+            if found is None and plan is None:
+                found = self._of_those_along(tx, campaign_id)
             if found is None and plan is not None:
                 return self._promised_soon(tx, plan, campaign_id)
             if found is None:
@@ -160,6 +174,7 @@ class Calling(Ahead):
         with self._store.quietly(), self._store.transaction() as tx:
             note_seen(tx, self._caller)
             queue.renew(tx, self._caller)
+            renew_along(tx, self._caller)
             call = calls.open_call_of(tx, self._caller)
             if call is None or queue.held(tx, self._caller) is not None:
                 return Changes()
@@ -235,6 +250,15 @@ class Calling(Ahead):
             if decision.is_allowed:
                 return found
             _put_off(tx, found, decision)
+            queue.release(tx, claimed.lead_id, claimed.token)
+        return None
+
+    def _of_those_along(self, tx: Transaction, campaign_id: CampaignId | None) -> Situation | None:
+        """The first of those the caller took along whom every rule lets be dialled."""
+        while (claimed := self._from_along(tx, campaign_id, "open")) is not None:
+            found = situation(tx, claimed.lead_id, self._caller)
+            if found.decision().is_allowed:
+                return found
             queue.release(tx, claimed.lead_id, claimed.token)
         return None
 

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from qualdesk.core.changes import NO_CHANGES, Changes
-from qualdesk.core.claim_limits import ClaimAlarm, ClaimLimits, LimitUse
+from qualdesk.core.claim_limits import MOST_ALONG, ClaimAlarm, ClaimLimits, LimitUse
 from qualdesk.core.errors import NotFound, NothingToUndo, Refused
 from qualdesk.core.wording import tr
 from qualdesk.store import claim_limits as kept
@@ -143,6 +143,8 @@ def _check(limits: ClaimLimits) -> None:
     values = asdict(limits)
     if any(not 0 <= value <= MOST_A_DAY for value in values.values()):
         raise Refused(tr("A limit is a whole number from 0 to {most:,}.", most=MOST_A_DAY))
+    if limits.offline > MOST_ALONG:
+        raise Refused(tr("Nobody takes more than {most} leads along.", most=MOST_ALONG))
     if limits.per_hour > limits.per_day:
         raise Refused(tr("More in an hour than in a day cannot be. Raise the day's limit as well."))
 

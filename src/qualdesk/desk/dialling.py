@@ -12,6 +12,7 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.dialling_rules import decide, keep_overridden
 from qualdesk.desk.situations import Situation, situation
 from qualdesk.store import calls, queue
+from qualdesk.store.along import shown_by
 from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.database import Transaction
 
@@ -61,7 +62,8 @@ def dial(  # noqa: PLR0917 - a call is all of this
 def _hold(tx: Transaction, lead_id: LeadId, caller: str) -> int:
     held = queue.held(tx, caller)
     if held is None or held.lead_id != lead_id:
-        held = queue.claim_lead(tx, lead_id, caller)
+        # Dialled without a line, its hold may have run out by now: it was shown to them once.
+        held = queue.claim_lead(tx, lead_id, caller, token=shown_by(tx, lead_id, caller))
     # Else a caller of a team, who read the card for long, might lose sight of it half way through.
     queue.prolong(tx, lead_id, caller, held.until)
     return held.token

@@ -4,6 +4,7 @@ Nothing of it is kept here; what was done is in the outbox, and the server has t
 card tells all that is needed: who it is, the script, the definition, until when the lead is held.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +22,7 @@ from qualdesk.core.read_back import place_words, read_back
 from qualdesk.core.spoken_times import hear
 from qualdesk.core.times import local_time
 from qualdesk.core.typed import TypedAnswer
-from qualdesk.core.wording import tr, tr_later
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.called import CallbackRead, Finished, Recorded, Referred
 from qualdesk.links.dialling import dial_link
 
@@ -85,6 +86,15 @@ def refuse_beyond_hold(card: CallCard, now: datetime) -> None:
         raise NotNow(
             tr("The calling hours of {name} may be over, and the line is down.", name=name)
         )
+
+
+def can_be_called(card: CallCard, now: datetime) -> bool:
+    """Whether a lead is held still, and its calling hours go on."""
+    try:
+        refuse_beyond_hold(card, now)
+    except NotNow:
+        return False
+    return True
 
 
 def answer_here(card: CallCard, catalogue: Catalogue, given: TypedAnswer) -> Recorded:
@@ -170,6 +180,21 @@ def held_words(card: CallCard, now: datetime, zone: str) -> str:
     return tr(
         "{name} is held for you until {at:%H:%M}, {minutes} min more.",
         name=name,
+        at=at,
+        minutes=minutes,
+    )
+
+
+def along_words(cards: Sequence[CallCard], now: datetime, zone: str) -> str:
+    """Until when those that were taken along are held, counted down; empty for none."""
+    if not cards:
+        return ""
+    until = min(one.claimed_until for one in cards)
+    at, minutes = local_time(until, zone), -(-(until - now) // _HELD)
+    return tr_n(
+        len(cards),
+        "{n} more lead is held for you until {at:%H:%M}, {minutes} min more.",
+        "{n} more leads are held for you until {at:%H:%M}, {minutes} min more.",
         at=at,
         minutes=minutes,
     )

@@ -72,11 +72,19 @@ def do_late(desk: "Desk", save: Save) -> Any:
     """
     if save.does != "start_attempt":
         return do(desk, save)
+    _set_aside(desk, LeadId(save.lead_id))
     try:
         return do(desk, save)
     except Refused as refusal:
         # Also where there is no such lead: of one they do not hold a caller of a team sees nothing.
         return desk.late.keep_call(save, why=refusal.says)
+
+
+def _set_aside(desk: "Desk", lead_id: LeadId) -> None:
+    """Give back whom nobody dialled before this one was: that was done without a line too."""
+    held = desk.calling.held()
+    if held is not None and held.attempt is None and held.lead.id != lead_id:
+        desk.calling.release(held.lead.id)
 
 
 def _operation(save: Save) -> _Operation:

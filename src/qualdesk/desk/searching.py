@@ -259,7 +259,7 @@ def stands_in_words(
     if is_held:
         if row.held_by != caller:
             return tr("With {caller} now", caller=row.held_by)
-        return tr("On your desk now") if row.hold == "open" else tr("Your next lead")
+        return tr(_HELD_AS.get(row.hold, _YOUR_NEXT))
     if row.bucket is Bucket.CALLBACK and row.due_at is not None:
         at = time_words(row.due_at, zone, now=now)
         owner = "" if row.callback_owner == caller else row.callback_owner
@@ -276,4 +276,9 @@ _TOO_LITTLE = tr_later("Type the last four digits of their number, or their full
 _NOT_IN_HAND = tr_later(
     "This lead is not in your hands now. If they call, look for their number or their full name."
 )
+_YOUR_NEXT = tr_later("Your next lead")
+_HELD_AS = {
+    "open": tr_later("On your desk now"),
+    "offline": tr_later("Kept for when the line goes down"),
+}
 _IN_HAND = {"open": 0, "next": 1}

@@ -118,6 +118,18 @@ RENEW = act(
     .where(_MINE, lead.c.claim_kind.in_([_OPEN, "next"]))
     .values(claim_until=Until(lead.c.claim_kind)),
 )
+# What was taken along for when the server cannot be reached.
+_ALONG = (_MINE, lead.c.claim_kind == "offline")
+RENEW_ALONG = act(
+    "renew_along",
+    # What is beyond their limit by now ends by itself: the table would refuse all of them.
+    lead.update()
+    .where(*_ALONG, lead.c.claim_slot < sa.bindparam("most"))
+    .values(claim_until=Until(lead.c.claim_kind)),
+)
+MOVE_ALONG = act(
+    "move_along", lead.update().where(_THIS, *_ALONG).values(claim_slot=sa.bindparam("slot"))
+)
 HOLD_UNTIL = act(
     "hold_until",
     lead.update().where(_THIS, _MINE).values(claim_until=Until(lead.c.claim_kind)),

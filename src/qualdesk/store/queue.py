@@ -60,9 +60,10 @@ def claim_next(
     their turn comes before that. Who holds a lead of that kind already gets that one again.
     ``only_named`` gives nothing but promises at a time somebody named.
 
-    A kind ``next`` is never a promise: it would be late for as long as the call before it goes
-    on. What it kept stands in line again when the caller's next claim of kind ``open`` comes,
-    and goes to whoever else has nothing to call.
+    A kind ``next`` or ``offline`` is never a promise: it would be late for as long as the call
+    before it goes on; nor is ``offline`` whom somebody pushed. What ``next`` kept stands in line
+    again when the caller's next claim of kind ``open`` comes, and goes to whoever else has
+    nothing to call.
     """
     values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
     values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
@@ -76,11 +77,11 @@ def claim_next(
     if kind == "open" and ahead is not None:
         _give_back(tx, caller, "next")
     # A promise may have been under a hold that only now came to its end.
-    is_due = kind != "next" and (is_due or must_wake or ahead is not None)
+    is_due = kind == "open" and (is_due or must_wake or ahead is not None)
     promise = _promised(asked, only_named=only_named) if is_due else None
     if promise or only_named:
         return promise or held(tx, caller, kind)
-    pushed = asked.first("claim_pushed") if is_pushed else None
+    pushed = asked.first("claim_pushed") if is_pushed and kind != "offline" else None
     return pushed or (_of_share(asked) if has_shares else None) or _free_one(asked)
 
 

@@ -16,9 +16,10 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.saves import LateOne, Sent
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
-from qualdesk.desk.offline import nothing_here, refuse_beyond_hold
+from qualdesk.desk.offline import can_be_called, nothing_here
 from qualdesk.desk.outbox import Outbox
 from qualdesk.desk.saves import Doing
+from qualdesk.qt.call_desk.along import AlongCards
 from qualdesk.qt.work import Work
 
 TRY_EVERY: Final = timedelta(seconds=15)
@@ -51,6 +52,7 @@ class Line(QObject):
         self.sent_now: tuple[int, int] | None = None
         self.card: Callable[[], CallCard | None] = lambda: None
         self.ahead: CallCard | None = None
+        self.along = AlongCards(work, clock, self.lost)
         self.program = USUAL_PROGRAM
 
     @property
@@ -100,6 +102,7 @@ class Line(QObject):
             self._outbox.close()
         self._outbox = outbox
         self.down_since = self.next_try_at = self.ahead = None
+        self.along.clear()
         self._is_trying, self.waiting = False, 0
         if outbox is None:
             return
@@ -152,6 +155,8 @@ class Line(QObject):
 
     def tick(self) -> None:
         """A second has passed: try again when it is time."""
+        if not self.is_down:
+            self.along.tick()
         if self.next_try_at is not None and self._clock.now() >= self.next_try_at:
             self.try_now()
 
@@ -171,15 +176,24 @@ class Line(QObject):
         self._work.long(work, self._replayed, owner=self, refused=self._not_yet, looked=self._look)
 
     def next_here(self) -> CallCard | NothingToCall:
-        """What there is to call while the line is down: the lead kept for after the call, once."""
-        card, self.ahead = self.ahead, None
-        try:
-            if card is not None:
-                refuse_beyond_hold(card, self._clock.now())
-                return card
-        except QualdeskError:
-            pass
-        return nothing_here(self._zone)
+        """What there is to call while the line is down, each once.
+
+        The lead kept for after the call, then those that were taken along.
+        """
+        card = next(iter(self.left_here), None)
+        self.ahead = None
+        if card is None:
+            return nothing_here(self._zone)
+        self.along.drop(card.lead.id)
+        return card
+
+    @property
+    def left_here(self) -> tuple[CallCard, ...]:
+        """Who may still be called without a line after the lead at the desk, in their order."""
+        now, ahead = self._clock.now(), self.ahead
+        first = (ahead,) if ahead is not None and can_be_called(ahead, now) else ()
+        known = {one.lead.id for one in first}
+        return first + tuple(one for one in self.along.cards if one.lead.id not in known)
 
     def _unsent(self, error: QualdeskError) -> None:
         self.lost(error)

@@ -1,13 +1,13 @@
 """What is said while the line to a team's server is down, and when it is back. Never a dialog."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.saves import Sent
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_n
-from qualdesk.desk.offline import held_words
+from qualdesk.desk.offline import along_words, held_words
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.line import Line, report
 from qualdesk.qt.call_desk.notice import Notice
@@ -59,7 +59,7 @@ class LineBanner(QObject):
         found = []
         if card is not None:
             is_in_call = self._at.flow.is_in_call
-            found.append(_may_do(is_in_call=is_in_call, has_ahead=line.ahead is not None))
+            found.append(_may_do(len(line.left_here), is_in_call=is_in_call))
         if line.waiting:
             found.append(
                 tr_n(
@@ -70,6 +70,7 @@ class LineBanner(QObject):
             )
         if card is not None:
             found.append(held_words(card, now, self._at.zone))
+            found += self._along(now)
         if line.sent_now is not None:
             done, of = line.sent_now
             found.append(tr("Sending {done:,} of {of:,} …", done=done, of=of))
@@ -80,6 +81,15 @@ class LineBanner(QObject):
             found.append(tr("Trying again in {left} s.", left=left))
         return found
 
+    def _along(self, now: datetime) -> list[str]:
+        """Of those that were taken along: until when, and as of when the rules were asked."""
+        along, zone = self._line.along, self._at.zone
+        held = along_words(along.cards, now, zone)
+        if not held or along.as_of is None:
+            return []
+        asked = tr("Who may be called is as of {at:%H:%M}.", at=local_time(along.as_of, zone))
+        return [held, asked]
+
     def _back(self, sent: Sent) -> None:
         self.show()
         tone = "info" if sent.late else "ok"
@@ -87,10 +97,20 @@ class LineBanner(QObject):
         self.over.emit(sent)
 
 
-def _may_do(*, is_in_call: bool, has_ahead: bool) -> str:
+def _may_do(others: int, *, is_in_call: bool) -> str:
     """What can be done without a line."""
-    if is_in_call and has_ahead:
-        return tr("You can finish this call, and call 1 more lead kept for you.")
+    if is_in_call and others:
+        return tr_n(
+            others,
+            "You can finish this call, and call {n} more lead kept for you.",
+            "You can finish this call, and call {n} more leads kept for you.",
+        )
     if is_in_call:
         return tr("You can finish this call.")
+    if others:
+        return tr_n(
+            others,
+            "You can call this lead, and {n} more kept for you.",
+            "You can call this lead, and {n} more kept for you.",
+        )
     return tr("You can call this lead.")

@@ -55,6 +55,8 @@ class Meanwhile(QObject):
         Not at once: the lane and the painting would take turns, and each take twice as long.
         """
         self._beside, self._session.line.ahead = lead_id, None
+        if lead_id is not None:
+            self._session.line.along.drop(lead_id)
         self._painted.start()
 
     def prepare(self, lead_id: LeadId) -> None:
@@ -76,9 +78,13 @@ class Meanwhile(QObject):
         self._session.line.ahead = None
         if self._session.line.keeps:  # its card as well: it can be called without a line
             self._ask(lambda desk: _card_ahead(desk, campaign, shown), self._keep_ahead)
+            self._fill()
 
     def let_go(self) -> None:
         """Nobody is called for a while: the lead kept ready goes back."""
+        line = self._session.line
+        if not line.is_down:  # else nobody hears of it: they stay here for as long as they are held
+            line.along.clear()
         self._ask(lambda desk: desk.calling.let_go_ahead(), _nothing)
 
     def renew(self) -> None:
@@ -89,6 +95,7 @@ class Meanwhile(QObject):
             return desk.calling.held()
 
         self._ask(work, self.held.emit)
+        self._fill()
 
     def promises(self, within: timedelta = timedelta()) -> None:
         """Ask which promises of the caller are due, or come within that time."""
@@ -142,6 +149,14 @@ class Meanwhile(QObject):
 
     def _keep_ahead(self, card: CallCard | None) -> None:
         self._session.line.ahead = card
+        if card is not None:
+            self._session.line.along.drop(card.lead.id)
+
+    def _fill(self) -> None:
+        """Take along what may be, while there is a line."""
+        line = self._session.line
+        if line.keeps and not line.is_down:
+            line.along.fill(self._session.campaign)
 
 
 def _card_ahead(desk: Desk, campaign: CampaignId | None, shown: LeadId | None) -> CallCard | None:

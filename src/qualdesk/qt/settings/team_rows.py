@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.core.claim_limits import ClaimLimits, LimitUse
+from qualdesk.core.claim_limits import MOST_ALONG, ClaimLimits, LimitUse
 from qualdesk.core.team import Teammate, role_words
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
@@ -35,7 +35,7 @@ _RANGES: Final = {
     "per_hour": (tr_later("Leads an hour"), 0, MOST_A_DAY),
     "per_day": (tr_later("Leads in 24 hours"), 0, MOST_A_DAY),
     "seconds_between": (tr_later("Seconds between two"), 0, 3_600),
-    "offline": (tr_later("Leads to take along"), 0, 50),
+    "offline": (tr_later("Leads to take along"), 0, MOST_ALONG),
 }
 
 
