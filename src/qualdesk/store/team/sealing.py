@@ -41,8 +41,8 @@ BEGIN
         ELSE of_value::text END;
 END
 $pillar$"""  # noqa: S608 - our own words
-# The head is held until the transaction ends: entries follow one another, and have their numbers
-# in that order.
+# Whoever seals by themselves takes the same turn (``store/history.py``). The head is held until
+# the transaction ends: entries follow one another, and have their numbers in that order.
 _SEAL: Final = f"""CREATE OR REPLACE FUNCTION act.seal_history() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = {SEARCH_PATH}
 AS $pillar$
@@ -50,6 +50,7 @@ DECLARE
     plain text;
     numbers regclass;
 BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('qualdesk history'));
     INSERT INTO history_head (id, entries, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING;
     SELECT hash INTO NEW.previous_hash FROM history_head WHERE id = 1 FOR UPDATE;
     numbers := pg_get_serial_sequence('public.history', 'id');
