@@ -7,8 +7,16 @@ import pytest
 import sqlalchemy as sa
 
 from makers import MORNING, make_campaign, make_lead
+from qualdesk.store import calls, foreseen, leads
 from qualdesk.store.database import Store
-from qualdesk.store.quick import quick_change, quick_made, quick_row, quick_rows, quick_write
+from qualdesk.store.quick import (
+    quick_change,
+    quick_made,
+    quick_row,
+    quick_rows,
+    quick_write,
+    together,
+)
 from qualdesk.store.schema import attempt, campaign, contact, history, lead, stack
 
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
@@ -45,6 +53,37 @@ def test_a_look_gives_the_same_rows_with_the_same_types(store: Store, number: in
             ours = quick_rows(tx, query, values)
             assert [tuple(row) for row in ours] == [tuple(row) for row in theirs]
             assert [row._asdict() for row in ours] == [row._asdict() for row in theirs]
+
+
+def test_looks_sent_at_once_give_what_each_gives(store: Store) -> None:
+    """Asked again, asked for something else, or asked after a write: it is asked anew."""
+    query = sa.select(lead).where(lead.c.id.in_(_IDS))
+    with store.transaction() as tx:
+        one, other = (make_lead(tx, make_campaign(tx)) for _ in range(2))
+        alone = [quick_rows(tx, query, {"ids": [of]}) for of in (one, other)]
+        with together(tx, [(query, {"ids": [one]})]):
+            asked = [quick_rows(tx, query, {"ids": [of]}) for of in (one, other, one)]
+        assert asked == [*alone, alone[0]]
+        with together(tx, [(query, {"ids": [one]})]), together(tx, [(query, {"ids": [other]})]):
+            quick_change(tx, lead, one, attempts=7)
+            assert quick_row(tx, query, {"ids": [one]}).attempts == 7
+        assert not tx.asked, "what nobody asked for is not kept"
+
+
+def test_what_is_foreseen_of_a_lead_is_what_is_asked(store: Store) -> None:
+    """Of a lead looked at once, a server is asked nothing more for how it stands."""
+    with store.transaction() as tx:
+        one = leads.load_lead(tx, make_lead(tx, make_campaign(tx)))
+        foreseen.looked_at(tx, one, is_on_call=True)
+        for looks in (foreseen.for_situation(tx, one.id), foreseen.for_card(tx, one)):
+            with together(tx, looks):
+                sent = set(tx.asked)
+                found, row = leads.lead_and_row(tx, one.id)
+                calls.newest_call(tx, one.id)
+                calls.past_calls(tx, one.id, {})
+                assert found == one
+                assert calls.stands_of(row) == calls.stands(tx, one.id)
+            assert not sent or len(sent) >= 7, "a file is asked nothing beforehand"
 
 
 def test_the_first_row_is_none_where_there_is_none(store: Store) -> None:

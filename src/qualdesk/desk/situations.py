@@ -36,16 +36,17 @@ from qualdesk.desk.notices import notices_on
 from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.desk.why_now import priorities_of
-from qualdesk.store import calls
+from qualdesk.store import calls, foreseen
 from qualdesk.store.beside import beside
 from qualdesk.store.callbacks import SET, KeptPromise, current_promise
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoffs import why_sent_back
-from qualdesk.store.leads import load_lead
+from qualdesk.store.leads import lead_and_row
 from qualdesk.store.messages_left import messages_left
 from qualdesk.store.owner_questions import answers_on
 from qualdesk.store.permissions import lists_over, words_of_lists
+from qualdesk.store.quick import together
 from qualdesk.store.referrals import chain_from, named_by
 from qualdesk.store.tries import tries_of
 
@@ -158,7 +159,15 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
     Raises:
         NotFound: there is no such lead.
     """
-    lead, stands = load_lead(tx, lead_id), calls.stands(tx, lead_id)
+    with together(tx, foreseen.for_situation(tx, lead_id)):
+        found = _as_it_stands(tx, lead_id, caller)
+    foreseen.looked_at(tx, found.lead, is_on_call=found.call is not None)
+    return found
+
+
+def _as_it_stands(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
+    lead, row = lead_and_row(tx, lead_id)
+    stands = calls.stands_of(row)
     campaign = load_campaign(tx, lead.campaign_id)
     call = _call_in_progress(tx, lead_id, caller, stands)
     phase, script = _read_from(tx, campaign, call)
@@ -196,6 +205,11 @@ def situation(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
 
 def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     """The card of a lead as its caller holds it."""
+    with together(tx, foreseen.for_card(tx, found.lead)):
+        return _card(tx, found, catalogue, caller)
+
+
+def _card(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     labels = labels_of(catalogue) | {SKIPPED: tr("Skipped")}
     lead, stands, decision = found.lead, found.stands, found.decision()
     referrers = chain_from(tx, lead.referred_by)

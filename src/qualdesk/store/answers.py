@@ -54,7 +54,7 @@ def known_answers(
     """
     known: dict[QuestionId, Answer] = {}
     newest = None
-    for row in quick_rows(tx, _KNOWN, {"lead_id": lead_id}):
+    for row in quick_rows(tx, KNOWN, {"lead_id": lead_id}):
         question = QuestionId(row.question)
         known.pop(question, None)
         if not row.is_cleared:
@@ -97,7 +97,7 @@ _KEEP = act(
     )
     .on_conflict_do_nothing(),
 )
-_KNOWN = (
+KNOWN = (
     sa.select(answer)
     .where(answer.c.lead_id == sa.bindparam("lead_id"), ~answer.c.is_conflict)
     .order_by(answer.c.order, answer.c.given_at)

@@ -46,11 +46,11 @@ def beside_many(tx: Transaction, ids: Sequence[LeadId]) -> dict[LeadId, BesideCa
     sendings: defaultdict[LeadId, list[Sending]] = defaultdict(list)
     opt_ins: defaultdict[LeadId, list[OptIn]] = defaultdict(list)
     meetings: defaultdict[LeadId, list[Meeting]] = defaultdict(list)
-    for row in quick_rows(tx, _SENDINGS, wanted):
+    for row in quick_rows(tx, SENDINGS, wanted):
         sendings[LeadId(row.lead_id)].append(_sending(row))
-    for row in quick_rows(tx, _OPT_INS, wanted):
+    for row in quick_rows(tx, OPT_INS, wanted):
         opt_ins[LeadId(row.of_lead)].append(_opt_in(row))
-    for row in quick_rows(tx, _MEETINGS, wanted):
+    for row in quick_rows(tx, MEETINGS, wanted):
         meetings[LeadId(row.lead_id)].append(_meeting(row))
     return {
         one: BesideCall(
@@ -325,13 +325,13 @@ def _meeting(row: Any) -> Meeting:
 
 # Built once: each card needs them.
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
-_SENDINGS = (
+SENDINGS = (
     sa.select(sending)
     .where(sending.c.lead_id.in_(_IDS), sending.c.undone_at.is_(None))
     .order_by(sending.c.id)
 )
 _GIVEN_AT, _GIVEN_TO = lead.alias("given_at"), campaign.alias("given_to")
-_OPT_INS = (
+OPT_INS = (
     sa.select(opt_in, lead.c.id.label("of_lead"))
     .join(lead, lead.c.contact_id == opt_in.c.contact_id)
     .join(campaign, campaign.c.id == lead.c.campaign_id)
@@ -345,7 +345,7 @@ _OPT_INS = (
     )
     .order_by(opt_in.c.id)
 )
-_MEETINGS = (
+MEETINGS = (
     sa.select(meeting)
     .where(meeting.c.lead_id.in_(_IDS), meeting.c.undone_at.is_(None))
     .order_by(meeting.c.id)

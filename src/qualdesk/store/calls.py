@@ -96,6 +96,11 @@ def stands(tx: Transaction, lead_id: LeadId) -> Stands:
     row = quick_row(tx, _STANDS, {"lead_id": lead_id})
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
+    return stands_of(row)
+
+
+def stands_of(row: Any) -> Stands:
+    """The same of a lead's row."""
     return Stands(
         state=row.state,
         state_reason=row.state_reason,
@@ -185,7 +190,7 @@ def find_call(tx: Transaction, attempt_id: AttemptId) -> KeptCall | None:
 
 def newest_call(tx: Transaction, lead_id: LeadId) -> KeptCall | None:
     """The lead's newest call or outcome, those kept as conflicts left out."""
-    row = quick_row(tx, _NEWEST, {"lead_id": lead_id})
+    row = quick_row(tx, NEWEST, {"lead_id": lead_id})
     return _call(row) if row else None
 
 
@@ -256,7 +261,7 @@ def forget_call(tx: Transaction, attempt_id: AttemptId) -> None:
 
 def past_calls(tx: Transaction, lead_id: LeadId, labels: Mapping[str, str]) -> tuple[PastCall, ...]:
     """The lead's calls that have ended, newest first. ``labels`` are the outcomes' by code."""
-    rows = quick_rows(tx, _PAST, {"lead_id": lead_id})
+    rows = quick_rows(tx, PAST, {"lead_id": lead_id})
     return tuple(_past(row, labels) for row in rows)
 
 
@@ -342,7 +347,7 @@ _STANDS = sa.select(
     lead.c.claim_until,
 ).where(lead.c.id == sa.bindparam("lead_id"))
 _CALL = sa.select(attempt).where(attempt.c.id == sa.bindparam("attempt_id"))
-_NEWEST = (
+NEWEST = (
     sa.select(attempt)
     .where(attempt.c.lead_id == sa.bindparam("lead_id"), ~attempt.c.is_conflict)
     .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc().nulls_first())
@@ -370,7 +375,7 @@ _LOST_CALL = (
     .order_by(attempt.c.started_at.desc())
     .limit(1)
 )
-_PAST = (
+PAST = (
     sa.select(attempt)
     .where(
         attempt.c.lead_id == sa.bindparam("lead_id"),

@@ -67,7 +67,7 @@ def load_campaign(tx: Transaction, campaign_id: CampaignId) -> Campaign:
     Raises:
         NotFound: there is none.
     """
-    found = quick_made(tx, _BY_ID, {"wanted": campaign_id}, _campaign)
+    found = quick_made(tx, BY_ID, {"wanted": campaign_id}, _campaign)
     if found is None:
         raise NotFound(_no_campaign(campaign_id))
     return found
@@ -390,4 +390,4 @@ def _limits(value: Mapping[str, Any]) -> CallLimits:
 
 
 _MADE_ANEW = {"type", "facts", "permission"}
-_BY_ID = sa.select(campaign).where(campaign.c.id == sa.bindparam("wanted"))
+BY_ID = sa.select(campaign).where(campaign.c.id == sa.bindparam("wanted"))

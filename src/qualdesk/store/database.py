@@ -3,7 +3,7 @@
 import atexit
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import local
 from typing import TYPE_CHECKING, Any, Final
@@ -36,6 +36,7 @@ class Transaction:
     the queue believes (JSON), or gives that which comes with the program for the empty text.
     ``ago`` is how many seconds before that what it writes was said, where it waited for a line.
     ``viewer`` is by whom the workspace was opened: who works for one client is shown no other.
+    ``asked`` are looks whose answers are here already (``quick.together``).
     """
 
     connection: sa.Connection
@@ -45,6 +46,7 @@ class Transaction:
     beliefs: Callable[[str], Beliefs]
     ago: float = 0.0
     viewer: str = ""
+    asked: dict[Any, Any] = field(default_factory=dict, compare=False)
 
     @property
     def said_at(self) -> datetime:

@@ -200,7 +200,7 @@ def has_left_since(tx: Transaction, lead_id: LeadId, at: datetime) -> bool:
 
 def why_sent_back(tx: Transaction, lead_id: LeadId) -> str:
     """The reason sales gave when they sent this lead back last, with their note; else nothing."""
-    row = quick_row(tx, _LAST_ANSWER, {"lead_id": lead_id})
+    row = quick_row(tx, LAST_ANSWER, {"lead_id": lead_id})
     if row is None or row.state != Bucket.SENT_BACK.value:
         return ""
     return f"{row.reason}: {row.note}" if row.note else str(row.reason)
@@ -302,7 +302,7 @@ def _last_number(tx: Transaction, campaign_id: CampaignId) -> int:
 
 
 # Built once: each card asks for it.
-_LAST_ANSWER = (
+LAST_ANSWER = (
     sa.select(handoff_item.c.state, handoff_item.c.reason, handoff_item.c.note)
     .where(
         handoff_item.c.lead_id == sa.bindparam("lead_id"), handoff_item.c.answered_at.is_not(None)

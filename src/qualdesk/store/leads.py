@@ -1,7 +1,7 @@
 """Leads as they stand in the queue: loading them whole, adding one, moving one on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -18,8 +18,8 @@ from qualdesk.store.acts import BOTH, act
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
 from qualdesk.store.keyed_lists import stop_new_lead
-from qualdesk.store.people import load_contacts
-from qualdesk.store.quick import quick_row, quick_rows, quick_write
+from qualdesk.store.people import load_contacts, looks_at
+from qualdesk.store.quick import quick_row, quick_rows, quick_write, together
 from qualdesk.store.referrals import add_touchpoint
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 from qualdesk.store.stacks import home_of, sort, stack_for
@@ -39,6 +39,18 @@ def load_lead(tx: Transaction, lead_id: LeadId) -> Lead:
     if lead_id not in found:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return found[lead_id]
+
+
+def lead_and_row(tx: Transaction, lead_id: LeadId) -> tuple[Lead, Any]:
+    """The same with its row, which says more of how it stands (``calls.stands_of``).
+
+    Raises:
+        NotFound: there is no such lead.
+    """
+    rows = quick_rows(tx, LEADS, {"ids": [lead_id]})
+    if not rows:
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
+    return _whole(tx, rows)[lead_id], rows[0]
 
 
 def some_leads(tx: Transaction, campaign_id: CampaignId, most: int) -> tuple[LeadId, ...]:
@@ -181,8 +193,12 @@ def signals_from(value: Mapping[str, Any]) -> Signals:
 
 
 def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
-    rows = quick_rows(tx, _LEADS, {"ids": ids})
-    people = load_contacts(tx, [ContactId(row.contact_id) for row in rows])
+    return _whole(tx, quick_rows(tx, LEADS, {"ids": ids}))
+
+
+def _whole(tx: Transaction, rows: Sequence[Any]) -> dict[LeadId, Lead]:
+    ids = [LeadId(row.id) for row in rows]
+    people = _people(tx, [ContactId(row.contact_id) for row in rows])
     blocked = _blocked_numbers(tx, ids)
     did = _touchpoints(tx, ids)
     return {
@@ -204,6 +220,11 @@ def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
     }
 
 
+def _people(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, Contact]:
+    with together(tx, looks_at(ids[0]) if len(ids) == 1 else ()):
+        return load_contacts(tx, ids)
+
+
 def _marked(contact: Contact, blocked: frozenset[str]) -> Contact:
     """The contact with the numbers nobody may dial said to be so."""
     if not blocked:
@@ -217,14 +238,14 @@ def _marked(contact: Contact, blocked: frozenset[str]) -> Contact:
 
 def _blocked_numbers(tx: Transaction, ids: list[LeadId]) -> dict[int, frozenset[str]]:
     blocked: defaultdict[int, set[str]] = defaultdict(set)
-    for lead_id, e164 in quick_rows(tx, _BLOCKED, {"ids": ids}):
+    for lead_id, e164 in quick_rows(tx, BLOCKED, {"ids": ids}):
         blocked[lead_id].add(e164)
     return {lead_id: frozenset(numbers) for lead_id, numbers in blocked.items()}
 
 
 def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoint, ...]]:
     did: defaultdict[int, list[Touchpoint]] = defaultdict(list)
-    for row in quick_rows(tx, _TOUCHPOINTS, {"ids": ids}):
+    for row in quick_rows(tx, TOUCHPOINTS, {"ids": ids}):
         did[row.lead_id].append(
             Touchpoint(
                 kind=TouchpointKind(row.kind),
@@ -240,8 +261,8 @@ def _touchpoints(tx: Transaction, ids: list[LeadId]) -> dict[int, tuple[Touchpoi
 
 # Built once: building a statement costs as much as running it, and each card needs these.
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
-_LEADS = sa.select(lead).where(lead.c.id.in_(_IDS))
-_TOUCHPOINTS = sa.select(touchpoint).where(touchpoint.c.lead_id.in_(_IDS)).order_by(touchpoint.c.id)
+LEADS = sa.select(lead).where(lead.c.id.in_(_IDS))
+TOUCHPOINTS = sa.select(touchpoint).where(touchpoint.c.lead_id.in_(_IDS)).order_by(touchpoint.c.id)
 _PLACED = (
     *("state", "state_reason", "wake_at", "rested_at"),
     *("due_at", "callback_owner", "nurture_track"),
@@ -334,7 +355,7 @@ _SORT_LATER = act(
     .values(stack_id=sa.bindparam("in_stack")),
     beyond=True,
 )
-_BLOCKED = (
+BLOCKED = (
     sa.select(lead.c.id, contact_phone.c.e164)
     .join_from(lead, campaign, campaign.c.id == lead.c.campaign_id)
     .join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id)

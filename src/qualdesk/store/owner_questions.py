@@ -112,7 +112,7 @@ def put_back(tx: Transaction, question: OwnerQuestionId, caller: str) -> str:
 
 def answers_on(tx: Transaction, lead_id: LeadId, campaign_id: CampaignId) -> tuple[ListAnswer, ...]:
     """What was answered about a lead's campaign and its lists, the oldest question first."""
-    rows = quick_rows(tx, _ON_LEAD, {"lead_id": lead_id, "campaign_id": campaign_id})
+    rows = quick_rows(tx, ON_LEAD, {"lead_id": lead_id, "campaign_id": campaign_id})
     return tuple(
         ListAnswer(asks=row.asks, answer=row.answer, by=row.answered_by, at=row.answered_at)
         for row in rows
@@ -229,7 +229,7 @@ _QUESTIONS = (
 )
 # Built once: every card asks for them. Beyond: no caller looks into the rows of a list, but in
 # which one a lead came, and what was said of that, is for everybody who has it in front.
-_ON_LEAD = act(
+ON_LEAD = act(
     "answers_on_lead",
     sa.select(
         owner_question.c.asks,

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -16,10 +16,10 @@ from qualdesk.core.phones import shown
 from qualdesk.core.wording import tr
 from qualdesk.store import matches
 from qualdesk.store.acts import act
-from qualdesk.store.bulk import insert_many, rows_with
+from qualdesk.store.bulk import chunks, insert_many, look_with, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
-from qualdesk.store.quick import quick_row, quick_write
+from qualdesk.store.quick import Look, quick_row, quick_rows, quick_write
 from qualdesk.store.schema import company, contact, contact_email, contact_phone
 from qualdesk.store.search_words import keep_companies, keep_name
 from qualdesk.store.stacks import sort_person
@@ -46,6 +46,13 @@ def load_contact(tx: Transaction, contact_id: ContactId) -> Contact:
     return found[contact_id]
 
 
+def looks_at(contact_id: ContactId) -> Iterator[Look]:
+    """What is asked to load a person whole, to be sent at once."""
+    for table in (contact_phone, contact_email):
+        yield look_with([table], table.c.contact_id, [contact_id])
+    yield _PEOPLE, {"of": [contact_id]}
+
+
 def load_contacts(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, Contact]:
     """The people with these numbers, whole: company, numbers best first, addresses."""
     wanted = list(dict.fromkeys(ids))
@@ -55,17 +62,11 @@ def load_contacts(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, 
     emails: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     for row in rows_with(tx, [contact_email], contact_email.c.contact_id, wanted):
         emails[row.contact_id].append((row.position, row.address))
-    people = list(rows_with(tx, [contact], contact.c.id, wanted))
-    companies = {
-        row.id: Company(id=CompanyId(row.id), name=row.name, about=row.about)
-        for row in rows_with(
-            tx, [company], company.c.id, {row.company_id for row in people if row.company_id}
-        )
-    }
+    people = [row for some in chunks(wanted) for row in quick_rows(tx, _PEOPLE, {"of": some})]
     return {
         ContactId(row.id): _contact(
             row,
-            companies.get(row.company_id),
+            _works_at(row),
             [phone for _, phone in sorted(phones[row.id], key=lambda pair: pair[0])],
             [address for _, address in sorted(emails[row.id])],
         )
@@ -221,6 +222,13 @@ def _phone(row: sa.Row[Any]) -> Phone:
     )
 
 
+def _works_at(row: Any) -> Company | None:
+    # A company that whoever asks does not see has no name for them, and is none.
+    if row.works_at is None:
+        return None
+    return Company(id=CompanyId(row.company_id), name=row.works_at, about=row.about)
+
+
 def _contact(
     row: sa.Row[Any],
     works_at: Company | None,
@@ -268,6 +276,13 @@ def _there_and_same(is_same: sa.ColumnElement[bool]) -> list[sa.ColumnElement[An
     return [sa.func.count().label("there"), same.label("same")]
 
 
+# Built once, and the company with the person: every step of a call needs both.
+_OF: sa.BindParameter[list[int]] = sa.bindparam("of", expanding=True)
+_PEOPLE = (
+    sa.select(contact, company.c.name.label("works_at"), company.c.about)
+    .join_from(contact, company, company.c.id == contact.c.company_id, isouter=True)
+    .where(contact.c.id.in_(_OF))
+)
 _OF_PERSON = contact_phone.c.contact_id == sa.bindparam("contact_id")
 # Who is named on a call has no lead in anybody's hand yet, or one that somebody else has: what
 # is added to them lies beyond, and only numbers of rows come back.

@@ -118,7 +118,7 @@ def words_of_lists(
     """
     found: defaultdict[LeadId, list[ListWord]] = defaultdict(list)
     asked = {"leads": list(lead_ids), "loading": loading or 0}
-    for row in quick_rows(tx, _OF_LEADS, asked):
+    for row in quick_rows(tx, OF_LEADS, asked):
         found[row.lead_id].append(_word(row))
     return {lead_id: tuple(words) for lead_id, words in found.items()}
 
@@ -164,7 +164,7 @@ def _day(text: str | None) -> date | None:
 
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
 _WORDS = (lead_list.c.permission, lead_list.c.audience, campaign.c.window_zone)
-_OF_LEADS = (
+OF_LEADS = (
     sa.select(intake_row.c.lead_id, *_WORDS)
     .join_from(intake_row, lead_list, lead_list.c.id == intake_row.c.list_id)
     .join(campaign, campaign.c.id == lead_list.c.campaign_id)

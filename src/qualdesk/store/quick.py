@@ -1,7 +1,8 @@
 """What every call waits for: a statement is compiled once, then handed to the driver."""
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -13,6 +14,8 @@ from qualdesk.store.dialects import Dialect
 
 T = TypeVar("T")
 _Statement: TypeAlias = sa.Select[Any] | sa.UpdateBase
+Look: TypeAlias = tuple[sa.Select[Any], Mapping[str, Any]]
+"""A statement that was built once, and its values."""
 
 
 def quick_rows(tx: Transaction, query: _Statement, values: Mapping[str, Any]) -> list[Any]:
@@ -57,12 +60,37 @@ def quick_made(
     return known
 
 
+@contextmanager
+def together(tx: Transaction, looks: Iterable[Look]) -> Iterator[None]:
+    """Send these looks to a server in one journey: whoever asks one inside has its answer.
+
+    Only where nothing is written before they are asked. Each answer is used once, by who asks
+    the same with the same values; a look that is not foreseen, or is foreseen wrongly, is asked
+    as ever. A file is asked nothing beforehand: there is no journey to it.
+    """
+    if not tx.dialect.asks_together:
+        yield
+        return
+    asked = {_same(*look): look for look in looks}
+    new = {same: look for same, look in asked.items() if same not in tx.asked}
+    if new:
+        with tx.dialect.in_one_journey(tx.connection.connection.driver_connection):
+            found = {same: _sent(tx, *look) for same, look in new.items()}
+        tx.asked.update(found)
+    try:
+        yield
+    finally:
+        for same in new:
+            tx.asked.pop(same, None)
+
+
 def quick_write(tx: Transaction, change: sa.UpdateBase, values: Mapping[str, Any]) -> int:
     """Write by a statement that was built once; how many rows it wrote.
 
     A list among the values stands for a parameter that expands: what a JSON column keeps is a
     mapping or a tuple.
     """
+    tx.asked.clear()
     _, cursor = _run(tx, change, values)
     return int(cursor.rowcount)
 
@@ -74,6 +102,18 @@ def quick_change(tx: Transaction, table: sa.Table, row_id: int | str, **columns:
 
 
 def _run(tx: Transaction, statement: _Statement, values: Mapping[str, Any]) -> Any:
+    if tx.asked and (answer := tx.asked.pop(_same(statement, values), None)) is not None:
+        return answer
+    return _sent(tx, statement, values)
+
+
+def _same(statement: _Statement, values: Mapping[str, Any]) -> Any:
+    """What two looks have in common that are the same."""
+    told = {name: tuple(of) if isinstance(of, list) else of for name, of in values.items()}
+    return statement, frozenset(told.items())
+
+
+def _sent(tx: Transaction, statement: _Statement, values: Mapping[str, Any]) -> Any:
     lengths = tuple([(name, len(of)) for name, of in values.items() if isinstance(of, list)])
     ready = _prepared(type(tx.dialect), statement, lengths)
     told = dict(ready.constants)

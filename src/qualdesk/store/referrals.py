@@ -23,7 +23,7 @@ def link(tx: Transaction, lead_id: LeadId, referred_by: LeadId) -> None:
 
 def named_by(tx: Transaction, lead_id: LeadId) -> tuple[str, ...]:
     """The names of those this lead has named, the latest first."""
-    return tuple(row.name for row in quick_rows(tx, _NAMED_BY, {"lead_id": lead_id}))
+    return tuple(row.name for row in quick_rows(tx, NAMED_BY, {"lead_id": lead_id}))
 
 
 def chain_from(tx: Transaction, lead_id: LeadId | None) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ _NAME = (
     .join(lead, lead.c.contact_id == contact.c.id)
     .where(lead.c.id == sa.bindparam("lead_id"))
 )
-_NAMED_BY = (
+NAMED_BY = (
     sa.select(contact.c.name)
     .join(lead, lead.c.contact_id == contact.c.id)
     .where(lead.c.referred_by == sa.bindparam("lead_id"))

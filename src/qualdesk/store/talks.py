@@ -83,7 +83,7 @@ def free_colleagues(tx: Transaction, lead_id: LeadId) -> None:
 
 def known_before(tx: Transaction, lead_id: LeadId, caller: str) -> Before:
     """What this caller should know of a lead before they dial."""
-    row = quick_row(tx, _KNOWN, {"lead_id": lead_id, "since": tx.now - REMEMBERED_FOR})
+    row = quick_row(tx, KNOWN, {"lead_id": lead_id, "since": tx.now - REMEMBERED_FOR})
     if row is None:
         return Before()
     given_by = row.pushed_by if row.pushed_to == caller else ""
@@ -214,7 +214,7 @@ _LET_GO = (
 )
 _COLLEAGUE = contact.alias("colleague")
 _THEIR_LEAD = lead.alias("their_lead")
-_KNOWN = (
+KNOWN = (
     sa.select(
         lead.c.pushed_to,
         lead.c.pushed_by,

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -103,6 +103,9 @@ class Dialect(ABC):
     # How the way to the server stands; nothing where there is no way, as to a file.
     how_connected: Callable[[sa.Connection], Connected | None] = staticmethod(lambda _: None)
 
+    # Whether a server is asked several things at once, in one journey (``quick.py``).
+    asks_together = False
+
     def seen_from(self, connection: sa.Connection) -> "Dialect":  # noqa: ARG002 - a team's asks it
         """As it is for the login of this connection."""
         return self
@@ -116,6 +119,11 @@ class Dialect(ABC):
     def call_of(statement: Any) -> str | None:  # noqa: ARG004 - a team's asks it
         """What is run instead of a statement by whoever may only act; None: itself."""
         return None
+
+    @staticmethod
+    def in_one_journey(driver: Any) -> AbstractContextManager[Any]:  # noqa: ARG004 - a server's
+        """What is asked inside is sent at once; the answers are there when it is over."""
+        return nullcontext()
 
     @staticmethod
     @abstractmethod

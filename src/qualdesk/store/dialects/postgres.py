@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
@@ -73,6 +73,7 @@ class Postgres(Dialect):
     mark = "%s"
     keeps_colleagues = True
     numbers_are_fresh = True
+    asks_together = True
     neighbours = ServerNeighbours()
 
     def __init__(self, trust: Trust = USUAL_TRUST) -> None:
@@ -115,6 +116,13 @@ class Postgres(Dialect):
             "is_unseen": "member.seen_at + campaign.grace_seconds * interval '1 second' <= :now",
         }
     )
+
+    @staticmethod
+    def in_one_journey(driver: Any) -> AbstractContextManager[Any]:
+        """A pipeline of psycopg's, where its libpq has one."""
+        import psycopg
+
+        return driver.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
 
     @staticmethod
     def named(text: str) -> str:
