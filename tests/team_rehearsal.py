@@ -323,4 +323,6 @@ _REHEARSED = """CREATE TABLE act.rehearsal (at timestamptz);
     INSERT INTO act.rehearsal VALUES (now());
     GRANT SELECT ON act.rehearsal TO PUBLIC;
     CREATE OR REPLACE FUNCTION act.now() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+        SET search_path = act AS 'SELECT at FROM act.rehearsal';
+    CREATE OR REPLACE FUNCTION act.began() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
         SET search_path = act AS 'SELECT at FROM act.rehearsal';"""

@@ -249,6 +249,23 @@ def test_no_claim_lasts_longer_than_its_lease(
     assert left <= LEASES[kind]
 
 
+@pytest.mark.usefixtures("leads")
+def test_a_hold_that_ends_half_way_through_a_save_takes_nothing_out_of_its_sight(
+    team: TeamDesk,
+) -> None:
+    """What somebody sees goes by when their transaction began, not by each of its statements."""
+    with _psql(team, "Maya", autocommit=False) as psql:
+        mine, _ = psql.execute(_CLAIM, ("open",)).fetchone()
+        psql.commit()
+        (began,) = psql.execute("SELECT transaction_timestamp()").fetchone()
+        ends = began + timedelta(microseconds=1)
+        _as_owner(team, "UPDATE lead SET claim_until = %s WHERE id = %s", ends, mine)
+        assert _now(team) > ends
+        assert len(psql.execute(_NAMES).fetchall()) == 1
+        psql.commit()
+        assert psql.execute(_NAMES).fetchall() == []
+
+
 @pytest.mark.parametrize("kind", ["offline", "mine", ""])
 def test_a_kind_of_claim_that_is_not_theirs_is_refused(
     team: TeamDesk, leads: Sequence[LeadId], kind: str

@@ -40,6 +40,7 @@ class Pillar:
 def pillars(roles: Roles) -> Iterator[Pillar]:
     """All of them, each after those it asks."""
     yield _pillar("now", "", "timestamptz", _NOW)
+    yield _pillar("began", "", "timestamptz", _BEGAN)
     yield _pillar("me", "", "text", _ME)
     yield _pillar("role", "", "text", _role(roles))
     yield _pillar("who_am_i", "", "TABLE (name text, role text)", _WHO)
@@ -160,7 +161,8 @@ def _my_leads(roles: Roles) -> str:
 
     And what is with them while they look something up about it, which nobody holds. Every look
     of a caller asks this, so which group they are in is read only of who is of sales, or might
-    be all things.
+    be all things. It goes by when the transaction began: a hold that ends half way through a save
+    takes nothing out of its sight, unless somebody took the lead by then or let go of it.
     """
     sales = written(roles.group("sales"))
     return f"""DECLARE
@@ -172,11 +174,11 @@ BEGIN
         END IF;
     END IF;
     RETURN ARRAY(
-        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.now()
+        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.began()
         UNION ALL
         SELECT id FROM lead WHERE callback_owner = my_name AND callback_owner <> ''
             AND state <> 'callback' AND (
-                state = 'waiting' OR state = 'research' AND wake_at > act.now()
+                state = 'waiting' OR state = 'research' AND wake_at > act.began()
             )
     );
 END"""  # noqa: S608 - the names are quoted
@@ -195,6 +197,8 @@ def _shipped() -> str:
 
 # The one clock of the team. A rehearsal puts another in its place, which only the owner can.
 _NOW = _gives("clock_timestamp()")
+# By it goes what one transaction sees, from its first statement to its last.
+_BEGAN = _gives("transaction_timestamp()")
 _MY_NAME = "SELECT name FROM member WHERE login = session_user::text AND login <> ''"
 _ME = _gives(_MY_NAME)
 # Of who works for one client alone; of anybody else nothing asks for it.
