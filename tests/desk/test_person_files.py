@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -94,8 +95,14 @@ def test_it_is_read_on_paper_and_taken_along_as_json(
     assert taken["kept"]["answer"]
     pages = PdfReader(tmp_path / "katrin.pdf").pages
     text = " ".join("".join(page.extract_text() for page in pages).split())
-    for said in ("What is kept about Katrin Albers", "A third oven, they said", "booth form"):
+    for said in (
+        *("What is kept about Katrin Albers", "A third oven, they said", "booth form"),
+        *("Trade show", "Consent", "Can be dialled", "Called Katrin Albers, Elbkorn Foods: Qual"),
+    ):
         assert said in text
+    own = "wants_call"  # the id of a question, which asks “About wants_call?” in this script
+    assert set(re.findall(r"\b[a-z]+_[a-z_]+", text)) <= {own}, "marks are for programs"
+    assert taken["kept"]["attempt"][0]["outcome"] == "qualified"
     last = desk.story.lately().lines[0]
     assert last.says == "Wrote down all that is kept about Katrin Albers, Elbkorn Foods"
     with pytest.raises(Refused, match="json or"):

@@ -5,10 +5,12 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from qualdesk.core.ids import ScriptVersionId
 from qualdesk.store.columns import metadata
 from qualdesk.store.database import Transaction
 from qualdesk.store.erasing_rows import Person
 from qualdesk.store.schema import (
+    attempt,
     campaign,
     company,
     contact,
@@ -70,6 +72,18 @@ def everything_about(tx: Transaction, who: Person) -> dict[str, Rows]:
         tx, history, sa.and_(history.c.subject == "lead", history.c.subject_id.in_(ids))
     )
     return {name: rows for name, rows in found.items() if rows}
+
+
+def scripts_of(tx: Transaction, who: Person) -> tuple[ScriptVersionId, ...]:
+    """The versions of scripts this person was asked by, and those of their campaigns, the last."""
+    asked = sa.select(attempt.c.script_version_id).where(attempt.c.lead_id.in_(who.leads))
+    now = (
+        sa.select(campaign.c.script_version_id)
+        .join(lead, lead.c.campaign_id == campaign.c.id)
+        .where(lead.c.id.in_(who.leads))
+    )
+    found = {*tx.connection.scalars(asked), *tx.connection.scalars(now)} - {None}
+    return tuple(ScriptVersionId(one) for one in sorted(found))
 
 
 def _company(who: Person) -> sa.ScalarSelect[Any]:
