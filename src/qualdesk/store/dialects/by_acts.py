@@ -1,7 +1,7 @@
 """A team's server: for callers and salespeople acts become calls of their functions."""
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.store.act_functions import call_of, called
 from qualdesk.store.acts import OPTION, act_named, texts
 from qualdesk.store.dialects.base import Dialect
-from qualdesk.store.dialects.postgres import Postgres
+from qualdesk.store.dialects.postgres import Postgres, begun_at
 
 _MAY_ONLY_ACT = frozenset({"caller", "sales"})
 _ON_THE_TEAM = frozenset({"caller", "sales", "supervisor", "auditor"})
@@ -93,8 +93,7 @@ def _acts_only(connection: sa.Connection) -> bool:
 
 
 def _team_now(connection: sa.Connection) -> datetime:
-    at: datetime = connection.exec_driver_sql("SELECT act.now()").scalar_one()
-    return at.astimezone(UTC)
+    return begun_at(connection, "SELECT act.now()")
 
 
 def _role(driver: Any) -> str:

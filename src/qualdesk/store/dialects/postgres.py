@@ -172,6 +172,14 @@ class Postgres(Dialect):
             connect_args=how_to_connect(url, self._trust, pq.version()),
         )
 
+        asks = engine.dialect.do_ping
+
+        def is_there(driver: Any) -> bool:
+            return driver.is_fresh or asks(driver)
+
+        # Else each step of a call would begin with asking whether the server is there.
+        vars(engine.dialect)["do_ping"] = is_there
+
         @sa.event.listens_for(engine, "do_connect")
         def _connect(_dialect: Any, _record: Any, cargs: Any, cparams: Any) -> Any:
             from qualdesk.store.dialects.watched import WatchedConnection
@@ -187,8 +195,7 @@ class Postgres(Dialect):
             Refused: somebody else would move the team's clock.
         """
         if isinstance(clock, SystemClock):
-            at: datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
-            return at.astimezone(UTC)
+            return begun_at(connection, "SELECT clock_timestamp()")
         if not connection.info.get("may_set_the_clock"):
             if connection.exec_driver_sql(_IS_NOT_OWNER).scalar_one():
                 raise Refused(
@@ -274,6 +281,15 @@ class Postgres(Dialect):
         if asked and self.acts_there and asked.group(1) not in self.acts_there:
             return WorkspaceUnusable(tr(_ACT_IS_NEW, was=self.set_up_by, own=__version__))
         return WorkspaceTooNew(tr(_ACT_IS_GONE, own=__version__))
+
+
+def begun_at(connection: sa.Connection, asks: str) -> datetime:
+    """The instant a transaction begins at, UTC: it is begun and asked in one journey."""
+    driver: Any = connection.connection.driver_connection
+    with Postgres.in_one_journey(driver):
+        cursor = driver.execute(asks)
+    at: datetime = cursor.fetchone()[0]
+    return at.astimezone(UTC)
 
 
 def _paced_out(error: BaseException | None) -> PacedOut:

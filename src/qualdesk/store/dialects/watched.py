@@ -4,6 +4,7 @@ TCP notices a cable that is pulled. It does not notice a tunnel or a proxy that 
 is given and carries it no further: then only asking the server anew tells.
 """
 
+import select
 import socket
 import struct
 from collections.abc import Generator
@@ -16,6 +17,8 @@ import psycopg
 # more. A statement that takes long is asked about again and again, which costs nothing.
 _SILENCE = 2.0
 _PATIENCE = 2.0
+# Seconds after an answer in which a line that nobody closed is taken to stand.
+_FRESH = 30.0
 # Every PostgreSQL answers this with one letter, before it knows who asks: SSLRequest.
 _MAY_IT_BE_ENCRYPTED = struct.pack("!ii", 8, 80877103)
 
@@ -23,9 +26,24 @@ _MAY_IT_BE_ENCRYPTED = struct.pack("!ii", 8, 80877103)
 class WatchedConnection(psycopg.Connection[Any]):
     """Waits for a server only as long as there is one."""
 
+    _heard_at = 0.0
+
     def wait(self, gen: Generator[Any, Any, Any], *args: Any, **kwargs: Any) -> Any:
         """As psycopg waits, with a look after the server when it is silent."""
-        return super().wait(self._watch(gen), *args, **kwargs)
+        said = super().wait(self._watch(gen), *args, **kwargs)
+        self._heard_at = monotonic()
+        return said
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the server answered a moment ago and has not hung up: nothing is asked of it.
+
+        A server that goes says so, as does whoever closes the line: then there is something to
+        read.
+        """
+        if self.closed or monotonic() - self._heard_at > _FRESH:
+            return False
+        return not select.select([self.pgconn.socket], [], [], 0)[0]
 
     def _watch(self, gen: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
         """Pass everything on both ways, and count the seconds in which nothing comes.
