@@ -69,6 +69,12 @@ def test_outcomes_never_change_their_place() -> None:
     ]
 
 
+def test_the_help_says_each_key_once_with_what_it_does_here() -> None:
+    """F5 looks again on most pages, and answers a question on the desk."""
+    assert [each.id for each in works_here({"refresh", "origin"})] == ["origin"]
+    assert [each.id for each in works_here({"refresh"})] == ["refresh"]
+
+
 def test_the_help_shows_what_works_here_in_the_tables_order() -> None:
     shown = works_here({"note", "primary", "no_such_command"})
     assert [line.id for line in shown] == ["primary", "note"]

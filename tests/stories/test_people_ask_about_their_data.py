@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from qt.desks import fill
 from qt.grabs import grab
+from qt.windows import settings_in
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.settings import Settings
+from qualdesk.qt.widgets.buttons import PushButton
 
 NONE = Qt.KeyboardModifier.NoModifier
 LONG = 20_000
@@ -37,15 +38,7 @@ def window(
     setup = open_desk(url, clock=clock, caller="Ana")
     fill(setup)
     setup.close()
-    settings = Settings(
-        database=url,
-        caller="Ana",
-        is_named=True,
-        theme=request.param,
-        data_folder=tmp_path / "data",
-        config_folder=tmp_path / "config",
-        log_file=tmp_path / "log" / "qualdesk.log",
-    )
+    settings = settings_in(tmp_path, url, caller="Ana", theme=request.param)
     made = DeskWindow(settings, opener(clock), clock)
     made.shell.resize(1366, 768)
     qtbot.addWidget(made.shell)
@@ -70,13 +63,17 @@ def test_one_key_lays_out_what_to_say_and_the_call_goes_on(
     QTest.keyClick(QApplication.focusWidget() or window.shell, Qt.Key.Key_F5, NONE)
     over = window.desk.asked
     assert over is not None
+    assert asked == []
     said = [one.text() for one in over.findChildren(PlainLabel) if one.isVisibleTo(over)]
     assert said[0] == "“Where did you get my number?”"
     assert any(one.startswith("We have your details from: ") for one in said)
     assert any(one.startswith("We may call you on this ground: ") for one in said)
     assert said[-1].startswith("You can say no at any time")
+    (shut,) = over.findChildren(PushButton)
+    assert (shut.accessibleName(), shut.hasFocus()) == ("Close, Esc", True)
     grab(window.shell, f"origin-{request.node.callspec.params['window']}")
-    QTest.keyClick(over, Qt.Key.Key_Escape, NONE)
-    qtbot.waitUntil(lambda: window.desk.asked is None)
+    asked.clear()  # the window counts how far the calling is whenever it comes to that
+    QTest.keyClick(shut, Qt.Key.Key_Escape, NONE)
+    assert window.desk.asked is None
     assert window.desk.state == "ready"
     assert asked == []

@@ -82,9 +82,16 @@ def capped(key: str) -> str:
 
 
 def works_here(commands: Iterable[str]) -> tuple[Shortcut, ...]:
-    """The lines of the table for these commands, in its order."""
-    known = set(commands)
-    return tuple(each for each in shortcuts() if each.id in known)
+    """The lines of the table for these commands, in its order.
+
+    Where two of them have one key it does the first: the other is not said to work.
+    """
+    known, found, taken = set(commands), list[Shortcut](), set[str]()
+    for each in shortcuts():
+        if each.id in known and not taken.issuperset(each.keys):
+            found.append(each)
+            taken.update(each.keys)
+    return tuple(found)
 
 
 def use_keys(own: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -9,24 +9,23 @@ from qualdesk.core.origins import origin_of
 from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
+from qualdesk.qt.call_desk.popovers.at_hand import ReadPopOver
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.pool import Pool
-from qualdesk.qt.widgets.popover import PopOver
 
 
-class OriginPopOver(PopOver):
-    """What to say, a sentence under the other; nothing is asked and nothing saved."""
+class OriginPopOver(ReadPopOver):
+    """What to say, a sentence under the other."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, tr("Where did you get my number?"), width=520)
-        self.body.addWidget(PlainLabel(tr("“Where did you get my number?”"), face="card_title"))
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._rows: Pool[PlainLabel, str] = Pool(
             rows, lambda: PlainLabel(face="say", tone="say", wrap=True), PlainLabel.setText
         )
-        self.body.addLayout(rows)
+        self.lay(PlainLabel(tr("“Where did you get my number?”"), face="card_title"), rows)
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
         """Lay these out to be read."""
