@@ -95,7 +95,7 @@ def open_desk(  # noqa: PLR0913 - what a workspace is opened with, in one place
     made = partial(_store, clock=chosen, rules=book, **told)
     named = partial(_name_on, typed=caller)
     desk = _let_in(url, made, lambda one: Desk(one, chosen, named(one) or "caller", limits))
-    desk.calling.program, desk.notifying.account = program, mail
+    desk.calling.program, desk.mail = program, mail
     return desk
 
 

@@ -10,13 +10,14 @@ import pytest
 from qualdesk.core.brief_words import when_to_call
 from qualdesk.core.country_names import country_name, in_country, looks_like, name_and_code
 from qualdesk.core.identity import Keys
-from qualdesk.core.intake import CANNOT_BE_DIALLED, TEST_ROW, ReadRow
+from qualdesk.core.intake import TEST_ROW, ReadRow
 from qualdesk.core.languages import LANGUAGE_NAMES, language_name, language_tag
 from qualdesk.core.lead_words import lead_words
 from qualdesk.core.leads import Contact
 from qualdesk.core.list_group_words import FIXED, KNOWN, LEFT_OUT, MERGED
 from qualdesk.core.list_groups import left_out
 from qualdesk.core.list_heaps import Heap, out
+from qualdesk.core.phone_notes import CANNOT_BE_DIALLED
 from qualdesk.core.places import country_of
 from qualdesk.core.wording import Language, speak
 

@@ -34,6 +34,7 @@ from qualdesk.files.documents import (
     script_from_text,
     script_to_json,
 )
+from qualdesk.files.documents_kept import kept_definition, kept_script
 from qualdesk.resources import shipped
 from script_makers import definitions, scripts
 
@@ -551,11 +552,13 @@ def test_a_kept_document_with_anything_changed_is_read_or_refused_in_words(
 def test_a_script_comes_back_from_json_as_it_was(script: CallScript) -> None:
     assert script_from_json(script_to_json(script)) == script
     assert script_to_json(script_from_json(script_to_json(script))) == script_to_json(script)
+    assert kept_script(json.loads(script_to_json(script))) == script, "read without the shapes"
 
 
 @given(definitions)
 def test_a_definition_comes_back_from_json_as_it_was(definition: Definition) -> None:
     assert definition_from_json(definition_to_json(definition)) == definition
+    assert kept_definition(json.loads(definition_to_json(definition))) == definition
 
 
 @pytest.mark.parametrize("text", ["", "[]", "null", "{", "[" * 50_000, '{"id": 1}'])
@@ -563,6 +566,17 @@ def test_what_is_no_document_in_the_workspace_is_refused(text: str) -> None:
     for read in (script_from_json, definition_from_json):
         with pytest.raises(DocumentRefused):
             read(text)
+
+
+def test_what_the_program_would_write_in_another_way_is_left_to_the_shapes() -> None:
+    """Only they say what is wrong; a number for words, a key nobody knows, a usual one written."""
+    plain = json.loads(script_to_json(script_from_text(SCRIPT)))
+    for wrong in ({"version": "1"}, {"version": True}, {"spoken": "x"}, {"voicemail": ""}):
+        assert kept_script(plain | wrong) is None
+    about = json.loads(definition_to_json(definition_from_text(DEFINITION)))
+    for asked in ({"question": "x", "is": None}, {"question": "x", "near": 1}, {"all": "x"}, {}):
+        criteria = [about["criteria"][0] | {"met_when": asked}]
+        assert kept_definition(about | {"criteria": criteria}) is None
 
 
 def test_a_definition_needs_its_questions_in_the_script() -> None:

@@ -13,6 +13,7 @@ from qualdesk.core.list_choices import LEAVE_OUT, NO_CHOICES, ListChoices, RowMe
 from qualdesk.core.list_dates import DateOrder, order_of_dates
 from qualdesk.core.list_fields import MOMENTS, Column, Field
 from qualdesk.core.person_names import read_name, tidied_pair
+from qualdesk.core.phone_notes import CANNOT_BE_DIALLED
 from qualdesk.core.phones import Line
 from qualdesk.core.place_tables import NAME_OF_ZONE
 from qualdesk.core.places import FROM_LIST, country_of, is_any_state, zone_candidates
@@ -35,7 +36,6 @@ TEST_ROW = tr_later("This is a test row, not a person.")
 SAID_NO = tr_later("The list says: do not contact.")
 CANCELLED = tr_later("They cancelled or were refunded.")
 NO_NUMBER = tr_later("There is no phone number.")
-CANNOT_BE_DIALLED = tr_later("The number cannot be dialled.")
 NOBODY = tr_later("No name, and nothing to reach them by.")
 BY_YOU = tr_later("You left it out.")
 COUNTRY_NOT_CLEAR = tr_later("Its country is not clear, and you left such rows out.")

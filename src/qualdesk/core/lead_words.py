@@ -1,8 +1,7 @@
 """What the program wrote down of a lead, in English, as it is shown: why it stands there."""
 
-from qualdesk.core.intake import CANNOT_BE_DIALLED
 from qualdesk.core.kept_words import KeptWords
-from qualdesk.core.phone_notes import note_words
+from qualdesk.core.phone_notes import CANNOT_BE_DIALLED, note_words
 from qualdesk.core.wording import spoken, tr, tr_later
 
 REFERRED = tr_later("Referred by {name}")

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NewType
 
-from rapidfuzz import fuzz, process
-
 from qualdesk.core.identity import folded
 from qualdesk.core.ids import CampaignId, LeadId
 
@@ -92,6 +90,9 @@ def alike(one: str, other: str) -> float:
     ours, theirs = _words(one), _words(other)
     if not ours or not theirs:
         return 0.0
+    # Imported late: a start shows answers that are there, and compares no questions.
+    from rapidfuzz import fuzz, process
+
     left, same = list(theirs), 0
     for word in ours:
         like = process.extractOne(word, left, scorer=fuzz.ratio, score_cutoff=_SAME_WORD)

@@ -6,6 +6,8 @@ A note is kept with its number, in English; :func:`note_words` says it in the la
 from qualdesk.core.kept_words import KeptWords
 from qualdesk.core.wording import tr_later
 
+CANNOT_BE_DIALLED = tr_later("The number cannot be dialled.")
+"""What stands before a note, where it says why a lead cannot be called."""
 COUNTRY_UNKNOWN = tr_later(
     "The country is not known: name it, or start the number with + and its code."
 )

@@ -12,6 +12,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.store.database import Store
 
 if TYPE_CHECKING:
+    from qualdesk.core.mails import MailAccount
     from qualdesk.core.outcomes import Catalogue
     from qualdesk.desk.agreeing import Definitions
     from qualdesk.desk.asked import AskedQuestions
@@ -130,6 +131,7 @@ class Desk:
         practice: calls that count nowhere, in a workspace of their own.
         keeper: what the timer does.
         wakeups: what tells a board to look again.
+        mail: the server mails to sales go through, for a room that is made after it was set.
     """
 
     intake: "Intake"
@@ -193,6 +195,7 @@ class Desk:
         self._limits = limits
         self.clock = clock
         self.caller = caller
+        self.mail: MailAccount | None = None
         store.viewer = caller
 
     if not TYPE_CHECKING:  # a name that no room has is still found by the checker
@@ -208,12 +211,17 @@ class Desk:
                 from qualdesk.desk.forecasting import UNREACHABLE
 
                 room.lists[UNREACHABLE] = self.forecasting.unreachable_in_time
+            if name == "notifying":
+                room.account = self.mail
             setattr(self, name, room)
             return room
 
     @property
     def _catalogue(self) -> "Catalogue":
         return self.outcomes.catalogue()
+
+    def _schedules(self) -> "ReportSchedules":
+        return self.report_schedules
 
     def use_limits(self, limits: Limits) -> None:
         """How much a list may be, from the next one on."""
@@ -273,7 +281,7 @@ _ROOMS: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "my_day": ("my_day", "OwnDay", _USUAL),
     "practice": ("practice", "Practice", _USUAL),
     "limits": ("claim_limits", "ClaimLimitsDesk", ("_store", "caller")),
-    "keeper": ("keeper", "Keeper", (*_USUAL, "notifying")),
+    "keeper": ("keeper", "Keeper", (*_USUAL, "_schedules")),
     "recovery": ("recovery", "Recovery", ("_store",)),
     "wakeups": ("wakeups", "Wakeups", ("_store",)),
     "lessons": ("lessons", "Lessons", ("_store", "caller")),

@@ -5,30 +5,38 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.desk.attending import catch_up
-from qualdesk.desk.erasing import Erasing
 from qualdesk.desk.forecast_levers import LeverSteps
 from qualdesk.desk.handoff_clocks import Clocks
 from qualdesk.desk.late import Late
-from qualdesk.desk.notifying import Notifying
 from qualdesk.desk.ordering import Ordering
 from qualdesk.desk.recovery import Recovery
-from qualdesk.desk.report_schedules import ReportSchedules
-from qualdesk.desk.retention import Retention
-from qualdesk.desk.trying import Trying
 from qualdesk.files.outcomes import shipped_outcomes
-from qualdesk.store import keeping, permission_ends, queue, ranking, resorting, stacks
+from qualdesk.store import (
+    finished,
+    keeping,
+    permission_ends,
+    queue,
+    ranking,
+    report_schedules,
+    resorting,
+    retention,
+    stacks,
+)
 from qualdesk.store.callbacks import note_missed
 from qualdesk.store.claim_limits import thin_log
 from qualdesk.store.database import Store
 from qualdesk.store.dialects import Hold
 from qualdesk.store.suppression_lift import lapse_some
 from qualdesk.store.tally import add_up, has_deltas
+
+if TYPE_CHECKING:
+    from qualdesk.desk.report_schedules import ReportSchedules
 
 __all__ = ["Hold", "Keeper", "Step"]
 
@@ -61,21 +69,26 @@ class Step:
 
 
 class Keeper:
-    """Keeps the queue in step with the clock. Nothing breaks when it is late."""
+    """Keeps the queue in step with the clock. Nothing breaks when it is late.
+
+    Rooms for which something is due once a day or never are read when it is: every window does
+    this round right after its start. ``schedules`` gives that with the reports.
+    """
 
     def __init__(
-        self, store: Store, clock: Clock, caller: str, notifying: Notifying | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        caller: str,
+        schedules: "Callable[[], ReportSchedules] | None" = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._caller = caller
-        mails = notifying or Notifying(store, clock, caller)
-        self._schedules = ReportSchedules(store, clock, caller, mails)
+        self._schedules = schedules or self._own_schedules
         self._ordering = Ordering(store, shipped_outcomes())
-        self._trying = Trying(store, clock, caller)
         self._clocks, self._late = Clocks(store, caller), Late(store, clock, caller)
         self._levers = LeverSteps(store, caller)
-        self._retention = Retention(store, clock, caller, Erasing(store, clock, caller))
         self._recovery = Recovery(store)
 
     def steps(self) -> tuple[Step, ...]:
@@ -92,8 +105,8 @@ class Keeper:
             Step(name="sorting", do=self._sort),
             Step(name="order", do=self._ordering.keep_up),
             Step(name="counts", do=self._add_up),
-            Step(name="finished", do=lambda: self._trying.catch_up(most=FINISHED_AT_ONCE)),
-            Step(name="retention", do=self._retention.tick),
+            Step(name="finished", do=self._take_in_finished),
+            Step(name="retention", do=self._keep_to_terms),
             Step(name="disclosed", do=self._forget_disclosed),
             Step(name="reports", do=self._make_reports),
             Step(name="backup", do=self._recovery.keep_daily),
@@ -236,7 +249,38 @@ class Keeper:
 
     def _make_reports(self) -> None:
         """Make the reports that are due by themselves; what came of each is kept with it."""
-        self._schedules.make_due()
+        with self._store.reading() as tx:
+            is_any = any(one.is_on for one in report_schedules.schedules(tx))
+        if is_any:
+            self._schedules().make_due()
+
+    def _own_schedules(self) -> "ReportSchedules":
+        from qualdesk.desk.notifying import Notifying
+        from qualdesk.desk.report_schedules import ReportSchedules
+
+        mine = (self._store, self._clock, self._caller)
+        return ReportSchedules(*mine, Notifying(*mine))
+
+    def _take_in_finished(self) -> None:
+        """Take in leads that were finished, for whoever tries a definition on them."""
+        with self._store.reading() as tx:
+            is_any = bool(finished.unseen(tx))
+        if is_any:
+            from qualdesk.desk.trying import Trying
+
+            Trying(self._store, self._clock, self._caller).catch_up(most=FINISHED_AT_ONCE)
+
+    def _keep_to_terms(self) -> Changes | None:
+        """Let go of people who were kept for as long as the terms allow, where that is wanted."""
+        with self._store.reading() as tx:
+            is_wanted = retention.terms(tx).by_itself
+        if not is_wanted:
+            return None
+        from qualdesk.desk.erasing import Erasing
+        from qualdesk.desk.retention import Retention
+
+        mine = (self._store, self._clock, self._caller)
+        return Retention(*mine, Erasing(*mine)).tick()
 
     def _lapse(self) -> None:
         """End do-not-calls that were kept for their time."""

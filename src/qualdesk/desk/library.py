@@ -22,7 +22,6 @@ from qualdesk.core.sources import (
     changed_terms,
 )
 from qualdesk.core.wording import tr
-from qualdesk.desk.agreements import as_signed_here
 from qualdesk.desk.using_up import end_used_up
 from qualdesk.desk.versions import (
     check_pair,
@@ -317,6 +316,9 @@ class Library:
         return read_definition(_only_file("definitions"))
 
     def _judge_by(self, tx: Transaction, campaign: CampaignId, definition: Definition) -> Campaign:
+        # Imported late: counting campaigns, as every start does, needs no document.
+        from qualdesk.desk.agreements import as_signed_here
+
         whole = as_signed_here(tx, definition)
         return kept.set_definition(tx, campaign, keep_definition(tx, whole, self._caller))
 

@@ -20,7 +20,7 @@ from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceUnusable
 from qualdesk.core.findings import LEFT_OPEN, CheckedFile, Finding
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
-from qualdesk.store import backup_notes, backups, checking
+from qualdesk.store import backup_notes, backups
 from qualdesk.store.backup import file_of
 from qualdesk.store.backups import Backup
 from qualdesk.store.database import Store
@@ -148,6 +148,9 @@ class Recovery:
         Raises:
             WorkspaceUnusable: the database cannot be read at all.
         """
+        # Imported late: seldom asked for, and what it looks through is most of the store.
+        from qualdesk.store import checking
+
         progress = progress or Progress()
         left_open = self._left_open()
         try:

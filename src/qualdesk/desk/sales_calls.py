@@ -14,7 +14,6 @@ from qualdesk.core.members import Member
 from qualdesk.core.phones import shown
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import english, tr, tr_n
-from qualdesk.desk.mailing import letters, number_of
 from qualdesk.store import handoff_notices as kept
 from qualdesk.store import members
 from qualdesk.store.database import Store, Transaction
@@ -156,6 +155,8 @@ class SalesCalls:
             raise Refused(tr("This call was made, or is no longer needed."))
         if kept.goes_on(tx, one) and one.by == self._caller:
             return one
+        from qualdesk.desk.mailing import number_of
+
         number, fault = number_of(members.find_member(tx, one.receiver) or _bare(one))
         if fault and is_dialled:
             raise Refused(fault)
@@ -199,6 +200,9 @@ class _Matters:
     def _of(self, batch_id: BatchId, about: About) -> tuple[kept.SentBatch, dict[str, int]]:
         """The batch, and how many leads each person is told of."""
         if (batch_id, about) not in self._known:
+            # Imported late: every start asks for calls to sales, and seldom is there one.
+            from qualdesk.desk.mailing import letters
+
             batch = kept.sent_batch(self._tx, batch_id)
             is_true = batch.is_recalled == (about is About.RECALL)
             found = letters(self._tx, batch, about, self._caller) if is_true else ()

@@ -1,11 +1,14 @@
 """The file for what is typed on the desk and not saved yet, as a window holds it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qualdesk.core.ids import LeadId
 from qualdesk.core.typed import Typed
-from qualdesk.desk.erasing import Erasing
 from qualdesk.files.typed import drop_typed, drop_typed_about, keep_typed, take_up_typed
+
+if TYPE_CHECKING:
+    from qualdesk.desk.erasing import Erasing
 
 
 class TypedFile:
@@ -32,7 +35,7 @@ class TypedFile:
         return True
 
 
-def forget_erased(erasing: Erasing, path: Path) -> None:
+def forget_erased(erasing: "Erasing", path: Path) -> None:
     """Take away what anybody typed beside ``path`` about people of its workspace who are erased.
 
     Only on this computer: another one does it when its window opens.

@@ -26,6 +26,7 @@ from qualdesk.files.document_faults import (
     mended_script,
 )
 from qualdesk.files.document_plain import Plain, plain_definition, plain_script
+from qualdesk.files.documents_kept import kept_definition, kept_script
 from qualdesk.files.whole_files import write_whole
 
 LARGEST = 1_000_000
@@ -120,7 +121,8 @@ def script_from_json(text: str) -> CallScript:
     Raises:
         DocumentRefused: the text is no script.
     """
-    return _script(_plain_from_json(text, "script"), "script", _no_problems)
+    plain = _plain_from_json(text, "script")
+    return kept_script(plain) or _script(plain, "script", _no_problems)
 
 
 def definition_from_json(text: str) -> Definition:
@@ -129,7 +131,8 @@ def definition_from_json(text: str) -> Definition:
     Raises:
         DocumentRefused: the text is no definition.
     """
-    return _definition(_plain_from_json(text, "definition"), "definition", _no_problems)
+    plain = _plain_from_json(text, "definition")
+    return kept_definition(plain) or _definition(plain, "definition", _no_problems)
 
 
 def check_pair(script: CallScript, definition: Definition) -> list[Problem]:

@@ -1,6 +1,6 @@
 """Into practice and back: the real desk rests meanwhile, and nobody is called."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,10 +9,12 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.call_desk.page import CallDeskPage
 from qualdesk.qt.choices import Choices
-from qualdesk.qt.practice.page import PracticePage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.qt.practice.page import PracticePage
 
 
 class Practising(QObject):
@@ -36,6 +38,8 @@ class Practising(QObject):
             )
             return
         self._work.ask(_let_go, lambda _done: None, owner=self, refused=self._refused)
+        from qualdesk.qt.practice.page import PracticePage
+
         page = PracticePage(self._choices.settings.caller, zone, first_keys(), pace=pace)
         page.left.connect(self.end)
         page.refused.connect(self._refused)
