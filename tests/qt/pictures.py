@@ -206,7 +206,9 @@ def guides(docs: Path) -> None:
 if __name__ == "__main__":
     chosen: list[theme.Scheme] = [one for one in ("light", "dark") if one in sys.argv[2:]]
     docs = Path(__file__).parents[2] / "docs"
-    if sys.argv[1] == "--all":
+    if not sys.argv[1:] or sys.argv[1] in {"-h", "--help"}:
+        sys.stdout.write(f"{__doc__}\n")
+    elif sys.argv[1] == "--all":
         make_all(docs / "screenshots", chosen or ["light", "dark"])
     elif sys.argv[1] == "--guides":
         guides(docs)

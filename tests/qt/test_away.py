@@ -15,7 +15,7 @@ from desk.test_outbox_of_a_team import ALL_DAY
 from links.test_passwords import OwnKeyring, own
 from qt.desks import delete_now
 from qt.grabs import cut_words, grab, unnamed
-from qt.windows import Chosen, text_of
+from qt.windows import Chosen, settings_in, text_of
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock, SystemClock
 from qualdesk.desk.outbox import Outbox, waiting_in
@@ -26,7 +26,6 @@ from qualdesk.qt.call_desk import doing
 from qualdesk.qt.call_desk.line import TRY_EVERY
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.trouble import PasswordPage
-from qualdesk.settings import Settings
 from qualdesk.store.database import Store
 from team_desks import TeamDesk
 from test_team import PASSWORD, asks_for_a_password
@@ -41,15 +40,7 @@ class Start:
 
     def __init__(self, address: str, folder: Path, clock: SetClock) -> None:
         self.clock = clock
-        self.settings = Settings(
-            database=address,
-            caller="Maya",
-            is_named=True,
-            theme="light",
-            data_folder=folder / "data",
-            config_folder=folder / "config",
-            log_file=folder / "log" / "qualdesk.log",
-        )
+        self.settings = settings_in(folder, address, caller="Maya")
         self.window = DeskWindow(self.settings, opener(clock), clock, Chosen())
         self.asked = 0
         self.window.opening.began.connect(self._count)

@@ -7,14 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from links.test_passwords import OwnKeyring, own
 from qt.grabs import cut_words, grab, unnamed
-from qt.windows import text_of
+from qt.windows import settings_in, text_of
 from qualdesk import keys
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SystemClock
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.trouble import PasswordPage
-from qualdesk.settings import Settings
 from qualdesk.store import ciphers
 
 __all__ = ["own"]
@@ -29,15 +28,7 @@ def test_the_passphrase_is_asked_in_place_and_kept_where_it_is_wanted(
     open_desk(str(file)).close()
     keys.encrypt(file, KEY)
     ciphers.forget(file)
-    settings = Settings(
-        database=f"sqlite:///{file}",
-        caller="Maya Lind",
-        is_named=True,
-        theme="light",
-        data_folder=tmp_path / "data",
-        config_folder=tmp_path / "config",
-        log_file=tmp_path / "log" / "qualdesk.log",
-    )
+    settings = settings_in(tmp_path, file)
     window = DeskWindow(settings, opener(SystemClock()), SystemClock())
     qtbot.addWidget(window.shell)
     window.start()

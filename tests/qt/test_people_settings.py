@@ -116,7 +116,7 @@ def test_the_week_says_who_works_when_and_who_is_away(roster: Roster) -> None:
     assert drawn[0][:3] == ("Ana Ferrer, Caller", *["09:00-12:30, 13:00-17:00"] * 2)
     assert drawn[0][6] == "\u2013"
     assert drawn[1][2:5] == ("12:00-20:00", "Away, holiday", "Away, holiday")
-    assert drawn[2][:2] == ("Lena Brandt, duty hours", "10:00-16:00")
+    assert drawn[2][:2] == ("Lena Brandt, Duty hours", "10:00-16:00")
     title = roster.week.week.headerData(2, Qt.Orientation.Horizontal)
     assert title == "Tue 17 Mar"
 

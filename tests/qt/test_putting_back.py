@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from damaged import PARTS, copy_of, filled, go_on, opened
 from makers import make_campaign
-from qt.windows import text_of
+from qt.windows import settings_in, text_of
 from qualdesk import recoveries
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
@@ -33,15 +33,7 @@ def settings(tmp_path: Path) -> Settings:
     store = opened(file)
     go_on(store)
     store.close()
-    return Settings(
-        database=f"sqlite:///{file}",
-        caller="Maya Lind",
-        is_named=True,
-        theme="light",
-        data_folder=tmp_path / "data",
-        config_folder=tmp_path / "config",
-        log_file=tmp_path / "log" / "qualdesk.log",
-    )
+    return settings_in(tmp_path, file)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from qt.grabs import cut_words, grab, unnamed
 from qt.handed import a_next_batch
-from qt.windows import drop, text_of
+from qt.windows import drop, settings_in, text_of
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.campaigns import REHEARSAL, Campaign
 from qualdesk.core.clock import SetClock, SystemClock, TurnedClock
@@ -39,15 +39,7 @@ Opening = Callable[..., DeskWindow]
 
 @pytest.fixture
 def settings(sqlite_file: Path, tmp_path: Path) -> Settings:
-    return Settings(
-        database=f"sqlite:///{sqlite_file}",
-        caller="Maya Lind",
-        is_named=True,
-        theme="light",
-        data_folder=tmp_path / "data",
-        config_folder=tmp_path / "config",
-        log_file=tmp_path / "log" / "qualdesk.log",
-    )
+    return settings_in(tmp_path, sqlite_file)
 
 
 @pytest.fixture

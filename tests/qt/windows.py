@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import Clock
 from qualdesk.desk import Desk
+from qualdesk.settings import Settings
 
 BERLIN = "Europe/Berlin"
 
@@ -40,6 +41,20 @@ class Chosen:
 def desk_on(file: Path, clock: Clock, caller: str = "Rosa") -> Callable[[], Desk]:
     """How a lane opens its desk on a workspace file."""
     return lambda: open_desk(f"sqlite:///{file}", clock=clock, caller=caller, durable=False)
+
+
+def settings_in(folder: Path, database: Path | str, **changed: Any) -> Settings:
+    """The settings of somebody whose every folder lies in that one."""
+    values: dict[str, Any] = {
+        "database": database if isinstance(database, str) else f"sqlite:///{database}",
+        "caller": "Maya Lind",
+        "is_named": True,
+        "theme": "light",
+        "data_folder": folder / "data",
+        "config_folder": folder / "config",
+        "log_file": folder / "log" / "qualdesk.log",
+    }
+    return Settings(**(values | changed))
 
 
 def drop(page: QWidget, *files: Path) -> None:

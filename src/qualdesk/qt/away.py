@@ -4,69 +4,39 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.call_desk.line import TRY_EVERY
+from qualdesk.qt.middle_page import WAY, MiddlePage
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
-from qualdesk.qt.widgets.card import Card
-from qualdesk.qt.widgets.rows import IconMark, IconRow
+from qualdesk.qt.widgets.rows import IconRow
 
 _SECOND: Final = timedelta(seconds=1)
 
 
-class AwayPage(QWidget):
+class AwayPage(MiddlePage):
     """Since when the server has been out of reach, what is safe here, when it is tried again."""
 
     try_wanted = Signal()
-    close_pressed = Signal()
 
     def __init__(self, title: str, place: str, clock: Clock, zone: str) -> None:
-        super().__init__()
+        super().__init__(("wifi-off", "warn"), title, "")
         self._title, self._clock, self._zone = title, clock, zone
         self._since = clock.now()
         self._next_at: datetime | None = None
-        self.says = PlainLabel("", face="text", tone="text2", wrap=True)
         self.stands = PlainLabel("", face="body_strong", wrap=True)
         self.kept = IconRow("circle-check", "", face="body")
-        self.again = PushButton(tr("Try now"), icon="refresh-cw", kind="accent")
-        self.close_window = PushButton(tr("Close"))
-        self._lay_out(place)
+        self.again = PushButton(tr("Try now"), icon="refresh-cw", kind="accent", height=WAY)
+        for each in (IconRow("users", place, face="body", tone="text2"), self.kept, self.stands):
+            self.body.addWidget(each)
+        self.add_ways(self.again)
         self.again.clicked.connect(self.main)
-        self.close_window.clicked.connect(self.close_pressed)
         self._timer = QTimer(self, interval=int(_SECOND.total_seconds() * 1000))
         self._timer.timeout.connect(self.tick)
         self.show_waiting(0)
-
-    def _lay_out(self, place: str) -> None:
-        card = Card()
-        card.setMaximumWidth(640)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(28, 26, 28, 26)
-        column.setSpacing(12)
-        column.addWidget(IconMark("wifi-off", "warn", 28))
-        column.addWidget(PlainLabel(self._title, face="page_title", wrap=True))
-        column.addWidget(self.says)
-        column.addWidget(IconRow("users", place, face="body", tone="text2"))
-        column.addWidget(self.kept)
-        column.addWidget(self.stands)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(self.again)
-        buttons.addWidget(self.close_window)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 6)
-        row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(2)
 
     def failed(self, says: str) -> None:
         """The server was not reached: why, and when it is tried again."""

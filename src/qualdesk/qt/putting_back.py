@@ -19,6 +19,7 @@ from qualdesk.core.errors import (
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choices import Choices
+from qualdesk.qt.middle_page import WAY
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.trouble import TroublePage
 from qualdesk.qt.widgets.buttons import PushButton
@@ -87,13 +88,14 @@ class WaysOut(QObject):
         ways: list[PushButton] = []
         if seen is not None:
             said = [*in_words(seen, self._zone, self._clock.now()), tr(ASIDE)]
-            put = PushButton(tr("Put this backup in place"), icon="save")
+            label = tr("Put this backup in place")
+            put = PushButton(label, icon="save", kind="accent", height=WAY)
             put.clicked.connect(lambda: self.put_back(str(seen.path)))
             ways.append(put)
         elif isinstance(error, WorkspaceDamaged):
             said = [tr("There is no good backup in its folder.")]
         if isinstance(error, WorkspaceDamaged):
-            take = PushButton(tr("Open it as it is"))
+            take = PushButton(tr("Open it as it is"), height=WAY)
             take.clicked.connect(self._take)
             ways.append(take)
         page.offer(said, *ways)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualdesk import recoveries
 from qualdesk.core.backups import (
@@ -26,6 +27,7 @@ from qualdesk.qt.putting_back import ASIDE
 from qualdesk.qt.settings.rows import Place, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice
+from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.recoveries import Backup
 from qualdesk.settings import Settings
@@ -53,6 +55,8 @@ _SPANS: Final = {
     "months": tr_later("Months that keep a backup"),
 }
 
+_HEADS: Final = {"days": tr_later("Days"), "weeks": tr_later("Weeks"), "months": tr_later("Months")}
+
 
 class BackupRows(QObject):
     """Rows of the section about the database; there for a workspace file only.
@@ -74,15 +78,13 @@ class BackupRows(QObject):
         self.counts = {
             name: NumberField(tr(title), 0, MOST_KEPT, width=64) for name, title in _SPANS.items()
         }
-        self.kept_row = SettingRow(
-            tr("Backups that stay: days, weeks, months"), tr(_KEPT), *self.counts.values()
-        )
+        under = [_under(tr(_HEADS[name]), field) for name, field in self.counts.items()]
+        self.kept_row = SettingRow(tr("Backups that stay"), tr(_KEPT), *under)
         self.chosen = Choice(tr("Backup"))
         self.look = PushButton(tr("See what would be gone"))
         self.put_back = PushButton(tr("Put it in place"))
-        self.back_row = SettingRow(
-            tr("Put a backup back"), tr(_CHOOSE), self.chosen, self.look, self.put_back
-        )
+        ways = (self.chosen, self.look, self.put_back)
+        self.back_row = SettingRow(tr("Put a backup back"), tr(_CHOOSE), *ways, is_below=True)
         self.check = PushButton(tr("Check database"), icon="circle-check")
         self.check_row = SettingRow(tr("Is the database whole?"), tr(_CHECK), self.check)
         self._found: tuple[Backup, ...] = ()
@@ -233,3 +235,13 @@ class BackupRows(QObject):
         if self._place.choices.keep(backups=plan):
             self.show_settings(self._place.choices.settings)
             self.refresh(self.address)
+
+
+def _under(title: str, field: NumberField) -> QWidget:
+    """A field under its name, as one part of a row."""
+    part = QWidget()
+    part.setFocusProxy(field)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    labelled(column, title, field)
+    return part

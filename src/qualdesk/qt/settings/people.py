@@ -36,6 +36,7 @@ _ABOUT: Final = tr_later(
     "carry a day, PgUp and PgDn turn the week. Hours count in every week."
 )
 _MOST_ROWS: Final = 9
+_FIELD: Final = 360
 _WEEK: Final = 7
 Work = Callable[[Desk], object]
 
@@ -55,7 +56,7 @@ class PeopleSection(Section):
     key = "people"
     title = tr_later("People")
     about = _ABOUT
-    widest = 1180
+    widest = 1560
 
     changed = Signal(object)
     """Something was written down: what that touched, as ``Changes``."""
@@ -106,10 +107,12 @@ class PeopleSection(Section):
     def _day_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self.whose, 2)
-        row.addWidget(self.hours, 3)
+        self.hours.setMaximumWidth(look().px(_FIELD))
+        row.addWidget(self.whose)
+        row.addWidget(self.hours, 1)
         row.addWidget(self.weekdays)
         row.addWidget(self.undo_button)
+        row.addStretch(1)
         return row
 
     def _new_row(self) -> QHBoxLayout:

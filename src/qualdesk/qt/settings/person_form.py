@@ -36,7 +36,7 @@ class PersonForm(Card):
         self._names: dict[int, str] = {}
         self._calendars: tuple[str, ...] = ("",)
         self.title = PlainLabel(face="body_strong")
-        self.role = Choice(tr("Role"), [tr(says) for says in ROLES.values()])
+        self.role = Choice(tr("Role", about="in the team"), [tr(says) for says in ROLES.values()])
         self.clock = Field(tr("Clock"), "Europe/Berlin")
         self.languages = Field(tr("Languages"), tr("German, English"))
         self.calendar = Choice(tr("Public holidays of"))
@@ -57,7 +57,7 @@ class PersonForm(Card):
         """The calendars there are, and the campaigns by their numbers."""
         self._calendars = ("", *calendars)
         self._names = dict(campaigns)
-        self.calendar.set_values([each or tr("Nobody's") for each in self._calendars])
+        self.calendar.set_values([each or tr("No country") for each in self._calendars])
 
     def show_member(self, one: Member) -> None:
         """Show what is kept; a field somebody types in is left alone."""
@@ -85,7 +85,7 @@ class PersonForm(Card):
     def _first_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        labelled(row, tr("Role"), self.role, 2)
+        labelled(row, tr("Role", about="in the team"), self.role, 2)
         labelled(row, tr("Clock"), self.clock, 3)
         labelled(row, tr("Languages"), self.languages, 4)
         labelled(row, tr("Public holidays of"), self.calendar, 2)

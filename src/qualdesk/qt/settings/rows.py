@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -21,6 +22,8 @@ from qualdesk.qt.work import Work
 from qualdesk.settings import Settings
 
 BACK = tr_later("Back to normal")
+_LINE: Final = 560
+"""How wide a sentence may run, unscaled: some eighty letters."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +56,8 @@ class SettingRow(QWidget):
 
     back_pressed = Signal()
 
-    def __init__(self, title: str, hint: str, *controls: QWidget) -> None:
+    def __init__(self, title: str, hint: str, *controls: QWidget, is_below: bool = False) -> None:
+        """``is_below``: the controls have a line of their own, the first one wide."""
         super().__init__()
         self._hint_text = hint
         self.title = PlainLabel(title, face="body_strong", wrap=True)
@@ -64,13 +68,18 @@ class SettingRow(QWidget):
         text.setSpacing(2)
         text.addWidget(self.title)
         text.addWidget(self._hint)
-        side = QHBoxLayout()
+        self._lay_out(text, is_below=is_below)
+        reveal(self._hint, shown=bool(hint))
+        self.back.clicked.connect(self.back_pressed)
+
+    def _lay_out(self, text: QVBoxLayout, *, is_below: bool) -> None:
+        side, row = QHBoxLayout(), QHBoxLayout()
         side.setSpacing(10)
-        side.addStretch(1)
+        if not is_below:
+            side.addStretch(1)
         side.addWidget(self.back)
-        for each in controls:
-            side.addWidget(each)
-        row = QHBoxLayout()
+        for place, each in enumerate(self.controls):
+            side.addWidget(each, int(is_below and place == 0))
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(20)
         whole = QVBoxLayout(self)
@@ -79,10 +88,13 @@ class SettingRow(QWidget):
         whole.addWidget(Rule())
         whole.addLayout(row)
         row.addLayout(text, 5)
-        row.addLayout(side, 4)
-        row.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
-        reveal(self._hint, shown=bool(hint))
-        self.back.clicked.connect(self.back_pressed)
+        if is_below:
+            row.addStretch(4)
+            side.setContentsMargins(0, 0, 0, 4)
+            whole.addLayout(side)
+        else:
+            row.addLayout(side, 4)
+            row.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def hint(self) -> str:
@@ -128,15 +140,13 @@ class Section(QScrollArea):
         self.body.setSpacing(8)
         self.body.addWidget(PlainLabel(tr(self.title), face="page_title"))
         if self.about:
-            self.body.addWidget(PlainLabel(tr(self.about), face="body", tone="text2", wrap=True))
+            about = PlainLabel(tr(self.about), face="body", tone="text2", wrap=True)
+            about.setMaximumWidth(look().px(_LINE))
+            self.body.addLayout(_beside_rest(about))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
-        # Beside a stretch: its height is measured for the width it gets, not for all there is.
-        across = QHBoxLayout()
-        across.addWidget(self._card, 100)
-        across.addStretch(1)
-        column.addLayout(across)
+        column.addLayout(_beside_rest(self._card))
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -158,3 +168,14 @@ class Section(QScrollArea):
 
     def opened(self) -> None:
         """The section comes to the front: look again at what is not kept in the settings."""
+
+
+def _beside_rest(part: QWidget) -> QHBoxLayout:
+    """A line of its own for what may not be as wide as there is room.
+
+    Beside a stretch its height is measured for the width it gets, not for all there is.
+    """
+    across = QHBoxLayout()
+    across.addWidget(part, 100)
+    across.addStretch(1)
+    return across

@@ -54,7 +54,7 @@ class WeekModel(TableOf[Member]):
 
     def _cell_of(self, one: Member, column: int) -> Cell:
         if column == 0:
-            says = tr("duty hours") if one.role == "sales" else tr(ROLES.get(one.role, one.role))
+            says = tr("Duty hours") if one.role == "sales" else tr(ROLES.get(one.role, one.role))
             return Cell(text=one.name, second=says, face="body_strong", person=one.name)
         day = self.day_of(column)
         away, holiday = one.away_on(day), one.holiday_on(day)

@@ -177,11 +177,11 @@ class PopOver(QWidget):
         below = corner.y() + anchor.height() + gap - shade
         fits_above = above >= -shade
         # What it belongs to may be scrolled out of sight; the card never is.
-        lowest = self._window.height() - self.height() + shade
-        y = min(above if fits_above else below, lowest)
-        x = corner.x() + anchor.width() // 2 - self.width() // 2
         # No nearer to the window's edges than its panels: beyond them it looks cut off.
         edge = look().px(_EDGE)
+        lowest = self._window.height() - self.height() + shade - edge
+        y = min(above if fits_above else below, lowest)
+        x = corner.x() + anchor.width() // 2 - self.width() // 2
         # Nor over the rail: it leads away from the page the card belongs to.
         left = _left_of_page(anchor, self._window) - shade + edge
         x = min(max(x, left), self._window.width() - self.width() + shade - edge)

@@ -148,9 +148,13 @@ class PlainTable(QTableView):
         # For longer headings those that stretch give way, and for nothing else.
         spare = max(self.viewport().width() - sum(wanted.values()), longer)
         shares = {place: column.stretch for place, column in shown.items() if column.stretch}
+        room = sum(wanted.values()) + spare
         for place, share in shares.items():
             more = spare * share // sum(shares.values())
             wanted[place] = max(wanted[place] + more, self._heading(place))
+        if shares and spare > 0:
+            # What is left of the division: rows end where the heading ends.
+            wanted[next(iter(shares))] += max(room - sum(wanted.values()), 0)
         for place, width in wanted.items():
             self.setColumnWidth(place, width)
 
@@ -195,9 +199,13 @@ class CellPainter(QStyledItemDelegate):
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), here.colour("line"))
         if is_current and index.column() == 0:
             painter.fillRect(QRectF(0, rect.y(), here.px(3), rect.height()), here.colour("accent"))
-        if is_current and view.hasFocus():
+        if isinstance(view, PlainTable) and is_current and view.hasFocus():
             for edge in (rect.y(), rect.bottom() - 1):
                 painter.fillRect(QRectF(rect.x(), edge, rect.width(), 2), here.colour("focus"))
+            if view.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectItems:
+                # The cursor is on a cell, not on a row: it is framed on all its sides.
+                for side in (rect.x(), rect.right() - 1):
+                    painter.fillRect(QRectF(side, rect.y(), 2, rect.height()), here.colour("focus"))
         return model
 
     @override
