@@ -114,6 +114,31 @@ def floor(team: TeamDesk) -> Iterator[Floor]:
         one.close()
 
 
+def test_whom_to_call_for_a_hand_over_is_told_on_the_line_and_to_nobody_else(floor: Floor) -> None:
+    """D8: a caller reads no colleague's number, but has to reach who takes the call over."""
+    with psycopg.connect(floor.team.owner) as owner:
+        owner.execute(
+            "UPDATE member SET phone = '030 5', email = name || '@s.example' WHERE role = 'sales'"
+        )
+        owner.execute("UPDATE member SET client = 'Another' WHERE name = 'Lea'")
+    lead = floor.lead(phones=(NUMBER,))
+    maya, meetings = floor.caller(), Meetings(floor.door("Maya"), CLOCK, "Maya")
+    next_card(maya)
+
+    def numbers() -> dict[str, str]:
+        return {one.name: one.phone for one in meetings.hand_over_to(lead).people}
+
+    assert numbers() == {"Jonas": "", "Lea": ""}
+    call = maya.start_attempt(lead).id
+    assert numbers() == {"Jonas": "030 5", "Lea": ""}, "Lea works for another client"
+    answer_all_it_takes(maya, call)
+    wall = CLOCK.now().replace(tzinfo=None, second=0, microsecond=0) + timedelta(days=3)
+    talk = meetings.book(call, "Jonas", Promise(wall=wall, zone="UTC"))
+    assert b"Jonas@s.example" in meetings.invitation(talk.number)  # type: ignore[arg-type]
+    with psycopg.connect(floor.team.url("Ben")) as psql:
+        assert psql.execute("SELECT * FROM act.sales_reached(%s)", (lead,)).fetchall() == []
+
+
 def test_material_mails_and_talks_are_noted_sent_and_taken_back(floor: Floor) -> None:
     lead = floor.lead(phones=(NUMBER,))
     maya, beside = floor.caller(), Beside(floor.door("Maya"), CLOCK, "Maya")

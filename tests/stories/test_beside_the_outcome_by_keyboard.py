@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 
 from makers import make_clock
 from qt.desks import LONDON, Keys, Lanes, delete_now, desk_on, working_lanes
@@ -187,6 +187,9 @@ def test_sales_takes_over_only_what_qualifies_now_or_at_a_time(caller: Caller) -
     assert [event.start.hour for event in Calendar.from_ical(written.read_bytes()).events] == [10]
     keys.press("Ctrl+H")
     caller.looked_at("sales-now")
+    assert page.asked is not None
+    named = [each.accessibleName() for each in page.asked.findChildren(QAbstractButton)]
+    assert any(f"{LENA}, 030 23125 009" in each for each in named), named
     keys.press("Return")
     assert f"Handed over to {LENA} on the line" in page.says
     grab(caller.shell, "beside-handed-over", _SIZE)

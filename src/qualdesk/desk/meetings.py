@@ -1,7 +1,7 @@
 """A talk with sales: handed over while the person is on the line, or at a time they agreed to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -247,11 +247,19 @@ class Meetings:
 
 def _sales(tx: Transaction, found: Situation) -> list[Takes]:
     """All of sales, and whoever receives the campaign's leads."""
-    people = [one for one in staff.members(tx) if one.role == "sales"]
+    people = [_reached(tx, one, found.lead.id) for one in staff.members(tx) if one.role == "sales"]
     receiver = found.campaign.handoff.receiver.strip()
     if receiver and receiver not in {one.name for one in people}:
         people.append(staff.find_member(tx, receiver) or Member(name=receiver, role="sales"))
     return [_takes(one, tx.now) for one in people]
+
+
+def _reached(tx: Transaction, one: Member, lead_id: LeadId) -> Member:
+    """The same, with how they are reached, which a caller of a team is told on a call only."""
+    if not tx.dialect.acts_only:
+        return one
+    phone, email = staff.sales_reached(tx, lead_id).get(one.name, ("", ""))
+    return replace(one, phone=phone, email=email)
 
 
 def _takes(one: Member, now: datetime) -> Takes:
@@ -326,7 +334,8 @@ def _invitation(tx: Transaction, meeting: Meeting) -> Invitation:
     if meeting.promise is None:
         raise Refused(tr("It was handed over on the line: there is no time to note."))
     contact = load_lead(tx, meeting.lead_id).contact
-    seller = staff.find_member(tx, meeting.salesperson)
+    named = staff.find_member(tx, meeting.salesperson)
+    seller = _reached(tx, named, meeting.lead_id) if named else None
     return Invitation(
         number=meeting.id,
         promise=meeting.promise,

@@ -7,12 +7,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.ids import CampaignId
+from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
 from qualdesk.store.acts import BOTH, CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import absence, campaign_member, member
+from qualdesk.store.schema import absence, campaign, campaign_member, lead, member
 
 _SEEN_AGAIN = timedelta(minutes=1)
 
@@ -129,6 +129,15 @@ def working(tx: Transaction, since: datetime | None) -> tuple[str, ...]:
     return tuple(tx.connection.scalars(query))
 
 
+def sales_reached(tx: Transaction, lead_id: LeadId) -> Mapping[str, tuple[str, str]]:
+    """By what number and address each of sales is reached, by name, for who hands this lead over.
+
+    A caller of a team is told in their call with the lead, or of one they agreed a talk for.
+    """
+    rows = quick_rows(tx, _SALES_REACHED, {"lead_id": lead_id})
+    return {row.name: (row.phone, row.email) for row in rows}
+
+
 def _read_by(tx: Transaction) -> list[sa.ColumnElement[Any]]:
     """What this login may know of people: callers of a team, not how others are reached."""
     if not tx.dialect.acts_only:
@@ -191,6 +200,28 @@ def _member(
 
 _WORKS_ON = sa.select(campaign_member.c.campaign_id).where(
     campaign_member.c.name == sa.bindparam("of_whom")
+)
+_SALES_REACHED = act(
+    "sales_reached",
+    sa.select(member.c.name, member.c.phone, member.c.email)
+    .where(
+        member.c.role == "sales",
+        member.c.client.in_(
+            sa.select(campaign.c.client)
+            .join(lead, lead.c.campaign_id == campaign.c.id)
+            .where(lead.c.id == sa.bindparam("lead_id"))
+            .union_all(sa.select(sa.literal("", sa.Text)))
+        ),
+    )
+    .order_by(member.c.name),
+    beyond=True,
+    only="""EXISTS (
+        SELECT 1 FROM attempt WHERE lead_id = :lead_id AND caller = act.me()
+            AND ended_at IS NULL AND NOT is_conflict
+    ) OR EXISTS (
+        SELECT 1 FROM meeting WHERE lead_id = :lead_id AND agreed_by = act.me()
+            AND undone_at IS NULL
+    )""",
 )
 _SEEN = text_act(
     "note_seen",
