@@ -117,7 +117,9 @@ def keep_entries(tx: Transaction, kept: NamedList, marks: Iterable[Mark]) -> Kep
     if len(new) <= _FEW:
         said = {"now": tx.now, "list_id": kept.id, "reason": reason}
         for one in new:
-            quick_write(tx, _KEEP, {**said, "scope": wanted[one].scope, "fingerprint": one})
+            mark = wanted[one]
+            entry = {"scope": mark.scope, "fingerprint": one, "number": mark.value}
+            quick_write(tx, _KEEP, said | entry)
     else:
         now, by = tx.dialect.moment(tx.now), kept.loaded_by
         rows = [(kept.client, wanted[one].scope, one, by, reason, now, kept.id) for one in new]
@@ -265,7 +267,11 @@ _KEEP = act(
             sa.bindparam("reason", type_=sa.Text()),
             sa.bindparam("now", type_=UtcDateTime()),
             suppression_list.c.id,
-        ).where(suppression_list.c.id == sa.bindparam("list_id")),
+        ).where(
+            suppression_list.c.id == sa.bindparam("list_id"),
+            # It is not kept: by it is found whose it is, without reading everybody's.
+            sa.bindparam("number", type_=sa.Text()) != "",
+        ),
         include_defaults=False,
     ),
     beyond=True,
@@ -276,7 +282,7 @@ _KEEP = act(
         JOIN suppression_hash ON list_id = suppression_list.id
             AND hash = encode(act.hmac(decode(suppression_list.hash_key, 'hex'),
                 convert_to(e164, 'UTF8')), 'hex')
-        WHERE fingerprint = :fingerprint AND e164 <> ''
+        WHERE e164 = :number AND fingerprint = :fingerprint AND e164 <> ''
     )""",
 )
 # The key stays where it is: no look at the lists reads it.

@@ -103,8 +103,20 @@ CALLS: Final[tuple[tuple[str, str, dict[str, str], Any], ...]] = (
     ("Maya", "link_referral", {"of_lead": "{free}", "by_lead": "{held}"}, 1),
     ("Maya", "link_referral", {"of_lead": "{free}", "by_lead": "{bens}"}, 0),
     # Do not call: who is on the list is on it, and nobody else by anybody's word.
-    ("Maya", "keep_listed", {"list_id": "{list}", "fingerprint": "{listed}"}, 1),
-    ("Maya", "keep_listed", {"list_id": "{list}", "fingerprint": "{unlisted}"}, 0),
+    (
+        "Maya",
+        "keep_listed",
+        {"list_id": "{list}", "fingerprint": "{listed}", "number": "{listed_number}"},
+        1,
+    ),
+    (
+        "Maya",
+        "keep_listed",
+        {"list_id": "{list}", "fingerprint": "{unlisted}", "number": "{unlisted_number}"},
+        0,
+    ),
+    # Whom sales is reached by: of a lead in a call of one's own.
+    ("Ben", "sales_reached", {"lead_id": "{held}"}, 0),
     ("Maya", "keep_stood", {"entry": "{mine}", "stood": "'[]'"}, 1),
     ("Maya", "keep_stood", {"entry": "{nadias}", "stood": '\'[{{"id":1}},{{"id":2}}]\''}, 1),
     ("Maya", "keep_stood", {"entry": "{nadias}", "stood": "'[{{\"id\":2}}]'"}, 0),
@@ -230,6 +242,8 @@ _MORE: Final = {
     " RETURNING list_id",
     "listed": _PRINT.format(name="free"),
     "unlisted": _PRINT.format(name="bens"),
+    "listed_number": _PRINT.format(name="free").replace("fingerprint", "e164"),
+    "unlisted_number": _PRINT.format(name="bens").replace("fingerprint", "e164"),
     "mine": _ENTRY.format(by="Maya"),
     "nadias": _ENTRY.format(by="Nadia"),
     "agreed": _TALK.format(number=1, by="Maya", undone="-1 hour"),

@@ -56,7 +56,6 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("my_company_keys", "", "text[]", _MY_COMPANY_KEYS)
     yield _pillar("my_fingerprints", "", "text[]", _MY_FINGERPRINTS)
     yield _pillar("my_batches", "", "int[]", _MY_BATCHES)
-    yield _pillar("is_my_call", "of_call text", "boolean", _IS_MY_CALL)
     yield _pillar("is_my_item", "of_item text", "boolean", _IS_MY_ITEM)
     yield _pillar("has_held", "of_lead int", "boolean", _HAS_HELD)
     yield _pillar("was_shown_lead", "of_lead int", "boolean", _WAS_SHOWN_LEAD)
@@ -253,9 +252,6 @@ BEGIN
 END"""
 _MY_BATCHES = _gives(
     "SELECT ARRAY(SELECT batch_id FROM handoff_item WHERE lead_id = ANY (act.my_leads()))"
-)
-_IS_MY_CALL = _gives(
-    "SELECT EXISTS (SELECT 1 FROM attempt WHERE id = of_call AND caller = act.me())"
 )
 _IS_MY_ITEM = _gives(
     "SELECT EXISTS (SELECT 1 FROM handoff_item WHERE id = of_item AND receiver = act.me())"

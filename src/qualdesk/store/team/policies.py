@@ -161,7 +161,7 @@ LINES: Final[Mapping[str, Line]] = {
         write=_of_my_call("answer"),
     ),
     "late_save": Line(see=_OWN, write=_OWN, may=("INSERT", "UPDATE")),
-    "call_review": Line(see="act.is_my_call(attempt_id)"),
+    "call_review": Line(see=_of_my_call("call_review")),
     "owner_ask": Line(
         see=f"asked_by = {_ME} OR lead_id = {_LEADS}",
         write=f"asked_by = {_ME}",
