@@ -46,8 +46,8 @@ _SAYS_NOTHING: Final = frozenset({Role.NoRole, Role.Client, Role.Pane, Role.Grou
 def cut(root: QWidget, *, strict: bool = True) -> list[str]:
     """Everything under ``root`` that lacks the room it needs, each in a line.
 
-    Why something is not saved may end in "…", with the whole of it in its tip. Not ``strict``,
-    so may all that does by plan, and an example in an empty field may be longer than the field.
+    Not ``strict``, what does so by plan may end in "…", and an example in an empty field may be
+    longer than the field; why something is not saved never does.
     """
     found: list[str] = []
     for each in shown(root, QWidget):

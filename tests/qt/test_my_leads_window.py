@@ -50,6 +50,14 @@ def test_people_of_sales_begin_with_their_leads_and_one_key_leads_back(
     qtbot.waitUntil(lambda: shell.at == "my_leads", timeout=LONG)
     says = "No lead was handed to you yet"
     qtbot.waitUntil(lambda: says in text_of(window.own_leads.page), timeout=LONG)
+    qtbot.waitUntil(shell.isActiveWindow)
+    there = QApplication.focusWidget()
+    assert there is not None, "where there is nothing a cursor stands all the same"
+    assert there.accessibleName() == (
+        f"{says}. Leads stand here with their briefs as soon as a batch leaves to you. You need do "
+        "nothing; F5 looks again."
+    )
+    assert there.isVisible()
     shell.show_page("lists")
     qtbot.waitUntil(shell.isActiveWindow)
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -16,6 +16,7 @@ from qualdesk.core.ids import ItemId
 from qualdesk.core.wording import number, tr, tr_later
 from qualdesk.qt.handoff.sent_rows import ITEM_COLUMNS, WAITS, item_cell
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.chip import Chip
@@ -46,7 +47,10 @@ _COLUMNS: Final = (
 )
 _EMPTY: Final = (
     tr_later("No lead was handed to you yet"),
-    tr_later("Leads stand here with their briefs as soon as a batch leaves to you."),
+    tr_later(
+        "Leads stand here with their briefs as soon as a batch leaves to you. You need do nothing; "
+        "{refresh} looks again."
+    ),
 )
 _KEYS: Final = tr_later("A takes a lead, R sends it back, Enter opens its brief.")
 
@@ -87,7 +91,7 @@ class LeadsView(Card):
         self.table.show_rows_of(self.model)
         self._rule = Rule()
         self._keys = PlainLabel(tr(_KEYS), face="hint", tone="text2", elide=True)
-        self._empty = EmptyPlace(*map(tr, _EMPTY))
+        self._empty = EmptyPlace(*(with_keys(tr(one)) for one in _EMPTY))
         self.setFocusProxy(self.table)
         self._lay_out()
         self.table.chosen.connect(self._chose)
@@ -119,9 +123,9 @@ class LeadsView(Card):
         self.model.set_rows(items)
         waiting = sum(one.state in WAITS for one in items)
         self._count.set(tr("{n} to answer", n=number(waiting)), "accent" if waiting else "plain")
-        for part in (self.table, self._rule, self._keys):
+        for part in (self._rule, self._keys):
             reveal(part, shown=bool(items))
-        reveal(self._empty, shown=not items)
+        self._empty.turn(self.table, self, is_empty=not items)
         ids = [one.item_id for one in items]
         if at < 0:
             at = ids.index(before.item_id) if before and before.item_id in ids else 0

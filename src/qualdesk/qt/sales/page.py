@@ -68,7 +68,7 @@ class MyLeadsPage(Fitted):
         self.back = PushButton(tr("Send it back"), icon="undo-2", keys="R", height=48)
         self.action = MainButton(tr("Take the lead"), icon="user-check")
         self.bar = Footer()
-        self.setFocusProxy(self.view.table)
+        self.setFocusProxy(self.view)
         self._lay_out()
         self._listen()
         self._say_acts()
@@ -250,7 +250,7 @@ class MyLeadsPage(Fitted):
         if item is None:
             self.looking.forget()
             self._own = None
-            self.brief.show_nothing("")
+            self.brief.show_nothing(tr("The brief of a lead stands here."))
         else:
             self.looking.ask(item.item_id)
         self._say_acts()
