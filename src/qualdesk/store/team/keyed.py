@@ -42,14 +42,17 @@ _MAY: Final = f"""IF act.role() NOT IN ('caller', 'sales', 'supervisor', 'owner'
     IF cardinality(told) > {MOST} THEN
         RAISE EXCEPTION 'Too many at once.' USING ERRCODE = '54000';
     END IF;"""
-_FINGERPRINTS: Final = f"""CREATE OR REPLACE FUNCTION act.fingerprints(kinds text[], told text[])
-RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SEARCH_PATH}
+_BY_KEY: Final = f"""RETURNS text[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SEARCH_PATH}
 AS $pillar$
 #variable_conflict use_column
 DECLARE
     of_key bytea;
 BEGIN
-    {_MAY}
+    {_MAY}"""
+"""How both begin that look at marks by a key: the key itself never leaves the server."""
+_FINGERPRINTS: Final = f"""CREATE OR REPLACE FUNCTION act.fingerprints(kinds text[], told text[])
+{_BY_KEY}
     SELECT decode(value, 'hex') INTO of_key FROM workspace WHERE key = 'fingerprint_key';
     RETURN ARRAY(
         SELECT encode(act.hmac(of_key, convert_to(kind || ':' || value, 'UTF8')), 'hex')
@@ -58,13 +61,7 @@ BEGIN
 END
 $pillar$"""  # noqa: S608 - our own words
 _ON_LIST: Final = f"""CREATE OR REPLACE FUNCTION act.on_keyed_list(of_list integer, told text[])
-RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SEARCH_PATH}
-AS $pillar$
-#variable_conflict use_column
-DECLARE
-    of_key bytea;
-BEGIN
-    {_MAY}
+{_BY_KEY}
     SELECT decode(hash_key, 'hex') INTO of_key FROM suppression_list
         WHERE id = of_list AND hash_key <> '' AND lifted_at IS NULL;
     RETURN ARRAY(

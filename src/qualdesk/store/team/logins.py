@@ -107,9 +107,7 @@ def remove_person(store: Store, name: str, *, by: str) -> Removed:
     name = " ".join(name.split())
     with store.transaction() as tx:
         roles = team_of(tx)
-        login = tx.connection.scalar(sa.select(member.c.login).where(member.c.name == name))
-        if not login:
-            raise NotFound(tr("{name} has no login here.", name=name))
+        login, _role = _known(tx, name)
         if login == ask(tx, "SELECT session_user")[0][0]:
             raise Refused(tr("This is the login you work with. Somebody else has to remove it."))
         if not login.startswith(f"{roles.prefix}_"):
@@ -136,9 +134,7 @@ def bind(store: Store, name: str, client: str, *, by: str) -> str:
     name = " ".join(name.split())
     with store.transaction() as tx:
         roles = team_of(tx)
-        login = tx.connection.scalar(sa.select(member.c.login).where(member.c.name == name))
-        if not login:
-            raise NotFound(tr("{name} has no login here.", name=name))
+        login, _role = _known(tx, name)
         whose = client_named(tx, client) if client else ""
         of_all = roles.group("supervisor")
         groups = {str(one) for (one,) in ask(tx, _GROUPS_OF, login)}
@@ -165,15 +161,11 @@ def new_password(store: Store, name: str) -> NewLogin:
     name = " ".join(name.split())
     with store.transaction() as tx:
         team_of(tx)
-        row = tx.connection.execute(
-            sa.select(member.c.login, member.c.role).where(member.c.name == name)
-        ).first()
-        if row is None or not row.login:
-            raise NotFound(tr("{name} has no login here.", name=name))
+        login, role = _known(tx, name)
         password = secrets.token_urlsafe(_PASSWORD_BYTES)
-        kept = written(_verifier(tx, row.login, password))
-        do(tx, f"ALTER ROLE {quoted(row.login)} PASSWORD {kept}")
-    return NewLogin(login=row.login, name=name, role=row.role, password=password)
+        kept = written(_verifier(tx, login, password))
+        do(tx, f"ALTER ROLE {quoted(login)} PASSWORD {kept}")
+    return NewLogin(login=login, name=name, role=role, password=password)
 
 
 def team_of(tx: Transaction) -> Roles:
@@ -199,6 +191,19 @@ def _check_free(tx: Transaction, name: str) -> None:
                 login=has,
             )
         )
+
+
+def _known(tx: Transaction, name: str) -> tuple[str, str]:
+    """Somebody's login and role.
+
+    Raises:
+        NotFound: nobody of that name has one.
+    """
+    one = sa.select(member.c.login, member.c.role).where(member.c.name == name)
+    row = tx.connection.execute(one).first()
+    if row is None or not row.login:
+        raise NotFound(tr("{name} has no login here.", name=name))
+    return row.login, row.role
 
 
 def _group(roles: Roles, role: str, *, is_bound: bool) -> str:
