@@ -125,6 +125,7 @@ def test_a_supervisor_has_every_page_and_the_team(start: Start, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "Iris" in rows and rows["Iris"].isVisible(), timeout=LONG)
     assert {"Maya", "Jonas", "Iris", "Nadia"} <= set(rows)
     assert "Salesperson. Not seen yet." in text_of(rows["Jonas"])
+    assert "Supervisor. Here now." in text_of(rows["Nadia"])
     page = window.preferences.page.team
     page.rows["Maya"].change.click()
     assert page.form.fields["per_hour"].hasFocus()

@@ -48,13 +48,15 @@ class Teammate:
     Attributes:
         login: their login on the server; empty for whom nobody gave one.
         role: one of :data:`TEAM_ROLES`, or what the workspace says they do.
-        seen_at: when they were last seen at work, UTC; None for never.
+        seen_at: when they were last seen at work or did something, UTC; None for never.
+        is_here: whether their login is connected at this moment.
     """
 
     name: str
     role: str
     login: str = ""
     seen_at: datetime | None = None
+    is_here: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,6 +25,7 @@ USED: Final = tr_later(
     "{hour:,} of {per_hour:,} leads this hour, {today:,} of {per_day:,} in 24 hours."
 )
 SEEN: Final = tr_later("{role}. Last seen {when}.")
+HERE_NOW: Final = tr_later("{role}. Here now.")
 NO_LOGIN: Final = tr_later("{role}. Has no login here.")
 NEVER_SEEN: Final = tr_later("{role}. Not seen yet.")
 THE_USUAL: Final = tr_later("The usual limits")
@@ -66,7 +67,9 @@ class TeammateRow(SettingRow):
         """Show how they stand now."""
         role = role_words(one.role)
         says = tr(NEVER_SEEN if one.login else NO_LOGIN, role=role)
-        if one.login and one.seen_at is not None:
+        if one.is_here:
+            says = tr(HERE_NOW, role=role)
+        elif one.login and one.seen_at is not None:
             says = tr(SEEN, role=role, when=time_words(one.seen_at, zone, now=now))
         self._use = use
         reveal(self.change, shown=use is not None)

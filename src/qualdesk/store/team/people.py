@@ -6,7 +6,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.team import Person, Teammate
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import member
+from qualdesk.store.schema import history, member
 from qualdesk.store.team.roles import roles_of
 
 
@@ -52,17 +52,32 @@ def teammates(tx: Transaction) -> tuple[Teammate, ...]:
     """Everybody of the team, by name; as far as this login may see."""
     # Logins are for those who look after the team to know.
     login = sa.literal("").label("login") if tx.dialect.acts_only else member.c.login
-    query = sa.select(member.c.name, member.c.role, member.c.seen_at, login)
+    # Only who calls is noted at work; of all others the history knows when they did something.
+    last = (
+        sa.select(history.c.at)
+        .where(history.c.who == member.c.name)
+        .order_by(history.c.id.desc())
+        .limit(1)
+    )
+    did = sa.null() if tx.dialect.acts_only else last.scalar_subquery()
+    query = sa.select(member.c.name, member.c.role, member.c.seen_at, did.label("did_at"), login)
     groups = {} if tx.dialect.acts_only else _groups(tx)
+    here = _here(tx) if groups else frozenset()
     return tuple(
         Teammate(
             name=row.name,
             role=groups.get(row.login, row.role),
             login=row.login,
-            seen_at=row.seen_at,
+            seen_at=max((at for at in (row.seen_at, row.did_at) if at), default=None),
+            is_here=row.login in here,
         )
         for row in tx.connection.execute(query.order_by(member.c.name))
     )
+
+
+def _here(tx: Transaction) -> frozenset[str]:
+    """The logins that are connected to this database now."""
+    return frozenset(tx.connection.scalars(sa.text(_HERE)))
 
 
 def _groups(tx: Transaction) -> dict[str, str]:
@@ -82,6 +97,7 @@ _WHO = "SELECT session_user AS login, who.name, who.role FROM act.who_am_i() AS 
 _LOOKS_AFTER = """SELECT rolsuper OR pg_has_role(oid, (
         SELECT nspowner FROM pg_namespace WHERE nspname = 'act'), 'MEMBER')
     FROM pg_roles WHERE rolname = session_user"""
+_HERE = "SELECT usename FROM pg_stat_activity WHERE datname = current_database()"
 _GROUPS = """SELECT person.rolname AS login, team.rolname AS team
     FROM pg_auth_members AS of JOIN pg_roles AS person ON person.oid = of.member
     JOIN pg_roles AS team ON team.oid = of.roleid WHERE team.rolname = ANY (:groups)"""
