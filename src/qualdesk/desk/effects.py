@@ -74,7 +74,8 @@ def end(
     _check(found, outcome, given)
     # A time agreed without a line may have come by now: it was ahead when it was said.
     promise = _promise(replace(found, now=tx.said_at), outcome, given)
-    if call.is_call and outcome.was_reached:
+    is_stopped = found.stands.state == Bucket.DO_NOT_CALL or outcome.after is After.SUPPRESS
+    if is_stopped and call.is_call and outcome.was_reached:
         # Also who wants no more calls was spoken to: they count as reached.
         stands = found.stands
         known = {"tried": stands.tried_parts, "hinted": stands.hinted_parts}

@@ -88,7 +88,7 @@ def numbers_of(tx: Transaction, lead_ids: Iterable[LeadId]) -> dict[LeadId, list
     """The numbers of each lead that can be dialled; nothing where no rule asks for them."""
     found: defaultdict[LeadId, list[str]] = defaultdict(list)
     if not tx.rules().is_empty:
-        for lead_id, number in quick_rows(tx, _NUMBERS, {"leads": list(lead_ids)}):
+        for lead_id, number in quick_rows(tx, NUMBERS, {"leads": list(lead_ids)}):
             found[lead_id].append(number)
     return found
 
@@ -99,7 +99,7 @@ def law_of(tx: Transaction, campaign: Campaign, key: str) -> Law:
 
 
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("leads", expanding=True)
-_NUMBERS = (
+NUMBERS = (
     sa.select(lead.c.id, contact_phone.c.e164)
     .join(contact_phone, contact_phone.c.contact_id == lead.c.contact_id)
     .where(

@@ -1,7 +1,7 @@
 """Stacks: leads of a cell that look alike to the queue. The only writer of a lead's place."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,8 +18,9 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING, cell_for, drop_empty
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
-from qualdesk.store.legal import LegalKeys, Person, numbers_of, said_of
-from qualdesk.store.quick import quick_row, quick_rows, quick_write
+from qualdesk.store.legal import NUMBERS, LegalKeys, Person, numbers_of, said_of
+from qualdesk.store.permissions import OF_LEADS
+from qualdesk.store.quick import Look, quick_row, quick_rows, quick_write, together
 from qualdesk.store.schema import (
     cell,
     contact,
@@ -90,8 +91,9 @@ def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None)
     for some in chunks(sorted(set(lead_ids)), _AT_ONCE):
         moves: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         ids_of = [LeadId(one) for one in some]
-        numbers, said = numbers_of(tx, ids_of), said_of(tx, ids_of)
-        rows = quick_rows(tx, _STANDS, {"ids": some})
+        with together(tx, _looks(tx, some)):
+            numbers, said = numbers_of(tx, ids_of), said_of(tx, ids_of)
+            rows = quick_rows(tx, _STANDS, {"ids": some})
         found += len(rows)
         for row in rows:
             list_id = row.of_list if of_list is None else of_list
@@ -105,6 +107,13 @@ def sort(tx: Transaction, lead_ids: Collection[int], of_list: int | None = None)
         for (there, in_stack), ids in moves.items():
             quick_write(tx, _MOVE, {"ids": ids, "there": there, "in_stack": in_stack})
     return found
+
+
+def _looks(tx: Transaction, lead_ids: list[int]) -> Iterator[Look]:
+    if not tx.rules().is_empty:
+        yield NUMBERS, {"leads": lead_ids}
+        yield OF_LEADS, {"leads": lead_ids, "loading": 0}
+    yield _STANDS, {"ids": lead_ids}
 
 
 def home_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> int:

@@ -254,10 +254,10 @@ def is_suppressed(tx: Transaction, lead_id: LeadId, number: str = "") -> bool:
     marks += [Mark("email", key) for key in _email_keys(tx, who.contact_id)]
     prints.learn([*marks, *([Mark("number", number)] if number else [])])
     person = {prints.of(one) for one in marks}
+    if number:
+        return bool(suppressed_among(tx, who.client, {*person, prints.number(number)}))
     if suppressed_among(tx, who.client, person):
         return True
-    if number:
-        return bool(suppressed_among(tx, who.client, [prints.number(number)]))
     numbers = {
         prints.number(row.e164)
         for row in _phones(tx, who.contact_id)

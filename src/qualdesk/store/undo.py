@@ -16,7 +16,7 @@ from qualdesk.core.wording import tr
 from qualdesk.store.acts import act
 from qualdesk.store.claim_acts import HOLD_UNTIL
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_row, quick_rows, quick_write
+from qualdesk.store.quick import quick_row, quick_rows, quick_write, together
 from qualdesk.store.schema import (
     callback,
     campaign,
@@ -34,11 +34,16 @@ Kept = dict[str, Any]
 def snapshot(tx: Transaction, lead_id: LeadId) -> Kept:
     """How the lead and what hangs on it stand now, before something is done to it."""
     row = _lead(tx, lead_id)
-    tables = {table.name: {rows["id"]: rows for rows in _rows(tx, table, row)} for table in _TABLES}
+    beside = [(query, {"owner": row[owner]}) for query, owner in _BESIDE.values()]
+    with together(tx, [*beside, (_TALK, {"lead_id": lead_id})]):
+        tables = {
+            table.name: {rows["id"]: rows for rows in _rows(tx, table, row)} for table in _TABLES
+        }
+        talk = _talk(tx, lead_id)
     return {
         "lead": {name: _to_json(row[name]) for name in _COLUMNS},
         "until": _to_json(row["claim_until"]),
-        "talk": _talk(tx, lead_id),
+        "talk": talk,
         **tables,
     }
 
