@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from pypdf import PdfReader
 
-from calls import PROJECT, SCRIPT, a_campaign, answer_all_it_takes, calling, next_card
+from calls import PROJECT, SCRIPT, a_campaign, a_lead, answer_all_it_takes, calling, next_card
 from qualdesk.core.cards import NothingToCall
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import ClaimLost, NotFound, OutcomeRefused, Refused
@@ -22,6 +22,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import signals_json
 from qualdesk.store.stacks import sort
+from qualdesk.store.talks import known_before
 
 WHO = ["Katrin Albers", "Albers", "Katrin", "230 12 55", "2301255", "katrin@elbkorn"]
 HEAD = "Name,Company,Phone,E-mail,City,What,Note\n"
@@ -293,6 +294,51 @@ def test_who_is_called_the_same_or_has_a_number_like_it_keeps_what_is_theirs(
         note = sa.select(schema.attempt.c.note).where(schema.attempt.c.lead_id == sa.bindparam("l"))
         said = [tx.connection.scalar(note, {"l": one}) for one in (other, ben)]
     assert said == ["Katrin Albers, 040 230 1255, wants a call", "Ask …, …"]
+
+
+def test_colleagues_stay_where_they_are_and_who_shares_the_number_is_no_erased_person(
+    store: Store, clock: SetClock
+) -> None:
+    """Q5, Q6: a shared number is called for nobody; every other lead keeps its place."""
+    fair = a_campaign(store)
+    shared, own = "+4930231255", "+4930231256"
+    people = {"Katrin Albers": (shared,), "Jo Unwin": (shared,), "Li Sand": (shared, own)}
+    katrin, jo, li, ben = (
+        a_lead(store, fair, name, phones=numbers)
+        for name, numbers in {**people, "Ben Ode": (own,)}.items()
+    )
+    with store.transaction() as tx:
+        company = sa.select(schema.contact.c.company_id).limit(1).scalar_subquery()
+        tx.connection.execute(schema.contact.update().values(company_id=company))
+        sort(tx, [katrin, jo, li, ben])
+        places = sa.select(schema.lead.c.id, schema.lead.c.stack_id).order_by(schema.lead.c.id)
+        before = dict(tx.connection.execute(places).all())
+    ana = calling(store, clock)
+    ana.finish(ana.start_attempt(katrin).id, "gatekeeper")
+    clock.advance(timedelta(seconds=11))
+    assert known(store, ben) == ("Ana", "Katrin Albers")
+    _desk(store, clock).erasing.erase(katrin)
+    with store.reading() as tx:
+        stand = {row.id: row for row in tx.connection.execute(sa.select(schema.lead))}
+        after = dict(tx.connection.execute(places).all())
+    assert (stand[jo].state, stand[jo].state_reason) == ("do_not_call", "Asked not to be called")
+    assert [one.e164 for one in ana.card(li).lead.contact.dialable] == [own]
+    assert all(stand[one].ready for one in (li, ben))
+    assert {one: after[one] for one in (jo, li, ben)} == {one: before[one] for one in (jo, li, ben)}
+    assert known(store, ben) == ("", ""), "whom Ana spoke to is nobody's to be told"
+    with store.transaction() as tx:
+        sort(tx, [jo, li, ben])
+        assert dict(tx.connection.execute(places).all()) == after, "they belong where they stand"
+    clock.advance(timedelta(hours=3))
+    offered = {next_card(calling(store, clock, who)).lead.id for who in ("Ana", "Ben")}
+    assert offered == {li, ben}
+
+
+def known(store: Store, lead_id: LeadId) -> tuple[str, str]:
+    """Who spoke to which colleague of theirs, as the next caller is told."""
+    with store.reading() as tx:
+        found = known_before(tx, lead_id, "Ben")
+    return found.spoke, found.colleague
 
 
 def test_what_is_exported_after_an_erasure_holds_nothing_of_them(

@@ -9,13 +9,12 @@ from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.clients import of, own_client
 from qualdesk.store.database import Transaction
-from qualdesk.store.erasing_people import clear_person
 from qualdesk.store.erasing_rows import Person, clear_names, clear_rows
 from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
@@ -39,6 +38,7 @@ from qualdesk.store.schema import (
 )
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
+from qualdesk.store.talks import forget_talks
 
 NUMBER = "erased"
 """What a call to them keeps in the place of its number: it still counts as a call."""
@@ -169,7 +169,7 @@ def erase(
     )
     _clear_beside_calls(tx, who)
     _clear_leads(tx, who.leads)
-    clear_person(tx, who)
+    _clear_person(tx, who)
     sort(tx, who.leads)
     # Who asked, and in which words, is personal as well.
     cleared = suppression.update().where(suppression.c.id.in_(entries))
@@ -178,11 +178,19 @@ def erase(
     return went
 
 
+def _clear_person(tx: Transaction, who: Person) -> None:
+    # Imported late: it reads all of loading lists, and every start asks who is erased.
+    from qualdesk.store.erasing_people import clear_person
+
+    clear_person(tx, who)
+
+
 def _clear_beside_calls(tx: Transaction, who: Person) -> None:
     clear_beside(tx, None if who.client else who.id, who.leads)
     _remove(tx, message, message.c.lead_id, who.leads)
     _remove(tx, late_save, late_save.c.lead_id, who.leads)
     forget_asks(tx, who.leads, who.name, who.client)
+    forget_talks(tx, who.leads)
 
 
 def _clear_stood(tx: Transaction, ids: Sequence[LeadId]) -> None:
@@ -208,7 +216,7 @@ def _never_again(tx: Transaction, who: Person, by: str | None) -> Collection[int
         of_client.setdefault(row.client, LeadId(row.id))
     for client, lead_id in of_client.items() if by is not None else ():
         assert by is not None
-        suppress(
+        done = suppress(
             tx,
             client=client,
             scope="person",
@@ -217,6 +225,9 @@ def _never_again(tx: Transaction, who: Person, by: str | None) -> Collection[int
             by=by,
             reason=ERASED,
         )
+        # Whom nobody can call any more without that number was not erased.
+        others = lead.c.id.in_([one for one in done.leads if one not in who.leads])
+        tx.connection.execute(lead.update().where(others).values(state_reason=SAID_NO))
     theirs = sa.union(
         *(
             sa.select(table.c.fingerprint).where(key == who.id)
@@ -337,4 +348,5 @@ _GONE = act(
     to=BOTH,
     beyond=True,
 )
+SAID_NO = tr_later("Asked not to be called")
 _NO_PLACE = {"says": "", "zones": [], "zone_basis": "", "warnings": []}

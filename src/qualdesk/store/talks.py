@@ -1,5 +1,6 @@
 """Companies in conversation: who talks to one calls its other people too, for a while."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -79,6 +80,15 @@ def free_colleagues(tx: Transaction, lead_id: LeadId) -> None:
     if tx.dialect.keeps_colleagues:
         told = {"lead_id": lead_id, "now": tx.dialect.moment(tx.now)}
         tx.run(tx.dialect.named(_FREE), told)
+
+
+def forget_talks(tx: Transaction, lead_ids: Collection[LeadId]) -> None:
+    """Nobody is told any more that these were spoken to.
+
+    Whose their colleagues are for the rest of two hours stays: it says of nobody who it was.
+    """
+    of_them = company_talk.update().where(company_talk.c.spoke_to.in_(lead_ids))
+    tx.connection.execute(of_them.values(spoke="", spoke_at=None, spoke_to=0))
 
 
 def known_before(tx: Transaction, lead_id: LeadId, caller: str) -> Before:
