@@ -49,7 +49,14 @@ def test_encrypted_used_and_decrypted_by_command(
     ciphers._given.clear()
     assert main(["campaign", "list", "--db", str(file)]) == 2
     assert encrypt_verbs.FILE_VARIABLE in capsys.readouterr().err
+    assert main(["doctor", "--db", str(file)]) == 2
+    locked = capsys.readouterr().out
+    assert f"reads it from the file named in {encrypt_verbs.FILE_VARIABLE}" in locked
+    assert "restore" not in locked, "nothing is broken"
     monkeypatch.setenv(encrypt_verbs.FILE_VARIABLE, str(words))
+    assert main(["doctor", "--db", str(file)]) == 0
+    assert "Tables: step" in capsys.readouterr().out
+    ciphers._given.clear()
     assert main(["campaign", "list", "--db", str(file)]) == 0
     ciphers._given.clear()
     assert main(["decrypt", str(file)]) == 0

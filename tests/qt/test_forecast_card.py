@@ -142,6 +142,22 @@ def test_the_chart_follows_light_and_dark_and_is_crisp_on_a_fine_screen(
             assert inks.count(look().colour("chart1")) >= 2 * ratio
 
 
+def test_where_there_is_no_day_to_read_it_is_said_what_is_missing(card: ForecastCard) -> None:
+    assert card.chart is not None
+    course = card.chart.course
+    assert course is not None
+    assert card.reads.text() == "Left and Right read a day."
+    card._draw(replace(course, days=()))
+    assert card.reads.text() == ""
+    assert card.waits.isVisible()
+    assert "begins with the first finished lead" in card.waits.text()
+    assert "closing day (Ctrl+3)" in card.waits.text()
+    grab(card, "forecast-nothing", (640, 430))
+    assert cut_words(card) == []
+    card._draw(course)
+    assert card.reads.text() == "Left and Right read a day."
+
+
 def test_a_day_is_read_by_key_and_by_mouse(qtbot: QtBot, card: ForecastCard) -> None:
     chart = card.chart
     assert chart is not None

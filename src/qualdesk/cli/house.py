@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from qualdesk import __version__
 from qualdesk.bootstrap import WorkspaceFacts, facts_of, file_of
-from qualdesk.cli import doctor, recovery_verbs
+from qualdesk.cli import doctor, encrypt_verbs, recovery_verbs
 from qualdesk.cli.plain import say
 from qualdesk.core.backups import age_words
 from qualdesk.core.clock import SystemClock
-from qualdesk.core.errors import QualdeskError
+from qualdesk.core.errors import KeyNeeded, QualdeskError
 from qualdesk.core.team import role_words
 from qualdesk.settings import Settings
 
@@ -19,7 +19,7 @@ def examine(settings: Settings, asked: Namespace) -> int:
     """What this computer has and lacks, and where the data is; 2 when something is missing."""
     libraries = doctor.missing_libraries(window=True)
     display = doctor.missing_display()
-    facts, trouble = _workspace(settings)
+    facts, trouble = _workspace(settings, asked)
     lines = [
         f"qualdesk {__version__}, Python {platform.python_version()}, {platform.system()}",
         *_place_lines(facts, trouble),
@@ -55,10 +55,15 @@ def examine(settings: Settings, asked: Namespace) -> int:
     return 2 if trouble or facts.standing.faults else 0
 
 
-def _workspace(settings: Settings) -> tuple[WorkspaceFacts, str]:
+def _workspace(settings: Settings, asked: Namespace) -> tuple[WorkspaceFacts, str]:
     """The workspace's facts, and what is wrong with it if it cannot be looked at."""
     try:
-        return facts_of(settings.database), ""
+        try:
+            return facts_of(settings.database), ""
+        except KeyNeeded as needed:
+            if not encrypt_verbs.unlocked(settings, asked):
+                raise encrypt_verbs.cannot_ask(needed) from None
+            return facts_of(settings.database), ""
     except QualdeskError as error:
         file = file_of(settings.database)
         kind = "PostgreSQL" if file is None else "SQLite"

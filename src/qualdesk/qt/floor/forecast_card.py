@@ -14,7 +14,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.forecast_values import AS_IT_IS, Applied
-from qualdesk.core.wording import tr, tr_n
+from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.floor.forecast_asking import ForecastAsking, Seen, Tried
 from qualdesk.qt.floor.forecast_banner import ForecastBanner
 from qualdesk.qt.floor.forecast_days import Course, course_of
@@ -23,6 +23,7 @@ from qualdesk.qt.floor.lever_steps import LeverSteps
 from qualdesk.qt.floor.try_changes import TryChanges
 from qualdesk.qt.handoff.result import ResultLine
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 # What it rests on changes with every call, and working it out costs half a second of a core: one
 # of three minutes ago is still a good one, and a board may stand open all day.
 _OLD: Final = timedelta(minutes=3)
+_NOTHING: Final = tr_later(
+    "There is nothing to draw yet. The line begins with the first finished lead; what is needed "
+    "each day stands here once the campaign has a closing day ({go_campaigns})."
+)
 _WIDE: Final = 700
 _PANEL: Final = 312
 _ANY: Final = 1 << 14
@@ -66,7 +71,8 @@ class ForecastCard(Card):
         self.table = ForecastTable()
         self.panel = TryChanges()
         self.result = ResultLine()
-        self.waits = PlainLabel(tr("The forecast is being worked out."), face="hint", tone="text3")
+        soon = tr("The forecast is being worked out.")
+        self.waits = PlainLabel(soon, face="hint", tone="text3", wrap=True)
         self.reads = PlainLabel(face="hint", tone="text2", elide=True)
         self.meaning = PlainLabel(face="hint", tone="text2")
         self._below = PlainLabel(face="hint", tone="text2", wrap=True)
@@ -316,14 +322,13 @@ class ForecastCard(Card):
             return
         self.chart.show_course(course, ghost)
         if course is None or not course.days:
-            nothing, soon = (
-                tr("There is nothing to draw yet."),
-                tr("The forecast is being worked out."),
-            )
-            self.waits.setText(nothing if course else soon)
+            soon = tr("The forecast is being worked out.")
+            self.waits.setText(with_keys(tr(_NOTHING)) if course else soon)
             self.stack.setCurrentWidget(self.waits)
+            self._say_reading("")
         elif self.stack.currentWidget() is self.waits:
             self.stack.setCurrentWidget(self.chart)
+            self._say_reading("")
 
     def _applied(self, done: Applied) -> None:
         self.leave()
@@ -342,8 +347,10 @@ class ForecastCard(Card):
         self.result.say("bad", error.says)
 
     def _say_reading(self, says: str) -> None:
-        is_table = self.stack.currentWidget() is self.table
-        hint = tr("T shows the chart.") if is_table else tr("Left and Right read a day.")
+        front = self.stack.currentWidget()
+        hint = tr("T shows the chart.") if front is self.table else ""
+        if self.chart is not None and front is self.chart:
+            hint = tr("Left and Right read a day.")
         self.reads.setText(says or hint)
         self.reads.set_look(tone="text" if says else "text3")
 
