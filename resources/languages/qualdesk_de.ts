@@ -46,7 +46,7 @@
   </message>
   <message>
    <source>2026-04-01 to 2026-04-07 holiday; 2026-05-15</source>
-   <translation>2026-04-01 to 2026-04-07 Urlaub; 2026-05-15</translation>
+   <translation>2026-04-01 bis 2026-04-07 Urlaub; 2026-05-15</translation>
   </message>
   <message>
    <source>3 years</source>
@@ -77,8 +77,16 @@
    <translation>Pause. Machen Sie weiter, wann Sie möchten.</translation>
   </message>
   <message>
+   <source>A call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A call back waits for its caller</source>
    <translation>Rückruf wartet auf seinen Caller</translation>
+  </message>
+  <message>
+   <source>A call begun</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A call cannot go through a {group}. Ask for each one, or for the one that counts.</source>
@@ -147,7 +155,7 @@
   </message>
   <message>
    <source>A client needs a name of at most {most} letters.</source>
-   <translation>Ein Kunde braucht einen Namen von höchstens {most} Zeichen.</translation>
+   <translation>Ein Auftraggeber braucht einen Namen mit höchstens {most} Zeichen.</translation>
   </message>
   <message>
    <source>A column of the table</source>
@@ -288,7 +296,7 @@
   </message>
   <message>
    <source>A login is made by whoever administers the server, at the command line, with the person's name and their role.</source>
-   <translation>Ein Login legt an, wer den Server verwaltet: auf der Kommandozeile, mit Namen und Rolle der Person.</translation>
+   <translation>Einen Login legt an, wer den Server verwaltet: auf der Kommandozeile, mit Namen und Rolle der Person.</translation>
   </message>
   <message>
    <source>A login is only sent through TLS. Choose TLS or STARTTLS, or take it out.</source>
@@ -297,6 +305,10 @@
   <message>
    <source>A made-up trade show with 110 leads, a script and a definition. Make three calls without a phone. Throw it away any time.</source>
    <translation>Eine erfundene Messe mit 110 Leads, Leitfaden und Definition. Führen Sie drei Gespräche ohne Telefon. Jederzeit wieder wegzuwerfen.</translation>
+  </message>
+  <message>
+   <source>A message</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A name is needed: calls stand under it.</source>
@@ -313,6 +325,10 @@
   <message>
    <source>A new one</source>
    <translation>Neuer Leitfaden</translation>
+  </message>
+  <message>
+   <source>A note</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A note on the list</source>
@@ -461,11 +477,11 @@
   </message>
   <message>
    <source>A supervisor says what somebody does and how they are reached.</source>
-   <translation>Was jemand tut und wie die Person erreichbar ist, legt ein Supervisor fest.</translation>
+   <translation>Was jemand tut und wie die Person erreichbar ist, legt die Teamleitung fest.</translation>
   </message>
   <message>
    <source>A supervisor says when somebody is away, and what they call for.</source>
-   <translation>Wann jemand abwesend ist und wofür jemand anruft, legt ein Supervisor fest.</translation>
+   <translation>Wann jemand abwesend ist und wofür jemand anruft, legt die Teamleitung fest.</translation>
   </message>
   <message>
    <source>A table is not closed. End it with }, on the same line.</source>
@@ -485,7 +501,7 @@
   </message>
   <message>
    <source>A team shares a workspace on a server. Move it there first: qualdesk move --to postgresql://server/desk</source>
-   <translation>Ein Team teilt sich einen Arbeitsbereich auf einem Server. Zuerst dorthin umziehen: qualdesk move --to postgresql://server/desk</translation>
+   <translation>Ein Team teilt sich einen Arbeitsbereich auf einem Server. Ziehen Sie zuerst dorthin um: qualdesk move --to postgresql://server/desk</translation>
   </message>
   <message>
    <source>A team's workspace is backed up on its server: ask who runs it for pg_dump, which makes a file that pg_restore reads back.</source>
@@ -493,7 +509,7 @@
   </message>
   <message>
    <source>A team's workspace is on its server. There is no file to decrypt.</source>
-   <translation>Der Arbeitsbereich eines Teams liegt auf seinem Server. Es gibt keine Datei zu entschlüsseln.</translation>
+   <translation>Der Arbeitsbereich eines Teams liegt auf seinem Server. Es gibt keine Datei, die sich entschlüsseln ließe.</translation>
   </message>
   <message>
    <source>A team's workspace is put back on its server, with pg_restore.</source>
@@ -689,6 +705,10 @@
    <translation>Eigene Adresse</translation>
   </message>
   <message>
+   <source>Addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Addresses mended</source>
    <translation>Adressen korrigiert</translation>
   </message>
@@ -714,7 +734,7 @@
   </message>
   <message>
    <source>After the last contact with them. A client or a campaign may have a term of its own: see qualdesk retention at the command line. A no is kept by its own term.</source>
-   <translation>Nach dem letzten Kontakt. Ein Kunde oder eine Kampagne kann eine eigene Frist haben: qualdesk retention auf der Kommandozeile. Ein Nein hat seine eigene Frist.</translation>
+   <translation>Nach dem letzten Kontakt. Ein Auftraggeber oder eine Kampagne kann eine eigene Frist haben: qualdesk retention auf der Kommandozeile. Ein Nein hat seine eigene Frist.</translation>
   </message>
   <message>
    <source>After the last one, call again on</source>
@@ -739,6 +759,14 @@
   <message>
    <source>Agreed by marketing and sales, {day} {month}</source>
    <translation>Von Marketing und Vertrieb vereinbart, {day}. {month}</translation>
+  </message>
+  <message>
+   <source>Agreed time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agreed with</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Alabama</source>
@@ -774,7 +802,7 @@
   </message>
   <message>
    <source>All clients</source>
-   <translation>Alle Kunden</translation>
+   <translation>Alle Auftraggeber</translation>
   </message>
   <message>
    <source>All e-mails but the first</source>
@@ -953,6 +981,10 @@
    <translation>Eigene Adresse</translation>
   </message>
   <message>
+   <source>An answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An answer can be disputed for</source>
    <translation>Antworten sind anfechtbar</translation>
   </message>
@@ -961,12 +993,32 @@
    <translation>Eine Antwort lässt sich zehn Sekunden lang zurücknehmen. Diese gilt.</translation>
   </message>
   <message>
+   <source>An answer taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An encrypted file cannot be read in pieces. Put back a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
    <translation>Eine ältere Fassung derselben Tabelle nannte 21:00; die frühere Uhrzeit gilt.</translation>
   </message>
   <message>
    <source>An older qualdesk made the source, and nothing was changed there. To bring it up to date first: --bring-up-to-date</source>
    <translation>Die Quelle stammt von einem älteren qualdesk; dort wurde nichts geändert. Um sie erst auf den neuen Stand zu bringen: --bring-up-to-date</translation>
+  </message>
+  <message>
+   <source>An older qualdesk made this file. Read it with that version, or put back a backup. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An outcome without a call</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -1033,6 +1085,10 @@
    <translation>Für alle antworten</translation>
   </message>
   <message>
+   <source>Answer in a form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answer them</source>
    <translation>Beantworten</translation>
   </message>
@@ -1066,8 +1122,16 @@
    <translation>Frage zur Liste von {name} beantwortet, einmal gestellt</translation>
   </message>
   <message>
+   <source>Answered by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answered by sales</source>
    <translation>Vom Vertrieb beantwortet</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Answered {answered}, not known {not_known}.</source>
@@ -1169,8 +1233,12 @@
    <translation>Argentinien</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, Ctrl+C and Ctrl+V carry a day, PgUp and PgDn turn the week. Hours count in every week.</source>
-   <translation>Pfeile bewegen, Ziffern schreiben Zeiten wie 9:00-12:30 13:00-17:00, A heißt abwesend, Strg+C und Strg+V übertragen einen Tag, Bild auf und Bild ab blättern die Woche. Die Zeiten gelten jede Woche.</translation>
+   <translation>Pfeiltasten bewegen den Cursor, Ziffern schreiben Zeiten wie 9:00-12:30 13:00-17:00, A heißt abwesend, Strg+C und Strg+V übertragen einen Tag, Bild auf und Bild ab blättern um eine Woche. Die Zeiten gelten jede Woche.</translation>
   </message>
   <message>
    <source>As a page</source>
@@ -1179,6 +1247,14 @@
   <message>
    <source>As before it was chosen</source>
    <translation>Wie vor der Wahl von Hand</translation>
+  </message>
+  <message>
+   <source>As far as can be told nothing is missing. The damaged file is as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As it came</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As it is</source>
@@ -1191,6 +1267,10 @@
   <message>
    <source>As it stands: {verdict}</source>
    <translation>Nach jetzigem Stand: {verdict}</translation>
+  </message>
+  <message>
+   <source>As it stood on {day}, times in UTC. Names of callers are of people who work here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>As mail.example.com; with another port as mail.example.com:2525.</source>
@@ -1321,6 +1401,10 @@
    <translation>Wollte am {day} nicht mehr angerufen werden. Das ist abgelaufen.</translation>
   </message>
   <message>
+   <source>Asked on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Asked something about the list of {name}</source>
    <translation>Etwas zur Liste von {name} gefragt</translation>
   </message>
@@ -1339,6 +1423,10 @@
   <message>
    <source>Asks for {grounds} before a call</source>
    <translation>Vor einem Anruf nötig: {grounds}</translation>
+  </message>
+  <message>
+   <source>At an agreed time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>At another time</source>
@@ -1402,7 +1490,7 @@
   </message>
   <message>
    <source>At work then: {names}.</source>
-   <translation>Dann bei der Arbeit: {names}.</translation>
+   <translation>Dann im Dienst: {names}.</translation>
   </message>
   <message>
    <source>At {threshold} points {qualified:,} of {leads:,} leads are qualified: {taken:,} sales took, {sent_back:,} were sent back.</source>
@@ -1562,19 +1650,23 @@
   </message>
   <message>
    <source>Backups by themselves</source>
-   <translation>Sicherungen von selbst</translation>
+   <translation>Automatische Sicherungen</translation>
   </message>
   <message>
    <source>Backups made before</source>
-   <translation>Sicherungen von vorher</translation>
+   <translation>Frühere Sicherungen</translation>
   </message>
   <message>
    <source>Backups made before now still hold them: replace them.</source>
-   <translation>In Sicherungen von vorher stehen sie noch: Ersetzen Sie diese.</translation>
+   <translation>Frühere Sicherungen enthalten die Person noch: Bitte ersetzen.</translation>
   </message>
   <message>
-   <source>Backups that stay: days, weeks, months</source>
-   <translation>Sicherungen, die bleiben: Tage, Wochen, Monate</translation>
+   <source>Backups that stay</source>
+   <translation>Sicherungen, die bleiben</translation>
+  </message>
+  <message>
+   <source>Badge scanned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Balance</source>
@@ -1657,6 +1749,18 @@
    <translation>Übergebene Pakete</translation>
   </message>
   <message>
+   <source>Became</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Became it on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Because</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Becomes</source>
    <translation>Wird zu</translation>
   </message>
@@ -1671,6 +1775,10 @@
   <message>
    <source>Before this call</source>
    <translation>Vor diesem Anruf</translation>
+  </message>
+  <message>
+   <source>Began</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Began a round of rating for {name}</source>
@@ -1825,6 +1933,10 @@
    <translation>Steckbrief</translation>
   </message>
   <message>
+   <source>Brief for sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Brief for {receiver}</source>
    <translation>Steckbrief für {receiver}</translation>
   </message>
@@ -1898,19 +2010,23 @@
   </message>
   <message>
    <source>By itself</source>
-   <translation>Von selbst</translation>
+   <translation>Automatisch</translation>
   </message>
   <message>
    <source>By itself: the timer erases who is due, a few each minute. Look at the list first.</source>
-   <translation>Von selbst: Wessen Frist abgelaufen ist, wird gelöscht, jede Minute einige. Sehen Sie sich zuerst die Liste an.</translation>
+   <translation>Automatisch: Wessen Frist abgelaufen ist, wird gelöscht, jede Minute einige. Sehen Sie sich zuerst die Liste an.</translation>
   </message>
   <message>
    <source>By list</source>
    <translation>Nach Liste</translation>
   </message>
   <message>
+   <source>By nobody here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By number, address or name. Somebody may ask for all that is kept about them, or to be erased.</source>
-   <translation>Nach Nummer, Adresse oder Namen. Jemand kann alles verlangen, was über ihn gespeichert ist, oder die Löschung.</translation>
+   <translation>Suche nach Nummer, Adresse oder Namen. Jeder kann Auskunft über alles verlangen, was über ihn gespeichert ist, oder die Löschung.</translation>
   </message>
   <message>
    <source>By region</source>
@@ -1967,6 +2083,10 @@
   <message>
    <source>By {day} {year}</source>
    <translation>Bis {day} {year}</translation>
+  </message>
+  <message>
+   <source>Bytes that changed inside a word nobody can tell: compare with a backup or a list where it matters. The damaged file is as it was.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>CSV for the CRM</source>
@@ -2103,6 +2223,10 @@
    <translation>Mindestens einmal angerufen</translation>
   </message>
   <message>
+   <source>Called back by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Called by</source>
    <translation>Angerufen von</translation>
   </message>
@@ -2141,7 +2265,7 @@
   </message>
   <message>
    <source>Caller</source>
-   <translation>Angerufen von</translation>
+   <translation>Caller</translation>
   </message>
   <message>
    <source>Caller</source>
@@ -2293,8 +2417,20 @@
    <translation>Laut Anrufen</translation>
   </message>
   <message>
+   <source>Calls tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Came back</source>
    <translation>Zurückgekommen</translation>
+  </message>
+  <message>
+   <source>Came back to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Came back to us</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Came back unanswered</source>
@@ -2315,6 +2451,10 @@
   <message>
    <source>Came only for the giveaway</source>
    <translation>Kam nur für das Give-away</translation>
+  </message>
+  <message>
+   <source>Came to a caller's desk</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Came to us within a day</source>
@@ -2365,6 +2505,14 @@
    <translation>Jetzt anrufbar</translation>
   </message>
   <message>
+   <source>Can be dialled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Can perhaps be dialled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Canada</source>
    <translation>Kanada</translation>
   </message>
@@ -2379,6 +2527,10 @@
   <message>
    <source>Cancel import</source>
    <translation>Einlesen abbrechen</translation>
+  </message>
+  <message>
+   <source>Cannot be dialled</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cannot come</source>
@@ -2479,6 +2631,10 @@
   <message>
    <source>Changed who gets which leads of {name}</source>
    <translation>Geändert, wer welche Leads von {name} bekommt</translation>
+  </message>
+  <message>
+   <source>Channel</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chart</source>
@@ -2642,7 +2798,7 @@
   </message>
   <message>
    <source>Choose…</source>
-   <translation>Auswählen…</translation>
+   <translation>Auswählen …</translation>
   </message>
   <message>
    <source>Chose the definition of {name}</source>
@@ -2686,11 +2842,15 @@
   </message>
   <message>
    <source>Client</source>
-   <translation>Kunde</translation>
+   <translation>Auftraggeber</translation>
   </message>
   <message>
    <source>Clock</source>
    <translation>Uhr</translation>
+  </message>
+  <message>
+   <source>Clocks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Close</source>
@@ -2759,6 +2919,10 @@
   <message>
    <source>Come back from the break</source>
    <translation>Pause beenden</translation>
+  </message>
+  <message>
+   <source>Comes from</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Comes with the program</source>
@@ -3014,6 +3178,10 @@
    <translation>Gilt ab dem nächsten Start von qualdesk.</translation>
   </message>
   <message>
+   <source>Covers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Criteria</source>
    <translation>Kriterien</translation>
   </message>
@@ -3115,6 +3283,10 @@
    <translation>Tag: {campaign}</translation>
   </message>
   <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>Days and hours, for instance Tue, Thu 9-11</source>
    <translation>Tage und Stunden, zum Beispiel Di, Do 9-11</translation>
   </message>
@@ -3151,6 +3323,14 @@
   <message>
    <source>Decided a dispute about {name}: {decided}</source>
    <translation>Über eine Beanstandung zu {name} entschieden: {decided}</translation>
+  </message>
+  <message>
+   <source>Decided by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Decision criteria</source>
@@ -3439,6 +3619,10 @@
    <translation>Niederländisch</translation>
   </message>
   <message>
+   <source>Duty hours</source>
+   <translation>Dienstzeiten</translation>
+  </message>
+  <message>
    <source>Dynamics 365 leads</source>
    <translation>Dynamics-365-Leads</translation>
   </message>
@@ -3456,7 +3640,7 @@
   </message>
   <message>
    <source>Each caller may be shown {per_hour:,} leads an hour and {per_day:,} a day.</source>
-   <translation>Jeder Anrufer darf höchstens {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag angezeigt bekommen.</translation>
+   <translation>Jeder Caller bekommt höchstens {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag angezeigt.</translation>
   </message>
   <message>
    <source>Each campaign says when calls may be made; the law of each country is above it.</source>
@@ -3480,7 +3664,7 @@
   </message>
   <message>
    <source>Each says this of themselves; a supervisor, of everybody.</source>
-   <translation>Das gibt jeder für sich selbst an, ein Supervisor für alle.</translation>
+   <translation>Das gibt jeder für sich selbst an, die Teamleitung für alle.</translation>
   </message>
   <message>
    <source>Each with its reason</source>
@@ -3576,8 +3760,16 @@
    <translation>Beenden Sie zuerst den Anruf, dann machen Sie Pause.</translation>
   </message>
   <message>
+   <source>Ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ended a call with {name} when somebody else had the lead by then</source>
    <translation>Anruf mit {name} beendet, als den Lead schon jemand anderes hatte</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Engaged</source>
@@ -3774,6 +3966,10 @@
    <translation>Überall</translation>
   </message>
   <message>
+   <source>Evidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Exactly as the CRM knows it</source>
    <translation>Genau wie im CRM</translation>
   </message>
@@ -3814,6 +4010,10 @@
    <translation>Paket {number} exportieren</translation>
   </message>
   <message>
+   <source>Extension</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Extension of the phone</source>
    <translation>Durchwahl zum Telefon</translation>
   </message>
@@ -3828,6 +4028,10 @@
   <message>
    <source>Fact {number} a caller should know</source>
    <translation>Fakt {number}, den ein Caller kennen sollte</translation>
+  </message>
+  <message>
+   <source>Facts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Facts with their sources, not legal advice: have them checked before you rely on them.</source>
@@ -4001,7 +4205,7 @@
   </message>
   <message>
    <source>First it is said what would be gone. Nothing is changed by looking.</source>
-   <translation>Zuerst wird gesagt, was weg wäre. Nachsehen ändert nichts.</translation>
+   <translation>Zuerst sehen Sie, was weg wäre. Nachsehen ändert nichts.</translation>
   </message>
   <message>
    <source>First language</source>
@@ -4027,6 +4231,10 @@
    <source>Fit</source>
    <comment>stage</comment>
    <translation>Passung</translation>
+  </message>
+  <message>
+   <source>Fit opened early</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Fit opens after two answers in Discover. {question_next} once more opens it now; that is counted.</source>
@@ -4087,7 +4295,7 @@
   </message>
   <message>
    <source>For all clients</source>
-   <translation>Für alle Kunden</translation>
+   <translation>Für alle Auftraggeber</translation>
   </message>
   <message>
    <source>For every voice call to an Australian number. Another hour needs the person's own consent to it. End at once when asked.</source>
@@ -4135,7 +4343,7 @@
   </message>
   <message>
    <source>For which client?</source>
-   <translation>Für welchen Kunden?</translation>
+   <translation>Für welchen Auftraggeber?</translation>
   </message>
   <message>
    <source>For which leads</source>
@@ -4152,6 +4360,10 @@
   <message>
    <source>For whom</source>
    <translation>Für wen</translation>
+  </message>
+  <message>
+   <source>For work without a line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>For {client}</source>
@@ -4171,11 +4383,11 @@
   </message>
   <message>
    <source>Forget the password</source>
-   <translation>Passwort vergessen lassen</translation>
+   <translation>Passwort löschen</translation>
   </message>
   <message>
    <source>Forgotten. It is asked at the next start.</source>
-   <translation>Vergessen. Beim nächsten Start wird danach gefragt.</translation>
+   <translation>Gelöscht. Beim nächsten Start wird danach gefragt.</translation>
   </message>
   <message>
    <source>Form 7, March</source>
@@ -4220,6 +4432,10 @@
   <message>
    <source>Four</source>
    <translation>Vier</translation>
+  </message>
+  <message>
+   <source>Frameworks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>France</source>
@@ -4531,6 +4747,10 @@
    <translation>Griechisch</translation>
   </message>
   <message>
+   <source>Ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {groups}.</source>
    <translation>Gruppen, die kein Abschnitt sind, wurden aufgelöst; ihre Fragen behalten Reihenfolge und Bedingungen: {groups}.</translation>
   </message>
@@ -4603,6 +4823,10 @@
    <translation>Zurückgestellt</translation>
   </message>
   <message>
+   <source>Held back by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Held back by choice.</source>
    <translation>Bewusst zurückgestellt.</translation>
   </message>
@@ -4656,6 +4880,10 @@
    <translation>Hindi</translation>
   </message>
   <message>
+   <source>Hint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>History</source>
    <translation>Verlauf</translation>
   </message>
@@ -4705,6 +4933,10 @@
    <translation>Zeiten des Tages</translation>
   </message>
   <message>
+   <source>How</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How days are written</source>
    <translation>Schreibweise von Tagen</translation>
   </message>
@@ -4725,8 +4957,16 @@
    <translation>Wie weit das Zurücknehmen ist</translation>
   </message>
   <message>
+   <source>How it ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How it is written</source>
    <translation>Schreibweise</translation>
+  </message>
+  <message>
+   <source>How it stands</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>How long</source>
@@ -4765,6 +5005,10 @@
    <translation>Stand der Verbindung</translation>
   </message>
   <message>
+   <source>How the last call ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How the line is secured</source>
    <translation>Sicherung der Verbindung</translation>
   </message>
@@ -4781,6 +5025,10 @@
    <translation>Wie sie gelöscht werden</translation>
   </message>
   <message>
+   <source>How they stand with the event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How this question does</source>
    <translation>Wie diese Frage läuft</translation>
   </message>
@@ -4791,6 +5039,10 @@
   <message>
    <source>How to dial</source>
    <translation>Wählen</translation>
+  </message>
+  <message>
+   <source>How you stand with us</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>HubSpot contacts</source>
@@ -4810,7 +5062,7 @@
   </message>
   <message>
    <source>I cannot say it from here. I will find out and let you know.</source>
-   <translation>Das kann ich von hier aus nicht sagen. Ich finde es heraus und melde mich.</translation>
+   <translation>Das kann ich von hier aus nicht sagen. Ich finde es heraus und melde mich bei Ihnen.</translation>
   </message>
   <message>
    <source>I have read it</source>
@@ -5200,7 +5452,7 @@
   </message>
   <message>
    <source>It counts now: {says}.</source>
-   <translation>Es zählt jetzt: {says}.</translation>
+   <translation>Es gilt jetzt: {says}.</translation>
   </message>
   <message>
    <source>It covers the phone</source>
@@ -5400,7 +5652,7 @@
   </message>
   <message>
    <source>It stays on record, and changes nothing.</source>
-   <translation>Es bleibt festgehalten und ändert nichts.</translation>
+   <translation>Es bleibt vermerkt und ändert nichts.</translation>
   </message>
   <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
@@ -5453,6 +5705,10 @@
   <message>
    <source>Italy, code of conduct for telemarketing</source>
    <translation>Italien, Verhaltenskodex für Telemarketing</translation>
+  </message>
+  <message>
+   <source>Its address</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Its country is not clear, and you left such rows out.</source>
@@ -5633,6 +5889,10 @@
    <translation>Kenia</translation>
   </message>
   <message>
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept as written.</source>
    <translation>Bleibt wie geschrieben.</translation>
   </message>
@@ -5643,6 +5903,10 @@
   <message>
    <source>Kept for its time</source>
    <translation>Zeit abgelaufen</translation>
+  </message>
+  <message>
+   <source>Kept for when the line goes down</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kept for {caller}</source>
@@ -5680,6 +5944,10 @@
   <message>
    <source>Kept out: {reason}</source>
    <translation>Zurückgehalten: {reason}</translation>
+  </message>
+  <message>
+   <source>Kept since</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kept the table {name} for a CRM</source>
@@ -5722,8 +5990,16 @@
    <translation>Tasten dieser Seite</translation>
   </message>
   <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kind of answer</source>
    <translation>Art der Antwort</translation>
+  </message>
+  <message>
+   <source>Kind of source</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Known kind of list</source>
@@ -5736,6 +6012,14 @@
   <message>
    <source>Korean</source>
    <translation>Koreanisch</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lacks its area code</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Language</source>
@@ -5768,6 +6052,10 @@
   <message>
    <source>Larger ones are refused before they are opened.</source>
    <translation>Größere werden vor dem Öffnen abgelehnt.</translation>
+  </message>
+  <message>
+   <source>Last call</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Last called, by this computer's clock</source>
@@ -5898,8 +6186,8 @@
    <translation>Leads welcher Kampagne</translation>
   </message>
   <message>
-   <source>Leads stand here with their briefs as soon as a batch leaves to you.</source>
-   <translation>Leads stehen hier mit Steckbrief, sobald ein Paket an Sie geht.</translation>
+   <source>Leads stand here with their briefs as soon as a batch goes to you. You need do nothing; {refresh} looks again.</source>
+   <translation>Leads stehen hier mit Steckbrief, sobald ein Paket an Sie geht. Sie müssen nichts tun; {refresh} sieht noch einmal nach.</translation>
   </message>
   <message>
    <source>Leads that are nurtured</source>
@@ -6002,6 +6290,10 @@
    <translation>Links und Rechts lesen einen Tag.</translation>
   </message>
   <message>
+   <source>Left by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Left empty, the lead waits until somebody finds one.</source>
    <translation>Ohne Nummer wartet der Lead, bis jemand eine findet.</translation>
   </message>
@@ -6015,11 +6307,11 @@
   </message>
   <message>
    <source>Left it to people to erase who was kept long enough</source>
-   <translation>Das Löschen nach Ablauf der Frist Menschen überlassen</translation>
+   <translation>Löschen nach Ablauf der Frist auf „Von Hand“ gestellt</translation>
   </message>
   <message>
    <source>Left on record only what was saved late about {name}</source>
-   <translation>Verspätet Gespeichertes über {name} nur als Eintrag belassen</translation>
+   <translation>Verspätet Gespeichertes zu {name} nur vermerkt</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -6061,7 +6353,7 @@
   </message>
   <message>
    <source>Let a call with {name} count that was saved late</source>
-   <translation>Ein verspätet gespeichertes Gespräch mit {name} zählen lassen</translation>
+   <translation>Verspätet gespeicherten Anruf mit {name} gelten lassen</translation>
   </message>
   <message>
    <source>Let a calling rule count for {name} again: {rule}</source>
@@ -6097,7 +6389,7 @@
   </message>
   <message>
    <source>Let each caller be shown {per_hour:,} leads an hour and {per_day:,} a day: {because}</source>
-   <translation>Für jeden Anrufer {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag zugelassen: {because}</translation>
+   <translation>Für jeden Caller {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag zugelassen: {because}</translation>
   </message>
   <message>
    <source>Let giveaways come in their turn in {name}</source>
@@ -6109,7 +6401,7 @@
   </message>
   <message>
    <source>Let it count</source>
-   <translation>Zählen lassen</translation>
+   <translation>Gelten lassen</translation>
   </message>
   <message>
    <source>Let it count again</source>
@@ -6121,7 +6413,7 @@
   </message>
   <message>
    <source>Let the timer erase people who were kept long enough</source>
-   <translation>Das Löschen nach Ablauf der Frist dem Programm überlassen</translation>
+   <translation>Löschen nach Ablauf der Frist auf „Automatisch“ gestellt</translation>
   </message>
   <message>
    <source>Let what people of {name} are to the law be said by lead</source>
@@ -6192,6 +6484,10 @@
    <translation>Lizenzen</translation>
   </message>
   <message>
+   <source>Lifted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lifted the do-not-call list {name}. Entries: {entries:,}</source>
    <translation>Sperrliste {name} aufgehoben. Einträge: {entries:,}</translation>
   </message>
@@ -6221,7 +6517,7 @@
   </message>
   <message>
    <source>Limits…</source>
-   <translation>Grenzen…</translation>
+   <translation>Grenzen …</translation>
   </message>
   <message>
    <source>Line at the points a lead needs</source>
@@ -6263,6 +6559,10 @@
   <message>
    <source>Lists of who was there</source>
    <translation>Listen, wer da war</translation>
+  </message>
+  <message>
+   <source>Lists you came with</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lithuania</source>
@@ -6437,6 +6737,10 @@
    <translation>Geprüft am {day}, wieder bis {due}</translation>
   </message>
   <message>
+   <source>Looked up when somebody called back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looked up {name}</source>
    <translation>{name} nachgeschlagen</translation>
   </message>
@@ -6574,6 +6878,10 @@
    <translation>Beim Kunden verloren</translation>
   </message>
   <message>
+   <source>Lost digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Louisiana</source>
    <translation>Louisiana</translation>
   </message>
@@ -6639,6 +6947,10 @@
    <source>Mail written by hand</source>
    <comment>telling sales</comment>
    <translation>E-Mail von Hand</translation>
+  </message>
+  <message>
+   <source>Mails you said yes to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Main line</source>
@@ -6723,6 +7035,10 @@
    <translation>Massachusetts</translation>
   </message>
   <message>
+   <source>Material you asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Material {number}</source>
    <translation>Unterlage {number}</translation>
   </message>
@@ -6794,6 +7110,10 @@
   <message>
    <source>Mended.</source>
    <translation>Repariert.</translation>
+  </message>
+  <message>
+   <source>Messages about you</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Messages for one person, at most</source>
@@ -6878,6 +7198,10 @@
    <translation>Geld</translation>
   </message>
   <message>
+   <source>Months</source>
+   <translation>Monate</translation>
+  </message>
+  <message>
    <source>Months that keep a backup</source>
    <translation>Monate, von denen eine Sicherung bleibt</translation>
   </message>
@@ -6887,7 +7211,7 @@
   </message>
   <message>
    <source>More in an hour than in a day cannot be. Raise the day's limit as well.</source>
-   <translation>Pro Stunde können es nicht mehr sein als pro Tag. Auch die Tagesgrenze anheben.</translation>
+   <translation>Pro Stunde können es nicht mehr sein als pro Tag. Heben Sie auch die Tagesgrenze an.</translation>
   </message>
   <message>
    <source>More outcomes</source>
@@ -7082,6 +7406,10 @@
    <translation>Name, Nummern, Adressen, Notizen und Antworten gehen in jeder Kampagne und kommen nicht zurück. Dass jemand angerufen wurde, zählt weiter.</translation>
   </message>
   <message>
+   <source>Named by somebody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Named by {name} at {company}. Both leads stay linked.</source>
    <translation>Genannt von {name} bei {company}. Beide Leads bleiben verbunden.</translation>
   </message>
@@ -7202,7 +7530,7 @@
   </message>
   <message>
    <source>Newer than the backup, and gone with it: {what}.</source>
-   <translation>Neuer als die Sicherung und mit ihr weg: {what}.</translation>
+   <translation>Neuer als die Sicherung und beim Zurückspielen weg: {what}.</translation>
   </message>
   <message>
    <source>Newer version</source>
@@ -7414,11 +7742,11 @@
   </message>
   <message>
    <source>No client can be called “{name}”. Write the name out.</source>
-   <translation>Kein Kunde kann „{name}“ heißen. Schreiben Sie den Namen aus.</translation>
+   <translation>Kein Auftraggeber kann „{name}“ heißen. Schreiben Sie den Namen aus.</translation>
   </message>
   <message>
    <source>No client in particular</source>
-   <translation>Kein bestimmter Kunde</translation>
+   <translation>Kein bestimmter Auftraggeber</translation>
   </message>
   <message>
    <source>No column here looks like a name, a number or an e-mail.</source>
@@ -7435,6 +7763,10 @@
   <message>
    <source>No command is called that.</source>
    <translation>Kein Befehl heißt so.</translation>
+  </message>
+  <message>
+   <source>No country</source>
+   <translation>Kein Land</translation>
   </message>
   <message>
    <source>No country has this code.</source>
@@ -7613,6 +7945,10 @@
    <translation>Noch keine Liste</translation>
   </message>
   <message>
+   <source>No longer wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No mail server is set.</source>
    <translation>Es ist kein Mailserver eingestellt.</translation>
   </message>
@@ -7735,6 +8071,10 @@
   <message>
    <source>No time</source>
    <translation>Ohne Zeit</translation>
+  </message>
+  <message>
+   <source>No time agreed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No version was kept yet. One is, once both have signed.</source>
@@ -7909,6 +8249,10 @@
    <translation>An {host}, Port {port}, nimmt niemand E-Mails an. Prüfen Sie den Port.</translation>
   </message>
   <message>
+   <source>Nobody takes more than {most} leads along.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody to reach</source>
    <translation>Niemand zu erreichen</translation>
   </message>
@@ -7939,10 +8283,6 @@
   <message>
    <source>Nobody yet</source>
    <translation>Noch niemand</translation>
-  </message>
-  <message>
-   <source>Nobody's</source>
-   <translation>Keine</translation>
   </message>
   <message>
    <source>Nobody: every answer missing</source>
@@ -8079,6 +8419,10 @@
    <translation>Noch nicht gewählt</translation>
   </message>
   <message>
+   <source>Not decided yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not encrypted: whoever is on the way can read and change everything. PostgreSQL {server}.</source>
    <translation>Nicht verschlüsselt: Wer dazwischen ist, kann alles lesen und ändern. PostgreSQL {server}.</translation>
   </message>
@@ -8176,6 +8520,10 @@
    <translation>Nicht zu sehen</translation>
   </message>
   <message>
+   <source>Not to be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not understood.</source>
    <translation>Nicht verstanden.</translation>
   </message>
@@ -8214,6 +8562,10 @@
   <message>
    <source>Note: {note}</source>
    <translation>Notiz: {note}</translation>
+  </message>
+  <message>
+   <source>Noted by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Noted by {who}</source>
@@ -8266,6 +8618,10 @@
   <message>
    <source>Nothing in the workspace is newer than the backup.</source>
    <translation>Nichts im Arbeitsbereich ist neuer als die Sicherung.</translation>
+  </message>
+  <message>
+   <source>Nothing in {path} can be read. Put back a backup.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing is asked before this question. Move it down.</source>
@@ -8495,6 +8851,10 @@
    <translation>Nummer geändert</translation>
   </message>
   <message>
+   <source>Number in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
   </message>
@@ -8646,6 +9006,22 @@
    </translation>
   </message>
   <message>
+   <source>Of {what} {rows:,} are there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of {what} {rows:,} are there; how many are missing is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of {what} {rows:,} are there; up to {n:,} could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of {what} {rows:,} are there; {n:,} could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Off duty.</source>
    <translation>Nicht im Dienst.</translation>
   </message>
@@ -8676,6 +9052,10 @@
   <message>
    <source>On a call</source>
    <translation>Im Gespräch</translation>
+  </message>
+  <message>
+   <source>On behalf of</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>On duty.</source>
@@ -8763,7 +9143,7 @@
   </message>
   <message>
    <source>On {days} two of the times overlap.</source>
-   <translation>Am {days} überschneiden sich zwei der Zeiten.</translation>
+   <translation>{days}: Zwei der Zeiten überschneiden sich.</translation>
   </message>
   <message>
    <source>Once for each lead. A supervisor reviews it.</source>
@@ -8916,6 +9296,10 @@
    <translation>Einstieg</translation>
   </message>
   <message>
+   <source>Open an encrypted workspace</source>
+   <translation>Verschlüsselten Arbeitsbereich öffnen</translation>
+  </message>
+  <message>
    <source>Open folder</source>
    <translation>Ordner öffnen</translation>
   </message>
@@ -8925,7 +9309,7 @@
   </message>
   <message>
    <source>Open it as it is</source>
-   <translation>So öffnen, wie es ist</translation>
+   <translation>So öffnen, wie sie ist</translation>
   </message>
   <message>
    <source>Open that script</source>
@@ -9033,12 +9417,20 @@
    <translation>Nicht erreichbar seit {at:%H:%M}.</translation>
   </message>
   <message>
+   <source>Out of service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Outline of the script</source>
    <translation>Gliederung des Leitfadens</translation>
   </message>
   <message>
    <source>Over</source>
    <translation>Zeitraum</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Owner of the list: {name}</source>
@@ -9167,6 +9559,10 @@
   <message>
    <source>People: who works when</source>
    <translation>Personen: wer wann arbeitet</translation>
+  </message>
+  <message>
+   <source>Permission</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Person by person</source>
@@ -9474,7 +9870,7 @@
   </message>
   <message>
    <source>Purposes, sources, grounds, recipients and terms of all campaigns, as PDF or workbook. What the program cannot know stands in brackets.</source>
-   <translation>Zwecke, Quellen, Gründe, Empfänger und Fristen aller Kampagnen, als PDF oder Arbeitsmappe. Was das Programm nicht wissen kann, steht in Klammern.</translation>
+   <translation>Zwecke, Quellen, Rechtsgrundlagen, Empfänger und Fristen aller Kampagnen, als PDF oder Arbeitsmappe. Was das Programm nicht wissen kann, steht in Klammern.</translation>
   </message>
   <message>
    <source>Put a backup back</source>
@@ -9491,6 +9887,10 @@
   <message>
    <source>Put back</source>
    <translation>Wieder aufnehmen</translation>
+  </message>
+  <message>
+   <source>Put first by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Put giveaways last in {name}</source>
@@ -9510,7 +9910,7 @@
   </message>
   <message>
    <source>Put the limits of each caller back</source>
-   <translation>Grenzen aller Anrufer zurückgesetzt</translation>
+   <translation>Grenzen aller Caller zurückgesetzt</translation>
   </message>
   <message>
    <source>Put the limits of {name} back</source>
@@ -9519,6 +9919,10 @@
   <message>
    <source>Put this backup in place</source>
    <translation>Diese Sicherung zurückspielen</translation>
+  </message>
+  <message>
+   <source>Put through on the line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Put version {version} of the definition {name} in force</source>
@@ -9617,6 +10021,10 @@
   <message>
    <source>Questions nobody asks</source>
    <translation>Fragen, die niemand stellt</translation>
+  </message>
+  <message>
+   <source>Questions to whoever gave us the list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Queue</source>
@@ -9728,6 +10136,10 @@
    <translation>Gelesen als {says}</translation>
   </message>
   <message>
+   <source>Read by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Read in {language}</source>
    <translation>Auf {language} lesen</translation>
   </message>
@@ -9744,6 +10156,10 @@
    <translation>Mehr lesen</translation>
   </message>
   <message>
+   <source>Read on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Read the calling rules</source>
    <translation>Anrufregeln lesen</translation>
   </message>
@@ -9754,6 +10170,10 @@
   <message>
    <source>Read the words on the card aloud, then listen.</source>
    <translation>Lesen Sie die Worte auf der Karte vor, dann hören Sie zu.</translation>
+  </message>
+  <message>
+   <source>Read what can be read</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Read what is known of {name}</source>
@@ -9804,6 +10224,10 @@
    <translation>Echter Bedarf</translation>
   </message>
   <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason {number} to send a lead back</source>
    <translation>Grund {number} für eine Rückgabe</translation>
   </message>
@@ -9845,7 +10269,7 @@
   </message>
   <message>
    <source>Recall…</source>
-   <translation>Zurückrufen…</translation>
+   <translation>Zurückrufen …</translation>
   </message>
   <message>
    <source>Reception: back after three</source>
@@ -9853,7 +10277,7 @@
   </message>
   <message>
    <source>Record of processing</source>
-   <translation>Verzeichnis der Verarbeitungen</translation>
+   <translation>Verzeichnis von Verarbeitungstätigkeiten</translation>
   </message>
   <message>
    <source>Redo what was undone</source>
@@ -10058,6 +10482,10 @@
    <translation>Nachforschung dauert eine von diesen Zeiten: {known}.</translation>
   </message>
   <message>
+   <source>Responding to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rests on</source>
    <translation>Grundlage</translation>
   </message>
@@ -10105,6 +10533,11 @@
   <message>
    <source>Role</source>
    <translation>Funktion</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <comment>in the team</comment>
+   <translation>Rolle</translation>
   </message>
   <message>
    <source>Roles</source>
@@ -10323,8 +10756,16 @@
    <translation>STARTTLS</translation>
   </message>
   <message>
+   <source>Said by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Said no in the list</source>
    <translation>In der Liste abgelehnt</translation>
+  </message>
+  <message>
+   <source>Said on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Said that a no is kept for ever</source>
@@ -10661,6 +11102,10 @@
    <translation>Speichert: Der Arbeitsbereich ist belegt, neuer Versuch läuft. Nichts geht verloren.</translation>
   </message>
   <message>
+   <source>Saw a demo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saw the demo</source>
    <translation>Hat die Demo gesehen</translation>
   </message>
@@ -10774,7 +11219,7 @@
   </message>
   <message>
    <source>Say who it is and what they do: NAME --role {roles}</source>
-   <translation>Bitte angeben, wer es ist und welche Aufgabe die Person hat: NAME --role {roles}</translation>
+   <translation>Bitte angeben, wer es ist und welche Rolle die Person hat: NAME --role {roles}</translation>
   </message>
   <message>
    <source>Say who judges.</source>
@@ -10945,12 +11390,28 @@
    <translation>Bereiche der Einstellungen</translation>
   </message>
   <message>
+   <source>See below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>See the project's own page.</source>
    <translation>Siehe die Seite des Projekts.</translation>
   </message>
   <message>
    <source>See what would be gone</source>
    <translation>Zeigen, was weg wäre</translation>
+  </message>
+  <message>
+   <source>Seen among a caller's last calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seen as one of the next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seen beside a colleague</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Semicolon</source>
@@ -11453,6 +11914,10 @@
    <translation>Jemand anderes sollte anrufen</translation>
   </message>
   <message>
+   <source>Somebody else's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody else, by name</source>
    <translation>Jemand anderes, mit Namen</translation>
   </message>
@@ -11478,7 +11943,7 @@
   </message>
   <message>
    <source>Somebody new</source>
-   <translation>Jemand Neues</translation>
+   <translation>Neue Person</translation>
   </message>
   <message>
    <source>Somebody of that last name stands in notes or answers of other leads. Look at: {leads}.</source>
@@ -11493,6 +11958,10 @@
    <translation>Jemanden gesprochen</translation>
   </message>
   <message>
+   <source>Somebody they named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody who is erased was named</source>
    <translation>Jemand Gelöschtes wurde genannt</translation>
   </message>
@@ -11503,6 +11972,10 @@
   <message>
    <source>Somebody wrote over this draft.</source>
    <translation>Jemand hat diesen Entwurf überschrieben.</translation>
+  </message>
+  <message>
+   <source>Somebody's no to calls may be missing, so every campaign is paused: load your do-not-call lists again before you call.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Someone at {company}</source>
@@ -11820,7 +12293,7 @@
   </message>
   <message>
    <source>Supervisor</source>
-   <translation>Supervisor</translation>
+   <translation>Teamleitung</translation>
   </message>
   <message>
    <source>Sure</source>
@@ -12103,6 +12576,10 @@
    <translation>Gesprochen, noch offen</translation>
   </message>
   <message>
+   <source>Talks with sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Team</source>
    <translation>Team</translation>
   </message>
@@ -12180,15 +12657,15 @@
   </message>
   <message>
    <source>That is all your team's limit allows for now. Wait, or ask a supervisor to raise it.</source>
-   <translation>Mehr lässt die Grenze des Teams im Moment nicht zu. Bitte warten oder einen Supervisor bitten, sie anzuheben.</translation>
+   <translation>Mehr lässt die Grenze Ihres Teams im Moment nicht zu. Bitte warten, oder bitten Sie die Teamleitung, sie anzuheben.</translation>
   </message>
   <message>
    <source>That is all your team's limit allows in a day. Ask a supervisor to raise it.</source>
-   <translation>Mehr lässt die Grenze Ihres Teams an einem Tag nicht zu. Zum Anheben an einen Supervisor wenden.</translation>
+   <translation>Mehr lässt die Grenze Ihres Teams an einem Tag nicht zu. Bitten Sie die Teamleitung, sie anzuheben.</translation>
   </message>
   <message>
    <source>That is all your team's limit allows in an hour. Wait, or ask a supervisor to raise it.</source>
-   <translation>Mehr lässt die Grenze Ihres Teams in einer Stunde nicht zu. Bitte warten oder einen Supervisor bitten, sie anzuheben.</translation>
+   <translation>Mehr lässt die Grenze Ihres Teams in einer Stunde nicht zu. Bitte warten, oder bitten Sie die Teamleitung, sie anzuheben.</translation>
   </message>
   <message>
    <source>That is another question</source>
@@ -12291,8 +12768,16 @@
    <translation>Die Antwort selbst fehlt. Schreiben Sie „takes“ oder „sends back“.</translation>
   </message>
   <message>
+   <source>The answer stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The answer stands: {because}</source>
    <translation>Die Antwort gilt: {because}</translation>
+  </message>
+  <message>
+   <source>The answer was changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The answer was changed: {because}</source>
@@ -12328,7 +12813,7 @@
   </message>
   <message>
    <source>The backup is {file}. It was checked after it was written.</source>
-   <translation>Die Sicherung ist {file}. Sie wurde nach dem Schreiben geprüft.</translation>
+   <translation>Die Sicherung liegt in {file}. Sie wurde nach dem Schreiben geprüft.</translation>
   </message>
   <message>
    <source>The backup {why} could not be made: {fault} Work goes on without it.</source>
@@ -12351,6 +12836,10 @@
    <translation>Das Paket wurde zurückgeholt.</translation>
   </message>
   <message>
+   <source>The batch went to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The belief chosen</source>
    <translation>Die gewählte Annahme</translation>
   </message>
@@ -12365,6 +12854,10 @@
   <message>
    <source>The brief is written.</source>
    <translation>Der Steckbrief ist geschrieben.</translation>
+  </message>
+  <message>
+   <source>The brief of a lead stands here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The calendar file is at {path}.</source>
@@ -12501,6 +12994,10 @@
   <message>
    <source>The criterion it is about</source>
    <translation>Das Kriterium dazu</translation>
+  </message>
+  <message>
+   <source>The damaged file is being read, page by page.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The database is being checked. You can go on.</source>
@@ -12799,8 +13296,16 @@
    <translation>Das Gesetz nennt natürliche Personen; eine Regel für juristische Personen wurde nicht gefunden. Wer unter eigenem Namen angerufen wird, kann ein Einzelunternehmen sein.</translation>
   </message>
   <message>
+   <source>The lead after it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The lead chosen</source>
    <translation>Der gewählte Lead</translation>
+  </message>
+  <message>
+   <source>The lead in hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The lead opened</source>
@@ -12920,7 +13425,7 @@
   </message>
   <message>
    <source>The login {login} is nobody's.</source>
-   <translation>Das Login {login} gehört niemandem.</translation>
+   <translation>Der Login {login} gehört niemandem.</translation>
   </message>
   <message>
    <source>The login {login} was not made by qualdesk. Take it away by hand, then empty it here.</source>
@@ -12979,6 +13484,10 @@
    <translation>Die neue Nummer</translation>
   </message>
   <message>
+   <source>The newest good backup had {n:,} of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The newest good backup is of {when}, {ago}: {file}</source>
    <translation>Die neueste gute Sicherung ist von {when}, {ago}: {file}</translation>
   </message>
@@ -12987,8 +13496,8 @@
    <translation>Die neueste gute Sicherung ist {file}.</translation>
   </message>
   <message>
-   <source>The newest of so many days, weeks and months. Nought everywhere: none is made by itself.</source>
-   <translation>Die neueste von so vielen Tagen, Wochen und Monaten. Überall null: Keine wird von selbst gemacht.</translation>
+   <source>The newest of so many days, weeks and months. Those made by hand stay until you delete them. Nought everywhere: none is made by itself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The newest {shown:,} are shown.</source>
@@ -13072,7 +13581,7 @@
   </message>
   <message>
    <source>The one after it could not be made: {why}</source>
-   <translation>Die danach war nicht möglich: {why}</translation>
+   <translation>Die Sicherung danach war nicht möglich: {why}</translation>
   </message>
   <message>
    <source>The only values the CRM knows</source>
@@ -13304,7 +13813,7 @@
   </message>
   <message>
    <source>The server counts each lead a caller is shown, and stops them at these limits.</source>
-   <translation>Der Server zählt jeden Lead, den ein Anrufer gezeigt bekommt, und hält ihn bei diesen Grenzen an.</translation>
+   <translation>Der Server zählt jeden Lead, der einem Caller angezeigt wird; bei diesen Grenzen ist Schluss.</translation>
   </message>
   <message>
    <source>The server does it. Ask who runs it when it was last done.</source>
@@ -13415,8 +13924,12 @@
    <translation>Der Server des Teams kann bei einem Stromausfall verlieren, was er als gespeichert gemeldet hat ({settings}). Wer ihn betreibt, stellt das auf on.</translation>
   </message>
   <message>
-   <source>The team's server was brought up to date while this desk was open. Close qualdesk, ask whoever runs the team's desks for the version the others have, and open it again. What you have saved waits on this computer and goes out then.</source>
-   <translation>Der Server des Teams wurde auf einen neuen Stand gebracht, während dieses Fenster offen war. Schließen Sie qualdesk, holen Sie sich bei der Verwaltung des Teams die Version, die die anderen haben, und öffnen Sie es wieder. Was Sie gespeichert haben, wartet auf diesem Computer und geht dann hinaus.</translation>
+   <source>The team's server is older than your qualdesk {own}: it was set up by {was}, and does not know this yet. Whoever runs the team database brings it up to date with: qualdesk team init. What you have saved waits on this computer and goes out then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The team's server was brought up to date while this desk was open: qualdesk {own} is older than it now. Close qualdesk, ask whoever runs the team's desks for the version the others have, and open it again. What you have saved waits on this computer and goes out then.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The team's server was set up by qualdesk {needs}, and you have {own}, which would take away what newer desks need. Set it up with {needs} or a newer one. Nothing was changed.</source>
@@ -13428,7 +13941,7 @@
   </message>
   <message>
    <source>The team's workspace is older than this qualdesk. Whoever runs the team database has to bring it up to date with: qualdesk team init. Nothing was changed.</source>
-   <translation>Der Arbeitsbereich des Teams ist älter als dieses qualdesk. Wer die Teamdatenbank betreibt, muss ihn auf den neuesten Stand bringen mit: qualdesk team init. Es wurde nichts geändert.</translation>
+   <translation>Der Arbeitsbereich des Teams ist älter als dieses qualdesk. Wer die Team-Datenbank betreibt, muss ihn auf den neuesten Stand bringen mit: qualdesk team init. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>The template</source>
@@ -13456,7 +13969,7 @@
   </message>
   <message>
    <source>The usual limits count for good. Raise one caller's for a while.</source>
-   <translation>Die üblichen Grenzen gelten dauerhaft. Auf Zeit lassen sich die eines einzelnen Anrufers anheben.</translation>
+   <translation>Die üblichen Grenzen gelten dauerhaft. Auf Zeit lassen sich die eines einzelnen Callers anheben.</translation>
   </message>
   <message>
    <source>The value here cannot be read. Put words in quotes.</source>
@@ -13601,6 +14114,14 @@
   <message>
    <source>The {name} kept in the workspace cannot be read. Load it again.</source>
    <translation>Im Arbeitsbereich ist etwas nicht lesbar ({name}). Lesen Sie es noch einmal ein.</translation>
+  </message>
+  <message>
+   <source>Their address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their answer about the event</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Their call window has closed.</source>
@@ -13984,7 +14505,7 @@
   </message>
   <message>
    <source>There is no such late save. Look at the list, and choose one of it.</source>
-   <translation>Diese verspätete Speicherung gibt es nicht. Bitte die Liste ansehen und eine daraus wählen.</translation>
+   <translation>Diesen verspäteten Eintrag gibt es nicht. Bitte die Liste ansehen und einen daraus wählen.</translation>
   </message>
   <message>
    <source>There is no such message any more.</source>
@@ -14083,8 +14604,8 @@
    <translation>Es gibt nichts zu bestätigen. Fragen Sie und wählen Sie eine Antwort.</translation>
   </message>
   <message>
-   <source>There is nothing to draw yet.</source>
-   <translation>Noch gibt es nichts zu zeichnen.</translation>
+   <source>There is nothing to draw yet. The line begins with the first finished lead; what is needed each day stands here once the campaign has a closing day ({go_campaigns}).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is nothing to save yet. Choose an answer, or write their words.</source>
@@ -14143,6 +14664,10 @@
    <translation>Diese Grenzen gelten bis {when}.</translation>
   </message>
   <message>
+   <source>These limits keep out files that would stop the computer. Lists that are loaded stay.</source>
+   <translation>Diese Grenzen halten Dateien fern, die den Computer anhalten würden. Eingelesene Listen bleiben.</translation>
+  </message>
+  <message>
    <source>These look like badge scans from Validar.</source>
    <translation>Das sieht nach Badge-Scans von Validar aus.</translation>
   </message>
@@ -14185,6 +14710,10 @@
   <message>
    <source>They are calling: take the call</source>
    <translation>Ruft gerade an: Anruf annehmen</translation>
+  </message>
+  <message>
+   <source>They are erased for {client}. What other clients may have of them is theirs: to have it erased too, ask somebody who works for all clients.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>They are kept: somebody is in contact with them.</source>
@@ -14284,7 +14813,7 @@
   </message>
   <message>
    <source>They count for callers of whom nothing else is said.</source>
-   <translation>Sie gelten für Anrufer, für die nichts anderes festgelegt ist.</translation>
+   <translation>Sie gelten für Caller, für die nichts anderes festgelegt ist.</translation>
   </message>
   <message>
    <source>They count with the law of each country, never against it.</source>
@@ -14313,10 +14842,6 @@
   <message>
    <source>They go to Research</source>
    <translation>Sie gehen in die Nachforschung</translation>
-  </message>
-  <message>
-   <source>They guard against files that would stop the computer. Lists that are loaded stay.</source>
-   <translation>Sie schützen vor Dateien, die den Computer anhalten würden. Eingelesene Listen bleiben.</translation>
   </message>
   <message>
    <source>They have been called again since, so this stays as it is.</source>
@@ -14396,7 +14921,7 @@
   </message>
   <message>
    <source>They used four fifths of a limit. Raise it, or ask what they are doing.</source>
-   <translation>Vier Fünftel einer Grenze sind verbraucht. Grenze erhöhen oder nachfragen, was da geschieht.</translation>
+   <translation>Vier Fünftel einer Grenze sind verbraucht. Heben Sie sie an, oder fragen Sie, was da geschieht.</translation>
   </message>
   <message numerus="yes">
    <source>They want a call, with {points}; {n} are needed.</source>
@@ -14433,6 +14958,14 @@
   <message>
    <source>They would stay behind, and block nobody.</source>
    <translation>Sie blieben zurück und halten niemanden auf.</translation>
+  </message>
+  <message>
+   <source>Things they did there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This address</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
@@ -14619,6 +15152,10 @@
    <translation>Diese Datei wurde schon eingelesen. Ihr Inhalt war bereits da.</translation>
   </message>
   <message>
+   <source>This file was made by a newer qualdesk. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This id is in none of our batches. Was it edited? Use the sheet we sent.</source>
    <translation>Diese ID steht in keinem unserer Pakete. Wurde sie geändert? Nehmen Sie die Tabelle, die wir geschickt haben.</translation>
   </message>
@@ -14697,6 +15234,10 @@
   <message>
    <source>This is for a supervisor, or for the owner of the list.</source>
    <translation>Das ist Sache der Teamleitung oder der für die Liste Zuständigen.</translation>
+  </message>
+  <message>
+   <source>This is from the list: Enter keeps it, another answer replaces it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This is missing. Write it.</source>
@@ -14916,7 +15457,7 @@
   </message>
   <message>
    <source>This looks at everybody's leads. In a team a supervisor does it.</source>
-   <translation>Das sieht alle Leads durch. In einem Team macht es ein Supervisor.</translation>
+   <translation>Das sieht alle Leads durch. In einem Team macht es die Teamleitung.</translation>
   </message>
   <message>
    <source>This may be two people in one lead: give each a row of their own.</source>
@@ -14933,6 +15474,14 @@
   <message>
    <source>This name is too long. Shorten it to {longest} characters.</source>
    <translation>Dieser Name ist zu lang. Kürzen Sie ihn auf {longest} Zeichen.</translation>
+  </message>
+  <message>
+   <source>This no counts for all clients, and you work for one. It stays until somebody who works for all of them takes it back: ask a supervisor, and say its number, {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This number</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This number cannot be dialled. Copy it and dial by hand if it looks right.</source>
@@ -14955,6 +15504,14 @@
    <translation>Diese Passphrase öffnet {file} nicht, oder die Datei ist beschädigt. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>This person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person is called for no client any more</source>
+   <translation>Diese Person wird für keinen Auftraggeber mehr angerufen</translation>
+  </message>
+  <message>
    <source>This person is erased already. Nothing more is known about them.</source>
    <translation>Diese Person ist schon gelöscht. Mehr ist nicht bekannt.</translation>
   </message>
@@ -14967,12 +15524,8 @@
    <translation>Diese Person, alle Nummern</translation>
   </message>
   <message>
-   <source>This person, for no client any more</source>
-   <translation>Diese Person, für keinen Kunden mehr</translation>
-  </message>
-  <message>
    <source>This program does not know the save “{name}”.</source>
-   <translation>Dieses Programm kennt die Speicherung „{name}“ nicht.</translation>
+   <translation>Dieses Programm kennt den Eintrag „{name}“ nicht.</translation>
   </message>
   <message>
    <source>This promise is not yours any more.</source>
@@ -15071,16 +15624,12 @@
    <translation>Dieser Arbeitsbereich enthält echte Arbeit. Üben Sie in einem eigenen: Wählen Sie „Üben“ im Fenster.</translation>
   </message>
   <message>
-   <source>This workspace is encrypted</source>
-   <translation>Dieser Arbeitsbereich ist verschlüsselt</translation>
-  </message>
-  <message>
    <source>This workspace is encrypted. Type its passphrase to open it. Nothing was changed.</source>
-   <translation>Dieser Arbeitsbereich ist verschlüsselt. Geben Sie seine Passphrase ein. Nichts wurde geändert.</translation>
+   <translation>Dieser Arbeitsbereich ist verschlüsselt. Geben Sie seine Passphrase ein, um ihn zu öffnen. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then do this again. Nothing was changed.</source>
-   <translation>Dieser Arbeitsbereich ist offen. Schließen Sie seine Fenster und Befehle, dann noch einmal. Nichts wurde geändert.</translation>
+   <translation>Dieser Arbeitsbereich ist offen. Schließen Sie seine Fenster und Befehle, und versuchen Sie es noch einmal. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then restore.</source>
@@ -15187,6 +15736,18 @@
    <translation>Zu prüfen</translation>
   </message>
   <message>
+   <source>To take an outcome back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To whom it was handed over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Today</source>
    <translation>Heute</translation>
   </message>
@@ -15218,6 +15779,10 @@
    <source>Told</source>
    <comment>telling sales</comment>
    <translation>Bescheid gesagt</translation>
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Told sales of {name} by phone</source>
@@ -15278,6 +15843,10 @@
   <message>
    <source>Took a file of a CRM back, {name}. Leads: {leads:,}</source>
    <translation>Datei eines CRM zurückgenommen, {name}. Leads: {leads:,}</translation>
+  </message>
+  <message>
+   <source>Took a giveaway</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Took a move back: {name} calls for whichever campaign is next</source>
@@ -15736,6 +16305,10 @@
    <translation>Lösen</translation>
   </message>
   <message>
+   <source>Until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Until both sign, callers keep using version {version}. Leads already handed off keep the version they were judged by.</source>
    <translation>Bis beide unterzeichnen, gilt für Caller weiter Version {version}. Schon übergebene Leads behalten die Version, nach der sie beurteilt wurden.</translation>
   </message>
@@ -15976,6 +16549,10 @@
    <translation>Vietnam</translation>
   </message>
   <message>
+   <source>Visit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Voicemail</source>
    <translation>Mailbox</translation>
   </message>
@@ -15998,7 +16575,7 @@
   </message>
   <message>
    <source>Waiting for the team's server</source>
-   <translation>Es wird auf den Server des Teams gewartet</translation>
+   <translation>Warten auf den Server des Teams</translation>
   </message>
   <message>
    <source>Waiting: {caller} is loading {file}</source>
@@ -16015,6 +16592,10 @@
   <message>
    <source>Waits for the next batch: {receiver} takes {n} at a time.</source>
    <translation>Wartet auf das nächste Paket: {receiver} nimmt {n} auf einmal.</translation>
+  </message>
+  <message>
+   <source>Wanted on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Wants no e-mails</source>
@@ -16035,6 +16616,10 @@
   <message>
    <source>Was not there</source>
    <translation>War nicht da</translation>
+  </message>
+  <message>
+   <source>Was reached</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Was: {was}</source>
@@ -16066,7 +16651,7 @@
   </message>
   <message>
    <source>We may call you on this ground: {ground}.</source>
-   <translation>Wir dürfen Sie aus diesem Grund anrufen: {ground}.</translation>
+   <translation>Auf dieser Rechtsgrundlage dürfen wir Sie anrufen: {ground}.</translation>
   </message>
   <message>
    <source>Web form</source>
@@ -16111,6 +16696,10 @@
    <translation>Wochentage und Stunden</translation>
   </message>
   <message>
+   <source>Weeks</source>
+   <translation>Wochen</translation>
+  </message>
+  <message>
    <source>Weeks that keep a backup</source>
    <translation>Wochen, von denen eine Sicherung bleibt</translation>
   </message>
@@ -16137,6 +16726,10 @@
   <message>
    <source>Western European, older Mac</source>
    <translation>Westeuropäisch, älterer Mac</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What</source>
@@ -16212,6 +16805,10 @@
    <translation>Was mit diesem Kriterium möglich ist</translation>
   </message>
   <message>
+   <source>What can be read of the damaged file can be put into a new one, also what is newer than a backup. It is said what is missing. The damaged file is not changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What can be sent to them?</source>
    <translation>Was kann zugeschickt werden?</translation>
   </message>
@@ -16226,6 +16823,10 @@
   <message>
    <source>What changes: {said}</source>
    <translation>Was sich ändert: {said}</translation>
+  </message>
+  <message>
+   <source>What could be read is in {file}: {there}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What did it cost?</source>
@@ -16282,6 +16883,10 @@
   <message>
    <source>What is it called?</source>
    <translation>Wie heißt sie?</translation>
+  </message>
+  <message>
+   <source>What is kept about {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What is known</source>
@@ -16548,6 +17153,10 @@
    <translation>Was die Regel sagt</translation>
   </message>
   <message>
+   <source>What the source says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the two sides see otherwise</source>
    <translation>Was beide Seiten verschieden sehen</translation>
   </message>
@@ -16558,6 +17167,10 @@
   <message>
    <source>What they called for before</source>
    <translation>Wofür zuvor angerufen wurde</translation>
+  </message>
+  <message>
+   <source>What they did</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What they have in common</source>
@@ -16586,6 +17199,10 @@
   <message>
    <source>What this workbook holds is on a hidden sheet, “{sheet}”. Show it and save.</source>
    <translation>Der Inhalt dieser Arbeitsmappe steht auf einem verborgenen Blatt, „{sheet}“. Blenden Sie es ein und speichern Sie.</translation>
+  </message>
+  <message>
+   <source>What to do next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What to do then</source>
@@ -16628,12 +17245,32 @@
    <translation>Was früher geändert wurde, kann in freien Seiten stehen: Schreiben Sie den Arbeitsbereich neu.</translation>
   </message>
   <message>
+   <source>What was decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was decided for the hand-over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was disputed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was done</source>
    <translation>Was geschah</translation>
   </message>
   <message>
+   <source>What was done, and by whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was found</source>
    <translation>Was gefunden wurde</translation>
+  </message>
+  <message>
+   <source>What was handed over, and what became of it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What was kept on this computer cannot be read any more.</source>
@@ -16646,6 +17283,10 @@
   <message>
    <source>What was removed may lie in free pages of the file. Written anew it does not; nobody can save meanwhile.</source>
    <translation>Was entfernt wurde, kann in freien Seiten der Datei stehen. Neu geschrieben steht es dort nicht; solange kann niemand speichern.</translation>
+  </message>
+  <message>
+   <source>What was said after somebody else had you</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What was said before</source>
@@ -16661,7 +17302,7 @@
   </message>
   <message>
    <source>What was saved late is for a supervisor.</source>
-   <translation>Was verspätet gespeichert wurde, ist Sache eines Supervisors.</translation>
+   <translation>Was verspätet gespeichert wurde, ist Sache der Teamleitung.</translation>
   </message>
   <message>
    <source>What was the event or offer?</source>
@@ -16698,6 +17339,10 @@
   <message>
    <source>What would you like to do first?</source>
    <translation>Was möchten Sie zuerst tun?</translation>
+  </message>
+  <message>
+   <source>What you did there</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What you had typed at {at} for {name} is saved with their lead.</source>
@@ -16972,6 +17617,10 @@
    <translation>Wo wurde die Erlaubnis gegeben?</translation>
   </message>
   <message>
+   <source>Where we have it from, and on what ground you may be called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where your data is</source>
    <translation>Wo Ihre Daten sind</translation>
   </message>
@@ -17112,6 +17761,10 @@
    <translation>Wer bekommt {name}?</translation>
   </message>
   <message>
+   <source>Who had you on their desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who is calling? Last digits, or their full name</source>
    <translation>Wer ruft an? Letzte Ziffern oder voller Name</translation>
   </message>
@@ -17138,6 +17791,10 @@
   <message>
    <source>Who judges</source>
    <translation>Wer beurteilt</translation>
+  </message>
+  <message>
+   <source>Who may be called is as of {at:%H:%M}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Who may be written to</source>
@@ -17193,7 +17850,7 @@
   </message>
   <message>
    <source>Who they are, where it comes from and on what ground, calls, answers, notes, to whom it went.</source>
-   <translation>Wer die Person ist, woher die Daten sind und auf welcher Grundlage, Anrufe, Antworten, Notizen, wer sie bekam.</translation>
+   <translation>Wer die Person ist, woher die Daten stammen, auf welcher Rechtsgrundlage, Anrufe, Antworten, Notizen, und wer sie bekam.</translation>
   </message>
   <message>
    <source>Who waits</source>
@@ -17230,6 +17887,18 @@
   <message>
    <source>Who would be called first, and why.</source>
    <translation>Wer zuerst angerufen würde, und warum.</translation>
+  </message>
+  <message>
+   <source>Who you are</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Who {n:,} people are could not be read: their leads stand without a name.</source>
+   <extracomment>One: Who one person is could not be read: their leads stand without a name.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>Whoever a caller ends as qualified stands here, best first, with the brief sales will read. They leave together, as one batch.</source>
@@ -17293,7 +17962,7 @@
   </message>
   <message>
    <source>Whose certificates are believed</source>
-   <translation>Wessen Zertifikaten vertraut wird</translation>
+   <translation>Vertrauenswürdige Zertifikate</translation>
   </message>
   <message>
    <source>Whose clock shows that time? Give a zone with it.</source>
@@ -17324,12 +17993,20 @@
    <translation>Warum wird sie ausgesetzt?</translation>
   </message>
   <message>
+   <source>Why it came back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why it is recalled</source>
    <translation>Warum es zurückgerufen wird</translation>
   </message>
   <message>
    <source>Why it is sent back</source>
    <translation>Warum er zurückgeht</translation>
+  </message>
+  <message>
+   <source>Why it stands so</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Why it was left out</source>
@@ -17519,6 +18196,10 @@
    <translation>Unterschrift von {name} für den Vertrieb zurückziehen</translation>
   </message>
   <message>
+   <source>Withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Withdraw…</source>
    <translation>Zurückziehen …</translation>
   </message>
@@ -17568,6 +18249,14 @@
    <translation>Gewonnen: mit, ohne</translation>
   </message>
   <message>
+   <source>Wording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Words for a voicemail</source>
    <translation>Worte für die Mailbox</translation>
   </message>
@@ -17582,6 +18271,10 @@
   <message>
    <source>Words that stay the same</source>
    <translation>Text, der gleich bleibt</translation>
+  </message>
+  <message>
+   <source>Work with the new file</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Workbook</source>
@@ -18006,7 +18699,7 @@
   </message>
   <message>
    <source>Wrote down a client</source>
-   <translation>Einen Kunden aufgeschrieben</translation>
+   <translation>Einen Auftraggeber aufgeschrieben</translation>
   </message>
   <message>
    <source>Wrote down all that is kept about {name}</source>
@@ -18014,7 +18707,7 @@
   </message>
   <message>
    <source>Wrote down for which client {name} works</source>
-   <translation>Aufgeschrieben, für welchen Kunden {name} arbeitet</translation>
+   <translation>Aufgeschrieben, für welchen Auftraggeber {name} arbeitet</translation>
   </message>
   <message>
    <source>Wrote down the hours of {name}</source>
@@ -18038,7 +18731,7 @@
   </message>
   <message>
    <source>Wrote the record of processing into a file</source>
-   <translation>Das Verzeichnis der Verarbeitungen in eine Datei geschrieben</translation>
+   <translation>Das Verzeichnis von Verarbeitungstätigkeiten in eine Datei geschrieben</translation>
   </message>
   <message>
    <source>Wrote the statement of {period} into a file</source>
@@ -18145,13 +18838,25 @@
    <source>You can answer the rest later.</source>
    <translation>Den Rest können Sie später beantworten.</translation>
   </message>
+  <message numerus="yes">
+   <source>You can call this lead, and {n} more kept for you.</source>
+   <extracomment>One: You can call this lead, and {n} more kept for you.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>You can call this lead.</source>
    <translation>Dieser Lead kann angerufen werden.</translation>
   </message>
-  <message>
-   <source>You can finish this call, and call 1 more lead kept for you.</source>
-   <translation>Dieser Anruf kann beendet und 1 weiterer, für Sie reservierter Lead angerufen werden.</translation>
+  <message numerus="yes">
+   <source>You can finish this call, and call {n} more leads kept for you.</source>
+   <extracomment>One: You can finish this call, and call {n} more lead kept for you.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>You can finish this call.</source>
@@ -18234,6 +18939,10 @@
    <translation>Sie lesen nur neue Zeilen ein</translation>
   </message>
   <message>
+   <source>You may ask for it to be put right or erased, and say no to calls at any time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>You may not write there. Choose another folder, or ask for the right to.</source>
    <translation>Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner oder bitten Sie um das Recht.</translation>
   </message>
@@ -18294,20 +19003,20 @@
    </translation>
   </message>
   <message>
-   <source>You work for one client, and this person may be another's too. Somebody who works for all clients has to erase them.</source>
-   <translation>Sie arbeiten für einen Kunden, und diese Person kann auch zu einem anderen gehören. Löschen muss sie jemand, der für alle Kunden arbeitet.</translation>
+   <source>You work for one client, and another may have been in contact with them since. Somebody who works for all clients has to erase who is due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You work for one client, and this counts for all of them. Ask a supervisor who works for all clients.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>You work for one client: another is for others to add.</source>
-   <translation>Sie arbeiten für einen Kunden: Einen weiteren legen andere an.</translation>
-  </message>
-  <message>
-   <source>You work for one client: what counts for all of them is for others.</source>
-   <translation>Sie arbeiten für einen Kunden: Was für alle gilt, legen andere fest.</translation>
+   <translation>Sie arbeiten für einen Auftraggeber: Einen weiteren legen andere an.</translation>
   </message>
   <message>
    <source>You work for one client: who works for whom is for others.</source>
-   <translation>Sie arbeiten für einen Kunden: Wer für wen arbeitet, legen andere fest.</translation>
+   <translation>Sie arbeiten für einen Auftraggeber: Wer für wen arbeitet, legen andere fest.</translation>
   </message>
   <message>
    <source>Your call with {name}</source>
@@ -18339,11 +19048,11 @@
   </message>
   <message>
    <source>Your login has no right to this. Ask a supervisor to do it, or whoever runs the team's server for the right.</source>
-   <translation>Ihr Login hat dazu kein Recht. Bitten Sie einen Supervisor darum oder die Verwaltung des Servers um das Recht.</translation>
+   <translation>Ihr Login hat dazu kein Recht. Bitten Sie die Teamleitung darum oder die Verwaltung des Servers um das Recht.</translation>
   </message>
   <message>
    <source>Your login is not set up as it should be</source>
-   <translation>Der Login ist nicht richtig eingerichtet</translation>
+   <translation>Ihr Login ist nicht richtig eingerichtet</translation>
   </message>
   <message>
    <source>Your login says it. Whoever administers the team's server changes it.</source>
@@ -18403,7 +19112,7 @@
   </message>
   <message>
    <source>Your team's limit for now</source>
-   <translation>Vorerst ist die Grenze des Teams erreicht</translation>
+   <translation>Vorerst ist die Grenze Ihres Teams erreicht</translation>
   </message>
   <message>
    <source>Yours</source>
@@ -18539,6 +19248,10 @@
    <translation>über der Tabelle</translation>
   </message>
   <message>
+   <source>addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>after a person was erased</source>
    <translation>nachdem eine Person gelöscht wurde</translation>
   </message>
@@ -18617,6 +19330,10 @@
    <translation>eine bestehende Beziehung</translation>
   </message>
   <message>
+   <source>an older one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>and</source>
    <comment>between two times</comment>
    <translation>und</translation>
@@ -18664,6 +19381,10 @@
   <message>
    <source>answered</source>
    <translation>beantwortet</translation>
+  </message>
+  <message>
+   <source>answers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>any answer</source>
@@ -18855,6 +19576,10 @@
    <translation>von {caller}</translation>
   </message>
   <message>
+   <source>call backs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>callback number</source>
    <translation>Rückrufnummer</translation>
   </message>
@@ -18881,6 +19606,10 @@
   <message>
    <source>callers planned: {callers_to}, before: {callers_from}</source>
    <translation>geplante Caller: {callers_to}, vorher: {callers_from}</translation>
+  </message>
+  <message>
+   <source>calls</source>
+   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>calls</source>
@@ -18924,6 +19653,10 @@
    <translation>Kampagne</translation>
   </message>
   <message>
+   <source>campaigns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>cannot be dialled</source>
    <translation>nicht wählbar</translation>
   </message>
@@ -18951,6 +19684,10 @@
   <message>
    <source>column {n}</source>
    <translation>Spalte {n}</translation>
+  </message>
+  <message>
+   <source>companies</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>companies nearly the same</source>
@@ -19011,6 +19748,10 @@
    <translation>nicht mehr anrufen</translation>
   </message>
   <message>
+   <source>do-not-calls</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>does not know</source>
    <translation>weiß es nicht</translation>
   </message>
@@ -19021,10 +19762,6 @@
   <message>
    <source>due now</source>
    <translation>jetzt fällig</translation>
-  </message>
-  <message>
-   <source>duty hours</source>
-   <translation>Dienstzeiten</translation>
   </message>
   <message>
    <source>e-mails nearly the same</source>
@@ -19049,6 +19786,10 @@
   <message>
    <source>empty</source>
    <translation>leer</translation>
+  </message>
+  <message>
+   <source>entries of the history</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>event or offer</source>
@@ -19240,6 +19981,22 @@
    <translation>in Listen</translation>
   </message>
   <message>
+   <source>in qualdesk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in the answer page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in the answer sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in their own system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>in turn</source>
    <translation>reihum</translation>
   </message>
@@ -19382,6 +20139,10 @@
    <translation>Rechtsgrundlage</translation>
   </message>
   <message>
+   <source>leads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>leads called at least once</source>
    <translation>mindestens einmal angerufene Leads</translation>
   </message>
@@ -19459,8 +20220,16 @@
    <translation>Leads, die an den Vertrieb gingen und nicht zurückgerufen wurden</translation>
   </message>
   <message>
+   <source>leads with sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>leave it</source>
    <translation>hinterlassen</translation>
+  </message>
+  <message>
+   <source>left as it is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>left out</source>
@@ -19657,6 +20426,10 @@
   <message>
    <source>next</source>
    <translation>nächste</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>no JSON, or a zero character or half a character in it</source>
@@ -19934,8 +20707,20 @@
    <translation>Nummer des Versuchs</translation>
   </message>
   <message>
+   <source>numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>numbers of do-not-call lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>numbers one digit apart</source>
    <translation>Nummern mit einer anderen Ziffer</translation>
+  </message>
+  <message>
+   <source>nurture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>of a newer version</source>
@@ -20053,6 +20838,10 @@
   <message>
    <source>paused</source>
    <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>people</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>people of whom neither is known</source>
@@ -20246,6 +21035,10 @@
    <translation>jemand Gelöschtes</translation>
   </message>
   <message>
+   <source>somebody without a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>someone else</source>
    <translation>jemand anderes</translation>
   </message>
@@ -20333,6 +21126,10 @@
   <message>
    <source>the headings again</source>
    <translation>noch einmal die Überschriften</translation>
+  </message>
+  <message>
+   <source>the queue</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the same company</source>
@@ -20577,6 +21374,14 @@
    <translation>Version {number}</translation>
   </message>
   <message>
+   <source>versions of definitions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>versions of scripts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>waiting</source>
    <translation>offen</translation>
   </message>
@@ -20753,6 +21558,10 @@
   <message>
    <source>wrong person</source>
    <translation>falsche Person</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>yes, no</source>
@@ -21783,8 +22592,8 @@
    <source>{n:,} calls are for your supervisor:</source>
    <extracomment>One: {n} call is for your supervisor:</extracomment>
    <translation>
-    <numerusform>{n} Anruf ist für den Supervisor:</numerusform>
-    <numerusform>{n:,} Anrufe sind für den Supervisor:</numerusform>
+    <numerusform>{n} Anruf ist für die Teamleitung:</numerusform>
+    <numerusform>{n:,} Anrufe sind für die Teamleitung:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22063,8 +22872,8 @@
    <source>{n:,} leads did not stand in the queue as they should.</source>
    <extracomment>One: A lead did not stand in the queue as it should.</extracomment>
    <translation>
-    <numerusform>Ein Lead stand nicht so in der Reihe, wie er sollte.</numerusform>
-    <numerusform>{n:,} Leads standen nicht so in der Reihe, wie sie sollten.</numerusform>
+    <numerusform>Ein Lead stand nicht so in der Warteschlange, wie er sollte.</numerusform>
+    <numerusform>{n:,} Leads standen nicht so in der Warteschlange, wie sie sollten.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -22334,6 +23143,14 @@
   <message>
    <source>{n:,} missed</source>
    <translation>{n:,} versäumt</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} more belong to something that is gone, and are left out.</source>
+   <extracomment>One: One more belongs to something that is gone, and is left out.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>{n:,} more since.</source>
@@ -22707,8 +23524,8 @@
    <source>{n:,} saves were sent.</source>
    <extracomment>One: {n} save was sent.</extracomment>
    <translation>
-    <numerusform>{n} Speicherung wurde gesendet.</numerusform>
-    <numerusform>{n:,} Speicherungen wurden gesendet.</numerusform>
+    <numerusform>{n} Eintrag wurde gesendet.</numerusform>
+    <numerusform>{n:,} Einträge wurden gesendet.</numerusform>
    </translation>
   </message>
   <message>
@@ -22917,7 +23734,7 @@
   </message>
   <message>
    <source>{name} has a login in the workspace that is not on the server.</source>
-   <translation>{name} hat im Arbeitsbereich ein Login, das es auf dem Server nicht gibt.</translation>
+   <translation>{name} hat im Arbeitsbereich einen Login, den es auf dem Server nicht gibt.</translation>
   </message>
   <message>
    <source>{name} has an answer</source>
@@ -23021,7 +23838,7 @@
   </message>
   <message>
    <source>{name} is held for you until {at:%H:%M}, {minutes} min more.</source>
-   <translation>{name} ist bis {at:%H:%M} für Sie reserviert, noch {minutes} min.</translation>
+   <translation>{name} ist bis {at:%H:%M} für Sie reserviert, noch {minutes} Min.</translation>
   </message>
   <message>
    <source>{name} is less than {value}</source>
@@ -23121,7 +23938,7 @@
   </message>
   <message>
    <source>{name} may be shown {per_hour:,} leads an hour and {per_day:,} a day.</source>
-   <translation>{name} darf höchstens {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag angezeigt bekommen.</translation>
+   <translation>{name} bekommt höchstens {per_hour:,} Leads pro Stunde und {per_day:,} pro Tag angezeigt.</translation>
   </message>
   <message>
    <source>{name} may {may} on {table}.</source>
@@ -23339,16 +24156,16 @@
    <source>{n} callers are close to a limit</source>
    <extracomment>One: {n} caller is close to a limit</extracomment>
    <translation>
-    <numerusform>{n} Anrufer ist nahe an einer Grenze</numerusform>
-    <numerusform>{n} Anrufer sind nahe an einer Grenze</numerusform>
+    <numerusform>{n} Caller ist nahe an einer Grenze</numerusform>
+    <numerusform>{n} Caller sind nahe an einer Grenze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{n} callers came close to a limit</source>
    <extracomment>One: A caller came close to a limit</extracomment>
    <translation>
-    <numerusform>Ein Anrufer kam nah an eine Grenze</numerusform>
-    <numerusform>{n} Anrufer kamen nah an eine Grenze</numerusform>
+    <numerusform>Ein Caller kam nahe an eine Grenze</numerusform>
+    <numerusform>{n} Caller kamen nahe an eine Grenze</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -23662,6 +24479,14 @@
    <translation>
     <numerusform>{n} Monat</numerusform>
     <numerusform>{n} Monate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more leads are held for you until {at:%H:%M}, {minutes} min more.</source>
+   <extracomment>One: {n} more lead is held for you until {at:%H:%M}, {minutes} min more.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -24147,6 +24972,10 @@
   <message>
    <source>{role}. Has no login here.</source>
    <translation>{role}. Hat hier keinen Login.</translation>
+  </message>
+  <message>
+   <source>{role}. Here now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{role}. Last seen {when}.</source>
@@ -24750,7 +25579,7 @@
   </message>
   <message>
    <source>“{days}” is no days. Write them like: 2026-04-01 to 2026-04-07 holiday.</source>
-   <translation>„{days}“ sind keine Tage. Schreiben Sie sie so: 2026-04-01 to 2026-04-07 Urlaub.</translation>
+   <translation>„{days}“ sind keine Tage. Schreiben Sie sie so: 2026-04-01 bis 2026-04-07 Urlaub.</translation>
   </message>
   <message>
    <source>“{days}” is no days. Write them like: 2026-04-01..2026-04-07.</source>
@@ -25267,6 +26096,10 @@
   <message>
    <source>“{typed}” is no language known here. Write en, de or fr.</source>
    <translation>„{typed}“ ist hier keine bekannte Sprache. Schreiben Sie en, de oder fr.</translation>
+  </message>
+  <message>
+   <source>“{typed}” waits for the first question.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{value}” is no date. Answer “{question}” like 2026-10-01.</source>

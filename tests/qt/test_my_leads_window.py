@@ -54,7 +54,7 @@ def test_people_of_sales_begin_with_their_leads_and_one_key_leads_back(
     there = QApplication.focusWidget()
     assert there is not None, "where there is nothing a cursor stands all the same"
     assert there.accessibleName() == (
-        f"{says}. Leads stand here with their briefs as soon as a batch leaves to you. You need do "
+        f"{says}. Leads stand here with their briefs as soon as a batch goes to you. You need do "
         "nothing; F5 looks again."
     )
     assert there.isVisible()

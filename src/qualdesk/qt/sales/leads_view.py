@@ -48,7 +48,7 @@ _COLUMNS: Final = (
 _EMPTY: Final = (
     tr_later("No lead was handed to you yet"),
     tr_later(
-        "Leads stand here with their briefs as soon as a batch leaves to you. You need do nothing; "
+        "Leads stand here with their briefs as soon as a batch goes to you. You need do nothing; "
         "{refresh} looks again."
     ),
 )

@@ -59,7 +59,7 @@ class LimitsSection(Section):
     key = "imports"
     title = tr_later("Import defaults")
     about = tr_later(
-        "They guard against files that would stop the computer. Lists that are loaded stay."
+        "These limits keep out files that would stop the computer. Lists that are loaded stay."
     )
 
     def __init__(self, place: Place) -> None:

@@ -311,7 +311,7 @@ class DoNotCallPopOver(Asking):
         house = Option(
             key="4",
             title=tr("All calls from here"),
-            second=tr("This person, for no client any more"),
+            second=tr("This person is called for no client any more"),
         )
         self._scopes.set_options([*self._options, house], columns=1)
         self._scopes.choose(chosen)
