@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.beside import Beside
     from qualdesk.desk.calling import Calling
     from qualdesk.desk.calling_law import CallingLaw
+    from qualdesk.desk.came_back import CameBack
     from qualdesk.desk.campaigning import Campaigning
     from qualdesk.desk.claim_limits import ClaimLimitsDesk
     from qualdesk.desk.clients import Clients
@@ -93,6 +94,7 @@ class Desk:
         researching: what the caller looks up before the next call.
         handoff: batches for sales, and their answers.
         way_back: what becomes of leads sales has: recalls, disputes, what comes back.
+        came_back: what sales sent back of a caller's leads, told them once.
         sales: the leads a person of sales was given, read and answered.
         lessons: why leads came back, and what a taken one has cost.
         statements: what sales took of whose leads, for pay and billing.
@@ -148,6 +150,7 @@ class Desk:
     researching: "Researching"
     handoff: "Handoff"
     way_back: "WayBack"
+    came_back: "CameBack"
     sales: "Sales"
     profiles: "Profiles"
     routing: "RoutingRules"
@@ -257,6 +260,7 @@ _ROOMS: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "researching": ("researching", "Researching", _USUAL),
     "handoff": ("handoff", "Handoff", _USUAL),
     "way_back": ("way_back", "WayBack", ("_store", "caller")),
+    "came_back": ("came_back", "CameBack", ("_store", "caller")),
     "sales": ("sales", "Sales", ("_store", "caller")),
     "profiles": ("profiles", "Profiles", _USUAL),
     "routing": ("routing", "RoutingRules", _USUAL),

@@ -8,6 +8,8 @@ from qualdesk.core.typed import Typed
 from qualdesk.files.typed import drop_typed, drop_typed_about, keep_typed, take_up_typed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qualdesk.desk.erasing import Erasing
 
 
@@ -35,9 +37,10 @@ class TypedFile:
         return True
 
 
-def forget_erased(erasing: "Erasing", path: Path) -> None:
+def forget_erased(erasing: "Callable[[], Erasing]", path: Path) -> None:
     """Take away what anybody typed beside ``path`` about people of its workspace who are erased.
 
-    Only on this computer: another one does it when its window opens.
+    Only on this computer: another one does it when its window opens. The room is asked for when
+    there is something to look at: at most starts there is not.
     """
-    drop_typed_about(path, lambda lead: erasing.is_erased(LeadId(lead)))
+    drop_typed_about(path, lambda lead: erasing().is_erased(LeadId(lead)))

@@ -10,6 +10,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
+from qualdesk.desk import Desk
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.breaks import Breaks
 from qualdesk.qt.call_desk.page import CallDeskPage
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from qualdesk.qt.my_day.page import MyDayPage
 
 TICK_MS: Final = 60_000
-# After the workspace is open: by then the first lead is on the screen.
+# After the page in front has what it asked for: the time to show it.
 _SETTLED_MS: Final = 250
 _ON_A_CALL: Final = frozenset({"dialling", "on a call"})
 # Pages that work on the campaign in work.
@@ -88,6 +89,7 @@ class DeskWindow(QObject):
         self.reports = ReportsPlace(self.shell, self.work, clock, choosing, self._zone)
         self._telling = Telling(self.work, self)
         self._timer = QTimer(self, interval=TICK_MS)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self.roles = RolePlaces(self.shell, self.opening, self.preferences, self._zone)
         self._connect_window()
         self._connect_pages()
@@ -109,6 +111,7 @@ class DeskWindow(QObject):
         if not self.memory.place(shell):
             shell.resize(1440, 900)
         self._timer.timeout.connect(self.tick)
+        self._settling.timeout.connect(self._settled)
         self.opening.began.connect(self._begins)
         self.opening.opened.connect(self._opened)
         self.opening.left.connect(self._leave)
@@ -221,6 +224,7 @@ class DeskWindow(QObject):
     def end(self) -> None:
         """The window goes: let saves end, remember where it stood; answers find nobody then."""
         self._timer.stop()
+        self._settling.stop()
         self.desk.leave()
         self.practising.close()
         self._places.save()
@@ -247,6 +251,7 @@ class DeskWindow(QObject):
 
     def _begins(self) -> None:
         self._is_opening, self._chosen_page = True, ""
+        self._settling.stop()
 
     def _leave(self) -> None:
         self._campaign = None
@@ -267,19 +272,21 @@ class DeskWindow(QObject):
         self.breaks.ask()
         self.own_leads.ask()
         self.floor_way.ask()
-        # The clock's work took a third of the time until a caller had the first lead.
-        QTimer.singleShot(_SETTLED_MS, self, self._settled)
+        # Behind what the page in front asked for: the lane takes one after the other. The clock's
+        # work, begun at once, took a third of the time until a caller had the first lead.
+        self.work.ask(_nothing, self._settle, owner=self, refused=self._settle)
         file = self.opening.take_file()
         if file is not None:
             self._places.load((file,))
 
     def _settled(self) -> None:
         """What nobody waits for: the first round of the clock's work, and what else waits."""
-        if self._is_opening:
-            return
         self._timer.start()
         self.tick()
         self._places.waiting.ask()
+
+    def _settle(self, _answer: object) -> None:
+        self._settling.start()
 
     def _show_first(self, fitting: str) -> None:
         """The page chosen while the workspace opened stays; without one, the fitting page comes."""
@@ -355,3 +362,7 @@ class DeskWindow(QObject):
 
     def _refused(self, error: QualdeskError) -> None:
         self.shell.say("bad", "", error.says)
+
+
+def _nothing(_desk: Desk) -> None:
+    """Asked only to know when all that was asked before is answered."""

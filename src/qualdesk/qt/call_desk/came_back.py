@@ -42,7 +42,7 @@ class CameBackNotice(QObject):
             return
         self._next_look = now + LOOKS_EVERY
         self._work.ask(
-            lambda desk: desk.way_back.came_back(), self._say, owner=self, refused=_later
+            lambda desk: desk.came_back.came_back(), self._say, owner=self, refused=_later
         )
 
     def _say(self, back: tuple[BatchItem, ...]) -> None:
@@ -61,7 +61,7 @@ class CameBackNotice(QObject):
             icon="message-square",
         )
         told = [one.item_id for one in back]
-        self._work.ask(lambda desk: desk.way_back.seen(told), _done, owner=self, refused=_later)
+        self._work.ask(lambda desk: desk.came_back.seen(told), _done, owner=self, refused=_later)
 
     def _read(self) -> None:
         self._is_said = False

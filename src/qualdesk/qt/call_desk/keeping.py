@@ -53,7 +53,7 @@ class Keeping(QObject):
         self._is_first = True
         self._take_up()
         # Only then: what is taken away unread could not be said.
-        self._session.tell(lambda desk: forget_erased(desk.erasing, path))
+        self._session.tell(lambda desk: forget_erased(lambda: desk.erasing, path))
         self._timer.start()
 
     def came(self, card: CallCard | None) -> None:

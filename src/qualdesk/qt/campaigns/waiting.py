@@ -1,13 +1,17 @@
 """What waits for the person in front: asked in the background, and the way to the first of it."""
 
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.wording import tr_later
-from qualdesk.qt.campaigns.rows import Waits, what_waits
+from qualdesk.desk import Desk
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qualdesk.qt.campaigns.rows import Waits
 
 OPEN_WAITING: Final = tr_later("Open the definition")
 
@@ -30,20 +34,20 @@ class Waiting(QObject):
         """All of it in sentences, empty for nothing."""
         return " ".join(one.says for one in self._found)
 
-    def show(self, found: Sequence[Waits]) -> None:
+    def show(self, found: "Sequence[Waits]") -> None:
         """This is what waits now."""
         self._found = tuple(found)
 
     def ask(self) -> None:
         """Ask beside the call what waits, and tell it where something does."""
 
-        def done(found: tuple[Waits, ...]) -> None:
+        def done(found: "tuple[Waits, ...]") -> None:
             self.show(found)
             if found:
                 self.told.emit(self.says)
 
         self._work.long(
-            lambda desk, _progress: what_waits(desk),
+            lambda desk, _progress: _what_waits(desk),
             done,
             owner=self,
             refused=lambda _error: None,
@@ -54,3 +58,10 @@ class Waiting(QObject):
         first = next(iter(self._found), None)
         if first is not None and first.campaign is not None:
             self.wanted.emit(first.campaign, first.definition)
+
+
+def _what_waits(desk: Desk) -> "tuple[Waits, ...]":
+    # Imported late: it is asked when the first lead is on the screen.
+    from qualdesk.qt.campaigns.rows import what_waits
+
+    return what_waits(desk)

@@ -195,7 +195,7 @@ class PersonRows(QWidget):
 
         def erase(desk: Desk, _progress: Progress) -> tuple[Erased, tuple[Backup, ...]]:
             erased = desk.erasing.erase(lead)
-            forget_erased(desk.erasing, typed)
+            forget_erased(lambda: desk.erasing, typed)
             return erased, desk.recovery.copies()
 
         self._place.work.long(
