@@ -24,6 +24,7 @@ from qualdesk.core.phone_programs import PhoneProgram
 from qualdesk.core.wording import spoken
 from qualdesk.qt import theme
 from qualdesk.qt.choices import Choices
+from qualdesk.qt.settings import encryption
 from qualdesk.qt.settings.calling import NOBODY_TOOK_IT
 from qualdesk.qt.settings.page import SettingsPage
 from qualdesk.qt.settings.rows import Place
@@ -466,6 +467,31 @@ def test_how_long_a_no_is_kept_is_chosen_and_goes_back(office: Office) -> None:
     office.wait()
     assert desk.do_not_call.kept_for() is None
     desk.close()
+
+
+def test_whether_the_workspace_is_encrypted_is_said_with_the_command_for_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file must be open nowhere for it: the window says what to type, and copies it."""
+    row = office.page.privacy.encryption
+    office.page.show_section("privacy")
+    office.wait()
+    assert "not encrypted: whoever can read desk.sqlite can read the leads" in row.hint
+    assert row.hint.endswith("close qualdesk, then: qualdesk encrypt")
+    row.copy.click()
+    assert QApplication.clipboard().text() == f'qualdesk encrypt "{office.file}"'
+    monkeypatch.setattr(encryption, "is_encrypted", lambda _file: True)
+    office.page.show_section("privacy")
+    row.look(f"sqlite:///{office.file}")
+    office.wait()
+    assert row.hint.startswith("This workspace is encrypted: without its passphrase nobody")
+    assert "--new-passphrase" in row.hint
+    row.look("postgresql://maya@db.example/desk")
+    office.wait()
+    assert "on the team's server" in row.hint
+    assert row.hint.endswith("What waits on this computer while the line is down is encrypted.")
+    grab(office.page, "settings-encryption", (1200, 800))
+    assert cut_at_rest(office.page) == []
 
 
 def test_the_do_not_call_file_is_written(office: Office, tmp_path: Path) -> None:

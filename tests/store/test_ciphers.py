@@ -96,6 +96,24 @@ def test_the_readable_file_of_before_is_written_over(plain: Path) -> None:
     assert set(same.read_bytes()) == {0}
 
 
+def test_the_readable_log_that_a_kill_left_is_written_over(plain: Path, tmp_path: Path) -> None:
+    store = opened(plain)
+    with store.transaction() as tx:
+        tx.connection.exec_driver_sql("UPDATE contact SET name = 'Ada Beck'")
+    cut = tmp_path / "cut" / plain.name
+    cut.parent.mkdir()
+    for end in ("", "-wal"):
+        shutil.copy(f"{plain}{end}", f"{cut}{end}")
+    store.close()
+    same = cut.with_name("same")
+    os.link(f"{cut}-wal", same)
+    assert b"Ada Beck" in same.read_bytes()
+    assert encrypting.encrypt(cut, KEY).is_wiped
+    assert set(same.read_bytes()) == {0}
+    assert people_in(cut) == ["Ada Beck"], "what stood in the log alone is not lost"
+    assert sorted(one.name for one in cut.parent.iterdir() if "old" in one.name) == []
+
+
 def test_what_makes_answers_safe_on_the_disk_holds_as_in_a_plain_file(locked: Path) -> None:
     ciphers.give(locked, KEY)
     store = opened(locked)

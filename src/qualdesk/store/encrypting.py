@@ -97,13 +97,14 @@ def _looked_at(path: Path) -> bool:
 def _changed(path: Path, key: str, *, wipe: bool) -> Changed:
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        _close_log(path)
+        is_log_wiped = _close_log(path, wipe=wipe)
         fresh.unlink(missing_ok=True)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         rows = _copied(path, fresh, key)
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
         is_wiped = _change_places(path, fresh, wipe=wipe)
+        is_wiped = is_wiped and is_log_wiped
     except OSError as error:
         raise WorkspaceUnusable(
             tr("{path} cannot be written: {why}.", path=path, why=error.strerror)
@@ -115,22 +116,35 @@ def _changed(path: Path, key: str, *, wipe: bool) -> Changed:
             tr("{path} cannot be copied: {why}.", path=path, why=error)
         ) from error
     finally:
-        for log in ("", *_LOGS):
-            fresh.with_name(fresh.name + log).unlink(missing_ok=True)
+        for end in ("", *_LOGS):
+            fresh.with_name(fresh.name + end).unlink(missing_ok=True)
     return Changed(path=path, rows=rows, is_wiped=is_wiped)
 
 
-def _close_log(path: Path) -> None:
+def _close_log(path: Path, *, wipe: bool) -> bool:
     """Bring the log into the file; nobody else may have it open.
 
+    ``wipe``: and write over what it said. Whether nothing of it is left to be read.
+
     Raises:
-        Refused: somebody has.
+        Refused: somebody has it open.
     """
-    mode = ""
-    with suppress(*ciphers.errors()), closing(ciphers.connect(path, timeout=1)) as file:
-        mode = file.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
-    if mode != "delete":
-        raise Refused(tr(_OPEN))
+    log, same = (path.with_name(f"{path.name}-wal"), path.with_name(f".{path.name}.log.old"))
+    if wipe and log.exists():
+        # SQLite removes a log that is in the file: by a second name it can be written over.
+        same.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.link(log, same)
+    is_gone = same.exists() or not log.exists()
+    try:
+        mode = ""
+        with suppress(*ciphers.errors()), closing(ciphers.connect(path, timeout=1)) as file:
+            mode = file.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+        if mode != "delete":
+            raise Refused(tr(_OPEN))
+        return is_gone and (not same.exists() or wiping.wipe(same))
+    finally:
+        same.unlink(missing_ok=True)
 
 
 def _copied(path: Path, fresh: Path, key: str) -> int:

@@ -81,7 +81,8 @@ class SettingsPlace(QObject):
 
     def _use_address(self) -> None:
         if self._page is not None:
-            self._page.workspace.use_address(self._opening.way_in)
+            for section in (self._page.workspace, self._page.privacy):
+                section.use_address(self._opening.way_in)
 
     def turn(self) -> None:
         """The key opens the page, and pressed again goes back."""

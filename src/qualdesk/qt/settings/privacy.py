@@ -9,6 +9,7 @@ from typing_extensions import override
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
+from qualdesk.qt.settings.encryption import EncryptionRow
 from qualdesk.qt.settings.keeping import KeepingRows
 from qualdesk.qt.settings.person import PersonRows
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
@@ -53,16 +54,24 @@ class PrivacySection(Section):
         self.export_row = SettingRow(tr("Do-not-call file"), tr(_EXPORT), self.export)
         self.keeping = KeepingRows(place)
         self.erasing = PersonRows(place)
-        self.add_rows((self.erasing, self.keeping, self.kept_row, self.export_row))
+        self.encryption = EncryptionRow(place)
+        self._address = place.choices.settings.database
+        rows = (self.erasing, self.keeping, self.kept_row, self.export_row, self.encryption)
+        self.add_rows(rows)
         self.kept.activated.connect(lambda at: self._keep(list(_KEPT)[at]))
         self.kept_row.back_pressed.connect(lambda: self._keep(None))
         self.export.clicked.connect(self._export)
         self.erasing.changed.connect(self.changed)
         self.keeping.changed.connect(self.changed)
 
+    def use_address(self, address: str) -> None:
+        """The workspace in work is another one."""
+        self._address = address
+
     @override
     def opened(self) -> None:
         self.keeping.opened()
+        self.encryption.look(self._address)
         self._place.work.ask(
             lambda desk: desk.do_not_call.kept_for(),
             self._show,

@@ -1,0 +1,92 @@
+"""Whether what lies on this computer is encrypted, in words, and the command that changes it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QGuiApplication
+
+from qualdesk.bootstrap import file_of
+from qualdesk.core.errors import QualdeskError
+from qualdesk.core.wording import tr, tr_later
+from qualdesk.keys import is_encrypted
+from qualdesk.qt.settings.rows import Place, SettingRow
+from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.settings import Settings
+
+_LOCKED: Final = tr_later(
+    "This workspace is encrypted: without its passphrase nobody can read {file}. Another "
+    "passphrase, or none: close qualdesk, then “{command} --new-passphrase” or “qualdesk decrypt”."
+)
+_OPEN: Final = tr_later(
+    "This workspace is not encrypted: whoever can read {file} can read the leads. To encrypt it, "
+    "close qualdesk, then: {command}"
+)
+_ON_A_SERVER: Final = tr_later(
+    "The workspace is on the team's server, and whoever runs that sees to it. "
+)
+_WAITS_LOCKED: Final = tr_later("What waits on this computer while the line is down is encrypted.")
+_WAITS_OPEN: Final = tr_later(
+    "What waits on this computer while the line is down is not encrypted. To encrypt it, close "
+    "qualdesk, then: {command}"
+)
+_COPIED: Final = tr_later("The command is copied.")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lies:
+    """What lies on this computer: ``file`` is None of a workspace on a server."""
+
+    file: Path | None
+    is_locked: bool
+
+
+class EncryptionRow(SettingRow):
+    """Says how it stands; it changes nothing itself, for the file must be open nowhere."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._command = ""
+        copy = PushButton(tr("Copy the command"), icon="copy", kind="quiet", height=34)
+        super().__init__(tr("Encryption"), tr("Looking."), copy)
+        self.copy = copy
+        copy.clicked.connect(self._copy)
+
+    def look(self, address: str) -> None:
+        """Look how it stands with the workspace at that address."""
+        settings = self._place.choices.settings
+        self._place.work.ask(
+            lambda _desk: _lies(settings, address),
+            self._show,
+            owner=self,
+            refused=self._refused,
+        )
+
+    def _show(self, lies: Lies) -> None:
+        self._command = f'qualdesk encrypt "{lies.file}"' if lies.file else "qualdesk encrypt"
+        if lies.file is not None:
+            says = tr(
+                _LOCKED if lies.is_locked else _OPEN,
+                file=lies.file.name,
+                command="qualdesk encrypt",
+            )
+        else:
+            waits = tr(_WAITS_LOCKED if lies.is_locked else _WAITS_OPEN, command=self._command)
+            says = tr(_ON_A_SERVER) + waits
+        self.say(says, "text2")
+
+    def _refused(self, error: QualdeskError) -> None:
+        self.say(error.says)
+
+    def _copy(self) -> None:
+        if self._command:
+            QGuiApplication.clipboard().setText(self._command)
+            self.say(tr(_COPIED), "ok")
+
+
+def _lies(settings: Settings, address: str) -> Lies:
+    file = file_of(address)
+    if file is not None:
+        return Lies(file=file, is_locked=is_encrypted(file))
+    waits = settings.outbox_file(address)
+    return Lies(file=None, is_locked=waits is not None and is_encrypted(waits))
