@@ -10,9 +10,11 @@ from qualdesk.core.backups import USUAL_PLAN, BackupPlan, Difference
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.findings import CheckedFile
+from qualdesk.core.progress import Progress
+from qualdesk.core.salvaged import Salvaged
 from qualdesk.core.wording import tr
 from qualdesk.desk.recovery import Forgotten, Recovery
-from qualdesk.store import backup, backups, seals
+from qualdesk.store import backup, backups, salvaging, seals
 from qualdesk.store.backups import Backup
 from qualdesk.store.differing import difference
 
@@ -28,6 +30,7 @@ __all__ = [
     "preview",
     "put_back",
     "replace_all",
+    "salvage",
     "take_as_it_is",
 ]
 
@@ -128,6 +131,28 @@ def check(url: str, plan: BackupPlan = USUAL_PLAN) -> CheckedFile:
     """
     with _recovery(url, plan) as recovery:
         return recovery.check()
+
+
+def salvage(url: str, plan: BackupPlan = USUAL_PLAN, progress: Progress | None = None) -> Salvaged:
+    """Put what can be read of a damaged workspace into a new file beside it.
+
+    The damaged one is only read. Do-not-calls it has lost come from the newest good backup. The
+    new file is put in place as a backup is.
+
+    Raises:
+        Refused: there is no workspace file, it is encrypted, an older program made it, or nothing
+            in it can be read.
+        WorkspaceTooNew: a newer program made it.
+        WorkspaceUnusable: it cannot be read, or the new one cannot be written.
+        Cancelled: somebody stopped it; nothing is left of it.
+    """
+    file = _own_file(url)
+    if not file.exists():
+        raise Refused(tr("There is no workspace at {file}.", file=file))
+    progress, clock = progress or Progress(), SystemClock()
+    good = newest_good(url, plan)
+    target = backups.place_for_salvage(file, clock.now())
+    return salvaging.salvage(file, target, clock, good.path if good else None, progress)
 
 
 def take_as_it_is(url: str) -> None:

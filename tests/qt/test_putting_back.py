@@ -20,6 +20,7 @@ from qualdesk.qt.settings.backups import BackupRows
 from qualdesk.qt.trouble import TroublePage
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.settings import Settings
+from qualdesk.store.campaigns import campaigns
 
 LONG = 20_000
 
@@ -59,6 +60,28 @@ def rows_of(window: DeskWindow) -> BackupRows:
 
 def button(page: QWidget, label: str) -> PushButton:
     return next(one for one in page.findChildren(PushButton) if one.accessibleName() == label)
+
+
+def test_what_can_be_read_of_a_damaged_file_is_worked_with(
+    qtbot: QtBot, window: DeskWindow, settings: Settings
+) -> None:
+    """Also what is newer than the backup; without one nothing else is offered but as it is."""
+    damage(settings)
+    window.start()
+    qtbot.waitUntil(lambda: "newest good backup" in text_of(window.shell), timeout=LONG)
+    page = window.shell.page
+    assert isinstance(page, TroublePage)
+    button(page, "Read what can be read").click()
+    assert not button(page, "Read what can be read").isEnabled()
+    qtbot.waitUntil(lambda: "What could be read is in" in text_of(page), timeout=LONG)
+    assert "43 leads" in text_of(page)
+    button(page, "Work with the new file").click()
+    qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
+    file = Path(settings.database.removeprefix("sqlite:///"))
+    store = opened(file)
+    with store.reading() as tx:
+        assert "Reunion" in {one.name for one in campaigns(tx)}
+    store.close()
 
 
 def test_a_damaged_file_is_set_aside_and_the_newest_backup_takes_its_place(

@@ -55,8 +55,19 @@ def test_the_drill(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["queue", "--campaign", "Spring fair"]) == 2
     assert "not as qualdesk left it" in capsys.readouterr().err
     assert main(["doctor", "--check"]) == 2
-    assert "qualdesk restore newest" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "qualdesk restore newest" in said
+    assert "qualdesk salvage" in said
+    pieces = told(capsys, "salvage")
     assert desk.read_bytes() == bytes(data), "nothing is written into a damaged file"
+    assert main(["backups"]) == 0
+    assert ".salvaged-" not in capsys.readouterr().out, "no backup, and none is thinned for it"
+    salvaged = open_desk(pieces["file"])
+    assert {one.campaign.name: one.leads for one in salvaged.library.campaigns()} == {
+        "Spring fair": 13,
+        "After the backup": 0,
+    }
+    salvaged.close()
 
     done = told(capsys, "restore", "newest")
     assert done["restored"] == made

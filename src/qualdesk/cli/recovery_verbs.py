@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qualdesk import recoveries
-from qualdesk.bootstrap import back_up
+from qualdesk.bootstrap import back_up, file_of
 from qualdesk.cli.plain import say
 from qualdesk.core.backups import REASONS, age_words
 from qualdesk.core.clock import SystemClock
@@ -21,7 +21,7 @@ _LEFT = 1
 
 
 def add_recovery_verbs(verb: Callable[[str, str], Any]) -> None:
-    """Add backup, backups and restore; ``verb`` makes a command of a name and what it does."""
+    """Add backup, backups, restore and salvage, each made by ``verb`` from its name and words."""
     copy = verb("backup", "copy the workspace, to a file or into the folder of backups")
     copy.add_argument("file", type=Path, metavar="FILE", nargs="?")
     there = verb("backups", "the backups in their folder, how old they are, why they were made")
@@ -37,6 +37,7 @@ def add_recovery_verbs(verb: Callable[[str, str], Any]) -> None:
     restore.add_argument(
         "--preview", action="store_true", help="only say what would be gone; change nothing"
     )
+    verb("salvage", "put what can be read of a damaged workspace into a new file beside it")
 
 
 def add_check(doctor: Any) -> None:
@@ -121,6 +122,17 @@ def restore(settings: Settings, asked: Namespace) -> int:
     return 0
 
 
+def salvage(settings: Settings, asked: Namespace) -> int:
+    """Put what can be read of a damaged workspace into a new file; 1 where something is missing."""
+    done = recoveries.salvage(settings.database, settings.backups)
+    lines = [*done.says, f"Put it in place: qualdesk restore {done.path}"]
+    missing = [one for one in done.tables if not one.is_whole]
+    data = {"file": done.path, "missing": missing, "unknown_people": done.nobody}
+    data |= {"history_from": done.history, "paused": done.is_paused}
+    say(data, lines, as_data=asked.json)
+    return 0 if done.is_whole else _LEFT
+
+
 def check(settings: Settings, asked: Namespace) -> int:
     """Look through the database and mend what can be mended; 1 while something is wrong."""
     if asked.as_it_is:
@@ -147,16 +159,20 @@ def check(settings: Settings, asked: Namespace) -> int:
 
 
 def way_out(settings: Settings) -> list[str]:
-    """What helps where a workspace file cannot be used: its newest good backup."""
+    """What helps where a workspace file cannot be used: its newest good backup, or its pieces."""
+    lines: list[str] = []
     with suppress(QualdeskError):
         good = recoveries.newest_good(settings.database, settings.backups)
         if good is not None:
-            return [
+            lines += [
                 f"The newest good backup is {good.path}{_of(good).rstrip(',')}.",
                 "See what is newer than it: qualdesk restore newest --preview",
                 "Put it back: qualdesk restore newest",
             ]
-    return []
+    file = file_of(settings.database)
+    if file is not None and file.exists():
+        lines.append(f"Put what can be read of {file} into a new file: qualdesk salvage")
+    return lines
 
 
 def _line(one: Backup) -> str:
@@ -175,4 +191,5 @@ VERBS: Mapping[str, Callable[[Settings, Namespace], int]] = {
     "backup": make_backup,
     "backups": list_backups,
     "restore": restore,
+    "salvage": salvage,
 }

@@ -16,16 +16,22 @@ from qualdesk.core.errors import (
     WorkspaceDamaged,
     WorkspaceUnusable,
 )
+from qualdesk.core.salvaged import Salvaged
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choices import Choices
-from qualdesk.qt.middle_page import WAY
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.trouble import TroublePage
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.work import Work
 
 ASIDE: Final = tr_later("What is there now is kept beside it, and can be put back the same way.")
+
+_PIECES: Final = tr_later(
+    "What can be read of the damaged file can be put into a new one, also what is newer than a "
+    "backup. It is said what is missing. The damaged file is not changed."
+)
+_READING: Final = tr_later("The damaged file is being read, page by page.")
 
 
 class Reopens(Protocol):
@@ -88,17 +94,45 @@ class WaysOut(QObject):
         ways: list[PushButton] = []
         if seen is not None:
             said = [*in_words(seen, self._zone, self._clock.now()), tr(ASIDE)]
-            label = tr("Put this backup in place")
-            put = PushButton(label, icon="save", kind="accent", height=WAY)
+            put = PushButton(tr("Put this backup in place"), icon="save", kind="accent")
             put.clicked.connect(lambda: self.put_back(str(seen.path)))
             ways.append(put)
         elif isinstance(error, WorkspaceDamaged):
             said = [tr("There is no good backup in its folder.")]
         if isinstance(error, WorkspaceDamaged):
-            take = PushButton(tr("Open it as it is"), height=WAY)
+            said.append(tr(_PIECES))
+            ways.append(self._salvage_button(page))
+            take = PushButton(tr("Open it as it is"))
             take.clicked.connect(self._take)
             ways.append(take)
         page.offer(said, *ways)
+
+    def _salvage_button(self, page: TroublePage) -> PushButton:
+        read = PushButton(tr("Read what can be read"), icon="file-warning")
+        read.clicked.connect(lambda: self._salvage(page, read))
+        return read
+
+    def _salvage(self, page: TroublePage, read: PushButton) -> None:
+        """Put what can be read into a new file, say what is missing, and offer to work with it."""
+        address, plan = self._opening.address, self._choices.settings.backups
+        read.setEnabled(False)
+        page.offer([tr(_READING)])
+
+        def done(found: Salvaged) -> None:
+            put = PushButton(tr("Work with the new file"), icon="save")
+            put.clicked.connect(lambda: self.put_back(found.path))
+            page.offer(found.says, put)
+
+        def refused(error: QualdeskError) -> None:
+            read.setEnabled(True)
+            page.offer([error.says])
+
+        self._opening.work.long_here(
+            lambda progress: recoveries.salvage(address, plan, progress),
+            done,
+            owner=page,
+            refused=refused,
+        )
 
     def _take(self) -> None:
         address = self._opening.address

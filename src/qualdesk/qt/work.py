@@ -83,6 +83,20 @@ class Work(QObject):
             stopped=stopped,
         )
 
+    def long_here(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        refused: Callable[[QualdeskError], None],
+        looked: Callable[[Progress], None] | None = None,
+    ) -> LongWork:
+        """Do long work on this computer's disk: where the workspace itself cannot be opened."""
+        return self._background.run(
+            work, done, owner=owner, lane=LONG, refused=refused, looked=looked
+        )
+
     def move_to(self, open_desk: Callable[[], Desk]) -> bool:
         """Ask desks of another workspace from now on; whether the last one could be closed."""
         ended = self.close()

@@ -20,7 +20,7 @@ _NAME = r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.sqlite"
 _UNFINISHED = r"-(\d{8}-\d{6}-\d{6})-[a-z]+\.sqlite\.\d+\.new(?:\.anew)?"
 # One that is being made is younger.
 _GIVEN_UP = timedelta(hours=1)
-_ASIDE = r"\.before-[a-z]+-(\d{8}-\d{6}-\d{6})"
+_ASIDE = r"\.(?:before-[a-z]+|salvaged)-(\d{8}-\d{6}-\d{6})"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,6 +122,12 @@ def newest_good(file: Path, plan: BackupPlan) -> Backup | None:
             refuse_bad(one.path)
             return one
     return None
+
+
+def place_for_salvage(file: Path, at: datetime) -> Path:
+    """Where what can be read of a damaged file goes: beside it, found as what was kept aside."""
+    moment = at.astimezone(UTC).strftime(_MOMENT)
+    return file.with_name(f"{file.stem}.salvaged-{moment}{file.suffix}")
 
 
 def find(file: Path, plan: BackupPlan, name: str) -> Path:

@@ -1,0 +1,222 @@
+"""What is salvaged of a damaged file is what was written, row for row, and the rest is said.
+
+``QUALDESK_DAMAGED=1000`` makes as many copies of each sort as wanted.
+"""
+
+import os
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from damaged import PARTS, TO_THE_FILE, copy_of, filled, go_on, opened
+from makers import make_campaign, make_clock, make_contact, make_lead
+from qualdesk.core.errors import Refused
+from qualdesk.core.salvaged import Salvaged, TableRead
+from qualdesk.store.salvage_fits import fits
+from qualdesk.store.salvage_pages import Pages
+from qualdesk.store.salvage_rows import Missing, rows_of
+from qualdesk.store.salvage_tables import tables_in
+from qualdesk.store.salvaging import salvage
+from qualdesk.store.schema import contact_phone, workspace
+from qualdesk.store.suppression import suppress
+
+_COPIES = int(os.environ.get("QUALDESK_DAMAGED", "2"))
+_PAGE = 4096
+_MADE = {"name_word", "company_word", "tally", "tally_delta"}
+Rows = dict[str, set[tuple[Any, ...]]]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of two hundred people, some of whom said no, with a backup of it."""
+    path = tmp_path_factory.mktemp("salvage") / "desk.sqlite"
+    store = filled(path)
+    with store.transaction() as tx:
+        fair = make_campaign(tx, "Open day")
+        for number in range(200):
+            person = make_contact(
+                tx, f"Person {number}", company_name=f"Works {number}", phones=[_number(number)]
+            )
+            lead = make_lead(tx, fair, person)
+            if not number % 40:
+                said = {"asked_by": "They", "by": "Ana", "reason": "no time"}
+                suppress(tx, client="", scope="person", lead_id=lead, **said)
+    store.close()
+    return path
+
+
+def _number(number: int) -> str:
+    return f"+49302312{number:04}"
+
+
+def _rows(path: Path) -> Rows:
+    with closing(sqlite3.connect(path)) as file:
+        names = file.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: set(file.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - our own names
+            for (name,) in names
+            if name not in _MADE
+        }
+
+
+def _salvaged(bad: Path, target: Path, backup: Path | None = None) -> Salvaged:
+    before = bad.read_bytes()
+    target.unlink(missing_ok=True)
+    done = salvage(bad, target, make_clock(), backup)
+    assert bad.read_bytes() == before, "it is only read"
+    return done
+
+
+def _first_page(path: Path, table: str) -> int:
+    """The first page of a table, as the file says; where it begins."""
+    with closing(sqlite3.connect(path)) as file:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        return (int(file.execute(query, [table]).fetchone()[0]) - 1) * _PAGE
+
+
+def _zero(path: Path, at: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[at : at + _PAGE] = bytes(_PAGE)
+    path.write_bytes(data)
+
+
+def _as_it_was(row: tuple[Any, ...], table: str, original: Rows) -> bool:
+    """Whether a row is one that was written; a campaign may be paused, a person unknown."""
+    if table == "campaign":
+        return any(_unpaused(row) == _unpaused(one) for one in original[table])
+    return row in original[table] or (table == "contact" and row[2] == "Unknown person")
+
+
+def _unpaused(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(one for one in row if one not in {0, 1})
+
+
+def test_of_a_whole_file_all_of_it_is_there(desk: Path, tmp_path: Path) -> None:
+    done = _salvaged(desk, tmp_path / "new.sqlite")
+    assert _rows(tmp_path / "new.sqlite") == _rows(desk)
+    assert (done.is_whole, done.is_paused) == (True, False)
+    assert "nothing is missing" in done.says[-1]
+    opened(tmp_path / "new.sqlite").close()
+
+
+@pytest.mark.parametrize("kind", TO_THE_FILE)
+def test_what_is_salvaged_is_what_was_written(kind: str, desk: Path, tmp_path: Path) -> None:
+    original = _rows(desk)
+    for number in range(_COPIES):
+        bad = copy_of(desk, tmp_path / "bad.sqlite")
+        TO_THE_FILE[kind](bad, random.Random(number))
+        try:
+            done = _salvaged(bad, tmp_path / "new.sqlite")
+        except Refused:
+            assert kind.startswith("cut"), "with the end the names of the tables are gone"
+            continue
+        found = _rows(tmp_path / "new.sqlite")
+        wrong = [
+            (table, row)
+            for table, rows in found.items()
+            for row in rows
+            if not _as_it_was(row, table, original)
+        ]
+        # A bit within a word nobody can tell; of the other sorts no row is another than it was.
+        assert len(wrong) <= (8 if kind == "bits" else 0), (number, wrong)
+        missing = {name for name, rows in original.items() if len(found[name]) < len(rows)}
+        assert missing <= {one.name for one in done.tables if not one.is_whole}, number
+        if len(found["history"]) < len(original["history"]):
+            assert done.history, "its chain says that entries are missing"
+
+
+def test_what_stands_in_the_log_beside_the_file_is_salvaged_too(tmp_path: Path) -> None:
+    store = filled(tmp_path / "desk.sqlite")
+    store.close()
+    store = opened(tmp_path / "desk.sqlite")
+    go_on(store)
+    left = copy_of(tmp_path / "desk.sqlite", tmp_path / "left.sqlite")
+    store.close()
+    _salvaged(left, tmp_path / "new.sqlite")
+    names = {row[1] for row in _rows(tmp_path / "new.sqlite")["campaign"]}
+    assert {"Spring fair", "Reunion"} <= names
+    log = left.with_name("left.sqlite-wal")
+    log.write_bytes(log.read_bytes()[:5000])
+    _salvaged(left, tmp_path / "new.sqlite")
+    assert "Reunion" not in {row[1] for row in _rows(tmp_path / "new.sqlite")["campaign"]}
+    assert all(left.with_name(left.name + part).exists() for part in PARTS[:2])
+
+
+def test_rows_are_found_again_where_the_page_that_led_to_them_is_gone(
+    desk: Path, tmp_path: Path
+) -> None:
+    bad = copy_of(desk, tmp_path / "bad.sqlite")
+    _zero(bad, _first_page(desk, "contact"))
+    done = _salvaged(bad, tmp_path / "new.sqlite")
+    assert _rows(tmp_path / "new.sqlite")["contact"] == _rows(desk)["contact"]
+    assert done.nobody == 0
+    # Which pages were given up is not known: what lies there may have been removed for good.
+    data = bytearray(bad.read_bytes())
+    data[36:40] = b"\0\0\0\7"
+    bad.write_bytes(data)
+    done = _salvaged(bad, tmp_path / "new.sqlite")
+    assert done.nobody == 240
+    assert "240 people" in " ".join(done.says)
+    assert {row[2] for row in _rows(tmp_path / "new.sqlite")["contact"]} == {"Unknown person"}
+
+
+def test_a_number_one_of_whose_digits_changed_is_nobodys(desk: Path, tmp_path: Path) -> None:
+    bad = copy_of(desk, tmp_path / "bad.sqlite")
+    bad.write_bytes(bad.read_bytes().replace(_number(77).encode(), _number(977).encode()))
+    done = _salvaged(bad, tmp_path / "new.sqlite")
+    numbers = _rows(tmp_path / "new.sqlite")[contact_phone.name]
+    assert len(numbers) == 239
+    assert not any(_number(977) in row for row in numbers)
+    (phones,) = [one for one in done.tables if one.name == contact_phone.name]
+    assert phones.lost == 1
+
+
+def test_a_no_that_is_lost_comes_from_a_backup_and_else_nobody_is_called(
+    desk: Path, tmp_path: Path
+) -> None:
+    bad = copy_of(desk, tmp_path / "bad.sqlite")
+    for table in ("suppression", "workspace"):
+        _zero(bad, _first_page(desk, table))
+    backup = copy_of(desk, tmp_path / "backup.sqlite")
+    done = _salvaged(bad, tmp_path / "new.sqlite", backup)
+    found = _rows(tmp_path / "new.sqlite")
+    assert found["suppression"] == _rows(desk)["suppression"]
+    key = {row for row in found[workspace.name] if row[0] == "fingerprint_key"}
+    assert key <= _rows(desk)[workspace.name]
+    assert "The newest good backup had" in " ".join(done.says)
+    done = _salvaged(bad, tmp_path / "new.sqlite")
+    assert done.is_paused
+    assert "every campaign is paused" in " ".join(done.says)
+
+
+def test_what_cannot_be_a_row_of_a_table_is_none() -> None:
+    can_be = fits(contact_phone, tuple(contact_phone.c.keys()), "id")
+    assert not can_be((1, (None,) * 40))
+    assert not can_be((0, (None, 1)))
+    assert not can_be((1, (None, "no number")))
+    assert can_be((1, (None, 1)))
+
+
+def test_a_file_in_which_nothing_can_be_read_is_refused(desk: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.sqlite"
+    bad.write_bytes(bytes(desk.stat().st_size))
+    with pytest.raises(Refused, match=r"Nothing in .* can be read"):
+        _salvaged(bad, tmp_path / "new.sqlite")
+    assert not (tmp_path / "new.sqlite").exists()
+
+
+def test_each_page_is_read_by_the_rules_of_the_format(desk: Path) -> None:
+    pages = Pages.of(desk)
+    lead = tables_in(pages)["lead"]
+    missing = Missing()
+    assert len(list(rows_of(pages, lead.root, lead.fits(), missing))) == 240
+    assert (missing.spans, missing.rows, pages.free()) == ([], 0, set())
+    assert pages.page(0) is pages.page(pages.count + 1) is None
+    torn = TableRead(name="lead", rows=3, spans=(4, 2))
+    assert torn.says == "Of leads 3 are there; up to 6 could not be read."
+    assert "not known" in TableRead(name="lead", spans=(0,)).says
+    assert "3 more belong" in TableRead(name="stack", without=3).says
