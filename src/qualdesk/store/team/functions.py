@@ -50,8 +50,8 @@ def pillars(roles: Roles) -> Iterator[Pillar]:
     yield _pillar("is_shipped", "of_kind text, of_id text, of_version int", "boolean", _shipped())
     yield _pillar("is_no_lead", "of_contact int", "boolean", _IS_NO_LEAD)
     yield _pillar("is_clients_company", "of_company int", "boolean", _IS_CLIENTS_COMPANY)
-    yield _pillar("my_leads", "", "int[]", _my_leads(roles))
-    yield _pillar("my_contacts", "", "int[]", _MY_CONTACTS)
+    yield _pillar("my_leads", "", "int[]", _mine(roles, "id", _HANDED_OVER))
+    yield _pillar("my_contacts", "", "int[]", _mine(roles, "contact_id", _THEIR_PEOPLE))
     yield _pillar("my_companies", "", "int[]", _MY_COMPANIES)
     yield _pillar("my_company_keys", "", "text[]", _MY_COMPANY_KEYS)
     yield _pillar("my_fingerprints", "", "text[]", _MY_FINGERPRINTS)
@@ -155,8 +155,8 @@ BEGIN
 END"""  # noqa: S608 - the names are quoted
 
 
-def _my_leads(roles: Roles) -> str:
-    """What somebody holds now, or as somebody of sales was handed over.
+def _mine(roles: Roles, column: str, of_sales: str) -> str:
+    """That column of the leads somebody holds now, or as somebody of sales was handed over.
 
     And what is with them while they look something up about it, which nobody holds. Every look
     of a caller asks this, so which group they are in is read only of who is of sales, or might
@@ -169,13 +169,13 @@ def _my_leads(roles: Roles) -> str:
 BEGIN
     IF pg_has_role(session_user, {sales}, 'MEMBER') THEN
         IF act.role() = 'sales' THEN
-            RETURN ARRAY(SELECT lead_id FROM handoff_item WHERE receiver = my_name);
+            RETURN ARRAY({of_sales});
         END IF;
     END IF;
     RETURN ARRAY(
-        SELECT id FROM lead WHERE claimed_by = my_name AND claim_until > act.began()
+        SELECT {column} FROM lead WHERE claimed_by = my_name AND claim_until > act.began()
         UNION ALL
-        SELECT id FROM lead WHERE callback_owner = my_name AND callback_owner <> ''
+        SELECT {column} FROM lead WHERE callback_owner = my_name AND callback_owner <> ''
             AND state <> 'callback' AND (
                 state = 'waiting' OR state = 'research' AND wake_at > act.began()
             )
@@ -229,7 +229,8 @@ _IS_CLIENTS_COMPANY = _gives(
 _WHO = """BEGIN
     RETURN QUERY SELECT COALESCE(act.me(), ''), act.role();
 END"""
-_MY_CONTACTS = _gives("SELECT ARRAY(SELECT contact_id FROM lead WHERE id = ANY (act.my_leads()))")
+_HANDED_OVER = "SELECT lead_id FROM handoff_item WHERE receiver = my_name"
+_THEIR_PEOPLE = f"SELECT contact_id FROM lead WHERE id IN ({_HANDED_OVER})"  # noqa: S608 - ours
 _MY_COMPANIES = _gives(
     "SELECT ARRAY(SELECT company_id FROM contact"
     " WHERE id = ANY (act.my_contacts()) AND company_id IS NOT NULL)"
