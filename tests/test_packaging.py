@@ -1,5 +1,6 @@
 """What desktops and package indexes are told of the program is true, and they accept it."""
 
+import mimetypes
 import re
 import shutil
 import struct
@@ -13,6 +14,7 @@ import pytest
 
 from makers import make_clock
 from qualdesk import __version__
+from qualdesk.core.file_kinds import LISTS
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import prepare
 
@@ -20,6 +22,12 @@ HOUSE = Path(__file__).parents[1]
 DESKTOP = HOUSE / "resources" / "desktop"
 NAME = "io.github.qualdesk.Qualdesk"
 BUNDLE = HOUSE / ".ci" / "bundle"
+# Names of the registry that not every computer has a list of.
+_UNKNOWN = {
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".xlsb": "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+}
 
 
 def need(tool: str) -> str:
@@ -38,6 +46,18 @@ def test_the_desktop_accepts_our_entry() -> None:
         check=False,
     )
     assert (said.returncode, said.stdout) == (0, "")
+
+
+def test_a_desktop_offers_us_for_every_kind_of_list_we_read() -> None:
+    """What is opened with us from a folder is loaded; text of any kind is not all lists."""
+    entry = (DESKTOP / f"{NAME}.desktop").read_text("utf-8")
+    (kinds,) = re.findall(r"^MimeType=(.*);$", entry, re.MULTILINE)
+    known = mimetypes.MimeTypes()
+    for end, kind in _UNKNOWN.items():
+        known.add_type(kind, end)
+    asked = {known.guess_type(f"leads{end}")[0] for end in LISTS if end != ".txt"}
+    assert set(kinds.split(";")) == {"application/x-qualdesk-workspace", *asked}
+    assert re.findall(r"^Exec=(.*)$", entry, re.MULTILINE) == ["qualdesk %f"]
 
 
 def test_software_centres_accept_our_description() -> None:

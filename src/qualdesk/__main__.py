@@ -1,6 +1,7 @@
 """The program's own start: the command line, which opens the window when no verb is given."""
 
 import gc
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -32,11 +33,33 @@ def _of_a_desktop(words: Sequence[str]) -> Callable[[], int] | None:
     """
     file = Path(words[0]) if len(words) == 1 else None
     if words and not (file and file.is_file()):
-        return None
+        why = _no_file(words)
+        return partial(at_the_edge, load_settings, partial(_refuse, why)) if why else None
     to_load = file.absolute() if file and is_loaded(file.name) else None
     workspace = str(file) if file and to_load is None else None
     settings = partial(load_settings, database=workspace)
     return partial(at_the_edge, settings, partial(_open, file=to_load))
+
+
+def _no_file(words: Sequence[str]) -> str:
+    """Why words that begin with a file open none; empty where they are a command."""
+    first = Path(words[0])
+    if words[0].startswith("-") or not re.search(r"[./\\]", words[0]):
+        return ""  # a verb has no dot, and no folder before it
+    if len(words) > 1:
+        return "One file is opened at a time. With options a workspace is: qualdesk --db FILE"
+    if first.is_dir():
+        return f"{first} is a folder. Give a workspace, or a list to load."
+    return f"There is no file {first}. Give a workspace, or a list to load."
+
+
+def _refuse(why: str, _settings: Settings) -> int:
+    """Open nothing.
+
+    Raises:
+        Refused: always, and why.
+    """
+    raise Refused(why)
 
 
 def _demo(settings: Settings, asked: Namespace) -> int:

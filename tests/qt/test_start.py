@@ -159,6 +159,25 @@ def test_a_file_alone_is_a_workspace_to_open_or_a_list_to_load(
     assert file == (tmp_path / loaded if loaded else None)
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("gone.csv",), "There is no file gone.csv"),
+        (("./campaign",), "There is no file campaign"),
+        (("a.csv", "b.csv"), "One file is opened at a time"),
+        (("desk.sqlite", "--caller", "Maya"), "qualdesk --db FILE"),
+        (("no-such-verb",), "invalid choice"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_said_in_a_sentence(
+    words: tuple[str, ...], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert why in said
+    assert "\n" not in said.strip()
+
+
 def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -47,7 +47,7 @@ class EncryptionRow(SettingRow):
     def __init__(self, place: Place) -> None:
         self._place = place
         self._command = ""
-        copy = PushButton(tr("Copy the command"), icon="copy", kind="quiet", height=34)
+        copy = PushButton(tr("Copy the command"), icon="copy", height=34)
         super().__init__(tr("Encryption"), tr("Looking."), copy)
         self.copy = copy
         copy.clicked.connect(self._copy)
