@@ -140,6 +140,11 @@ def test_the_question_and_the_call_bar_never_scroll_away(view: DeskView, size: s
     assert view.rect().contains(bar)
     words = view.script.card.words
     assert not words.visibleRegion().isEmpty(), "where they type is in sight"
+    view.resize(width - RAIL, 480)
+    show(view, in_call(), TALKING, "opener")
+    grab(view, f"call-desk-opener-low-{size}", (width - RAIL, 480))
+    first = view.script.card._coach
+    assert first.visibleRegion().boundingRect().height() == first.height(), "read from its start"
 
 
 @pytest.mark.parametrize("height", range(560, 900, 20))

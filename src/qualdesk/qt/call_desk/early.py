@@ -9,6 +9,7 @@ from typing_extensions import override
 from qualdesk.core.wording import tr
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.flow import CallState
+from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.session import Session
 from qualdesk.qt.call_desk.talk import Talk
 from qualdesk.qt.call_desk.view import DeskView
@@ -26,9 +27,12 @@ class EarlyLetters(QObject):
     note. A digit alone is not held: pressed for an outcome, it would become an answer.
     """
 
-    def __init__(self, view: DeskView, at_desk: AtDesk, talk: Talk, session: Session) -> None:
+    def __init__(
+        self, view: DeskView, at_desk: AtDesk, talk: Talk, session: Session, notice: Notice
+    ) -> None:
         super().__init__(view)
         self._view, self._at, self._talk, self._session = view, at_desk, talk, session
+        self._notice = notice
         view.bar.main.installEventFilter(self)
 
     @override
@@ -61,8 +65,10 @@ class EarlyLetters(QObject):
 
     def _hold(self, held: str) -> None:
         self._talk.early = held
-        says = tr("“{typed}” waits for the first question.", typed=held) if held else ""
-        self._view.script.inform(says)
+        if held:
+            self._notice.say("info", tr("“{typed}” waits for the first question.", typed=held))
+        else:
+            self._notice.clear(offers=False)
 
     def _type_now(self, text: str) -> None:
         """Somebody is on the line, and the cursor was left on the button."""

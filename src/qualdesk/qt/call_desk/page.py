@@ -222,7 +222,9 @@ class CallDeskPage(QWidget):
         self._origin = OriginOfNumber(steps.at_desk, self.view, self._asks)
         self._telling = Telling(work, steps.at_desk)
         self._following = Following(self._session, steps.notice)
-        self._early = EarlyLetters(self.view, steps.at_desk, self._talk, self._session)
+        self._early = EarlyLetters(
+            self.view, steps.at_desk, self._talk, self._session, steps.notice
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -116,9 +116,13 @@ class ScriptPanel(Card):
 
     def _keep_in_sight(self) -> None:
         """Bring the question into view, and in a low window above all where they type."""
-        for part in (self.card, self.card.words):
-            if part.isVisible():
-                self._area.ensureWidgetVisible(part, 0, 0)
+        if self.card.isVisible() and self.card.height() > self._area.viewport().height():
+            # It is read from its beginning.
+            self._area.verticalScrollBar().setValue(self.card.y())
+        elif self.card.isVisible():
+            self._area.ensureWidgetVisible(self.card, 0, 0)
+        if self.card.words.isVisible():
+            self._area.ensureWidgetVisible(self.card.words, 0, 0)
 
     def _stage(self, place: int) -> None:
         stages = self._course.script.stages
