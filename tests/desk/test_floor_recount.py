@@ -358,6 +358,18 @@ def compare_with_history(week: Week) -> None:
     assert sum(one.answered for one in board.hours) == spoken_to
 
 
+def compare_with_rows(week: Week) -> None:
+    """How far the campaign is, as every window says it at its top."""
+    found = [row for row in rows_of(week.store, schema.lead) if row.campaign_id == week.campaign.id]
+    (told,) = (one for one in week.desk.library.campaigns() if one.campaign.id == week.campaign.id)
+    still_open = sum(row.state in {"waiting", "callback", "research"} for row in found)
+    taken = {"qualified", "in_batch", "taken", "won", "lost"}
+    assert (told.leads, told.open) == (len(found), still_open)
+    assert told.finished == len(found) - still_open
+    assert told.called == sum(row.last_attempt_at is not None for row in found)
+    assert told.qualified == sum(row.state in taken for row in found)
+
+
 # One in which everything happens at least once, so that no luck leaves anything out.
 ALL_OF_IT = [
     *(("load", 3, 1), ("call", 6, 0), ("call", 7, 0), ("call", 8, 0), ("leave", 0, 1)),
@@ -387,6 +399,7 @@ def test_figures_are_a_recount_by_hand_after_any_history(
         compare(week)
         week.desk.keeper.tick()
         compare(week)
+        compare_with_rows(week)
 
 
 def test_such_a_history_has_something_of_everything(store_url: str) -> None:
