@@ -93,6 +93,23 @@ def test_the_timer_erases_only_when_somebody_switched_it_on(
     desk.retention.by_itself(wanted=True)
     desk.keeper.tick()
     assert desk.retention.due().count == 0
+    # Nobody is due: all of them are looked at once an hour, or as soon as the terms are others.
+    desk.keeper.tick()
+    ida = a_lead(sqlite_store, fair, "Ida Holm")
+    with sqlite_store.transaction() as tx:
+        hers = schema_lead.update().where(schema_lead.c.id == ida)
+        tx.connection.execute(hers.values(made_at=MORNING))
+    for minutes, due in ((59, 1), (1, 0)):
+        clock.advance(timedelta(minutes=minutes))
+        desk.keeper.tick()
+        assert desk.retention.due().count == due
+    desk.keeper.tick()
+    a_lead(sqlite_store, fair, "Jan Moss")
+    clock.advance(timedelta(days=100))
+    desk.keeper.tick()
+    desk.retention.keep_for(3)
+    desk.keeper.tick()
+    assert desk.retention.due().count == 0
 
 
 def test_whoever_has_a_lead_in_hand_keeps_it(sqlite_store: Store, clock: SetClock) -> None:

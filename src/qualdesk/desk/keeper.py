@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
@@ -36,6 +37,7 @@ from qualdesk.store.suppression_lift import lapse_some
 from qualdesk.store.tally import add_up, has_deltas
 
 if TYPE_CHECKING:
+    from qualdesk.core.retention import Terms
     from qualdesk.desk.report_schedules import ReportSchedules
 
 __all__ = ["Hold", "Keeper", "Step"]
@@ -49,6 +51,8 @@ _LAPSE_AT_ONCE = 50
 # A few seconds of work in chunks; an old workspace is taken in within an hour, not at a click.
 FINISHED_AT_ONCE = 3_000
 
+# To see that nobody is due to be erased means to look at all people.
+_LOOKS_AGAIN: Final = timedelta(hours=1)
 _PLACE: Final = "keeper"
 _CAN_WAIT: Final = frozenset({"finished", "reports", "retention", "disclosed", "backup"})
 
@@ -90,6 +94,9 @@ class Keeper:
         self._clocks, self._late = Clocks(store, caller), Late(store, clock, caller)
         self._levers = LeverSteps(store, caller)
         self._recovery = Recovery(store)
+        # Nobody was due by these terms, and they are asked again then.
+        self._nobody_by: Terms | None = None
+        self._nobody_until = datetime.min.replace(tzinfo=UTC)
 
     def steps(self) -> tuple[Step, ...]:
         """What is to be done each minute, in this order; each step stands by itself."""
@@ -271,16 +278,24 @@ class Keeper:
             Trying(self._store, self._clock, self._caller).catch_up(most=FINISHED_AT_ONCE)
 
     def _keep_to_terms(self) -> Changes | None:
-        """Let go of people who were kept for as long as the terms allow, where that is wanted."""
+        """Let go of people who were kept for as long as the terms allow, where that is wanted.
+
+        Where nobody is due it looks again in an hour, or by other terms: to see that nobody is
+        means to look at all of them.
+        """
         with self._store.reading() as tx:
-            is_wanted = retention.terms(tx).by_itself
-        if not is_wanted:
+            said = retention.terms(tx)
+        now = self._clock.now()
+        if not said.by_itself or (said == self._nobody_by and now < self._nobody_until):
             return None
         from qualdesk.desk.erasing import Erasing
         from qualdesk.desk.retention import Retention
 
         mine = (self._store, self._clock, self._caller)
-        return Retention(*mine, Erasing(*mine)).tick()
+        done = Retention(*mine, Erasing(*mine)).tick()
+        if done is None:
+            self._nobody_by, self._nobody_until = said, now + _LOOKS_AGAIN
+        return done
 
     def _lapse(self) -> None:
         """End do-not-calls that were kept for their time."""

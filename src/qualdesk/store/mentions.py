@@ -21,6 +21,7 @@ GONE: Final = "…"
 TAIL = 7
 _BETWEEN = r"[\s().\-/\u00a0]*"
 _LONGEST = 60
+_SAYS_ENOUGH = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,14 +101,18 @@ def find_mentions(tx: Transaction, marks: Marks) -> Found:
     found = Found()
     if marks.pattern is None:
         return found
-    for table, column in columns_that_may_name():
+    for table, columns in _tables():
         keys = list(table.primary_key.columns)
-        query = sa.select(*keys, _whose(table), column.label("says"))
-        query = query.where(_may_name(column, marks), of(table, marks.client))
-        for *key, lead_id, says in tx.connection.execute(query):
+        says = [one.label(f"says_{place}") for place, one in enumerate(columns)]
+        query = sa.select(*keys, _whose(table), *says).where(
+            sa.or_(*(_may_name(tx, one, marks) for one in columns)), of(table, marks.client)
+        )
+        for row in tx.connection.execute(query):
+            key, lead_id, texts = row[: len(keys)], row[len(keys)], row[len(keys) + 1 :]
             pattern = marks.pattern_in(lead_id)
-            if pattern is not None and _without(pattern, says) != says:
-                found.setdefault((table.name, column.name), set()).add(tuple(key))
+            for column, text in zip(columns, texts, strict=True):
+                if pattern is not None and _without(pattern, text) != text:
+                    found.setdefault((table.name, column.name), set()).add(tuple(key))
     return found
 
 
@@ -180,13 +185,30 @@ def _without(pattern: re.Pattern[str], says: Any) -> Any:
     return says
 
 
-def _may_name(column: sa.Column[object], marks: Marks) -> sa.ColumnElement[bool]:
+def _tables() -> Iterator[tuple[sa.Table, list[sa.Column[object]]]]:
+    """Each table with its columns that may name somebody: it is read once."""
+    of_table: dict[str, list[sa.Column[object]]] = {}
+    for table, column in columns_that_may_name():
+        of_table.setdefault(table.name, []).append(column)
+    for columns in of_table.values():
+        yield columns[0].table, columns
+
+
+def _may_name(tx: Transaction, column: sa.Column[object], marks: Marks) -> sa.ColumnElement[bool]:
     """Rows that may name them: more than those that do, found by the database itself."""
-    words = [*marks.names, *marks.emails]
-    patterns = [_loose_pattern(one) for one in words]
+    words = [_telling(one) for one in marks.names]
+    patterns = [_loose_pattern(one) for one in (*words, *marks.emails)]
     patterns += [f"%{'%'.join(tail)}%" for tail in marks.tails]
     text = sa.cast(column, sa.Text)
-    return sa.or_(*(text.ilike(one, escape="\\") for one in dict.fromkeys(patterns)))
+    # A file's own LIKE knows no case of plain letters, and is three times as quick.
+    like = text.like if tx.dialect.name == "sqlite" else text.ilike
+    return sa.or_(*(like(one, escape="\\") for one in dict.fromkeys(patterns)))
+
+
+def _telling(name: str) -> str:
+    """The longest word of a name, where it says enough: one search for every order of the words."""
+    longest = max(re.findall(r"\w+", name), key=len)
+    return longest if len(longest) >= _SAYS_ENOUGH else name
 
 
 def _loose_pattern(text: str) -> str:

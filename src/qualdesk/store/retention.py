@@ -58,24 +58,15 @@ def is_due(tx: Transaction, lead_id: LeadId) -> bool:
 
 
 def _found(tx: Transaction, whose: sa.ColumnElement[bool], limit: int) -> Sequence[DuePerson]:
-    said = terms(tx)
-    plans = tx.connection.execute(sa.select(campaign.c.id, campaign.c.client)).all()
-    months = {row.id: said.of(row.id, row.client) for row in plans}
+    months = _months(tx)
     if not months:
         return ()
-    over = _is_over(tx, months)
-    someone_not = lead.alias("another")
-    keeps = sa.exists().where(
-        someone_not.c.contact_id == contact.c.id,
-        ~sa.exists().where(lead.c.id == someone_not.c.id, over).correlate(someone_not),
-    )
     first = sa.select(sa.func.min(lead.c.id)).where(lead.c.contact_id == contact.c.id)
     query = (
         sa.select(contact.c.id, contact.c.name, company.c.name.label("company"))
         .add_columns(first.scalar_subquery().label("lead_id"))
         .outerjoin(company, company.c.id == contact.c.company_id)
-        .where(contact.c.erased_at.is_(None), whose, ~keeps)
-        .where(sa.exists().where(lead.c.contact_id == contact.c.id, over))
+        .where(whose, *_who(tx, months))
         .order_by(contact.c.id)
         .limit(limit)
     )
@@ -84,12 +75,30 @@ def _found(tx: Transaction, whose: sa.ColumnElement[bool], limit: int) -> Sequen
 
 def count_due(tx: Transaction) -> int:
     """How many people are due now."""
-    count, after = 0, 0
-    while some := due(tx, _AT_ONCE, after):
-        count += len(some)
-        last = sa.select(lead.c.contact_id).where(lead.c.id == some[-1].lead_id)
-        after = tx.connection.scalar(last) or 0
-    return count
+    months = _months(tx)
+    if not months:
+        return 0
+    query = sa.select(sa.func.count(contact.c.id)).where(*_who(tx, months))
+    return int(tx.connection.scalar(query) or 0)
+
+
+def _months(tx: Transaction) -> dict[int, int]:
+    """For how many months the people of each campaign are kept."""
+    said = terms(tx)
+    plans = tx.connection.execute(sa.select(campaign.c.id, campaign.c.client)).all()
+    return {row.id: said.of(row.id, row.client) for row in plans}
+
+
+def _who(tx: Transaction, months: dict[int, int]) -> tuple[sa.ColumnElement[bool], ...]:
+    """Whose leads are all over: those that are known, and have one."""
+    over = _is_over(tx, months)
+    someone_not = lead.alias("another")
+    keeps = sa.exists().where(
+        someone_not.c.contact_id == contact.c.id,
+        ~sa.exists().where(lead.c.id == someone_not.c.id, over).correlate(someone_not),
+    )
+    has_one = sa.exists().where(lead.c.contact_id == contact.c.id, over)
+    return contact.c.erased_at.is_(None), ~keeps, has_one
 
 
 def _is_over(tx: Transaction, months: dict[int, int]) -> sa.ColumnElement[bool]:
@@ -134,6 +143,3 @@ def _due(tx: Transaction, row: sa.Row[tuple[int, str, str]], months: dict[int, i
         last_contact=last.last_attempt_at or last.made_at,
         months=max(months[one.campaign_id] for one in mine),
     )
-
-
-_AT_ONCE = 500
