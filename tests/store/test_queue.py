@@ -431,7 +431,7 @@ def test_a_claim_reads_indexes_and_never_the_whole_table(sqlite_store: Store) ->
             for _ in range(100):
                 make_lead(tx, fair, zones=[zone])
         names = (
-            *("look", "claim", "claim_due", "claim_pushed", "best_given"),
+            *("look", "claim", "claim_due", "claim_pushed", "best_given", "best_rested"),
             *("wake_expired", "wake_rested", "wake_over"),
         )
         values = dict.fromkeys(
@@ -445,6 +445,10 @@ def test_a_claim_reads_indexes_and_never_the_whole_table(sqlite_store: Store) ->
                 plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
                 scans = [row[3] for row in plan if row[3].startswith("SCAN lead")]
                 assert not scans, f"{name} reads the whole table: {scans}"
+                text = statement(type(tx.dialect), name, one_campaign=True)
+                plan = tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
+                through = [row[3] for row in plan if "ix_lead_bucket (campaign_id=?)" in row[3]]
+                assert not through, f"{name} reads all leads of the campaign: {through}"
 
 
 def test_a_claim_passes_stacks_of_leads_that_rest_without_reading_them(

@@ -99,10 +99,11 @@ PARTS = {
     "may_open": "$is_open_campaign AND $is_theirs",
     # The same where a supervisor gave the lead: it need be of no campaign of theirs.
     "is_open_campaign": "$may_start $only AND $cell_is_open",
-    # Leads beside the stack they stand in, their cell and their campaign.
+    # Leads beside the stack they stand in, their cell and their campaign. The lead is found first:
+    # by its campaign's number a file would be read lead by lead, a hundred thousand for one.
     "leads_in_stacks": """lead JOIN stack ON stack.id = lead.stack_id
         JOIN cell ON cell.id = lead.cell_id
-        JOIN campaign ON campaign.id = lead.campaign_id
+        JOIN campaign ON campaign.id = lead.campaign_id + 0
         JOIN campaign AS pick ON pick.id = campaign.id""",
     "stack_order": "stack.tier DESC, stack.score DESC, stack.id",
     "open_cells": """open_cell AS MATERIALIZED (
