@@ -254,6 +254,10 @@ class DeskWindow(QObject):
         self._settling.stop()
 
     def _leave(self) -> None:
+        # Nothing asks the workspace by itself any more: a backup may be taking its place.
+        self._is_opening = True
+        self._timer.stop()
+        self._settling.stop()
         self._campaign = None
         self._shown.clear()
 
@@ -286,7 +290,8 @@ class DeskWindow(QObject):
         self._places.waiting.ask()
 
     def _settle(self, _answer: object) -> None:
-        self._settling.start()
+        if not self._is_opening:
+            self._settling.start()
 
     def _show_first(self, fitting: str) -> None:
         """The page chosen while the workspace opened stays; without one, the fitting page comes."""
@@ -354,6 +359,8 @@ class DeskWindow(QObject):
                 self.shell.top.show_called(one.called, one.leads)
 
     def _ticked(self, changes: Changes) -> None:
+        if self._is_opening:
+            return
         self._count()
         if changes.queue and self.shell.at == "desk" and self.desk.state == "empty":
             self.desk.refresh()
