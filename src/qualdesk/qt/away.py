@@ -9,7 +9,7 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.call_desk.line import TRY_EVERY
-from qualdesk.qt.middle_page import WAY, MiddlePage
+from qualdesk.qt.middle_page import MiddlePage
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.rows import IconRow
@@ -29,7 +29,7 @@ class AwayPage(MiddlePage):
         self._next_at: datetime | None = None
         self.stands = PlainLabel("", face="body_strong", wrap=True)
         self.kept = IconRow("circle-check", "", face="body")
-        self.again = PushButton(tr("Try now"), icon="refresh-cw", kind="accent", height=WAY)
+        self.again = PushButton(tr("Try now"), icon="refresh-cw", kind="accent")
         for each in (IconRow("users", place, face="body", tone="text2"), self.kept, self.stands):
             self.body.addWidget(each)
         self.add_ways(self.again)

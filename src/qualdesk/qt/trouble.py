@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.qt.middle_page import WAY, MiddlePage
+from qualdesk.qt.middle_page import MiddlePage
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.widgets.buttons import PushButton
@@ -47,7 +47,7 @@ class TroublePage(MiddlePage):
 
     def __init__(self, title: str, says: str, place: str) -> None:
         super().__init__(("file-warning", "bad"), title, says)
-        self.again = PushButton(tr("Try again"), icon="refresh-cw", kind="accent", height=WAY)
+        self.again = PushButton(tr("Try again"), icon="refresh-cw", kind="accent")
         self.body.addWidget(IconRow("folder", place, face="body", tone="text2"))
         if tr(_SAFE).rstrip(".").casefold() not in says.casefold():
             self.body.addWidget(IconRow("circle-check", tr(_SAFE), face="body"))
@@ -62,7 +62,7 @@ class TroublePage(MiddlePage):
         self.add_ways(*ways)
         for way in ways:
             if way.is_main:
-                self.again.set_kind("edge")
+                self._main.set_kind("edge")
                 self._main = way
                 way.setFocus()
 
@@ -85,9 +85,8 @@ class PasswordPage(MiddlePage):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep = Tick(tr(_KEEP_KEY if of_file else _KEEP))
         self.keep.setChecked(not of_file)
-        self.on = PushButton(
-            tr("Open") if of_file else tr("Connect"), kind="accent", keys="Enter", height=WAY
-        )
+        label = tr("Open") if of_file else tr("Connect")
+        self.on = PushButton(label, kind="accent", keys="Enter")
         where = IconRow("folder" if of_file else "users", place, face="body", tone="text2")
         self.body.addWidget(where)
         labelled(self.body, word, self.password)
