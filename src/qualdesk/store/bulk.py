@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import Look, quick_rows
+from qualdesk.store.quick import quick_rows
 
 T = TypeVar("T")
 CHUNK = 500
@@ -57,13 +57,6 @@ def rows_with(
     query = _having(tuple(columns), key)
     for some in chunks(of):
         yield from quick_rows(tx, query, {"of": some})
-
-
-def look_with(
-    columns: Sequence[sa.ColumnElement[Any] | sa.Table], key: sa.Column[Any], of: Collection[Any]
-) -> Look:
-    """The look that ``rows_with`` asks for few values, to be sent with others."""
-    return _having(tuple(columns), key), {"of": list(of)}
 
 
 @lru_cache(maxsize=64)

@@ -54,6 +54,28 @@ class UtcDateTime(TypeDecorator[datetime]):
         return datetime.fromisoformat(value)
 
 
+class Gathered(FunctionElement[Any]):
+    """Rows in one value: a list of lists, each with these columns; in no order.
+
+    For the few rows that hang on one: they come with it, and no look is spent on them. Where
+    there are none it is empty, or nothing.
+    """
+
+    inherit_cache = True
+    name = "gathered"
+    type = sa.JSON()
+
+
+@compiles(Gathered)
+def _gathered(element: Gathered, compiler: Any, **told: Any) -> str:
+    return f"json_agg(json_build_array({compiler.process(element.clauses, **told)}))"
+
+
+@compiles(Gathered, "sqlite")
+def _gathered_in_a_file(element: Gathered, compiler: Any, **told: Any) -> str:
+    return f"json_group_array(json_array({compiler.process(element.clauses, **told)}))"
+
+
 class Ago(FunctionElement[datetime]):
     """The instant so many seconds before the one that is handed in as ``now``.
 

@@ -1,9 +1,9 @@
 """People and their companies: loading, adding, what is learnt about a number."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,7 +16,8 @@ from qualdesk.core.phones import shown
 from qualdesk.core.wording import tr
 from qualdesk.store import matches
 from qualdesk.store.acts import act
-from qualdesk.store.bulk import chunks, insert_many, look_with, rows_with
+from qualdesk.store.bulk import chunks, insert_many, rows_with
+from qualdesk.store.columns import Gathered
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
 from qualdesk.store.quick import Look, quick_row, quick_rows, quick_write
@@ -48,27 +49,20 @@ def load_contact(tx: Transaction, contact_id: ContactId) -> Contact:
 
 def looks_at(contact_id: ContactId) -> Iterator[Look]:
     """What is asked to load a person whole, to be sent at once."""
-    for table in (contact_phone, contact_email):
-        yield look_with([table], table.c.contact_id, [contact_id])
     yield _PEOPLE, {"of": [contact_id]}
 
 
 def load_contacts(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, Contact]:
     """The people with these numbers, whole: company, numbers best first, addresses."""
     wanted = list(dict.fromkeys(ids))
-    phones: defaultdict[int, list[tuple[int, Phone]]] = defaultdict(list)
-    for row in rows_with(tx, [contact_phone], contact_phone.c.contact_id, wanted):
-        phones[row.contact_id].append((row.position, _phone(row)))
-    emails: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-    for row in rows_with(tx, [contact_email], contact_email.c.contact_id, wanted):
-        emails[row.contact_id].append((row.position, row.address))
     people = [row for some in chunks(wanted) for row in quick_rows(tx, _PEOPLE, {"of": some})]
     return {
         ContactId(row.id): _contact(
             row,
             _works_at(row),
-            [phone for _, phone in sorted(phones[row.id], key=lambda pair: pair[0])],
-            [address for _, address in sorted(emails[row.id])],
+            # By their place, and of two at the same the older first.
+            [_phone(*said) for _, _, *said in sorted(row.phones or (), key=itemgetter(0, 1))],
+            [address for _, address in sorted(row.emails or ())],
         )
         for row in people
     }
@@ -209,16 +203,18 @@ def _words_json(words: tuple[str, ...]) -> str:
     return json.dumps(words)
 
 
-def _phone(row: sa.Row[Any]) -> Phone:
+def _phone(*said: str) -> Phone:
+    """A number from its columns in the order of ``_OF_PHONE``."""
+    raw, state, e164, extension, kind, kept, region, note = said
     return Phone(
-        raw=row.raw,
-        state=PhoneState(row.state),
-        e164=row.e164,
-        extension=row.extension,
-        kind=PhoneKind(row.kind),
-        shown=row.shown or (shown(row.e164, row.extension) if row.e164 else ""),
-        region=row.region,
-        note=row.note,
+        raw=raw,
+        state=PhoneState(state),
+        e164=e164,
+        extension=extension,
+        kind=PhoneKind(kind),
+        shown=kept or (shown(e164, extension) if e164 else ""),
+        region=region,
+        note=note,
     )
 
 
@@ -276,10 +272,24 @@ def _there_and_same(is_same: sa.ColumnElement[bool]) -> list[sa.ColumnElement[An
     return [sa.func.count().label("there"), same.label("same")]
 
 
-# Built once, and the company with the person: every step of a call needs both.
+def _all_of(table: sa.Table, *names: str) -> sa.Label[Any]:
+    """A person's rows of a table, with these columns."""
+    rows = sa.select(Gathered(*(table.c[name] for name in names)))
+    theirs = rows.where(table.c.contact_id == contact.c.id).correlate(contact)
+    return theirs.scalar_subquery().label(f"{table.name.removeprefix('contact_')}s")
+
+
+# Built once, and all of a person in one look: every step of a call needs it.
+_OF_PHONE = ("raw", "state", "e164", "extension", "kind", "shown", "region", "note")
 _OF: sa.BindParameter[list[int]] = sa.bindparam("of", expanding=True)
 _PEOPLE = (
-    sa.select(contact, company.c.name.label("works_at"), company.c.about)
+    sa.select(
+        contact,
+        company.c.name.label("works_at"),
+        company.c.about,
+        _all_of(contact_phone, "position", "id", *_OF_PHONE),
+        _all_of(contact_email, "position", "address"),
+    )
     .join_from(contact, company, company.c.id == contact.c.company_id, isouter=True)
     .where(contact.c.id.in_(_OF))
 )
