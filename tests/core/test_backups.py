@@ -81,6 +81,9 @@ def test_age_and_difference_are_said_in_words() -> None:
     told = " ".join(Difference(leads=2, calls=1, stops=3, erased=1, back=1, changed=4).says)
     for words in ("2 leads", "a call", "3 do-not-calls", "erase them again", "comes back"):
         assert words in told
+    told = " ".join(Difference(campaigns=1, acts=12).says)
+    assert "gone with it: a campaign." in told
+    assert "the history has 12 entries that are newer" in told
     assert "damaged" in Difference(unread="the workspace is damaged.").says[0]
 
 

@@ -129,6 +129,7 @@ def test_a_backup_is_looked_at_and_put_in_place_from_the_settings(
     qtbot.waitUntil(rows.look.isEnabled, timeout=LONG)
     assert "There " in rows.where_row.hint
     rows.look.click()
+    assert rows.look.isEnabled(), "a button that is shut off meanwhile loses the cursor"
     qtbot.waitUntil(lambda: "Newer than the backup" in rows.back_row.hint, timeout=LONG)
     assert "3 leads" in rows.back_row.hint
     rows.check.click()

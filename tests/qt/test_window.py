@@ -453,6 +453,12 @@ def test_no_file_is_asked_for_while_somebody_is_on_the_line(
     monkeypatch.setattr(type(opened.desk), "state", "on a call")
     opened.lists.choose_file()
     assert "You are on a call" in text_of(opened.shell.notice)
+    shut = opened.shell.notice.last_way
+    assert shut.accessibleName() == "Close this line"
+    shut.setFocus()
+    QTest.keyClick(shut, Qt.Key.Key_Space)
+    assert opened.shell.notice.isHidden(), "others wait for its place"
+    assert opened.shell.page.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_list_dropped_on_the_desk_goes_to_the_lists(

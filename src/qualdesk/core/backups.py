@@ -137,6 +137,7 @@ class Difference:
         changed: leads both have, of which the workspace knows something newer.
         stops: do-not-call entries made since: those people could be called again.
         erased: people erased since, who would be known again.
+        acts: entries of the history made since: whatever else was done stands in them.
         back: leads only the backup has.
         unread: why the workspace could not be compared; empty when it could.
     """
@@ -150,6 +151,8 @@ class Difference:
     stops: int = 0
     erased: int = 0
     back: int = 0
+    campaigns: int = 0
+    acts: int = 0
     unread: str = ""
 
     @property
@@ -163,6 +166,7 @@ class Difference:
     @property
     def _lost(self) -> tuple[str, ...]:
         counted = (
+            (self.campaigns, tr_n(self.campaigns, "a campaign", "{n:,} campaigns")),
             (self.leads, tr_n(self.leads, "a lead", "{n:,} leads")),
             (self.calls, tr_n(self.calls, "a call", "{n:,} calls")),
             (self.answers, tr_n(self.answers, "an answer", "{n:,} answers")),
@@ -206,6 +210,14 @@ class Difference:
                     self.back,
                     "A lead that is gone now comes back.",
                     "{n:,} leads that are gone now come back.",
+                ),
+            ),
+            (
+                self.acts,
+                tr_n(
+                    self.acts,
+                    "What was done since goes too: the history has one entry that is newer.",
+                    "What was done since goes too: the history has {n:,} entries that are newer.",
                 ),
             ),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.wording import tr
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
 from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
@@ -109,6 +110,7 @@ class Shell(QWidget):
         self.top.shortened.connect(self.wrong.say)
         self.front_changed.connect(self.wrong.look)
         self.notice.pressed.connect(self._act)
+        self.notice.other_pressed.connect(self._close_line)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_cursor_in_sight)
@@ -116,7 +118,7 @@ class Shell(QWidget):
     def _lay_out(self) -> None:
         reveal(self.notice, shown=False)
         notice = QVBoxLayout()
-        notice.setContentsMargins(16, 12, 16, 0)
+        notice.setContentsMargins(16, 12, 16, 8)
         notice.addWidget(self.notice)
         self._notice_row = QWidget()
         self._notice_row.setLayout(notice)
@@ -233,10 +235,14 @@ class Shell(QWidget):
         action: str = "",
         act: Callable[[], None] | None = None,
     ) -> None:
-        """Say something above the page, with a button where there is something to do."""
+        """Say something above the page, with a button where there is something to do.
+
+        Where there is nothing, a button takes the line away again: others wait for its place.
+        """
         self._action = act
         if title or text:
-            self.notice.set(tone, title, text, action=action)
+            other = "" if action else tr("Close this line")
+            self.notice.set(tone, title, text, action=action, other=other)
         reveal(self.notice, shown=bool(title or text))
         reveal(self._notice_row, shown=bool(title or text))
 
@@ -325,6 +331,10 @@ class Shell(QWidget):
 
     def _keep_cursor_in_sight(self, before: QWidget | None, now: QWidget | None) -> None:
         bring_back(self, self.page, before, now)
+
+    def _close_line(self) -> None:
+        self.say("info", "")
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _act(self) -> None:
         if self._action is not None:

@@ -31,7 +31,7 @@ class WrongLine(QWidget):
         self._says = ""
         self.banner = Banner("warn")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 0)
+        column.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self.banner)
         # The page learns of it in the same moment: whether it says it is known after.
         self._soon = QTimer(self, singleShot=True, interval=0)

@@ -10,6 +10,7 @@ from qualdesk.store import ciphers
 
 # Of each, those whose number the other one has not.
 _NEWER: Final = {
+    "campaigns": "SELECT COUNT(*) FROM campaign WHERE id NOT IN (SELECT id FROM old.campaign)",
     "leads": "SELECT COUNT(*) FROM lead WHERE id NOT IN (SELECT id FROM old.lead)",
     "calls": "SELECT COUNT(*) FROM attempt WHERE id NOT IN (SELECT id FROM old.attempt)",
     "answers": "SELECT COUNT(*) FROM answer WHERE id NOT IN (SELECT id FROM old.answer)",
@@ -23,6 +24,9 @@ _NEWER: Final = {
         WHERE (lead.state, lead.last_attempt_at, lead.due_at, lead.last_outcome)
             IS NOT (was.state, was.last_attempt_at, was.due_at, was.last_outcome)""",
     "back": "SELECT COUNT(*) FROM old.lead WHERE id NOT IN (SELECT id FROM main.lead)",
+    # Of campaigns, scripts, rules, settings: there is no end to what can have been done.
+    "acts": """SELECT COUNT(*) FROM history
+        WHERE id > (SELECT COALESCE(MAX(id), 0) FROM old.history)""",
 }
 
 

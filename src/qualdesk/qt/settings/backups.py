@@ -88,6 +88,7 @@ class BackupRows(QObject):
         self.check = PushButton(tr("Check database"), icon="circle-check")
         self.check_row = SettingRow(tr("Is the database whole?"), tr(_CHECK), self.check)
         self._found: tuple[Backup, ...] = ()
+        self._busy = set[PushButton]()
         for each in (self.chosen, self.look):
             each.setEnabled(False)
         self.rows = (self.where_row, self.kept_row, self.back_row, self.check_row)
@@ -164,7 +165,8 @@ class BackupRows(QObject):
 
     def _make(self) -> None:
         address, plan = self.address, self._plan
-        self._begin(self.make, self.where_row, tr(_MAKING))
+        if not self._begin(self.make, self.where_row, tr(_MAKING)):
+            return
         self._place.work.long(
             lambda _desk, _progress: recoveries.back_up_now(address, plan),
             self._made,
@@ -173,7 +175,7 @@ class BackupRows(QObject):
         )
 
     def _made(self, made: Backup) -> None:
-        self.make.setEnabled(True)
+        self._busy.discard(self.make)
         self.where_row.say(
             tr("The backup is {file}. It was checked after it was written.", file=made.path), "ok"
         )
@@ -186,7 +188,8 @@ class BackupRows(QObject):
 
     def _look(self) -> None:
         address, plan, path = self.address, self._plan, self._path
-        self._begin(self.look, self.back_row, tr(_LOOKING))
+        if not self._begin(self.look, self.back_row, tr(_LOOKING)):
+            return
         self._place.work.long(
             lambda _desk, _progress: recoveries.preview(address, path, plan),
             self._looked,
@@ -195,12 +198,13 @@ class BackupRows(QObject):
         )
 
     def _looked(self, seen: recoveries.Preview) -> None:
-        self.look.setEnabled(True)
+        self._busy.discard(self.look)
         self.back_row.say(" ".join((*seen.difference.says, tr(ASIDE))), "text2")
         reveal(self.put_back, shown=str(seen.path) == self._path)
 
     def _check(self) -> None:
-        self._begin(self.check, self.check_row, tr(_CHECKING))
+        if not self._begin(self.check, self.check_row, tr(_CHECKING)):
+            return
         self._place.work.long(
             lambda desk, progress: desk.recovery.check(progress),
             self._checked,
@@ -209,15 +213,22 @@ class BackupRows(QObject):
         )
 
     def _checked(self, found: CheckedFile) -> None:
-        self.check.setEnabled(True)
+        self._busy.discard(self.check)
         self.check_row.say(" ".join(found.says), "ok" if found.is_well else "bad")
 
-    def _begin(self, button: PushButton, row: SettingRow, says: str) -> None:
-        button.setEnabled(False)
+    def _begin(self, button: PushButton, row: SettingRow, says: str) -> bool:
+        """Say that it is begun; False while it is being done already.
+
+        The button stays as it is: one that is shut off would lose the cursor to its neighbour.
+        """
+        if button in self._busy:
+            return False
+        self._busy.add(button)
         row.say(says, "text2")
+        return True
 
     def _refused(self, button: PushButton, row: SettingRow, error: QualdeskError) -> None:
-        button.setEnabled(True)
+        self._busy.discard(button)
         row.say(error.says)
 
     def _choose_folder(self) -> None:

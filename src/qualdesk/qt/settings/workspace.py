@@ -1,6 +1,6 @@
 """Settings of the workspace: in words where the data is, and how old its last copy."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.bootstrap import WorkspaceFacts, back_up, facts_of
+from qualdesk.core.backups import age_words
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import time_words
-from qualdesk.core.wording import tr, tr_later, tr_n
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.settings.backups import BackupRows
 from qualdesk.qt.settings.rows import Place, Section, SettingRow
 from qualdesk.qt.settings.server_login import ServerLogin
@@ -105,7 +106,7 @@ class WorkspaceSection(Section):
         said = tr(NEVER)
         if at is not None:
             when = time_words(at, self._place.zone, now=now)
-            said = tr(OLD if is_old else AT, when=when, ago=ago(at, now))
+            said = tr(OLD if is_old else AT, when=when, ago=age_words(at, now))
         troubles = [tr(_FAILED, why=facts.trouble)] if facts.trouble else []
         troubles += [facts.doubt] if facts.doubt else []
         tone = "warn" if is_old or troubles else "text2"
@@ -136,11 +137,3 @@ class WorkspaceSection(Section):
     def _not_copied(self, error: QualdeskError) -> None:
         self.copy_now.setEnabled(True)
         self.copied.say(error.says)
-
-
-def ago(at: datetime, now: datetime) -> str:
-    """How long ago that was, in words."""
-    days = (now - at).days
-    if days == 0:
-        return tr("less than a day ago")
-    return tr_n(days, "a day ago", "{n} days ago")
