@@ -2857,6 +2857,10 @@
    <translation>Schließen</translation>
   </message>
   <message>
+   <source>Close this line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close what lies on top; what was typed stays</source>
    <translation>Schließen, was obenauf liegt; Getipptes bleibt</translation>
   </message>
@@ -3733,6 +3737,10 @@
   <message>
    <source>Encrypted with {protocol}; certificate and name of the server are checked, and it never sees the password (SCRAM). PostgreSQL {server}.</source>
    <translation>Verschlüsselt mit {protocol}; Zertifikat und Name des Servers sind geprüft, und das Passwort sieht er nie (SCRAM). PostgreSQL {server}.</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>End</source>
@@ -12952,6 +12960,10 @@
    <translation>Die Spalten „{first}“ und „{second}“ beantworten beide „{question}“. Behalten Sie eine davon.</translation>
   </message>
   <message>
+   <source>The command is copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The company they know</source>
    <translation>Das Unternehmen, das sie kennen</translation>
   </message>
@@ -13813,7 +13825,7 @@
   </message>
   <message>
    <source>The server counts each lead a caller is shown, and stops them at these limits.</source>
-   <translation>Der Server zählt jeden Lead, der einem Caller angezeigt wird; bei diesen Grenzen ist Schluss.</translation>
+   <translation>Der Server zählt jeden Lead, den ein Caller sieht; an diesen Grenzen ist Schluss.</translation>
   </message>
   <message>
    <source>The server does it. Ask who runs it when it was last done.</source>
@@ -14098,6 +14110,10 @@
   <message>
    <source>The workspace is not open yet. Hand the file over again then.</source>
    <translation>Der Arbeitsbereich ist noch nicht offen. Geben Sie die Datei dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>The workspace is on the team's server, and whoever runs that sees to it. </source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The workspace was not closed</source>
@@ -15626,6 +15642,14 @@
   <message>
    <source>This workspace is encrypted. Type its passphrase to open it. Nothing was changed.</source>
    <translation>Dieser Arbeitsbereich ist verschlüsselt. Geben Sie seine Passphrase ein, um ihn zu öffnen. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>This workspace is encrypted: without its passphrase nobody can read {file}. Another passphrase, or none: close qualdesk, then “{command} --new-passphrase” or “qualdesk decrypt”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This workspace is not encrypted: whoever can read {file} can read the leads. To encrypt it, close qualdesk, then: {command}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then do this again. Nothing was changed.</source>
@@ -17233,6 +17257,14 @@
    <translation>Was auf Sie wartet</translation>
   </message>
   <message>
+   <source>What waits on this computer while the line is down is encrypted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What waits on this computer while the line is down is not encrypted. To encrypt it, close qualdesk, then: {command}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was answered</source>
    <translation>Was geantwortet wurde</translation>
   </message>
@@ -17259,6 +17291,14 @@
   <message>
    <source>What was done</source>
    <translation>Was geschah</translation>
+  </message>
+  <message numerus="yes">
+   <source>What was done since goes too: the history has {n:,} entries that are newer.</source>
+   <extracomment>One: What was done since goes too: the history has one entry that is newer.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>What was done, and by whom</source>
@@ -20234,10 +20274,6 @@
   <message>
    <source>left out</source>
    <translation>ausgelassen</translation>
-  </message>
-  <message>
-   <source>less than a day ago</source>
-   <translation>vor weniger als einem Tag</translation>
   </message>
   <message>
    <source>less than a minute</source>
