@@ -7,6 +7,8 @@ Each start is a process of its own, at 1366x768, drawn without a screen, over 10
 the files lie in the computer's memory already, as they do at every start of a day but the first.
 
 * ``bare``: PySide6 alone, an empty window painted;
+* ``libraries``: PySide6 and SQLAlchemy, a window with one label painted, a file connected to: no
+  program of this kind starts in less;
 * ``window``: qualdesk's window painted; ``first_lead``: the first lead painted, ready to be called;
 * ``aqt_window``: Anki's main window; ``aqt_card``: the first card of a review in it.
 
@@ -37,7 +39,8 @@ _AT = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
 """As next_lead.py fills the workspace, which a start has no use for."""
 _PEERS = Path(__file__).with_name("start_peers.py")
 _HERE = {
-    **os.environ,
+    # Python keeps what it compiled, as at every start but the first after it was installed.
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "QT_QPA_PLATFORM": "offscreen",
     "QTWEBENGINE_DISABLE_SANDBOX": "1",
     "QTWEBENGINE_CHROMIUM_FLAGS": "--no-sandbox",
@@ -77,6 +80,7 @@ def made(folder: Path, leads: int, aqt: str) -> dict[str, list[str]]:
     fill(workspace, leads)
     ways = {
         "bare": [sys.executable, str(_PEERS), "bare"],
+        "libraries": [sys.executable, str(_PEERS), "libraries", str(workspace)],
         "qualdesk": [sys.executable, __file__, "--child", str(workspace)],
     }
     if aqt:
@@ -124,10 +128,12 @@ def start(name: str, command: list[str]) -> dict[str, dict[str, float]]:
 
 
 def judge(seen: Seen) -> None:
-    """Beside the bare window, and beside Anki where it is there."""
+    """Beside the floors, and beside Anki where it is there."""
     for measure in ("milliseconds", "processor"):
         ours = seen["first_lead"][measure]
-        say(what="to_bare_window", measure=measure, times=times(ours, seen["bare"][measure]))
+        for floor in ("bare", "libraries"):
+            found = times(ours, seen[floor][measure])
+            say(what=f"to_{floor}", measure=measure, times=found)
         if "aqt_card" in seen:
             ratio = times(ours, seen["aqt_card"][measure])
             is_kept = ratio <= FIRST_LEAD_LIMIT

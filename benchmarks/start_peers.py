@@ -1,10 +1,12 @@
 """Other programs' starts, each in a process of its own: see start.py, which runs this file.
 
     python benchmarks/start_peers.py bare
+    python benchmarks/start_peers.py libraries FILE
     PYTHON_WITH_AQT benchmarks/start_peers.py aqt-made FOLDER CARDS
     PYTHON_WITH_AQT benchmarks/start_peers.py aqt FOLDER
 
-``bare`` is an empty window of PySide6. ``aqt`` is Anki with a collection that ``aqt-made`` made:
+``bare`` is an empty window of PySide6, ``libraries`` one with a label, and a connection of
+SQLAlchemy's to FILE. ``aqt`` is Anki with a collection that ``aqt-made`` made:
 to its main window, then on to the first card of its review. It needs nothing of qualdesk, so that
 Anki may live in an environment of its own. What is seen is printed as JSON lines.
 """
@@ -26,6 +28,8 @@ def main() -> None:
     what, *more = sys.argv[1:]
     if what == "bare":
         bare()
+    elif what == "libraries":
+        bare(*more)
     elif what == "aqt-made":
         make_collection(Path(more[0]), int(more[1]))
     else:
@@ -65,19 +69,26 @@ def _started(process: int) -> list[str]:
     return found
 
 
-def bare() -> None:
-    """An empty window, painted."""
+def bare(file: str = "") -> None:
+    """An empty window, painted; with a label and a connection where there is a file."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication, QLabel
 
-    class Window(QWidget):
+    what = "bare"
+    if file:
+        import sqlalchemy as sa
+
+        what = "libraries"
+        sa.create_engine(f"sqlite:///{file}").connect().exec_driver_sql("SELECT 1").fetchall()
+
+    class Window(QLabel):
         painted = False
 
         def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
-            del event
+            super().paintEvent(event)
             if not self.painted:
                 self.painted = True
-                QTimer.singleShot(0, lambda: seen("bare"))
+                QTimer.singleShot(0, lambda: seen(what))
                 QTimer.singleShot(int(_SETTLED * 1000), self.told)
 
         def told(self) -> None:
@@ -85,7 +96,7 @@ def bare() -> None:
             app.quit()
 
     app = QApplication([])
-    window = Window()
+    window = Window(what if file else "")
     window.resize(*SIZE)
     window.show()
     app.exec()

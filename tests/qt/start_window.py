@@ -1,19 +1,25 @@
 """Starts the real window in a process of its own, for tests that need two of them.
 
-Usage: start_window.py WORKSPACE FOLDER [SECONDS [LIST]]. It prints what happened, line by line.
+Usage: start_window.py WORKSPACE FOLDER [SECONDS [LIST [AT]]]. It prints what happened, line by
+line. With AT, an instant its clock stands at, it also says what was read and made for the first
+lead.
 """
 
+import linecache
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
 
+from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused
 from qualdesk.qt import app as start
 from qualdesk.qt import desk_window
+from qualdesk.qt.bindings import read_no_sources
 from qualdesk.qt.places import Places
 from qualdesk.settings import Settings
 
@@ -21,6 +27,17 @@ HEAVY = (
     *("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser"),
     *("qualdesk.qt.floor.page", "qualdesk.qt.settings.page", "holidays", "qualdesk.cli.parser"),
 )
+NOT_FOR_A_LEAD = (
+    *("openpyxl", "rapidfuzz", "sqlalchemy.orm", "sqlcipher3"),
+    *("qualdesk.files.document_models", "qualdesk.core.intake", "qualdesk.store.erasing_people"),
+    *("qualdesk.qt.lists.page", "qualdesk.qt.lists.place", "qualdesk.qt.campaigns.place"),
+    *("qualdesk.qt.handoff.place", "qualdesk.qt.my_day.page", "qualdesk.qt.sales.page"),
+    *("qualdesk.qt.practice.page", "qualdesk.qt.history.page", "qualdesk.qt.reports.page"),
+    *("qualdesk.qt.first_run", "qualdesk.desk.reports", "qualdesk.desk.forecasting"),
+    *("qualdesk.desk.handoff", "qualdesk.desk.intake", "qualdesk.desk.erasing"),
+    *("qualdesk.desk.way_back", "qualdesk.desk.trying", "qualdesk.desk.keeper"),
+)
+"""Pages nobody went to, rooms nobody asked, and libraries of both."""
 
 
 def say(line: str) -> None:
@@ -40,8 +57,10 @@ def main() -> int:
         config_folder=folder / "config",
         log_file=folder / "log" / "qualdesk.log",
     )
+    read_no_sources()
     app = start.application()
-    file = Path(sys.argv[4]) if len(sys.argv) > 4 else None
+    file = Path(sys.argv[4]) if len(sys.argv) > 4 and sys.argv[4] else None
+    at = datetime.fromisoformat(sys.argv[5]) if len(sys.argv) > 5 else None
     raise_up = desk_window.DeskWindow.raise_up
     opened = desk_window.DeskWindow._opened
 
@@ -49,7 +68,15 @@ def main() -> int:
         raise_up(window)
         say("raised")
 
+    def came(window: desk_window.DeskWindow, state: str) -> None:
+        if at and state == "ready":
+            say(f"read: {sorted(one for one in (*HEAVY, *NOT_FOR_A_LEAD) if one in sys.modules)}")
+            say(f"made: {sorted(window.shell._pages)}")
+            say(f"texts: {sum('qualdesk' in name for name in linecache.cache)}")
+            say("lead")
+
     def shown(window: desk_window.DeskWindow, found: object) -> None:
+        window.desk.state_changed.connect(lambda state: came(window, state))
         opened(window, found)
         say(f"heavy: {sorted(name for name in HEAVY if name in sys.modules)}")
         say("open")
@@ -62,7 +89,7 @@ def main() -> int:
     desk_window.DeskWindow._opened = shown
     QTimer.singleShot(int(seconds * 1000), app.quit)
     try:
-        code = start.open_window(settings, file=file)
+        code = start.open_window(settings, file=file, clock=SetClock(at) if at else None)
     except Refused as refused:
         say(refused.says)
         return 2

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -12,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from qualdesk.__main__ import main
 from qualdesk.bootstrap import open_desk
+from qualdesk.core.clock import SetClock
 from qualdesk.qt.memory import Memory
 from qualdesk.settings import Settings
 
+TUESDAY = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
 HERE = Path(__file__).parent
 PROGRAM = [sys.executable, str(HERE / "start_window.py")]
 
@@ -23,10 +26,17 @@ class Window:
     """A real window in a process of its own, and what it says."""
 
     def __init__(
-        self, workspace: str, folder: Path, seconds: float = 120, *, file: Path | None = None
+        self,
+        workspace: str,
+        folder: Path,
+        seconds: float = 120,
+        *,
+        file: Path | None = None,
+        at: datetime | None = None,
     ) -> None:
+        more = [str(file or ""), *([at.isoformat()] if at else [])]
         self.process = subprocess.Popen(
-            [*PROGRAM, workspace, str(folder), str(seconds), *([str(file)] if file else [])],
+            [*PROGRAM, workspace, str(folder), str(seconds), *more],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -68,6 +78,25 @@ def first(sqlite_file: Path, tmp_path: Path) -> Iterator[Window]:
 def test_the_start_imports_nothing_heavy(first: Window) -> None:
     said = first.until("open")
     assert "heavy: []" in said
+
+
+def test_the_first_lead_is_there_before_anything_else_is_read_or_made(
+    sqlite_file: Path, tmp_path: Path
+) -> None:
+    """Pages nobody opened are not made; what they and seldom work need is not read."""
+    desk = open_desk(f"sqlite:///{sqlite_file}", clock=SetClock(TUESDAY), caller="Maya")
+    desk.library.new_campaign("Trade fair")
+    desk.intake.load(
+        [{"name": "Iris Vogel", "phone": "+49 30 23125 100", "zone": "Europe/Berlin"}],
+        campaign="Trade fair",
+    )
+    desk.close()
+    window = Window(f"sqlite:///{sqlite_file}", tmp_path / "data", at=TUESDAY)
+    said = window.until("lead")
+    window.kill()
+    assert "read: []" in said
+    assert "texts: 0" in said, "Qt's bindings read the text of each module they see"
+    assert "made: ['desk', 'floor', 'history', 'reports']" in said, "the last three are empty"
 
 
 def test_a_second_start_raises_the_first_window_and_ends_well(
