@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from qualdesk.qt.icons import Icons
 from qualdesk.resources import shipped
@@ -14,9 +14,8 @@ NAMES = sorted(path.stem for path in shipped("icons").glob("*.svg"))
 
 def inks(icons: Icons, name: str, colour: str, ratio: float = 1.0) -> set[str]:
     image = icons.pixmap(name, QColor(colour), 24, ratio).toImage()
-    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
-    seen = [image.pixelColor(x, y) for x, y in places]
-    return {each.name() for each in seen if each.alpha() == 255}
+    found = set(memoryview(image.convertToFormat(QImage.Format.Format_ARGB32).bits()).cast("I"))
+    return {QColor.fromRgba(each).name() for each in found if each >> 24 == 255}
 
 
 def distance(one: str, other: str) -> int:

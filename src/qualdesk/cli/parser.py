@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -53,8 +54,9 @@ class _Parser(argparse.ArgumentParser):
 _AUDIENCES = ("business", "consumer", "unknown")
 
 
+@cache
 def make_parser() -> argparse.ArgumentParser:
-    """The whole command line. Without a verb it opens the window."""
+    """The whole command line, made once. Without a verb it opens the window."""
     shared = _shared_options()
     parser = _Parser(
         prog="qualdesk",
