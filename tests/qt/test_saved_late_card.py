@@ -84,11 +84,14 @@ def test_a_late_call_is_taken_over_by_a_key_and_taken_back_by_another(
     assert state(sqlite_store) == Bucket.NOT_A_FIT
     assert "It counts now: Not a fit" in over.result.text()
     assert "Ctrl+Z" in over.result.text()
+    assert over.shut.hasFocus(), "with nothing left the cursor is on the way out"
+    assert card.says.text() == "Nothing waits any more."
     assert changed[-1] == {1}
     card.commands()["undo"]()
     lanes.settle()
     assert state(sqlite_store) == Bucket.WAITING
     assert over.current is not None, "it waits again"
+    assert over.table.hasFocus()
     keys.press("L")
     assert "on record" in over.result.text()
     over.close_over()

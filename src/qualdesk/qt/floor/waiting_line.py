@@ -14,7 +14,7 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.qt.floor.waiting_over import WaitingOver
+from qualdesk.qt.floor.waiting_over import NOTHING_WAITS, WaitingOver
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.widgets.buttons import PushButton
@@ -169,7 +169,9 @@ class WaitingLine(Card, Generic[_Found, _Over]):
     def _show(self, found: _Found) -> None:
         self.found = found
         words = self.words(found)
-        self.says.setText(words)
+        self.says.setText(words or tr(NOTHING_WAITS))
+        # Other lines of the page have such a button too.
+        self.show_button.renamed(tr("Show: {what}", what=self.says.text()))
         over = self._over
         is_open = over is not None and over.isVisible()
         # While the card is open its anchor stays, also when the last of it was dealt with.

@@ -6,11 +6,11 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.clock import Clock
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.floor.choice_card import FewRows
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.widgets.buttons import PushButton
@@ -18,6 +18,7 @@ from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.popover import PopOver
 
+NOTHING_WAITS: Final = tr_later("Nothing waits any more.")
 _WIDTH: Final = 620
 _One = TypeVar("_One")
 
@@ -62,6 +63,8 @@ class WaitingOver(PopOver, Generic[_One]):
         self._title = PlainLabel(face="card_title", wrap=True)
         self.result = PlainLabel(face="hint_medium", tone="ok", wrap=True)
         self.model: TableOf[_One] = TableOf(columns, self.cell)
+        self.shut = PushButton(tr("Close"), keys="Escape")
+        self.shut.clicked.connect(self.close_over)
         self.table = LetterRows(name, letters, around=around)
         self.table.show_rows_of(self.model)
         self.table.chosen.connect(lambda _row: self.show_current())
@@ -99,7 +102,7 @@ class WaitingOver(PopOver, Generic[_One]):
 
     def show_rows(self, found: Sequence[_One], says: str) -> None:
         """Show what waits now; the cursor stays on what it was on, or goes to the next."""
-        self._title.setText(says or tr("Nothing waits any more."))
+        self._title.setText(says or tr(NOTHING_WAITS))
         name_aloud(self, self._title.text())
         was, row = self.current, max(self.table.currentIndex().row(), 0)
         if tuple(found) != tuple(self.model.rows):
@@ -107,9 +110,20 @@ class WaitingOver(PopOver, Generic[_One]):
             self.model.set_rows(found)
             keys = [self.key_of(one) for one in found]
             self.table.choose(keys.index(kept) if kept in keys else min(row, len(keys) - 1))
+        had_cursor = self.isAncestorOf(QApplication.focusWidget() or self._window)
         reveal(self.table, shown=bool(found))
+        self._offer_end(shown=not found, has_cursor=had_cursor)
         self.table.be_high(self._window)
         self.show_current()
+
+    def _offer_end(self, *, shown: bool, has_cursor: bool) -> None:
+        """Where nothing waits the cursor is on the way out, and back in the list when it does."""
+        if shown and self.shut.parentWidget() is None:
+            self.add_buttons(self.shut)
+        was_there = self.shut is QApplication.focusWidget()
+        reveal(self.shut, shown=shown)
+        if has_cursor and (shown or was_there):
+            (self.shut if shown else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_buttons(self, *buttons: PushButton) -> None:
         """Put a row of buttons below what is there."""
