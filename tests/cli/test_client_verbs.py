@@ -40,3 +40,36 @@ def test_clients_are_written_down_listed_and_bound(ask: Ask) -> None:
 def test_a_campaign_is_made_for_a_client(ask: Ask) -> None:
     ask("campaign", "new", "Spring fair", "--client", "Acme")
     assert ask("client", "list", plain=True) == "Acme: 1 campaign\n"
+
+
+_BY_ID = (
+    *("queue --why 2", "queue pin 2", "queue let-in 2", "queue keep-out 2 --because no"),
+    *("queue take-over 2", "person 2", "erase 2 --sure 2", "do-not-call said 2"),
+    *("history --lead 2", "message leave 2 Hello", "message list 2", "question ask 2 What?"),
+    *("call incoming 2", "call found 2 --note no", "handoff recycle 2 --to queue"),
+)
+
+
+def test_who_is_bound_finds_nobody_of_another_client_by_name_by_number_or_by_id(
+    ask: Ask, tmp_path: Path
+) -> None:
+    """O7, in a file: one of theirs and one of Bolt's, and every verb that takes a lead."""
+    people = {"Acme": "Ida Holm,Pumps,+493023125001", "Bolt": "Jan Moss,Mills,+493023125777"}
+    for client, person in people.items():
+        ask("campaign", "new", f"{client} fair", "--client", client)
+        path = tmp_path / f"{client}.csv"
+        path.write_text(f"name,company,phone\n{person}\n", encoding="utf-8")
+        ask("intake", str(path), "--campaign", f"{client} fair")
+    ask("client", "bind", "Cora", "Acme")
+    for text in ("Moss", "Mills", "+49 30 23125777"):
+        assert ask("find", text)["leads"]
+        found = ask("find", text, by="Cora")
+        assert (found["leads"], found["companies"]) == ([], []), text
+    assert ask("find", "Holm", by="Cora")["leads"]
+    assert "Moss" not in ask("queue", plain=True, by="Cora")
+    for words in _BY_ID:
+        assert "There is no lead number 2." in ask(*words.split(), by="Cora", code=2), words
+    for words in ("buckets", "floor", "queue"):
+        said = ask(words, "--campaign", "Bolt fair", by="Cora", code=2)
+        assert "The campaigns are: “Acme fair”." in said
+    ask("queue", "pin", "2")

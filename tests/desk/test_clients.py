@@ -8,7 +8,10 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.desk import Desk
 from qualdesk.desk.clients import Clients
+from qualdesk.desk.keeper import Step
 from qualdesk.store.database import Store
+from qualdesk.store.sales_answers import sent_items
+from way_back_makers import leave, qualify
 
 
 @pytest.fixture
@@ -94,3 +97,24 @@ def test_a_caller_who_works_for_one_client_is_given_leads_of_it_alone(
     assert next_card(ana).lead.id == wanted
     ana.finish(ana.start_attempt(wanted).id, "no_answer")
     assert not hasattr(ana.next_lead(), "lead"), "nothing of the other client"
+
+
+def test_the_clocks_work_in_a_file_is_done_for_every_client_whoevers_window_does_it(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    """And what sales of another client says is read into nothing of whoever works for one."""
+    show = a_campaign(sqlite_store, name="Show", client="Bolt")
+    a_campaign(sqlite_store, name="Fair", client="Acme")
+    lead_id = qualify(sqlite_store, show, "Jan Moss")
+    _, items = leave(sqlite_store, show, lead_id)
+    Desk(sqlite_store, clock, "Sue").clients.bind("Cora", "Acme")
+    cora = Desk(sqlite_store, clock, "Cora")
+    shared = next(one for one in cora.scripts.scripts() if one.id == "tests")
+    assert shared.campaigns == ("Fair",), "Bolt works by it too"
+    with sqlite_store.reading() as tx:
+        assert sent_items(tx, items.values(), hold=False) == {}
+    with sqlite_store.for_all(), sqlite_store.reading() as tx:
+        assert set(sent_items(tx, items.values(), hold=False)) == set(items.values())
+    seen = []
+    cora.keeper.do(Step(name="look", do=lambda: seen.append(sqlite_store.viewer)))
+    assert (seen, sqlite_store.viewer) == ([""], "Cora")

@@ -18,6 +18,7 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.situations import Situation, card_of, situation
 from qualdesk.store import calls, cells, messages
 from qualdesk.store.callbacks import keep_promises
+from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import refuse_erased
 from qualdesk.store.history import note as write_history
@@ -118,8 +119,13 @@ class Incoming:
         return Changes(leads=frozenset({lead_id}))
 
     def messages(self, lead_id: LeadId) -> tuple[Message, ...]:
-        """What was left about a lead and nobody has read, the latest first."""
+        """What was left about a lead and nobody has read, the latest first.
+
+        Raises:
+            NotFound: it is another client's than the one this caller works for.
+        """
         with self._store.reading() as tx:
+            refuse_others(tx, lead_id)
             return messages.waiting_at(tx, lead_id)
 
     def my_messages(self) -> tuple[Message, ...]:

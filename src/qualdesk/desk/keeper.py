@@ -154,7 +154,7 @@ class Keeper:
 
     def do(self, step: Step) -> Changes:
         """One step; other desks are told to look again where it touched something."""
-        with self._store.quietly():
+        with self._store.quietly(), self._store.for_all():
             changes = step.do() or NO_CHANGES
         if changes != NO_CHANGES:
             self._store.hints.note()

@@ -26,6 +26,7 @@ from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.shown_people import shown_people
 from qualdesk.store import campaigns as kept
 from qualdesk.store import history
+from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import Entry
 from qualdesk.store.things_named import Thing, Things, things_named
@@ -59,10 +60,12 @@ class Story:
         lines than were asked for, or none, and still say where to go on.
 
         Raises:
-            NotFound: there is no such campaign.
+            NotFound: there is no such campaign, or the lead is another client's.
         """
         with self._store.reading() as tx:
             found = None if campaign is None else kept.the_campaign(tx, campaign).id
+            if lead is not None:
+                refuse_others(tx, lead)
             everybody = history.people(tx)
         name = ""
         if who:

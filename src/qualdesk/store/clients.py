@@ -1,10 +1,16 @@
 """For whom calls are made: clients by name, as they were written down or as campaigns name them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.errors import NotFound
+from qualdesk.core.ids import LeadId
+from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
+from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import (
     campaign,
     client,
@@ -74,6 +80,36 @@ def own_client(tx: Transaction) -> str:
     return tx.connection.scalar(query) or ""
 
 
+def apart_in_file(tx: Transaction) -> str:
+    """The client whoever looks into a file works for alone: a server keeps the others away."""
+    if tx.dialect.name != "sqlite" or not tx.viewer:
+        return ""
+    row = quick_row(tx, _MINE, {"name": tx.viewer})
+    return row.client if row else ""
+
+
+def refuse_others(tx: Transaction, lead_id: LeadId) -> None:
+    """Do nothing for a lead of a client whoever looks works for.
+
+    Raises:
+        NotFound: it is another client's; for them there is none of that number.
+    """
+    mine = apart_in_file(tx)
+    if mine and quick_row(tx, _THEIRS, {"lead_id": lead_id, "client": mine}) is None:
+        raise NotFound(tr("There is no lead number {number}.", number=lead_id))
+
+
+def own_among(tx: Transaction, rows: Iterable[Any]) -> list[Any]:
+    """Those of the rows, each of a ``lead_id``, that whoever looks into a file may see."""
+    mine, kept = apart_in_file(tx), list(rows)
+    if not mine:
+        return kept
+    ids = {int(row.lead_id) for row in kept}
+    theirs = sa.select(lead.c.id).where(lead.c.id.in_(ids), of(lead, mine))
+    found = set(tx.connection.scalars(theirs))
+    return [row for row in kept if row.lead_id in found]
+
+
 def of(table: sa.Table, of_client: str) -> sa.ColumnElement[bool]:
     """Rows that belong to a client; all of a table that is nobody's in particular.
 
@@ -94,6 +130,12 @@ def of(table: sa.Table, of_client: str) -> sa.ColumnElement[bool]:
     return sa.true()
 
 
+_MINE = sa.select(member.c.client).where(member.c.name == sa.bindparam("name"))
+_THEIRS = (
+    sa.select(lead.c.id)
+    .join(campaign, campaign.c.id == lead.c.campaign_id)
+    .where(lead.c.id == sa.bindparam("lead_id"), campaign.c.client == sa.bindparam("client"))
+)
 _OF = (
     ("list_id", lead_list),
     ("question_id", owner_question),

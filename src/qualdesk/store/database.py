@@ -137,6 +137,21 @@ class Store:
             self._here.is_quiet = before
 
     @contextmanager
+    def for_all(self) -> Iterator[None]:
+        """What is done meanwhile is done for every client, whoever opened the workspace.
+
+        The clock's work in a file, where somebody's window does it for all. A server keeps
+        clients apart by the login, whatever is said here.
+        """
+        before = self.viewer
+        if self.dialect.name == "sqlite":
+            self.viewer = ""
+        try:
+            yield
+        finally:
+            self.viewer = before
+
+    @contextmanager
     def said_before(self, ago: timedelta) -> Iterator[None]:
         """What is saved meanwhile was said so long ago, and arrives now."""
         self._here.ago = max(ago, timedelta()).total_seconds()

@@ -10,7 +10,7 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
-from qualdesk.store.clients import own_client
+from qualdesk.store.clients import apart_in_file, of, own_client
 from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import Kind
 from qualdesk.store.schema import (
@@ -150,7 +150,7 @@ def uses(tx: Transaction, kind: Kind, document_id: str) -> tuple[Use, ...]:
         query = (
             sa.select(campaign.c.id, campaign.c.name, column.label("version_id"), table.c.version)
             .join(table, column == table.c.id)
-            .where(table.c.document_id == document_id)
+            .where(of(campaign, apart_in_file(tx)), table.c.document_id == document_id)
         )
         found += [
             Use(

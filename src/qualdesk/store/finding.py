@@ -5,6 +5,7 @@ import re
 import sqlalchemy as sa
 
 from qualdesk.core.ids import LeadId
+from qualdesk.store.clients import apart_in_file, of
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import company, contact, contact_phone, lead
 
@@ -53,9 +54,10 @@ def leads_of_caller(tx: Transaction, caller: str) -> list[LeadId]:
 
 def _leads_of(tx: Transaction, people: list[int]) -> list[LeadId]:
     found: list[LeadId] = []
+    mine = apart_in_file(tx)
     for start in range(0, len(people), _AT_ONCE):
         theirs = sa.select(lead.c.id).where(lead.c.contact_id.in_(people[start : start + _AT_ONCE]))
-        found += map(LeadId, tx.connection.scalars(theirs))
+        found += map(LeadId, tx.connection.scalars(theirs.where(of(lead, mine))))
     return found
 
 

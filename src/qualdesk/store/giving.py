@@ -12,6 +12,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store.acts import act
+from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import attempt, callback, contact, lead
@@ -66,6 +67,7 @@ def given(tx: Transaction, lead_id: LeadId) -> Given:
     Raises:
         NotFound: there is no such lead.
     """
+    refuse_others(tx, lead_id)
     row = quick_row(tx, _HELD, {"lead_id": lead_id})
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))

@@ -15,6 +15,7 @@ from qualdesk.core.leads import Bucket, Contact, Lead, PhoneState, Signals
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.wording import tr
 from qualdesk.store.acts import BOTH, act
+from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
 from qualdesk.store.keyed_lists import stop_new_lead
@@ -35,6 +36,7 @@ def load_lead(tx: Transaction, lead_id: LeadId) -> Lead:
     Raises:
         NotFound: there is no such lead.
     """
+    refuse_others(tx, lead_id)
     found = load_leads(tx, [lead_id])
     if lead_id not in found:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
@@ -47,6 +49,7 @@ def lead_and_row(tx: Transaction, lead_id: LeadId) -> tuple[Lead, Any]:
     Raises:
         NotFound: there is no such lead.
     """
+    refuse_others(tx, lead_id)
     rows = quick_rows(tx, LEADS, {"ids": [lead_id]})
     if not rows:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))

@@ -11,6 +11,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.override_costs import CALLS, Offer, Said
 from qualdesk.core.traits import Interest, Traits
 from qualdesk.core.wording import tr
+from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_look import QueueLook, cells_now
 from qualdesk.store.schema import campaign, cell, lead, stack
@@ -113,6 +114,7 @@ def place_of(tx: Transaction, lead_id: LeadId) -> Place:
     Raises:
         NotFound: there is no such lead.
     """
+    refuse_others(tx, lead_id)
     row = tx.connection.execute(_PLACE.where(lead.c.id == lead_id).with_for_update()).first()
     if row is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))

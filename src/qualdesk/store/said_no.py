@@ -9,6 +9,7 @@ from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.wording import tr
+from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
 from qualdesk.store.schema import (
@@ -78,6 +79,7 @@ def said_of(tx: Transaction, lead_id: LeadId) -> tuple[SaidNo, ...]:
     Raises:
         NotFound: there is no such lead.
     """
+    refuse_others(tx, lead_id)
     if tx.connection.scalar(sa.select(lead.c.id).where(lead.c.id == lead_id)) is None:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     firsts = tx.connection.scalars(_OF_LEAD, {"lead_id": lead_id}).all()

@@ -12,6 +12,7 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
 from qualdesk.store.acts import SALES, act
 from qualdesk.store.bulk import chunks
+from qualdesk.store.clients import own_among
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, rests_since, stands_with
@@ -30,6 +31,7 @@ def sent_items(tx: Transaction, ids: Iterable[str], *, hold: bool = True) -> dic
     rows: list[Any] = []
     for some in chunks(sorted({one for one in ids if one})):
         rows += quick_rows(tx, _HELD if hold else _SENT, {"items": some})
+    rows = own_among(tx, rows)
     stopped = covered_by(tx, sorted({LeadId(row.lead_id) for row in rows})) if rows else {}
     return {row.id: _sent_item(row, is_stopped=row.lead_id in stopped) for row in rows}
 

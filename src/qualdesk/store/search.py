@@ -1,6 +1,6 @@
 """Searching people and companies by beginnings of words, ends of numbers, and addresses."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +14,7 @@ from qualdesk.core.searching import Asked, holds
 from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.cells import IS_LOADING
+from qualdesk.store.clients import apart_in_file, of
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import (
@@ -158,7 +159,7 @@ def rows_of_caller(tx: Transaction, caller: str) -> list[Row]:
     until = tx.now + _SOON
     mine = quick_rows(tx, _IN_HAND, {"caller": caller})
     mine += quick_rows(tx, _PROMISED, {"caller": caller, "until": until})
-    return [_row(row, "") for row in mine]
+    return [_row(row, "") for row in _own(tx, mine)]
 
 
 def companies_with(tx: Transaction, asked: Asked, most: int) -> list[CompanyRow]:
@@ -189,7 +190,7 @@ def companies_with(tx: Transaction, asked: Asked, most: int) -> list[CompanyRow]
 def at_company(tx: Transaction, company_id: CompanyId, most: int) -> list[Row]:
     """The leads whose people work at a company."""
     query = _FOUND.where(contact.c.company_id == company_id).limit(most)
-    return [_row(row, "") for row in tx.connection.execute(query)]
+    return [_row(row, "") for row in _own(tx, tx.connection.execute(query))]
 
 
 def one_lead(tx: Transaction, lead_id: LeadId) -> list[Row]:
@@ -198,7 +199,8 @@ def one_lead(tx: Transaction, lead_id: LeadId) -> list[Row]:
     Raises:
         NotFound: there is no such lead.
     """
-    found = [_row(row, "") for row in tx.connection.execute(_FOUND.where(lead.c.id == lead_id))]
+    rows = tx.connection.execute(_FOUND.where(lead.c.id == lead_id))
+    found = [_row(row, "") for row in _own(tx, rows)]
     if not found:
         raise NotFound(tr("There is no lead number {number}.", number=lead_id))
     return found
@@ -254,7 +256,7 @@ def _counted(tx: Transaction, ids: Collection[int]) -> dict[int, dict[str, int]]
             ),
         )
         .join(lead, lead.c.contact_id == contact.c.id)
-        .where(contact.c.company_id.in_(ids))
+        .where(contact.c.company_id.in_(ids), of(lead, apart_in_file(tx)))
         .group_by(contact.c.company_id)
     )
     return {
@@ -267,8 +269,14 @@ def _rows(tx: Transaction, people: Mapping[int, str]) -> list[Row]:
     return [
         _row(row, people[row.contact_id])
         for some in chunks(people)
-        for row in quick_rows(tx, _OF_PEOPLE, {"ids": some})
+        for row in _own(tx, quick_rows(tx, _OF_PEOPLE, {"ids": some}))
     ]
+
+
+def _own(tx: Transaction, rows: Iterable[Any]) -> Iterable[Any]:
+    """Those of the client whoever looks works for alone; all where they work for all."""
+    mine = apart_in_file(tx)
+    return (row for row in rows if row.client == mine) if mine else rows
 
 
 def _row(row: Any, ending: str) -> Row:
