@@ -3,10 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
 from makers import MORNING, make_campaign, make_lead
+from qualdesk.core.errors import WorkspaceUnreachable
 from qualdesk.store import calls, foreseen, leads
 from qualdesk.store.database import Store
 from qualdesk.store.quick import (
@@ -178,3 +180,29 @@ def test_what_a_statement_that_writes_returns_is_read(store: Store) -> None:
         first, second = quick_row(tx, added, told), quick_row(tx, added, told)
         assert (first.at, first.details) == (MORNING, {"n": 1})
         assert second.id == first.id + 1
+
+
+def test_where_one_of_many_looks_fails_it_is_said_and_the_next_transaction_is_good(
+    postgres_store: Store,
+) -> None:
+    campaigns = (QUERIES[6][0], {})
+    no_number = (sa.select(sa.func.left("a", 1).cast(sa.Integer).label("number")), {})
+    with (
+        pytest.raises(psycopg.errors.InvalidTextRepresentation),
+        postgres_store.transaction() as tx,
+        together(tx, [campaigns, no_number]),
+    ):
+        pytest.fail("Whoever asks would be given something else.")
+    with pytest.raises(WorkspaceUnreachable):
+        _asked_of_nobody(postgres_store, campaigns)
+    with postgres_store.transaction() as tx:
+        assert quick_rows(tx, *campaigns) == []
+
+
+def _asked_of_nobody(store: Store, look: tuple[sa.Select[Any], dict[str, Any]]) -> None:
+    """Ask it on a line that the server has closed meanwhile."""
+    with store.transaction() as tx, store.engine.connect() as other:
+        (own,) = tx.run("SELECT pg_backend_pid()", ()).fetchone()
+        other.execute(sa.text("SELECT pg_terminate_backend(:own, 5000)"), {"own": own})
+        with together(tx, [look]):
+            pytest.fail("Nobody is there.")
