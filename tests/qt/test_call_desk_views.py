@@ -525,8 +525,10 @@ def test_an_empty_queue_adds_up(view: DeskView) -> None:
 
 
 def test_a_workspace_without_leads_says_what_to_do(view: DeskView) -> None:
+    view.empty.explain(NothingToCall(reasons=()), LONDON, NOW, Stock.NONE)
+    assert view.empty.says == "Load a list: its leads come here one after the other."
     view.empty.explain(NothingToCall(reasons=()), LONDON, NOW)
-    assert view.empty.says == "No lead is open here. Load a list to go on."
+    assert "another one has some. Choose it at the top" in view.empty.says
 
 
 @pytest.mark.parametrize(

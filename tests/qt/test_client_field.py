@@ -9,13 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from qt.cards import make_campaign
 from qt.grabs import cut_words, grab, unnamed
 from qt.windows import BERLIN
+from qualdesk.core.ids import CampaignId
+from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.popovers.others import DoNotCallPopOver
+from qualdesk.qt.campaign_switch import name_with_client
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.client_field import ClientField
 from qualdesk.qt.lists.campaign_form import CampaignForm
+from qualdesk.qt.lists.rows import overview_rows
 from qualdesk.qt.widgets.buttons import PushButton
 
 TODAY = date(2026, 3, 17)
@@ -38,6 +43,8 @@ def test_what_was_chosen_stays_when_clients_are_looked_up_again(qtbot: QtBot) ->
     field.offer(("", "Acme", "Bolt"))
     assert not field.isHidden()
     assert field.choice.itemText(0) == "No client in particular"
+    field.begin_with("Acme")
+    assert field.client == "Acme", "whoever works for one makes its next campaign first"
     field.choice.setCurrentIndex(2)
     field.offer(("", "Acme", "Axis", "Bolt"))
     assert field.client == "Bolt"
@@ -89,6 +96,10 @@ def test_a_no_to_all_calls_from_here_is_offered_where_there_are_several_clients(
     over.options.choose("4")
     grab(page, f"do-not-call-house-{scheme}")
     assert _scope(over) == "house"
+    QTest.keyClick(over.options.focusProxy(), Qt.Key.Key_1)
+    assert "campaign of the client" in _hint(over)
+    QTest.keyClick(over.options.focusProxy(), Qt.Key.Key_4)
+    assert "campaign of every client" in _hint(over)
     assert (cut_words(over), unnamed(over)) == ([], [])
     over.begin("Jens Petersen", "", "", "1 number")
     assert _scope(over) == "person"
@@ -96,3 +107,28 @@ def test_a_no_to_all_calls_from_here_is_offered_where_there_are_several_clients(
 
 def _scope(over: DoNotCallPopOver) -> str:
     return over.scope
+
+
+def _hint(over: DoNotCallPopOver) -> str:
+    return over._hint.text()
+
+
+def test_a_campaign_stands_with_its_client_where_there_are_several() -> None:
+    acme, bolt, free = (
+        make_campaign(id=CampaignId(at), name="Fair", client=one)
+        for at, one in enumerate(("Acme", "Bolt", ""), 1)
+    )
+    assert name_with_client(acme, has_several=False) == "Fair"
+    assert name_with_client(free, has_several=True) == "Fair"
+    shown = [
+        row.name
+        for row in overview_rows(
+            [
+                CampaignSummary(campaign=one, leads=0, open=0, called=0, finished=0, qualified=0)
+                for one in (acme, bolt)
+            ],
+            (),
+            BERLIN,
+        )
+    ]
+    assert shown == ["Fair, Acme", "Fair, Bolt"]

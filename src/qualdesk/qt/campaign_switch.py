@@ -45,7 +45,7 @@ class CampaignSwitch(Choice):
     def offer(self, campaigns: Sequence[Campaign], current: Campaign | None) -> None:
         """Offer these campaigns, the one in work chosen."""
         has_several = len({each.client for each in campaigns}) > 1
-        self.set_values([_name(each, has_several=has_several) for each in campaigns])
+        self.set_values([name_with_client(each, has_several=has_several) for each in campaigns])
         if current is None:
             self.setCurrentIndex(0 if campaigns else -1)
         ids = [each.id for each in campaigns]
@@ -136,7 +136,7 @@ def _kind(campaign: Campaign) -> tuple[str, str]:
     return safe_text(says, 60, one_line=True), _ICONS.get(source, "list-checks")
 
 
-def _name(one: Campaign, *, has_several: bool) -> str:
+def name_with_client(one: Campaign, *, has_several: bool) -> str:
     """A campaign by name; where there are several clients, with whose it is."""
     if not has_several or not one.client:
         return one.name

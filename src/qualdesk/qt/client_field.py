@@ -20,6 +20,7 @@ class ClientField(QWidget):
         super().__init__()
         self.choice = Choice(tr("Client"))
         self._names: tuple[str, ...] = ()
+        self._first = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -36,9 +37,15 @@ class ClientField(QWidget):
             refused=_goes_without,
         )
 
+    def begin_with(self, client: str) -> None:
+        """Begin with this client chosen, where there is one of that name."""
+        self._first = client
+        if client in self._names:
+            self.choice.setCurrentIndex(self._names.index(client))
+
     def offer(self, names: Sequence[str]) -> None:
         """Offer these; the one with no name is for campaigns of no client in particular."""
-        chosen = self.client
+        chosen = self.client if self._names else self._first
         self._names = tuple(names)
         self.choice.set_values([one or tr("No client in particular") for one in names])
         if chosen in self._names:

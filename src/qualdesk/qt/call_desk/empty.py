@@ -31,6 +31,9 @@ _SAYS: Final = {
     Stock.FINISHED: tr_later("No lead is open in any campaign. Load a list to go on."),
     Stock.NONE: tr_later("Load a list: its leads come here one after the other."),
 }
+_ELSEWHERE: Final = tr_later(
+    "No lead is open in this campaign; another one has some. Choose it at the top, or load a list."
+)
 _BY_RULE: Final = frozenset({"law", "limit", "hours", "zone", "permission"})
 _MINE: Final = "yours"
 _WIDTH: Final = 520
@@ -129,7 +132,8 @@ class EmptyDesk(Card):
             if at
             else ""
         )
-        self._says.setText(comes or tr(_SAYS[stock]))
+        is_elsewhere = stock is Stock.OPEN and not nothing.open_leads
+        self._says.setText(comes or tr(_ELSEWHERE if is_elsewhere else _SAYS[stock]))
         is_away = any(reason.code == AWAY for reason in nothing.reasons)
         self._say_why_not_yet(nothing, now, is_away=is_away)
         held = [reason for reason in nothing.reasons if reason.leads]

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.wording import number, tr, tr_later, tr_n
+from qualdesk.qt.campaign_switch import name_with_client
 from qualdesk.qt.campaigns.rows import CampaignRow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import MainButton, PushButton
@@ -206,14 +207,18 @@ class CampaignsOverview(QWidget):
             self._says.setText(tr("No campaign yet"))
             self._hint.setText(tr("The first one is made here."))
             return
-        self._says.setText(row.campaign.name)
+        self._says.setText(self._name_of(row))
         self._hint.setText(row.standing)
+
+    def _name_of(self, row: CampaignRow) -> str:
+        has_several = len({each.campaign.client for each in self.model.rows}) > 1
+        return name_with_client(row.campaign, has_several=has_several)
 
     def _cell(self, row: CampaignRow, column: int) -> Cell:
         if column == 0:
             missing = bool(row.setup.todo)
             return Cell(
-                text=row.campaign.name,
+                text=self._name_of(row),
                 second=row.standing,
                 face="body_strong",
                 second_tone="warn" if missing else "text2",

@@ -184,6 +184,9 @@ class CampaignsPlace(QWidget):
     def _begin_campaign(self) -> None:
         """Show the fields of a new campaign."""
         self.new.begin()
+        # Whoever works for one client makes its next campaign sooner than another's.
+        row = self.overview.current()
+        self.new.client.begin_with(row.campaign.client if row else "")
         self.new.client.ask(self._work, self)
         self._bring(self.new, self.new)
 

@@ -197,6 +197,8 @@ class ListsPage(QWidget):
     def new_campaign(self) -> None:
         """Show the form of a new campaign."""
         self.form.begin(self._today())
+        row = self.overview.current()
+        self.form.client.begin_with(row.campaign.client if row else "")
         self.form.client.ask(self._work, self)
         self._stack.setCurrentWidget(self.form)
         self.form.name.setFocus()

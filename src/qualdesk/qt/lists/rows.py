@@ -11,6 +11,7 @@ from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import tr
 from qualdesk.desk.intake import ListSummary
 from qualdesk.desk.library import CampaignSummary
+from qualdesk.qt.campaign_switch import name_with_client
 
 
 class ListState(Enum):
@@ -70,18 +71,19 @@ def overview_rows(
             row = _list_row(by_id[each.campaign_id], each, zone)
             below.setdefault(each.campaign_id, []).append(row)
     rows = []
+    has_several = len({each.client for each in by_id.values()}) > 1
     for summary in found:
         mine = below.get(summary.campaign.id, [])
-        rows += [_campaign_row(summary, len(mine)), *mine]
+        rows += [_campaign_row(summary, len(mine), has_several=has_several), *mine]
     return tuple(rows)
 
 
-def _campaign_row(summary: CampaignSummary, lists: int) -> OverviewRow:
+def _campaign_row(summary: CampaignSummary, lists: int, *, has_several: bool) -> OverviewRow:
     campaign = summary.campaign
     second = counted(lists, "list") if lists else tr("No list yet")
     return OverviewRow(
         campaign=campaign,
-        name=campaign.name,
+        name=name_with_client(campaign, has_several=has_several),
         second=tr("{lists}, {open:,} open", lists=second, open=summary.open)
         if summary.leads
         else second,

@@ -27,6 +27,8 @@ _SCOPES: Final[dict[str, Scope]] = {
     "3": "company",
     "4": "house",
 }
+_OF_CLIENT: Final = tr_later("Takes effect at once, in every campaign of the client.")
+_OF_ALL: Final = tr_later("Takes effect at once, in every campaign of every client.")
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
 # The tenth is on the digit behind the nine; letters go on from there.
 _MORE_WIDTH: Final = 640
@@ -285,13 +287,16 @@ class DoNotCallPopOver(Asking):
         self.form.addWidget(self._scopes)
         self.form.addLayout(labelled(tr("Asked by"), self.asked_by, 64))
         self._scopes.kept.connect(self.take)
+        self._scopes.chosen.connect(lambda _key: self._say_reach())
+        self._stop = ""
+
+    def _say_reach(self) -> None:
+        """In which campaigns it counts: of all clients for all calls from here."""
+        self.head(self._stop, tr(_OF_ALL if self.scope == "house" else _OF_CLIENT))
 
     def begin(self, name: str, number: str, company: str, holds: str) -> None:
         """Start for a lead; ``holds`` says what the person's own entry covers."""
-        self.head(
-            tr("Stop calling {name}", name=name),
-            tr("Takes effect at once, in every campaign of the client."),
-        )
+        self._stop = tr("Stop calling {name}", name=name)
         options = [Option(key="1", title=tr("This person, all numbers"), second=holds)]
         if number:
             options.append(Option(key="2", title=tr("This number only"), second=number))
@@ -300,6 +305,7 @@ class DoNotCallPopOver(Asking):
         self._options = options
         self._scopes.set_options(options, columns=1)
         self._scopes.choose("1")
+        self._say_reach()
         self.asked_by.setCurrentIndex(0)
         self.complain("")
 
