@@ -66,8 +66,11 @@ class SettingRow(QWidget):
         self.controls = controls
         text = QVBoxLayout()
         text.setSpacing(2)
+        # A title without a hint stands beside the middle of its controls.
+        text.addStretch(1)
         text.addWidget(self.title)
         text.addWidget(self._hint)
+        text.addStretch(1)
         self._lay_out(text, is_below=is_below)
         reveal(self._hint, shown=bool(hint))
         self.back.clicked.connect(self.back_pressed)
