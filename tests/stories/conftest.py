@@ -40,6 +40,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 _OF_A_FILE = frozenset(
     {
         "test_a_backup_can_be_put_back",
+        "test_the_drill",
+        "test_an_older_program_says_who_made_a_file_and_changes_nothing",
         # Who is bound on a server is said by its owner: tests/store/team/test_rows_of_clients.py.
         "test_a_supervisor_who_works_for_one_client_sees_what_is_theirs",
         # They begin in the sample, which is a file on the computer of whoever looks around.

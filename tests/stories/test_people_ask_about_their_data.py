@@ -19,7 +19,9 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
+from seats import CALLER, NADIA
 
+CAST = {"Ana": CALLER}
 NONE = Qt.KeyboardModifier.NoModifier
 LONG = 20_000
 
@@ -35,7 +37,7 @@ def window(
 ) -> Iterator[DeskWindow]:
     theme.apply(qapp, request.param, 1.0)
     url = f"sqlite:///{sqlite_file}"
-    setup = open_desk(url, clock=clock, caller="Ana")
+    setup = open_desk(url, clock=clock, caller=NADIA)
     fill(setup)
     setup.close()
     settings = settings_in(tmp_path, url, caller="Ana", theme=request.param)
