@@ -1,19 +1,25 @@
 """People are kept for as long as the terms allow: listed first, then erased, and no longer."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from calls import a_campaign, a_lead, calling
 from makers import MORNING
+from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.retention import Terms, months_before
 from qualdesk.desk import Desk
-from qualdesk.desk.erasing import Erased
+from qualdesk.store import retention
 from qualdesk.store.database import Store
+from qualdesk.store.erasing import marks_of, person_of
+from qualdesk.store.mentions import find_mentions
+from qualdesk.store.mentions_of_many import find_mentions_of_many
 from qualdesk.store.schema import handoff_batch, handoff_item
 from qualdesk.store.schema import lead as schema_lead
 
@@ -186,9 +192,11 @@ def test_who_was_called_since_the_list_was_read_is_not_let_go(
     desk = _desk(sqlite_store, clock)
     lets_go = desk.erasing.let_go
 
-    def meanwhile(lead: LeadId) -> Erased:
+    def meanwhile(
+        leads: Sequence[LeadId], before: Callable[[LeadId], None]
+    ) -> tuple[frozenset[LeadId], Changes]:
         calling(sqlite_store, clock).start_attempt(second)
-        return lets_go(lead)
+        return lets_go(leads, before)
 
     monkeypatch.setattr(desk.erasing, "let_go", meanwhile)
     assert desk.retention.let_go().changes.leads == {first}
@@ -199,3 +207,28 @@ def _stands(store: Store, lead: LeadId, state: Bucket) -> None:
     with store.transaction() as tx:
         this = schema_lead.update().where(schema_lead.c.id == lead)
         tx.connection.execute(this.values(state=state.value, ready=False))
+
+
+def test_of_many_who_go_at_once_each_is_taken_out_of_the_words_of_others(
+    store: Store, clock: SetClock
+) -> None:
+    """As one by one: by name in any case, and by number in any spelling."""
+    fair = a_campaign(store, name="Fair", region="DE")
+    for name, number in (("Nora Blyberg", 101), ("Sid Carrö", 102), ("Li Wu", 103)):
+        a_lead(store, fair, name, phones=(f"+493023125{number}",))
+    says = "Ask Nora Blyberg or SID  CARRÖ; 030 / 23 125-103. Nora Blybergs and Carr stay"
+    clock.advance(YEARS_3)
+    desk = _desk(store, clock)
+    stays = a_lead(store, fair, "Olaf Brandt", phones=("+493023125900",))
+    with store.transaction() as tx:
+        tx.connection.execute(schema_lead.update().values(made_at=MORNING))
+        kept = schema_lead.update().where(schema_lead.c.id == stays)
+        tx.connection.execute(kept.values(made_at=clock.now(), state_reason=says))
+        marks = [marks_of(tx, person_of(tx, one.lead_id)) for one in retention.due(tx, 9)]
+        assert find_mentions_of_many(tx, marks) == [find_mentions(tx, one) for one in marks]
+    assert desk.retention.let_go().erased == 3
+    with store.reading() as tx:
+        left = tx.connection.scalar(
+            sa.select(schema_lead.c.state_reason).where(schema_lead.c.id == stays)
+        )
+    assert left == "Ask … or …; …. Nora Blybergs and Carr stay"

@@ -1,11 +1,13 @@
 """Erasing a person who asks for it: everything that says who they are, and nothing else."""
 
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
-from qualdesk.core.changes import Changes
+from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.nameless import forget
@@ -16,7 +18,8 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import Went
 from qualdesk.store.erasing_rows import Person
 from qualdesk.store.history import note
-from qualdesk.store.mentions import Marks
+from qualdesk.store.mentions import Found, Marks
+from qualdesk.store.mentions_of_many import find_mentions_of_many
 
 __all__ = ["Erased", "Erasing", "Person", "Went"]
 
@@ -98,7 +101,12 @@ class Erasing:
             NotFound: there is no such lead.
             Refused: they are erased already.
         """
-        return self._erase(lead_id, "erased", never_again=True)
+        with self._store.reading() as tx:
+            who = erasing.person_of(tx, lead_id)
+            marks = erasing.marks_of(tx, who)
+            found = mentions.find_mentions(tx, marks)
+        went = self._take(lead_id, marks, found, "erased", never_again=True)
+        return Erased(went=self._look_again(went, marks))
 
     def compact(self) -> None:
         """Write the workspace anew, so that nothing that was removed can be read out of it.
@@ -110,24 +118,47 @@ class Erasing:
         """
         compact(self._store)
 
-    def let_go(self, lead_id: LeadId) -> Erased:
-        """Erase somebody who was kept for as long as the terms allow.
+    def let_go(
+        self, leads: Sequence[LeadId], before: Callable[[LeadId], None]
+    ) -> tuple[frozenset[LeadId], Changes]:
+        """Erase people who were kept for as long as the terms allow, one of the leads of each.
 
-        As :meth:`erase`, but they did not say no: another list may bring them one day.
+        As :meth:`erase`, but they did not say no: another list may bring them one day. The words
+        of all others are read once for all of them. ``before`` is asked of each in its turn, and
+        raises where they are kept; whoever is gone already is passed over. Those who went.
 
         Raises:
-            NotFound: there is no such lead.
-            Refused: they are erased already, or the caller works for one client alone.
+            Refused: the caller works for one client alone.
+            Cancelled: ``before`` said so; who went by then is erased.
         """
         with self._store.reading() as tx:
             refuse_part(tx)
-        return self._erase(lead_id, "let go", never_again=False)
+            marks = [erasing.marks_of(tx, erasing.person_of(tx, one)) for one in leads]
+            found = find_mentions_of_many(tx, marks)
+        changes, gone = NO_CHANGES, set[LeadId]()
+        try:
+            for lead_id, of_them, rows in zip(leads, marks, found, strict=True):
+                with suppress(NotFound, Refused):
+                    before(lead_id)
+                    went = self._take(lead_id, of_them, rows, "let go", never_again=False)
+                    changes |= Erased(went=went).changes
+                    gone.add(lead_id)
+        finally:
+            self._look_once_more([of for of, one in zip(marks, leads, strict=True) if one in gone])
+        return frozenset(gone), changes
 
-    def _erase(self, lead_id: LeadId, what: str, *, never_again: bool) -> Erased:
+    def _look_once_more(self, marks: Sequence[Marks]) -> None:
+        """Take out what was written about them meanwhile."""
         with self._store.reading() as tx:
-            who = erasing.person_of(tx, lead_id)
-            marks = erasing.marks_of(tx, who)
-            found = mentions.find_mentions(tx, marks)
+            found = find_mentions_of_many(tx, marks) if marks else ()
+        for of_them, rows in zip(marks, found, strict=True):
+            if rows:
+                with self._store.erasing() as tx:
+                    mentions.take_out(tx, of_them, rows)
+
+    def _take(
+        self, lead_id: LeadId, marks: Marks, found: Found, what: str, *, never_again: bool
+    ) -> Went:
         with self._store.erasing() as tx:
             # Once more: a list may have added to them, somebody else may have been quicker.
             who = erasing.person_of(tx, lead_id)
@@ -135,7 +166,7 @@ class Erasing:
             went = erasing.erase(tx, who, self._caller, marks, found, never_again=never_again)
             for one in went.leads:
                 note(tx, self._caller, what, "lead", one, calls=went.calls, rows=went.rows)
-        return Erased(went=self._look_again(went, marks))
+        return went
 
     def _look_again(self, went: Went, marks: Marks) -> Went:
         """Take out what was written about them meanwhile; who still speaks of somebody so named."""
@@ -166,8 +197,8 @@ def refuse_part(tx: Transaction) -> None:
 
 
 _FOR_ONE: Final = tr_later(
-    "They are erased for {client}. What other clients may have of them is theirs: to have it erased "
-    "too, ask somebody who works for all clients."
+    "They are erased for {client}. What other clients may have of them is theirs: to have it "
+    "erased too, ask somebody who works for all clients."
 )
 
 

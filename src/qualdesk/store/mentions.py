@@ -102,38 +102,38 @@ def find_mentions(tx: Transaction, marks: Marks) -> Found:
     found = Found()
     if marks.pattern is None:
         return found
-    for table, columns in _tables():
+    for table, columns in tables_that_may_name():
         keys = list(table.primary_key.columns)
         says = [one.label(f"says_{place}") for place, one in enumerate(columns)]
-        query = sa.select(*keys, _whose(table), *says).where(
+        query = sa.select(*keys, whose(table), *says).where(
             sa.or_(*(_may_name(tx, one, marks) for one in columns)), of(table, marks.client)
         )
         for row in tx.connection.execute(query):
             key, lead_id, texts = row[: len(keys)], row[len(keys)], row[len(keys) + 1 :]
             pattern = marks.pattern_in(lead_id)
             for column, text in zip(columns, texts, strict=True):
-                if pattern is not None and _without(pattern, text) != text:
+                if pattern is not None and without(pattern, text) != text:
                     found.setdefault((table.name, column.name), set()).add(tuple(key))
     return found
 
 
 def take_out(tx: Transaction, marks: Marks, found: Found) -> set[LeadId]:
     """Take their names, numbers and addresses out of these rows; whose leads' words they were."""
-    whose = set[LeadId]()
+    theirs = set[LeadId]()
     for (table_name, column_name), rows in found.items():
         table = lead.metadata.tables[table_name]
         column, keys = table.c[column_name], list(table.primary_key.columns)
         for key in rows:
             this = sa.and_(*(one == value for one, value in zip(keys, key, strict=True)))
-            row = tx.connection.execute(sa.select(column, _whose(table)).where(this)).first()
+            row = tx.connection.execute(sa.select(column, whose(table)).where(this)).first()
             pattern = marks.pattern_in(row.whose) if row else None
             if row is None or pattern is None:
                 continue
             tx.connection.execute(
-                table.update().where(this).values({column.name: _without(pattern, row[0])})
+                table.update().where(this).values({column.name: without(pattern, row[0])})
             )
-            whose |= {LeadId(row.whose)} if row.whose else set()
-    return whose
+            theirs |= {LeadId(row.whose)} if row.whose else set()
+    return theirs
 
 
 def speaks_of_them(tx: Transaction, marks: Marks) -> Iterator[LeadId]:
@@ -169,24 +169,24 @@ def _tail(digits: str, like_them: Collection[str]) -> str:
     return digits
 
 
-def _whose(table: sa.Table) -> sa.ColumnElement[Any]:
+def whose(table: sa.Table) -> sa.ColumnElement[Any]:
     """The lead a row is about; nothing where it is about none."""
     column = table.c.id if table is lead else table.c.get("lead_id")
     return (sa.null() if column is None else column).label("whose")
 
 
-def _without(pattern: re.Pattern[str], says: Any) -> Any:
+def without(pattern: re.Pattern[str], says: Any) -> Any:
     """The same value with nothing in it that the pattern finds; keys of it stay as they are."""
     if isinstance(says, str):
         return pattern.sub(GONE, says)
     if isinstance(says, dict):
-        return {key: _without(pattern, one) for key, one in says.items()}
+        return {key: without(pattern, one) for key, one in says.items()}
     if isinstance(says, list):
-        return [_without(pattern, one) for one in says]
+        return [without(pattern, one) for one in says]
     return says
 
 
-def _tables() -> Iterator[tuple[sa.Table, list[sa.Column[object]]]]:
+def tables_that_may_name() -> Iterator[tuple[sa.Table, list[sa.Column[object]]]]:
     """Each table with its columns that may name somebody: it is read once."""
     of_table: dict[str, list[sa.Column[object]]] = {}
     for table, column in columns_that_may_name():
