@@ -1,10 +1,9 @@
 """The Hand-off page with its tabs: what leaves next, what has left, who gets what."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,56 +15,25 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.ids import CampaignId
-from qualdesk.core.wording import number, tr, tr_later, tr_n
+from qualdesk.core.wording import number, tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.after_export import AfterExport
-from qualdesk.qt.handoff.answers_page import AnswersPage
-from qualdesk.qt.handoff.lessons.page import LessonsPage
 from qualdesk.qt.handoff.next_page import NextPage
-from qualdesk.qt.handoff.profiles.page import ProfilesPage
-from qualdesk.qt.handoff.routing_page import RoutingPage
-from qualdesk.qt.handoff.sent_page import SentPage
+from qualdesk.qt.handoff.parts import ANSWERS, LESSONS, NEXT, PARTS, ROUTING, SENT, Part, Parts
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
 
-NEXT, SENT, ANSWERS, ROUTING, LESSONS = "next", "sent", "answers", "routing", "lessons"
-_Found: TypeAlias = tuple[CampaignId, tuple[BatchSummary, ...]]
+if TYPE_CHECKING:
+    from qualdesk.qt.handoff.profiles.page import ProfilesPage
 
+__all__ = ["ANSWERS", "LESSONS", "NEXT", "PARTS", "ROUTING", "SENT", "HandoffPlace", "Part"]
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """One tab: its key, its title, and how its widget is made.
-
-    The widget stands in the card under the tabs. It has ``changed`` (a signal with ``Changes``),
-    ``panes``, ``show_campaign``, ``refresh``, ``touched`` and ``commands`` as a page of the window
-    has them. It may have ``main``, ``undo`` and ``step_back`` too; ``show_batches`` to be told
-    what has left; ``tab_wanted`` (a signal with a key) to bring another tab to the front; and
-    widgets ``side`` (right of the card), ``below`` (under it) and ``foot`` (along the bottom),
-    which are in sight while it is.
-    """
-
-    key: str
-    title: str
-    make: Callable[[Work, Clock, Choosing, str], QWidget]
-
-
-def _routing(work: Work, clock: Clock, choosing: Choosing, _zone: str) -> QWidget:
-    return RoutingPage(work, clock, choosing)
-
-
-PARTS: Final = (
-    Part(key=NEXT, title=tr_later("Next batch"), make=NextPage),
-    Part(key=SENT, title=tr_later("Sent"), make=SentPage),
-    Part(key=ANSWERS, title=tr_later("Answers from sales"), make=AnswersPage),
-    Part(key=ROUTING, title=tr_later("Who gets what"), make=_routing),
-    Part(key=LESSONS, title=tr_later("What came of it"), make=LessonsPage),
-)
-"""The tabs in their order: next, sent, answers, routing, lessons."""
 _BESIDE: Final = ("side", "below", "foot")
+_Found: TypeAlias = tuple[CampaignId, tuple[BatchSummary, ...]]
 
 
 class HandoffPlace(QWidget):
@@ -88,26 +56,23 @@ class HandoffPlace(QWidget):
     ) -> None:
         super().__init__()
         self._work, self._clock = work, clock
+        self._made_of = (work, clock, choosing, zone)
+        self._offered = {part.key: part for part in parts}
         self._campaign: Campaign | None = None
+        self._batches: tuple[BatchSummary, ...] = ()
         self.took = ""
         self.tabs = TabRow(
             tr("Parts of the Hand-off page"),
             [Tab(key=part.key, title=tr(part.title)) for part in parts],
             on_card=True,
         )
-        self.parts: dict[str, Any] = {
-            part.key: part.make(work, clock, choosing, zone) for part in parts
-        }
+        self.parts = Parts(self._made)
         self._shown: set[str] = {self.tabs.on}
         self._stack = _Front()
         # The tabs with their parts, or what has the page to itself: the tables for CRMs.
         self._whole = QStackedWidget()
         self._tables: ProfilesPage | None = None
         self._lay_out()
-        for part in self.parts.values():
-            part.changed.connect(partial(self._touched_by, part))
-            if hasattr(part, "tab_wanted"):
-                part.tab_wanted.connect(self.tabs.choose)
         self.next_page.counted.connect(self._count_next)
         self.next_page.edit_profiles.connect(self.edit_tables)
         self.after_export = AfterExport(self.next_page, work, choosing)
@@ -140,11 +105,23 @@ class HandoffPlace(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
         self._whole.addWidget(usual)
-        for part in self.parts.values():
-            self._stack.addWidget(part)
-            for name, where in zip(_BESIDE, (middle, left, column), strict=True):
-                if getattr(part, name, None) is not None:
-                    where.addWidget(getattr(part, name))
+        self._beside = dict(zip(_BESIDE, (middle, left, column), strict=True))
+
+    def _made(self, key: str) -> Any:
+        """A part, put under the tabs, and told what has left."""
+        made: Any = self._offered[key].make(*self._made_of)
+        made.changed.connect(partial(self._touched_by, made))
+        if hasattr(made, "tab_wanted"):
+            made.tab_wanted.connect(self.tabs.choose)
+        self._stack.addWidget(made)
+        for name, where in self._beside.items():
+            beside = getattr(made, name, None)
+            if beside is not None:
+                reveal(beside, shown=False)
+                where.addWidget(beside)
+        if hasattr(made, "show_batches"):
+            made.show_batches(self._batches)
+        return made
 
     @property
     def next_page(self) -> NextPage:
@@ -163,9 +140,11 @@ class HandoffPlace(QWidget):
         return self._whole.currentIndex() > 0
 
     @property
-    def tables(self) -> ProfilesPage:
+    def tables(self) -> "ProfilesPage":
         """The tables for CRMs; made when somebody asks for them, which few do."""
         if self._tables is None:
+            from qualdesk.qt.handoff.profiles.page import ProfilesPage
+
             self._tables = ProfilesPage(self._work, self._clock)
             self._tables.changed.connect(self._touched)
             self._tables.closed.connect(self._leave_tables)
@@ -325,6 +304,7 @@ class HandoffPlace(QWidget):
         many = tr_n(len(batches), "{n} batch", "{n} batches") if batches else ""
         self._count(SENT, many)
         self._count(ANSWERS, tr("{n:,} waiting", n=waiting) if waiting else "")
+        self._batches = batches
         for part in self.parts.values():
             if hasattr(part, "show_batches"):
                 part.show_batches(batches)
@@ -335,7 +315,7 @@ class HandoffPlace(QWidget):
         self._count(NEXT, number(leads) if leads else "")
 
     def _count(self, key: str, says: str) -> None:
-        if key in self.parts:
+        if key in self._offered:
             self.tabs.say(key, says)
 
 
