@@ -7530,7 +7530,7 @@
   </message>
   <message>
    <source>New list or campaign; in the script editor a question; on a definition a criterion; on Hand-off a rule on who gets what</source>
-   <translation>Neue Liste oder Kampagne; im Skript eine Frage; in einer Definition ein Kriterium; bei der Übergabe eine Regel, wer was bekommt</translation>
+   <translation>Neue Liste oder Kampagne; im Leitfaden eine Frage; in einer Definition ein Kriterium; bei der Übergabe eine Regel, wer was bekommt</translation>
   </message>
   <message>
    <source>New script</source>
@@ -7895,6 +7895,10 @@
   <message>
    <source>No lead is open in any campaign. Load a list to go on.</source>
    <translation>In keiner Kampagne ist ein Lead offen. Lesen Sie eine Liste ein, um weiterzumachen.</translation>
+  </message>
+  <message>
+   <source>No lead is open in this campaign; another one has some. Choose it at the top, or load a list.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No lead is qualified yet</source>
@@ -11749,6 +11753,10 @@
    <translation>Zeigen, wer fällig ist</translation>
   </message>
   <message>
+   <source>Show: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Side case {number}</source>
    <translation>Nebenfall {number}</translation>
   </message>
@@ -12549,6 +12557,10 @@
   <message>
    <source>Taken: {name}</source>
    <translation>Genommen: {name}</translation>
+  </message>
+  <message>
+   <source>Takes effect at once, in every campaign of every client.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Takes effect at once, in every campaign of the client.</source>
