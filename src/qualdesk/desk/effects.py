@@ -77,8 +77,7 @@ def end(
     is_stopped = found.stands.state == Bucket.DO_NOT_CALL or outcome.after is After.SUPPRESS
     if is_stopped and call.is_call and outcome.was_reached:
         # Also who wants no more calls was spoken to: they count as reached.
-        stands = found.stands
-        known = {"tried": stands.tried_parts, "hinted": stands.hinted_parts}
+        known = {"tried": found.stands.tried_parts, "hinted": found.stands.hinted_parts}
         calls.keep_learnt(tx, found.lead.id, **known, was_reached=True)
     if found.stands.state == Bucket.DO_NOT_CALL and outcome.after is not After.SUPPRESS:
         # Somebody stopped all calls to them meanwhile: no outcome brings them back.

@@ -3,7 +3,7 @@
 from qualdesk.core.drafts import PreviewPerson
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.wording import tr
-from qualdesk.desk.situations import Situation, situation, words_to_read
+from qualdesk.desk.situations import Situation, situation
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import some_leads
 
@@ -22,7 +22,7 @@ def _person(found: Situation, caller: str) -> PreviewPerson:
     return PreviewPerson(
         lead_id=found.lead.id,
         label=label or tr("Lead {number}", number=found.lead.id),
-        values=words_to_read(found, caller),
+        values=found.words(caller),
         source=found.lead.signals.source.value,
         languages=contact.languages,
     )

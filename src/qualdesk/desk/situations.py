@@ -26,9 +26,7 @@ from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import Catalogue, Consequence
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.research import came_back
-from qualdesk.core.scripts import CallScript, live_answers
-from qualdesk.core.sources import Touchpoint, TouchpointKind
-from qualdesk.core.times import day_words, local_time
+from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.hours import call_hours
 from qualdesk.desk.known_answers import known_answers
@@ -36,6 +34,7 @@ from qualdesk.desk.notices import notices_on
 from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.versions import definition_version, script_version
 from qualdesk.desk.why_now import priorities_of
+from qualdesk.desk.words_to_read import words_to_read
 from qualdesk.store import calls, foreseen
 from qualdesk.store.beside import beside
 from qualdesk.store.callbacks import SET, KeptPromise, current_promise
@@ -107,6 +106,18 @@ class Situation:
         """Until when their calling hours go on, as far as it matters to who holds it."""
         spans = open_hours(self.standing.hours, self.now, self.now + _AS_FAR_AS_IT_MATTERS)
         return next((span.closes_at for span in spans if span.holds(self.now)), None)
+
+    def words(self, caller: str) -> dict[str, str]:
+        """The values for the places in the words to read."""
+        return words_to_read(
+            self.lead,
+            self.campaign,
+            caller,
+            script=self.script,
+            answers=self.answers,
+            now=self.now,
+            zone=self.standing.zone,
+        )
 
     def consequences(self, catalogue: Catalogue) -> dict[str, Consequence]:
         """What each outcome a caller can give would do now, by its code."""
@@ -228,7 +239,7 @@ def _card(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) 
         verdict=found.verdict,
         consequences=found.consequences(catalogue),
         past_calls=calls.past_calls(tx, lead.id, labels),
-        words=words_to_read(found, caller),
+        words=found.words(caller),
         claimed_until=(stands.claimed_by == caller and stands.claim_until) or found.now,
         open_until=found.open_until() if decision.is_allowed else None,
         callback=_due(found),
@@ -349,50 +360,6 @@ def _due(found: Situation) -> DueCallback | None:
     )
 
 
-def words_to_read(found: Situation, caller: str) -> dict[str, str]:
-    """The values for the places in the words to read."""
-    contact, campaign, source = found.lead.contact, found.campaign, found.campaign.source
-    here = local_time(found.now, found.standing.zone)
-    did = _most_telling(found.lead.touchpoints)
-    known = live_answers(found.script, found.answers) if found.script else found.answers
-    values = {
-        "lead.first_name": contact.first_name,
-        "lead.last_name": contact.last_name,
-        "lead.full_name": contact.name,
-        "lead.company": contact.company_name,
-        "lead.title": contact.title,
-        "lead.city": contact.city,
-        "caller.name": caller,
-        "campaign.name": campaign.name,
-        "campaign.event": source.what.rstrip(". ") if source else "",
-        "campaign.company": source.on_behalf_of if source else "",
-        "source.did": did.says if did else "",
-        "source.when": _day_of(did, found.standing.zone),
-        "source.by": did.by if did else "",
-        "part_of_day": _part_of_day(here.hour),
-    }
-    for question_id, answer in known.items():
-        question = found.script.question(question_id) if found.script else None
-        said = question.label_of(answer.value) if question else str(answer.value or "")
-        values[f"answer.{question_id}"] = answer.words or said
-    return values
-
-
-def _most_telling(points: tuple[Touchpoint, ...]) -> Touchpoint | None:
-    ranked = [p for kind in _TELLING for p in points if p.kind is kind]
-    return next(iter(ranked), None)
-
-
-def _day_of(point: Touchpoint | None, zone: str) -> str:
-    return day_words(local_time(point.at, zone).date()) if point and point.at else ""
-
-
-def _part_of_day(hour: int) -> str:
-    if hour < _NOON:
-        return "morning"
-    return "afternoon" if hour < _EVENING else "evening"
-
-
 _HANDED = tr_later("Sales has this lead now.")
 _WITH_SALES = {
     Bucket.QUALIFIED: tr_later("This lead is qualified and waits for its hand-off."),
@@ -402,13 +369,3 @@ _WITH_SALES = {
     Bucket.LOST: _HANDED,
 }
 _AS_FAR_AS_IT_MATTERS = timedelta(hours=12)
-_NOON = 12
-_EVENING = 18
-_TELLING = (
-    TouchpointKind.ASKED_FOR_CALL,
-    TouchpointKind.DEMO,
-    TouchpointKind.ATTENDED,
-    TouchpointKind.DOWNLOAD,
-    TouchpointKind.VISIT,
-    TouchpointKind.SCAN,
-)

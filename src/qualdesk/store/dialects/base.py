@@ -105,6 +105,10 @@ class Dialect(ABC):
 
     # Whether a server is asked several things at once, in one journey (``quick.py``).
     asks_together = False
+    # For a driver: what is asked inside is sent at once, its answers are there when it is over.
+    in_one_journey: Callable[[Any], AbstractContextManager[Any]] = staticmethod(
+        lambda _: nullcontext()
+    )
 
     def seen_from(self, connection: sa.Connection) -> "Dialect":  # noqa: ARG002 - a team's asks it
         """As it is for the login of this connection."""
@@ -119,11 +123,6 @@ class Dialect(ABC):
     def call_of(statement: Any) -> str | None:  # noqa: ARG004 - a team's asks it
         """What is run instead of a statement by whoever may only act; None: itself."""
         return None
-
-    @staticmethod
-    def in_one_journey(driver: Any) -> AbstractContextManager[Any]:  # noqa: ARG004 - a server's
-        """What is asked inside is sent at once; the answers are there when it is over."""
-        return nullcontext()
 
     @staticmethod
     @abstractmethod

@@ -66,6 +66,13 @@ def _span(of: timedelta) -> str:
 _LEASES = " ".join(f"WHEN '{kind}' THEN {_span(lease)}" for kind, lease in LEASES.items())
 
 
+def in_one_journey(driver: Any) -> AbstractContextManager[Any]:
+    """A pipeline of psycopg's, where its libpq has one."""
+    import psycopg
+
+    return driver.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
+
+
 class Postgres(Dialect):
     """A server a team shares. Its clock decides; a rehearsal's clock only for the owner."""
 
@@ -74,6 +81,7 @@ class Postgres(Dialect):
     keeps_colleagues = True
     numbers_are_fresh = True
     asks_together = True
+    in_one_journey = staticmethod(in_one_journey)
     neighbours = ServerNeighbours()
 
     def __init__(self, trust: Trust = USUAL_TRUST) -> None:
@@ -116,13 +124,6 @@ class Postgres(Dialect):
             "is_unseen": "member.seen_at + campaign.grace_seconds * interval '1 second' <= :now",
         }
     )
-
-    @staticmethod
-    def in_one_journey(driver: Any) -> AbstractContextManager[Any]:
-        """A pipeline of psycopg's, where its libpq has one."""
-        import psycopg
-
-        return driver.pipeline() if psycopg.Pipeline.is_supported() else nullcontext()
 
     @staticmethod
     def named(text: str) -> str:
@@ -286,7 +287,7 @@ class Postgres(Dialect):
 def begun_at(connection: sa.Connection, asks: str) -> datetime:
     """The instant a transaction begins at, UTC: it is begun and asked in one journey."""
     driver: Any = connection.connection.driver_connection
-    with Postgres.in_one_journey(driver):
+    with in_one_journey(driver):
         cursor = driver.execute(asks)
     at: datetime = cursor.fetchone()[0]
     return at.astimezone(UTC)
