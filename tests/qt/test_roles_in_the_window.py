@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qt.desks import delete_now, fill
@@ -128,15 +129,21 @@ def test_a_supervisor_has_every_page_and_the_team(start: Start, qtbot: QtBot) ->
     assert "Supervisor. Here now." in text_of(rows["Nadia"])
     page = window.preferences.page.team
     page.rows["Maya"].change.click()
-    assert page.form.fields["per_hour"].hasFocus()
+    hour = page.form.fields["per_hour"]
+    qtbot.waitUntil(hour.hasFocus, timeout=LONG)
+    QTest.keyClicks(hour, "90")
+    assert hour.value() == 90, "typed over what stood there, and not before it"
     grab(window.shell, "team-supervisor", (1366, 768))
     assert cut_words(window.shell) == []
     assert unnamed(window.shell) == []
-    page.form.main()
+    window.shell.commands()["primary"]()
     assert "Say why" in text_of(page.form)
-    page.form.fields["per_hour"].setValue(90)
+    assert window.preferences.page.step_back()
+    assert not page.form.isVisible(), "Esc closes what is open within the page first"
+    page.rows["Maya"].change.click()
+    hour.setValue(90)
     page.form.because.setText("The fair ends tonight")
-    page.form.main()
+    window.shell.commands()["primary"]()
     qtbot.waitUntil(lambda: "90 leads an hour" in text_of(page), timeout=LONG)
     qtbot.waitUntil(lambda: "of 90 leads this hour" in text_of(page.rows["Maya"]), timeout=LONG)
     assert "These limits count until " in text_of(page.rows["Maya"])

@@ -1,7 +1,7 @@
 """Fields that the mouse wheel never changes: scrolling past must not change what is signed."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -71,6 +71,13 @@ class NumberField(QSpinBox):
         handled = super().event(event)
         give_words_room(self, event, 9)
         return handled
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # As Tab does: with the cursor before 60, typing 90 would make 9,060 of it.
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.selectAll()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -142,7 +142,9 @@ class SettingsPage(QWidget):
         self.front.opened()
 
     def step_back(self) -> bool:
-        """Esc: back to the page before."""
+        """Esc: what is open within a section is closed first, then back to the page before."""
+        if self.front is self.team and self.team.close_form():
+            return True
         self.left.emit()
         return True
 
@@ -151,7 +153,7 @@ class SettingsPage(QWidget):
         if self.front is self.keys:
             return {"find": self.keys.search.setFocus}
         if self.front is self.team:
-            return {"undo": self.team.undo}
+            return {"undo": self.team.undo, "primary": self.team.main}
         if self.front is self.people:
             return {"undo": self.people.undo}
         return {}

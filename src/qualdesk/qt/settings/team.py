@@ -91,6 +91,17 @@ class TeamSection(Section):
     def opened(self) -> None:
         self._place.work.ask(_look, self._show, owner=self, refused=self._refused)
 
+    def main(self) -> None:
+        """The one big key: the limits that stand in the form count."""
+        if self.form.isVisible():
+            self.form.main()
+
+    def close_form(self) -> bool:
+        """Leave the limits as they are; False where no form is open."""
+        is_open = self.form.isVisible()
+        self._leave_form()
+        return is_open
+
     def undo(self) -> None:
         """Put the limits back that were changed last."""
         undo, self._undo = self._undo, None

@@ -102,7 +102,7 @@ class LimitsForm(Card):
         self.fields: dict[str, NumberField] = {}
         self._title = PlainLabel(face="body_strong", wrap=True)
         self.because = Field(tr("Why"), tr("Why, for the history"))
-        self.today = PushButton(tr("Until midnight"), kind="accent", height=34)
+        self.today = PushButton(tr("Until midnight"), kind="accent", keys="primary", height=34)
         self.for_good = PushButton(tr("For good"), height=34)
         self.leave = PushButton(tr("Leave as it is"), kind="quiet", height=34)
         self._hint = PlainLabel(face="hint", tone="warn", wrap=True)
