@@ -160,7 +160,7 @@ class Difference:
         """What putting the backup in place would come to, a sentence each."""
         if self.unread:
             return (tr("What is newer than the backup is not known: {why}", why=self.unread),)
-        told = (*self._lost, *self._otherwise)
+        told = (*self._lost, *self._otherwise, *self._acts)
         return told or (tr("Nothing in the workspace is newer than the backup."),)
 
     @property
@@ -175,6 +175,15 @@ class Difference:
         )
         what = ", ".join(words for count, words in counted if count)
         return (tr("Newer than the backup, and gone with it: {what}.", what=what),) if what else ()
+
+    @property
+    def _acts(self) -> tuple[str, ...]:
+        words = tr_n(
+            self.acts,
+            "What was done since goes too: the history has one entry that is newer.",
+            "What was done since goes too: the history has {n:,} entries that are newer.",
+        )
+        return (words,) if self.acts else ()
 
     @property
     def _otherwise(self) -> tuple[str, ...]:
@@ -210,14 +219,6 @@ class Difference:
                     self.back,
                     "A lead that is gone now comes back.",
                     "{n:,} leads that are gone now come back.",
-                ),
-            ),
-            (
-                self.acts,
-                tr_n(
-                    self.acts,
-                    "What was done since goes too: the history has one entry that is newer.",
-                    "What was done since goes too: the history has {n:,} entries that are newer.",
                 ),
             ),
         )

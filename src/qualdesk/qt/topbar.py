@@ -69,9 +69,8 @@ class TopBar(QWidget):
         super().__init__()
         self._zone = zone
         self._campaigns: tuple[Campaign, ...] = ()
-        self._page = ""
+        self._page = self._whole = ""
         self._is_first, self._has_break, self._is_real = False, False, True
-        self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._way = Breadcrumb()
         self._way.pressed.connect(self.way_back)
