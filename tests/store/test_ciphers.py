@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from calls import a_campaign, a_lead
+from calls import a_campaign, a_lead, calling, next_card
 from links.test_passwords import own
 from makers import make_clock
 from qualdesk import bootstrap, keys
@@ -334,3 +334,19 @@ def test_no_key_gets_into_a_log_an_address_or_a_crash_report(
     raw = ciphers.key_of(locked)
     for secret in (KEY, "wrong words", raw, raw[2:66]):
         assert secret not in told
+
+
+def test_a_claim_walks_the_queue_in_its_order_by_a_newer_sqlite_too(plain: Path) -> None:
+    """Its planner makes joins of EXISTS, and sorted every lead of a stack: a third of a second."""
+    encrypting.encrypt(plain, KEY)
+    store, said = opened(plain), []
+    with store.reading() as tx:
+        driver = tx.connection.connection.driver_connection
+        driver.set_trace_callback(said.append)
+    assert next_card(calling(store, make_clock())).lead.contact.name == NAME
+    claim = next(one for one in said if one.startswith("WITH first"))
+    plan = " ".join(row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {claim}"))
+    driver.set_trace_callback(None)
+    store.close()
+    assert "lead USING INDEX ix_lead_next" in plan
+    assert "TEMP B-TREE" not in plan

@@ -49,14 +49,15 @@ class Sqlite(Dialect):
         {
             # Walked in this order, which the indexes give: nothing is sorted, and the walk ends at
             # the first lead. One writer at a time: nobody else is taking it. By the index of
-            # those who are ready: the other one leads through all that rest, stack by stack.
+            # those who are ready: the other one leads through all that rest, stack by stack. Not
+            # by EXISTS: newer SQLites make a join of it, and sort what the index gives in order.
             "walk": "$look_walk",
             "look_walk": """SELECT lead.id AS id FROM stack CROSS JOIN cell CROSS JOIN campaign
                 CROSS JOIN campaign AS pick CROSS JOIN lead
-                WHERE EXISTS (
+                WHERE (
                         SELECT 1 FROM lead AS one INDEXED BY ix_lead_next
-                        WHERE one.ready AND one.stack_id = stack.id
-                    )
+                        WHERE one.ready AND one.stack_id = stack.id LIMIT 1
+                    ) IS NOT NULL
                     AND cell.id = stack.cell_id AND campaign.id = cell.campaign_id
                     AND pick.id = campaign.id AND $may_open
                     AND lead.stack_id = stack.id AND $fits
