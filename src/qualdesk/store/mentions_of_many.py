@@ -11,7 +11,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.mentions import TAIL, Found, Marks, tables_that_may_name, whose, without
 
 _WORD: Final = re.compile(r"\w+")
-_NO_DIGIT: Final = re.compile(r"\D")
+_DIGITS: Final = re.compile(r"\d+")
 _AT_ONCE: Final = 5000
 
 
@@ -27,13 +27,18 @@ def find_mentions_of_many(tx: Transaction, people: Sequence[Marks]) -> list[Foun
         for row in tx.connection.execute(query.execution_options(yield_per=_AT_ONCE)):
             key, lead_id = tuple(row[: len(keys)]), row[len(keys)]
             for column, text in zip(columns, row[len(keys) + 1 :], strict=True):
-                is_json = isinstance(column.type, sa.JSON) or "Json" in type(column.type).__name__
-                value = json.loads(text) if text and is_json else text
-                for at in index.may_be_in(text or "", value):
+                if not text:
+                    continue
+                value = json.loads(text) if _is_json(column) else text
+                for at in index.may_be_in(text, value):
                     pattern = people[at].pattern_in(lead_id)
                     if pattern is not None and without(pattern, value) != value:
                         found[at].setdefault((table.name, column.name), set()).add(key)
     return found
+
+
+def _is_json(column: sa.Column[Any]) -> bool:
+    return isinstance(column.type, sa.JSON) or "Json" in type(column.type).__name__
 
 
 class _Index:
@@ -55,9 +60,11 @@ class _Index:
         if "\\u" in text:
             text = json.dumps(value, ensure_ascii=False)
         found = set[int]()
-        for word in self._words.keys() & set(_WORD.findall(text.casefold())):
-            found |= self._words[word]
-        digits = _NO_DIGIT.sub("", text) if self._ends else ""
+        words = _WORD.findall(text.casefold())
+        if not self._words.keys().isdisjoint(words):
+            for word in self._words.keys() & set(words):
+                found |= self._words[word]
+        digits = "".join(_DIGITS.findall(text)) if self._ends else ""
         for at in range(len(digits) - TAIL + 1):
             found |= self._ends.get(digits[at : at + TAIL], _NOBODY)
         return found
