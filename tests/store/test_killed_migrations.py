@@ -16,8 +16,12 @@ import pytest
 from postgres import copied_database
 from qualdesk.store.migrations import STEPS
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are forked")
 _EVERY = os.environ.get("QUALDESK_KILLS") == "all"
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are forked"),
+    # A thousand statements of a file, each killed in its turn: a quarter of an hour.
+    pytest.mark.timeout(3600 if _EVERY else 300),
+]
 _PROGRAM = """
 import json, os, signal, sys, time
 from pathlib import Path
