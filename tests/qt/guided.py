@@ -77,7 +77,8 @@ class Newcomer:
                 getattr(self, kind)(value)
 
     def picture(self, name: str) -> None:
-        """The window as it is where the guide has a picture of it."""
+        """The window as it is where the guide has a picture of it, once all is counted."""
+        self._until(lambda: "Counting" not in self.seen(), f"{name}: counted")
         for _ in range(2):
             settle_paint(self.window.shell)
         self.pictures[name] = self.window.shell.grab().toImage()
