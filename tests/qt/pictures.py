@@ -107,7 +107,8 @@ def _section(name: str) -> str:
     part = name.removeprefix("settings, ")
     # Where files lie on the computer that makes the pictures is of no use to anybody.
     # Some have pictures of their own, on a workspace with more people (qt/doc_pictures.py).
-    is_shown = part != name and part not in {"about", "workspace", "people", "privacy"}
+    elsewhere = {"about", "workspace", "people", "team", "privacy"}
+    is_shown = part != name and part not in elsewhere
     return f"settings-{part}" if is_shown else ""
 
 

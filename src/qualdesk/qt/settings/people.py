@@ -225,7 +225,7 @@ class PeopleSection(Section):
     def _show(self, roster: _Roster) -> None:
         self.form.offer(roster.calendars, roster.campaigns)
         self.week.show_people(roster.people)
-        rows = min(max(len(roster.people), 2), _MOST_ROWS)
+        rows = min(max(len(roster.people), 1), _MOST_ROWS)
         self.week.setFixedHeight(look().px(ROW * rows + 40))
         reveal(self.undo_button, shown=bool(self._before))
         self._show_at()
