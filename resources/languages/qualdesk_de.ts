@@ -78,7 +78,7 @@
   </message>
   <message>
    <source>A call</source>
-   <translation type="unfinished" />
+   <translation>Ein Anruf</translation>
   </message>
   <message>
    <source>A call back waits for its caller</source>
@@ -86,7 +86,7 @@
   </message>
   <message>
    <source>A call begun</source>
-   <translation type="unfinished" />
+   <translation>Ein begonnener Anruf</translation>
   </message>
   <message>
    <source>A call cannot go through a {group}. Ask for each one, or for the one that counts.</source>
@@ -308,7 +308,7 @@
   </message>
   <message>
    <source>A message</source>
-   <translation type="unfinished" />
+   <translation>Eine Nachricht</translation>
   </message>
   <message>
    <source>A name is needed: calls stand under it.</source>
@@ -328,7 +328,7 @@
   </message>
   <message>
    <source>A note</source>
-   <translation type="unfinished" />
+   <translation>Eine Notiz</translation>
   </message>
   <message>
    <source>A note on the list</source>
@@ -706,7 +706,7 @@
   </message>
   <message>
    <source>Addresses</source>
-   <translation type="unfinished" />
+   <translation>Adressen</translation>
   </message>
   <message>
    <source>Addresses mended</source>
@@ -762,11 +762,11 @@
   </message>
   <message>
    <source>Agreed time</source>
-   <translation type="unfinished" />
+   <translation>Vereinbarte Zeit</translation>
   </message>
   <message>
    <source>Agreed with</source>
-   <translation type="unfinished" />
+   <translation>Vereinbart mit</translation>
   </message>
   <message>
    <source>Alabama</source>
@@ -982,7 +982,7 @@
   </message>
   <message>
    <source>An answer</source>
-   <translation type="unfinished" />
+   <translation>Eine Antwort</translation>
   </message>
   <message>
    <source>An answer can be disputed for</source>
@@ -994,11 +994,11 @@
   </message>
   <message>
    <source>An answer taken back</source>
-   <translation type="unfinished" />
+   <translation>Eine zurückgenommene Antwort</translation>
   </message>
   <message>
    <source>An encrypted file cannot be read in pieces. Put back a backup.</source>
-   <translation type="unfinished" />
+   <translation>Eine verschlüsselte Datei lässt sich nicht stückweise lesen. Spielen Sie eine Sicherung zurück.</translation>
   </message>
   <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
@@ -1010,15 +1010,15 @@
   </message>
   <message>
    <source>An older qualdesk made this file. Read it with that version, or put back a backup. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei stammt von einem älteren qualdesk. Lesen Sie sie mit jener Version, oder spielen Sie eine Sicherung zurück. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>An outcome</source>
-   <translation type="unfinished" />
+   <translation>Ein Ergebnis</translation>
   </message>
   <message>
    <source>An outcome without a call</source>
-   <translation type="unfinished" />
+   <translation>Ein Ergebnis ohne Anruf</translation>
   </message>
   <message>
    <source>And {more:,} more.</source>
@@ -1086,7 +1086,7 @@
   </message>
   <message>
    <source>Answer in a form</source>
-   <translation type="unfinished" />
+   <translation>Antwort in einem Formular</translation>
   </message>
   <message>
    <source>Answer them</source>
@@ -1123,7 +1123,7 @@
   </message>
   <message>
    <source>Answered by</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet von</translation>
   </message>
   <message>
    <source>Answered by sales</source>
@@ -1131,7 +1131,7 @@
   </message>
   <message>
    <source>Answered on</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet am</translation>
   </message>
   <message>
    <source>Answered {answered}, not known {not_known}.</source>
@@ -1234,7 +1234,7 @@
   </message>
   <message>
    <source>Arrived</source>
-   <translation type="unfinished" />
+   <translation>Eingegangen</translation>
   </message>
   <message>
    <source>Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, Ctrl+C and Ctrl+V carry a day, PgUp and PgDn turn the week. Hours count in every week.</source>
@@ -1250,11 +1250,11 @@
   </message>
   <message>
    <source>As far as can be told nothing is missing. The damaged file is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Soweit erkennbar, fehlt nichts. Die beschädigte Datei ist, wie sie war.</translation>
   </message>
   <message>
    <source>As it came</source>
-   <translation type="unfinished" />
+   <translation>Wie es kam</translation>
   </message>
   <message>
    <source>As it is</source>
@@ -1270,7 +1270,7 @@
   </message>
   <message>
    <source>As it stood on {day}, times in UTC. Names of callers are of people who work here.</source>
-   <translation type="unfinished" />
+   <translation>Stand vom {day}, Zeiten in UTC. Namen von Callern sind die von Menschen, die hier arbeiten.</translation>
   </message>
   <message>
    <source>As mail.example.com; with another port as mail.example.com:2525.</source>
@@ -1402,7 +1402,7 @@
   </message>
   <message>
    <source>Asked on</source>
-   <translation type="unfinished" />
+   <translation>Gefragt am</translation>
   </message>
   <message>
    <source>Asked something about the list of {name}</source>
@@ -1426,7 +1426,7 @@
   </message>
   <message>
    <source>At an agreed time</source>
-   <translation type="unfinished" />
+   <translation>Zu einer vereinbarten Zeit</translation>
   </message>
   <message>
    <source>At another time</source>
@@ -1666,7 +1666,7 @@
   </message>
   <message>
    <source>Badge scanned</source>
-   <translation type="unfinished" />
+   <translation>Badge gescannt</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -1750,15 +1750,15 @@
   </message>
   <message>
    <source>Became</source>
-   <translation type="unfinished" />
+   <translation>Wurde</translation>
   </message>
   <message>
    <source>Became it on</source>
-   <translation type="unfinished" />
+   <translation>Wurde es am</translation>
   </message>
   <message>
    <source>Because</source>
-   <translation type="unfinished" />
+   <translation>Weil</translation>
   </message>
   <message>
    <source>Becomes</source>
@@ -1778,7 +1778,7 @@
   </message>
   <message>
    <source>Began</source>
-   <translation type="unfinished" />
+   <translation>Begonnen</translation>
   </message>
   <message>
    <source>Began a round of rating for {name}</source>
@@ -1934,7 +1934,7 @@
   </message>
   <message>
    <source>Brief for sales</source>
-   <translation type="unfinished" />
+   <translation>Steckbrief für den Vertrieb</translation>
   </message>
   <message>
    <source>Brief for {receiver}</source>
@@ -2022,7 +2022,7 @@
   </message>
   <message>
    <source>By nobody here</source>
-   <translation type="unfinished" />
+   <translation>Von niemandem hier</translation>
   </message>
   <message>
    <source>By number, address or name. Somebody may ask for all that is kept about them, or to be erased.</source>
@@ -2086,7 +2086,7 @@
   </message>
   <message>
    <source>Bytes that changed inside a word nobody can tell: compare with a backup or a list where it matters. The damaged file is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Bytes, die sich mitten in einem Wort geändert haben, erkennt niemand: Vergleichen Sie mit einer Sicherung oder einer Liste, wo es darauf ankommt. Die beschädigte Datei ist, wie sie war.</translation>
   </message>
   <message>
    <source>CSV for the CRM</source>
@@ -2224,7 +2224,7 @@
   </message>
   <message>
    <source>Called back by</source>
-   <translation type="unfinished" />
+   <translation>Rückruf durch</translation>
   </message>
   <message>
    <source>Called by</source>
@@ -2418,7 +2418,7 @@
   </message>
   <message>
    <source>Calls tried</source>
-   <translation type="unfinished" />
+   <translation>Anrufversuche</translation>
   </message>
   <message>
    <source>Came back</source>
@@ -2426,11 +2426,11 @@
   </message>
   <message>
    <source>Came back to</source>
-   <translation type="unfinished" />
+   <translation>Kam zurück an</translation>
   </message>
   <message>
    <source>Came back to us</source>
-   <translation type="unfinished" />
+   <translation>Kam zu uns zurück</translation>
   </message>
   <message>
    <source>Came back unanswered</source>
@@ -2454,7 +2454,7 @@
   </message>
   <message>
    <source>Came to a caller's desk</source>
-   <translation type="unfinished" />
+   <translation>Kam zu einem Caller</translation>
   </message>
   <message>
    <source>Came to us within a day</source>
@@ -2506,11 +2506,11 @@
   </message>
   <message>
    <source>Can be dialled</source>
-   <translation type="unfinished" />
+   <translation>Kann gewählt werden</translation>
   </message>
   <message>
    <source>Can perhaps be dialled</source>
-   <translation type="unfinished" />
+   <translation>Kann vielleicht gewählt werden</translation>
   </message>
   <message>
    <source>Canada</source>
@@ -2530,7 +2530,7 @@
   </message>
   <message>
    <source>Cannot be dialled</source>
-   <translation type="unfinished" />
+   <translation>Kann nicht gewählt werden</translation>
   </message>
   <message>
    <source>Cannot come</source>
@@ -2634,7 +2634,7 @@
   </message>
   <message>
    <source>Channel</source>
-   <translation type="unfinished" />
+   <translation>Kanal</translation>
   </message>
   <message>
    <source>Chart</source>
@@ -2850,7 +2850,7 @@
   </message>
   <message>
    <source>Clocks</source>
-   <translation type="unfinished" />
+   <translation>Fristen</translation>
   </message>
   <message>
    <source>Close</source>
@@ -2858,7 +2858,7 @@
   </message>
   <message>
    <source>Close this line</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeile schließen</translation>
   </message>
   <message>
    <source>Close what lies on top; what was typed stays</source>
@@ -2926,7 +2926,7 @@
   </message>
   <message>
    <source>Comes from</source>
-   <translation type="unfinished" />
+   <translation>Stammt von</translation>
   </message>
   <message>
    <source>Comes with the program</source>
@@ -3183,7 +3183,7 @@
   </message>
   <message>
    <source>Covers</source>
-   <translation type="unfinished" />
+   <translation>Gilt für</translation>
   </message>
   <message>
    <source>Criteria</source>
@@ -3330,11 +3330,11 @@
   </message>
   <message>
    <source>Decided by</source>
-   <translation type="unfinished" />
+   <translation>Entschieden von</translation>
   </message>
   <message>
    <source>Decided on</source>
-   <translation type="unfinished" />
+   <translation>Entschieden am</translation>
   </message>
   <message>
    <source>Decision criteria</source>
@@ -3740,7 +3740,7 @@
   </message>
   <message>
    <source>Encryption</source>
-   <translation type="unfinished" />
+   <translation>Verschlüsselung</translation>
   </message>
   <message>
    <source>End</source>
@@ -3769,7 +3769,7 @@
   </message>
   <message>
    <source>Ended</source>
-   <translation type="unfinished" />
+   <translation>Beendet</translation>
   </message>
   <message>
    <source>Ended a call with {name} when somebody else had the lead by then</source>
@@ -3777,7 +3777,7 @@
   </message>
   <message>
    <source>Ends</source>
-   <translation type="unfinished" />
+   <translation>Endet</translation>
   </message>
   <message>
    <source>Engaged</source>
@@ -3975,7 +3975,7 @@
   </message>
   <message>
    <source>Evidence</source>
-   <translation type="unfinished" />
+   <translation>Nachweis</translation>
   </message>
   <message>
    <source>Exactly as the CRM knows it</source>
@@ -4019,7 +4019,7 @@
   </message>
   <message>
    <source>Extension</source>
-   <translation type="unfinished" />
+   <translation>Durchwahl</translation>
   </message>
   <message>
    <source>Extension of the phone</source>
@@ -4039,7 +4039,7 @@
   </message>
   <message>
    <source>Facts</source>
-   <translation type="unfinished" />
+   <translation>Angaben</translation>
   </message>
   <message>
    <source>Facts with their sources, not legal advice: have them checked before you rely on them.</source>
@@ -4242,7 +4242,7 @@
   </message>
   <message>
    <source>Fit opened early</source>
-   <translation type="unfinished" />
+   <translation>Passung vorzeitig geöffnet</translation>
   </message>
   <message>
    <source>Fit opens after two answers in Discover. {question_next} once more opens it now; that is counted.</source>
@@ -4371,7 +4371,7 @@
   </message>
   <message>
    <source>For work without a line</source>
-   <translation type="unfinished" />
+   <translation>Für die Arbeit ohne Verbindung</translation>
   </message>
   <message>
    <source>For {client}</source>
@@ -4443,7 +4443,7 @@
   </message>
   <message>
    <source>Frameworks</source>
-   <translation type="unfinished" />
+   <translation>Schemata</translation>
   </message>
   <message>
    <source>France</source>
@@ -4756,7 +4756,7 @@
   </message>
   <message>
    <source>Ground</source>
-   <translation type="unfinished" />
+   <translation>Rechtsgrund</translation>
   </message>
   <message>
    <source>Groups that are no stage were taken apart; their questions keep their order and conditions: {groups}.</source>
@@ -4832,7 +4832,7 @@
   </message>
   <message>
    <source>Held back by</source>
-   <translation type="unfinished" />
+   <translation>Zurückgehalten von</translation>
   </message>
   <message>
    <source>Held back by choice.</source>
@@ -4889,7 +4889,7 @@
   </message>
   <message>
    <source>Hint</source>
-   <translation type="unfinished" />
+   <translation>Hinweis</translation>
   </message>
   <message>
    <source>History</source>
@@ -4942,7 +4942,7 @@
   </message>
   <message>
    <source>How</source>
-   <translation type="unfinished" />
+   <translation>Wie</translation>
   </message>
   <message>
    <source>How days are written</source>
@@ -4966,7 +4966,7 @@
   </message>
   <message>
    <source>How it ended</source>
-   <translation type="unfinished" />
+   <translation>Wie es endete</translation>
   </message>
   <message>
    <source>How it is written</source>
@@ -4974,7 +4974,7 @@
   </message>
   <message>
    <source>How it stands</source>
-   <translation type="unfinished" />
+   <translation>Stand</translation>
   </message>
   <message>
    <source>How long</source>
@@ -5014,7 +5014,7 @@
   </message>
   <message>
    <source>How the last call ended</source>
-   <translation type="unfinished" />
+   <translation>Wie der letzte Anruf endete</translation>
   </message>
   <message>
    <source>How the line is secured</source>
@@ -5034,7 +5034,7 @@
   </message>
   <message>
    <source>How they stand with the event</source>
-   <translation type="unfinished" />
+   <translation>Stand zur Veranstaltung</translation>
   </message>
   <message>
    <source>How this question does</source>
@@ -5050,7 +5050,7 @@
   </message>
   <message>
    <source>How you stand with us</source>
-   <translation type="unfinished" />
+   <translation>Ihr Stand bei uns</translation>
   </message>
   <message>
    <source>HubSpot contacts</source>
@@ -5716,7 +5716,7 @@
   </message>
   <message>
    <source>Its address</source>
-   <translation type="unfinished" />
+   <translation>Internetadresse</translation>
   </message>
   <message>
    <source>Its country is not clear, and you left such rows out.</source>
@@ -5898,7 +5898,7 @@
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Eingehalten</translation>
   </message>
   <message>
    <source>Kept as written.</source>
@@ -5914,7 +5914,7 @@
   </message>
   <message>
    <source>Kept for when the line goes down</source>
-   <translation type="unfinished" />
+   <translation>Für den Fall reserviert, dass die Verbindung ausfällt</translation>
   </message>
   <message>
    <source>Kept for {caller}</source>
@@ -5955,7 +5955,7 @@
   </message>
   <message>
    <source>Kept since</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert seit</translation>
   </message>
   <message>
    <source>Kept the table {name} for a CRM</source>
@@ -5999,7 +5999,7 @@
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <source>Kind of answer</source>
@@ -6007,7 +6007,7 @@
   </message>
   <message>
    <source>Kind of source</source>
-   <translation type="unfinished" />
+   <translation>Art der Quelle</translation>
   </message>
   <message>
    <source>Known kind of list</source>
@@ -6023,11 +6023,11 @@
   </message>
   <message>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Bezeichnung</translation>
   </message>
   <message>
    <source>Lacks its area code</source>
-   <translation type="unfinished" />
+   <translation>Vorwahl fehlt</translation>
   </message>
   <message>
    <source>Language</source>
@@ -6063,7 +6063,7 @@
   </message>
   <message>
    <source>Last call</source>
-   <translation type="unfinished" />
+   <translation>Letzter Anruf</translation>
   </message>
   <message>
    <source>Last called, by this computer's clock</source>
@@ -6299,7 +6299,7 @@
   </message>
   <message>
    <source>Left by</source>
-   <translation type="unfinished" />
+   <translation>Hinterlassen von</translation>
   </message>
   <message>
    <source>Left empty, the lead waits until somebody finds one.</source>
@@ -6493,7 +6493,7 @@
   </message>
   <message>
    <source>Lifted</source>
-   <translation type="unfinished" />
+   <translation>Aufgehoben</translation>
   </message>
   <message>
    <source>Lifted the do-not-call list {name}. Entries: {entries:,}</source>
@@ -6570,7 +6570,7 @@
   </message>
   <message>
    <source>Lists you came with</source>
-   <translation type="unfinished" />
+   <translation>Listen, auf denen Sie standen</translation>
   </message>
   <message>
    <source>Lithuania</source>
@@ -6746,7 +6746,7 @@
   </message>
   <message>
    <source>Looked up when somebody called back</source>
-   <translation type="unfinished" />
+   <translation>Nachgeschlagen, als jemand zurückrief</translation>
   </message>
   <message>
    <source>Looked up {name}</source>
@@ -6887,7 +6887,7 @@
   </message>
   <message>
    <source>Lost digits</source>
-   <translation type="unfinished" />
+   <translation>Ziffern fehlen</translation>
   </message>
   <message>
    <source>Louisiana</source>
@@ -6958,7 +6958,7 @@
   </message>
   <message>
    <source>Mails you said yes to</source>
-   <translation type="unfinished" />
+   <translation>E-Mails, denen Sie zugestimmt haben</translation>
   </message>
   <message>
    <source>Main line</source>
@@ -7044,7 +7044,7 @@
   </message>
   <message>
    <source>Material you asked for</source>
-   <translation type="unfinished" />
+   <translation>Unterlagen, um die Sie gebeten haben</translation>
   </message>
   <message>
    <source>Material {number}</source>
@@ -7121,7 +7121,7 @@
   </message>
   <message>
    <source>Messages about you</source>
-   <translation type="unfinished" />
+   <translation>Nachrichten über Sie</translation>
   </message>
   <message>
    <source>Messages for one person, at most</source>
@@ -7415,7 +7415,7 @@
   </message>
   <message>
    <source>Named by somebody</source>
-   <translation type="unfinished" />
+   <translation>Von jemandem genannt</translation>
   </message>
   <message>
    <source>Named by {name} at {company}. Both leads stay linked.</source>
@@ -7898,7 +7898,7 @@
   </message>
   <message>
    <source>No lead is open in this campaign; another one has some. Choose it at the top, or load a list.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Kampagne ist kein Lead offen; eine andere hat welche. Wählen Sie sie oben, oder lesen Sie eine Liste ein.</translation>
   </message>
   <message>
    <source>No lead is qualified yet</source>
@@ -7958,7 +7958,7 @@
   </message>
   <message>
    <source>No longer wanted</source>
-   <translation type="unfinished" />
+   <translation>Nicht mehr gewünscht</translation>
   </message>
   <message>
    <source>No mail server is set.</source>
@@ -8086,7 +8086,7 @@
   </message>
   <message>
    <source>No time agreed</source>
-   <translation type="unfinished" />
+   <translation>Keine Zeit vereinbart</translation>
   </message>
   <message>
    <source>No version was kept yet. One is, once both have signed.</source>
@@ -8262,7 +8262,7 @@
   </message>
   <message>
    <source>Nobody takes more than {most} leads along.</source>
-   <translation type="unfinished" />
+   <translation>Niemand nimmt mehr als {most} Leads mit.</translation>
   </message>
   <message>
    <source>Nobody to reach</source>
@@ -8432,7 +8432,7 @@
   </message>
   <message>
    <source>Not decided yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht entschieden</translation>
   </message>
   <message>
    <source>Not encrypted: whoever is on the way can read and change everything. PostgreSQL {server}.</source>
@@ -8533,7 +8533,7 @@
   </message>
   <message>
    <source>Not to be called</source>
-   <translation type="unfinished" />
+   <translation>Nicht anrufen</translation>
   </message>
   <message>
    <source>Not understood.</source>
@@ -8577,7 +8577,7 @@
   </message>
   <message>
    <source>Noted by</source>
-   <translation type="unfinished" />
+   <translation>Notiert von</translation>
   </message>
   <message>
    <source>Noted by {who}</source>
@@ -8633,7 +8633,7 @@
   </message>
   <message>
    <source>Nothing in {path} can be read. Put back a backup.</source>
-   <translation type="unfinished" />
+   <translation>In {path} ist nichts lesbar. Spielen Sie eine Sicherung zurück.</translation>
   </message>
   <message>
    <source>Nothing is asked before this question. Move it down.</source>
@@ -8864,7 +8864,7 @@
   </message>
   <message>
    <source>Number in the list</source>
-   <translation type="unfinished" />
+   <translation>Nummer in der Liste</translation>
   </message>
   <message>
    <source>Numbers</source>
@@ -9019,19 +9019,19 @@
   </message>
   <message>
    <source>Of {what} {rows:,} are there.</source>
-   <translation type="unfinished" />
+   <translation>{what}: {rows:,} vorhanden.</translation>
   </message>
   <message>
    <source>Of {what} {rows:,} are there; how many are missing is not known.</source>
-   <translation type="unfinished" />
+   <translation>{what}: {rows:,} vorhanden; wie viele fehlen, ist nicht bekannt.</translation>
   </message>
   <message>
    <source>Of {what} {rows:,} are there; up to {n:,} could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{what}: {rows:,} vorhanden; bis zu {n:,} nicht lesbar.</translation>
   </message>
   <message>
    <source>Of {what} {rows:,} are there; {n:,} could not be read.</source>
-   <translation type="unfinished" />
+   <translation>{what}: {rows:,} vorhanden; {n:,} nicht lesbar.</translation>
   </message>
   <message>
    <source>Off duty.</source>
@@ -9067,7 +9067,7 @@
   </message>
   <message>
    <source>On behalf of</source>
-   <translation type="unfinished" />
+   <translation>Im Auftrag von</translation>
   </message>
   <message>
    <source>On duty.</source>
@@ -9430,7 +9430,7 @@
   </message>
   <message>
    <source>Out of service</source>
-   <translation type="unfinished" />
+   <translation>Nicht vergeben</translation>
   </message>
   <message>
    <source>Outline of the script</source>
@@ -9442,7 +9442,7 @@
   </message>
   <message>
    <source>Owner</source>
-   <translation type="unfinished" />
+   <translation>Zuständig</translation>
   </message>
   <message>
    <source>Owner of the list: {name}</source>
@@ -9574,7 +9574,7 @@
   </message>
   <message>
    <source>Permission</source>
-   <translation type="unfinished" />
+   <translation>Erlaubnis</translation>
   </message>
   <message>
    <source>Person by person</source>
@@ -9902,7 +9902,7 @@
   </message>
   <message>
    <source>Put first by</source>
-   <translation type="unfinished" />
+   <translation>Nach vorn gestellt von</translation>
   </message>
   <message>
    <source>Put giveaways last in {name}</source>
@@ -9934,7 +9934,7 @@
   </message>
   <message>
    <source>Put through on the line</source>
-   <translation type="unfinished" />
+   <translation>Im Gespräch durchgestellt</translation>
   </message>
   <message>
    <source>Put version {version} of the definition {name} in force</source>
@@ -10036,7 +10036,7 @@
   </message>
   <message>
    <source>Questions to whoever gave us the list</source>
-   <translation type="unfinished" />
+   <translation>Fragen an den, von dem wir die Liste haben</translation>
   </message>
   <message>
    <source>Queue</source>
@@ -10149,7 +10149,7 @@
   </message>
   <message>
    <source>Read by</source>
-   <translation type="unfinished" />
+   <translation>Gelesen von</translation>
   </message>
   <message>
    <source>Read in {language}</source>
@@ -10169,7 +10169,7 @@
   </message>
   <message>
    <source>Read on</source>
-   <translation type="unfinished" />
+   <translation>Gelesen am</translation>
   </message>
   <message>
    <source>Read the calling rules</source>
@@ -10185,7 +10185,7 @@
   </message>
   <message>
    <source>Read what can be read</source>
-   <translation type="unfinished" />
+   <translation>Lesen, was lesbar ist</translation>
   </message>
   <message>
    <source>Read what is known of {name}</source>
@@ -10237,7 +10237,7 @@
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Grund</translation>
   </message>
   <message>
    <source>Reason {number} to send a lead back</source>
@@ -10495,7 +10495,7 @@
   </message>
   <message>
    <source>Responding to</source>
-   <translation type="unfinished" />
+   <translation>Reaktion auf</translation>
   </message>
   <message>
    <source>Rests on</source>
@@ -10769,7 +10769,7 @@
   </message>
   <message>
    <source>Said by</source>
-   <translation type="unfinished" />
+   <translation>Gesagt von</translation>
   </message>
   <message>
    <source>Said no in the list</source>
@@ -10777,7 +10777,7 @@
   </message>
   <message>
    <source>Said on</source>
-   <translation type="unfinished" />
+   <translation>Gesagt am</translation>
   </message>
   <message>
    <source>Said that a no is kept for ever</source>
@@ -11115,7 +11115,7 @@
   </message>
   <message>
    <source>Saw a demo</source>
-   <translation type="unfinished" />
+   <translation>Hat eine Vorführung gesehen</translation>
   </message>
   <message>
    <source>Saw the demo</source>
@@ -11403,7 +11403,7 @@
   </message>
   <message>
    <source>See below</source>
-   <translation type="unfinished" />
+   <translation>Siehe unten</translation>
   </message>
   <message>
    <source>See the project's own page.</source>
@@ -11415,15 +11415,15 @@
   </message>
   <message>
    <source>Seen among a caller's last calls</source>
-   <translation type="unfinished" />
+   <translation>Unter den letzten Anrufen eines Callers gesehen</translation>
   </message>
   <message>
    <source>Seen as one of the next</source>
-   <translation type="unfinished" />
+   <translation>Als einer der Nächsten gesehen</translation>
   </message>
   <message>
    <source>Seen beside a colleague</source>
-   <translation type="unfinished" />
+   <translation>Neben einem Kollegen gesehen</translation>
   </message>
   <message>
    <source>Semicolon</source>
@@ -11754,7 +11754,7 @@
   </message>
   <message>
    <source>Show: {what}</source>
-   <translation type="unfinished" />
+   <translation>Zeigen: {what}</translation>
   </message>
   <message>
    <source>Side case {number}</source>
@@ -11931,7 +11931,7 @@
   </message>
   <message>
    <source>Somebody else's</source>
-   <translation type="unfinished" />
+   <translation>Gehört jemand anderem</translation>
   </message>
   <message>
    <source>Somebody else, by name</source>
@@ -11975,7 +11975,7 @@
   </message>
   <message>
    <source>Somebody they named</source>
-   <translation type="unfinished" />
+   <translation>Jemand, der genannt wurde</translation>
   </message>
   <message>
    <source>Somebody who is erased was named</source>
@@ -11991,7 +11991,7 @@
   </message>
   <message>
    <source>Somebody's no to calls may be missing, so every campaign is paused: load your do-not-call lists again before you call.</source>
-   <translation type="unfinished" />
+   <translation>Es kann fehlen, dass jemand nicht angerufen werden will. Darum pausiert jede Kampagne: Lesen Sie Ihre Sperrlisten neu ein, bevor Sie anrufen.</translation>
   </message>
   <message>
    <source>Someone at {company}</source>
@@ -12560,7 +12560,7 @@
   </message>
   <message>
    <source>Takes effect at once, in every campaign of every client.</source>
-   <translation type="unfinished" />
+   <translation>Gilt sofort, in jeder Kampagne jedes Auftraggebers.</translation>
   </message>
   <message>
    <source>Takes effect at once, in every campaign of the client.</source>
@@ -12597,7 +12597,7 @@
   </message>
   <message>
    <source>Talks with sales</source>
-   <translation type="unfinished" />
+   <translation>Gespräche mit dem Vertrieb</translation>
   </message>
   <message>
    <source>Team</source>
@@ -12789,7 +12789,7 @@
   </message>
   <message>
    <source>The answer stands</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort gilt</translation>
   </message>
   <message>
    <source>The answer stands: {because}</source>
@@ -12797,7 +12797,7 @@
   </message>
   <message>
    <source>The answer was changed</source>
-   <translation type="unfinished" />
+   <translation>Die Antwort wurde geändert</translation>
   </message>
   <message>
    <source>The answer was changed: {because}</source>
@@ -12857,7 +12857,7 @@
   </message>
   <message>
    <source>The batch went to</source>
-   <translation type="unfinished" />
+   <translation>Die Übergabe ging an</translation>
   </message>
   <message>
    <source>The belief chosen</source>
@@ -12877,7 +12877,7 @@
   </message>
   <message>
    <source>The brief of a lead stands here.</source>
-   <translation type="unfinished" />
+   <translation>Hier steht der Steckbrief eines Leads.</translation>
   </message>
   <message>
    <source>The calendar file is at {path}.</source>
@@ -12973,7 +12973,7 @@
   </message>
   <message>
    <source>The command is copied.</source>
-   <translation type="unfinished" />
+   <translation>Der Befehl ist kopiert.</translation>
   </message>
   <message>
    <source>The company they know</source>
@@ -13021,7 +13021,7 @@
   </message>
   <message>
    <source>The damaged file is being read, page by page.</source>
-   <translation type="unfinished" />
+   <translation>Die beschädigte Datei wird gelesen, Seite für Seite.</translation>
   </message>
   <message>
    <source>The database is being checked. You can go on.</source>
@@ -13321,7 +13321,7 @@
   </message>
   <message>
    <source>The lead after it</source>
-   <translation type="unfinished" />
+   <translation>Der Lead danach</translation>
   </message>
   <message>
    <source>The lead chosen</source>
@@ -13329,7 +13329,7 @@
   </message>
   <message>
    <source>The lead in hand</source>
-   <translation type="unfinished" />
+   <translation>Der aktuelle Lead</translation>
   </message>
   <message>
    <source>The lead opened</source>
@@ -13509,7 +13509,7 @@
   </message>
   <message>
    <source>The newest good backup had {n:,} of them.</source>
-   <translation type="unfinished" />
+   <translation>Die neueste gute Sicherung hatte davon {n:,}.</translation>
   </message>
   <message>
    <source>The newest good backup is of {when}, {ago}: {file}</source>
@@ -13521,7 +13521,7 @@
   </message>
   <message>
    <source>The newest of so many days, weeks and months. Those made by hand stay until you delete them. Nought everywhere: none is made by itself.</source>
-   <translation type="unfinished" />
+   <translation>Die neuesten von so vielen Tagen, Wochen und Monaten. Von Hand gemachte bleiben, bis Sie sie löschen. Überall null: Keine wird automatisch gemacht.</translation>
   </message>
   <message>
    <source>The newest {shown:,} are shown.</source>
@@ -13949,11 +13949,11 @@
   </message>
   <message>
    <source>The team's server is older than your qualdesk {own}: it was set up by {was}, and does not know this yet. Whoever runs the team database brings it up to date with: qualdesk team init. What you have saved waits on this computer and goes out then.</source>
-   <translation type="unfinished" />
+   <translation>Der Server des Teams ist älter als Ihr qualdesk {own}: Er wurde mit {was} eingerichtet und kennt das noch nicht. Wer die Datenbank des Teams betreut, aktualisiert sie mit: qualdesk team init. Was Sie gespeichert haben, wartet auf diesem Computer und geht dann hinaus.</translation>
   </message>
   <message>
    <source>The team's server was brought up to date while this desk was open: qualdesk {own} is older than it now. Close qualdesk, ask whoever runs the team's desks for the version the others have, and open it again. What you have saved waits on this computer and goes out then.</source>
-   <translation type="unfinished" />
+   <translation>Der Server des Teams wurde aktualisiert, während qualdesk offen war: qualdesk {own} ist nun älter. Schließen Sie qualdesk, fragen Sie die Person, die die Rechner des Teams betreut, nach der Version der anderen, und öffnen Sie es neu. Was Sie gespeichert haben, wartet auf diesem Computer und geht dann hinaus.</translation>
   </message>
   <message>
    <source>The team's server was set up by qualdesk {needs}, and you have {own}, which would take away what newer desks need. Set it up with {needs} or a newer one. Nothing was changed.</source>
@@ -14125,7 +14125,7 @@
   </message>
   <message>
    <source>The workspace is on the team's server, and whoever runs that sees to it. </source>
-   <translation type="unfinished" />
+   <translation>Der Arbeitsbereich liegt auf dem Server des Teams; wer diesen betreut, kümmert sich darum. </translation>
   </message>
   <message>
    <source>The workspace was not closed</source>
@@ -14145,11 +14145,11 @@
   </message>
   <message>
    <source>Their address</source>
-   <translation type="unfinished" />
+   <translation>Adresse der Person</translation>
   </message>
   <message>
    <source>Their answer about the event</source>
-   <translation type="unfinished" />
+   <translation>Antwort zur Veranstaltung</translation>
   </message>
   <message>
    <source>Their call window has closed.</source>
@@ -14633,7 +14633,7 @@
   </message>
   <message>
    <source>There is nothing to draw yet. The line begins with the first finished lead; what is needed each day stands here once the campaign has a closing day ({go_campaigns}).</source>
-   <translation type="unfinished" />
+   <translation>Noch gibt es nichts zu zeichnen. Die Linie beginnt mit dem ersten erledigten Lead; was täglich nötig ist, steht hier, sobald die Kampagne einen Schlusstag hat ({go_campaigns}).</translation>
   </message>
   <message>
    <source>There is nothing to save yet. Choose an answer, or write their words.</source>
@@ -14741,7 +14741,7 @@
   </message>
   <message>
    <source>They are erased for {client}. What other clients may have of them is theirs: to have it erased too, ask somebody who works for all clients.</source>
-   <translation type="unfinished" />
+   <translation>Die Person ist für {client} gelöscht. Was andere Auftraggeber von ihr haben, gehört ihnen: Soll auch das gelöscht werden, fragen Sie jemanden, der für alle Auftraggeber arbeitet.</translation>
   </message>
   <message>
    <source>They are kept: somebody is in contact with them.</source>
@@ -14989,11 +14989,11 @@
   </message>
   <message>
    <source>Things they did there</source>
-   <translation type="unfinished" />
+   <translation>Was dort geschah</translation>
   </message>
   <message>
    <source>This address</source>
-   <translation type="unfinished" />
+   <translation>Diese Adresse</translation>
   </message>
   <message>
    <source>This answer does not fit the question. Choose one of the answers shown.</source>
@@ -15181,7 +15181,7 @@
   </message>
   <message>
    <source>This file was made by a newer qualdesk. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei stammt von einem neueren qualdesk. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>This id is in none of our batches. Was it edited? Use the sheet we sent.</source>
@@ -15265,7 +15265,7 @@
   </message>
   <message>
    <source>This is from the list: Enter keeps it, another answer replaces it.</source>
-   <translation type="unfinished" />
+   <translation>Das steht in der Liste: Enter behält es, eine andere Antwort ersetzt es.</translation>
   </message>
   <message>
    <source>This is missing. Write it.</source>
@@ -15505,11 +15505,11 @@
   </message>
   <message>
    <source>This no counts for all clients, and you work for one. It stays until somebody who works for all of them takes it back: ask a supervisor, and say its number, {number}.</source>
-   <translation type="unfinished" />
+   <translation>Dieses Nein gilt für alle Auftraggeber, und Sie arbeiten für einen. Es bleibt, bis jemand es zurücknimmt, der für alle arbeitet: Fragen Sie die Teamleitung und nennen Sie die Nummer {number}.</translation>
   </message>
   <message>
    <source>This number</source>
-   <translation type="unfinished" />
+   <translation>Diese Nummer</translation>
   </message>
   <message>
    <source>This number cannot be dialled. Copy it and dial by hand if it looks right.</source>
@@ -15533,7 +15533,7 @@
   </message>
   <message>
    <source>This person</source>
-   <translation type="unfinished" />
+   <translation>Diese Person</translation>
   </message>
   <message>
    <source>This person is called for no client any more</source>
@@ -15657,11 +15657,11 @@
   </message>
   <message>
    <source>This workspace is encrypted: without its passphrase nobody can read {file}. Another passphrase, or none: close qualdesk, then “{command} --new-passphrase” or “qualdesk decrypt”.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist verschlüsselt: Ohne Passphrase kann niemand {file} lesen. Eine andere Passphrase oder keine: Schließen Sie qualdesk, dann „{command} --new-passphrase“ oder „qualdesk decrypt“.</translation>
   </message>
   <message>
    <source>This workspace is not encrypted: whoever can read {file} can read the leads. To encrypt it, close qualdesk, then: {command}</source>
-   <translation type="unfinished" />
+   <translation>Dieser Arbeitsbereich ist nicht verschlüsselt: Wer {file} lesen kann, kann die Leads lesen. Zum Verschlüsseln schließen Sie qualdesk, dann: {command}</translation>
   </message>
   <message>
    <source>This workspace is open. Close its windows and commands, then do this again. Nothing was changed.</source>
@@ -15773,15 +15773,15 @@
   </message>
   <message>
    <source>To take an outcome back</source>
-   <translation type="unfinished" />
+   <translation>Um ein Ergebnis zurückzunehmen</translation>
   </message>
   <message>
    <source>To whom</source>
-   <translation type="unfinished" />
+   <translation>An wen</translation>
   </message>
   <message>
    <source>To whom it was handed over</source>
-   <translation type="unfinished" />
+   <translation>An wen es übergeben wurde</translation>
   </message>
   <message>
    <source>Today</source>
@@ -15818,7 +15818,7 @@
   </message>
   <message>
    <source>Told on</source>
-   <translation type="unfinished" />
+   <translation>Mitgeteilt am</translation>
   </message>
   <message>
    <source>Told sales of {name} by phone</source>
@@ -15882,7 +15882,7 @@
   </message>
   <message>
    <source>Took a giveaway</source>
-   <translation type="unfinished" />
+   <translation>Nahm ein Give-away mit</translation>
   </message>
   <message>
    <source>Took a move back: {name} calls for whichever campaign is next</source>
@@ -16342,7 +16342,7 @@
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Bis</translation>
   </message>
   <message>
    <source>Until both sign, callers keep using version {version}. Leads already handed off keep the version they were judged by.</source>
@@ -16586,7 +16586,7 @@
   </message>
   <message>
    <source>Visit</source>
-   <translation type="unfinished" />
+   <translation>Besuch</translation>
   </message>
   <message>
    <source>Voicemail</source>
@@ -16631,7 +16631,7 @@
   </message>
   <message>
    <source>Wanted on</source>
-   <translation type="unfinished" />
+   <translation>Gewünscht am</translation>
   </message>
   <message>
    <source>Wants no e-mails</source>
@@ -16655,7 +16655,7 @@
   </message>
   <message>
    <source>Was reached</source>
-   <translation type="unfinished" />
+   <translation>Wurde erreicht</translation>
   </message>
   <message>
    <source>Was: {was}</source>
@@ -16765,7 +16765,7 @@
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>Was</translation>
   </message>
   <message>
    <source>What</source>
@@ -16842,7 +16842,7 @@
   </message>
   <message>
    <source>What can be read of the damaged file can be put into a new one, also what is newer than a backup. It is said what is missing. The damaged file is not changed.</source>
-   <translation type="unfinished" />
+   <translation>Was von der beschädigten Datei lesbar ist, lässt sich in eine neue übernehmen, auch was neuer ist als eine Sicherung. Was fehlt, wird gesagt. Die beschädigte Datei wird nicht verändert.</translation>
   </message>
   <message>
    <source>What can be sent to them?</source>
@@ -16862,7 +16862,7 @@
   </message>
   <message>
    <source>What could be read is in {file}: {there}.</source>
-   <translation type="unfinished" />
+   <translation>Was gelesen werden konnte, steht in {file}: {there}.</translation>
   </message>
   <message>
    <source>What did it cost?</source>
@@ -16922,7 +16922,7 @@
   </message>
   <message>
    <source>What is kept about {name}</source>
-   <translation type="unfinished" />
+   <translation>Was über {name} gespeichert ist</translation>
   </message>
   <message>
    <source>What is known</source>
@@ -17190,7 +17190,7 @@
   </message>
   <message>
    <source>What the source says</source>
-   <translation type="unfinished" />
+   <translation>Was die Quelle sagt</translation>
   </message>
   <message>
    <source>What the two sides see otherwise</source>
@@ -17206,7 +17206,7 @@
   </message>
   <message>
    <source>What they did</source>
-   <translation type="unfinished" />
+   <translation>Was die Person tat</translation>
   </message>
   <message>
    <source>What they have in common</source>
@@ -17238,7 +17238,7 @@
   </message>
   <message>
    <source>What to do next</source>
-   <translation type="unfinished" />
+   <translation>Was als Nächstes zu tun ist</translation>
   </message>
   <message>
    <source>What to do then</source>
@@ -17270,11 +17270,11 @@
   </message>
   <message>
    <source>What waits on this computer while the line is down is encrypted.</source>
-   <translation type="unfinished" />
+   <translation>Was auf diesem Computer wartet, solange die Verbindung unterbrochen ist, ist verschlüsselt.</translation>
   </message>
   <message>
    <source>What waits on this computer while the line is down is not encrypted. To encrypt it, close qualdesk, then: {command}</source>
-   <translation type="unfinished" />
+   <translation>Was auf diesem Computer wartet, solange die Verbindung unterbrochen ist, ist nicht verschlüsselt. Zum Verschlüsseln schließen Sie qualdesk, dann: {command}</translation>
   </message>
   <message>
    <source>What was answered</source>
@@ -17290,15 +17290,15 @@
   </message>
   <message>
    <source>What was decided</source>
-   <translation type="unfinished" />
+   <translation>Was entschieden wurde</translation>
   </message>
   <message>
    <source>What was decided for the hand-over</source>
-   <translation type="unfinished" />
+   <translation>Was für die Übergabe entschieden wurde</translation>
   </message>
   <message>
    <source>What was disputed</source>
-   <translation type="unfinished" />
+   <translation>Was beanstandet wurde</translation>
   </message>
   <message>
    <source>What was done</source>
@@ -17307,14 +17307,14 @@
   <message numerus="yes">
    <source>What was done since goes too: the history has {n:,} entries that are newer.</source>
    <extracomment>One: What was done since goes too: the history has one entry that is newer.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Auch was seither geschah, geht verloren: Der Verlauf hat {n:,} Eintrag, der neuer ist.</numerusform>
+    <numerusform>Auch was seither geschah, geht verloren: Der Verlauf hat {n:,} Einträge, die neuer sind.</numerusform>
    </translation>
   </message>
   <message>
    <source>What was done, and by whom</source>
-   <translation type="unfinished" />
+   <translation>Was geschah, und durch wen</translation>
   </message>
   <message>
    <source>What was found</source>
@@ -17322,7 +17322,7 @@
   </message>
   <message>
    <source>What was handed over, and what became of it</source>
-   <translation type="unfinished" />
+   <translation>Was übergeben wurde, und was daraus wurde</translation>
   </message>
   <message>
    <source>What was kept on this computer cannot be read any more.</source>
@@ -17338,7 +17338,7 @@
   </message>
   <message>
    <source>What was said after somebody else had you</source>
-   <translation type="unfinished" />
+   <translation>Was gesagt wurde, als schon jemand anderes für Sie zuständig war</translation>
   </message>
   <message>
    <source>What was said before</source>
@@ -17394,7 +17394,7 @@
   </message>
   <message>
    <source>What you did there</source>
-   <translation type="unfinished" />
+   <translation>Was Sie dort getan haben</translation>
   </message>
   <message>
    <source>What you had typed at {at} for {name} is saved with their lead.</source>
@@ -17670,7 +17670,7 @@
   </message>
   <message>
    <source>Where we have it from, and on what ground you may be called</source>
-   <translation type="unfinished" />
+   <translation>Woher wir es haben, und aus welchem Grund wir Sie anrufen dürfen</translation>
   </message>
   <message>
    <source>Where your data is</source>
@@ -17814,7 +17814,7 @@
   </message>
   <message>
    <source>Who had you on their desk</source>
-   <translation type="unfinished" />
+   <translation>Wer Sie auf dem Tisch hatte</translation>
   </message>
   <message>
    <source>Who is calling? Last digits, or their full name</source>
@@ -17846,7 +17846,7 @@
   </message>
   <message>
    <source>Who may be called is as of {at:%H:%M}.</source>
-   <translation type="unfinished" />
+   <translation>Wer angerufen werden darf: Stand {at:%H:%M}.</translation>
   </message>
   <message>
    <source>Who may be written to</source>
@@ -17942,14 +17942,14 @@
   </message>
   <message>
    <source>Who you are</source>
-   <translation type="unfinished" />
+   <translation>Wer Sie sind</translation>
   </message>
   <message numerus="yes">
    <source>Who {n:,} people are could not be read: their leads stand without a name.</source>
    <extracomment>One: Who one person is could not be read: their leads stand without a name.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Wer {n:,} Person ist, war nicht lesbar: Ihre Leads stehen ohne Namen da.</numerusform>
+    <numerusform>Wer {n:,} Personen sind, war nicht lesbar: Ihre Leads stehen ohne Namen da.</numerusform>
    </translation>
   </message>
   <message>
@@ -18046,7 +18046,7 @@
   </message>
   <message>
    <source>Why it came back</source>
-   <translation type="unfinished" />
+   <translation>Warum es zurückkam</translation>
   </message>
   <message>
    <source>Why it is recalled</source>
@@ -18058,7 +18058,7 @@
   </message>
   <message>
    <source>Why it stands so</source>
-   <translation type="unfinished" />
+   <translation>Grund für diesen Stand</translation>
   </message>
   <message>
    <source>Why it was left out</source>
@@ -18249,7 +18249,7 @@
   </message>
   <message>
    <source>Withdrawn</source>
-   <translation type="unfinished" />
+   <translation>Zurückgezogen</translation>
   </message>
   <message>
    <source>Withdraw…</source>
@@ -18302,11 +18302,11 @@
   </message>
   <message>
    <source>Wording</source>
-   <translation type="unfinished" />
+   <translation>Wortlaut</translation>
   </message>
   <message>
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>Worte</translation>
   </message>
   <message>
    <source>Words for a voicemail</source>
@@ -18326,7 +18326,7 @@
   </message>
   <message>
    <source>Work with the new file</source>
-   <translation type="unfinished" />
+   <translation>Mit der neuen Datei arbeiten</translation>
   </message>
   <message>
    <source>Workbook</source>
@@ -18893,9 +18893,9 @@
   <message numerus="yes">
    <source>You can call this lead, and {n} more kept for you.</source>
    <extracomment>One: You can call this lead, and {n} more kept for you.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Sie können diesen Lead anrufen und {n} weiteren, der für Sie reserviert ist.</numerusform>
+    <numerusform>Sie können diesen Lead anrufen und {n} weitere, die für Sie reserviert sind.</numerusform>
    </translation>
   </message>
   <message>
@@ -18905,9 +18905,9 @@
   <message numerus="yes">
    <source>You can finish this call, and call {n} more leads kept for you.</source>
    <extracomment>One: You can finish this call, and call {n} more lead kept for you.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Sie können diesen Anruf beenden und {n} weiteren Lead anrufen, der für Sie reserviert ist.</numerusform>
+    <numerusform>Sie können diesen Anruf beenden und {n} weitere Leads anrufen, die für Sie reserviert sind.</numerusform>
    </translation>
   </message>
   <message>
@@ -18992,7 +18992,7 @@
   </message>
   <message>
    <source>You may ask for it to be put right or erased, and say no to calls at any time.</source>
-   <translation type="unfinished" />
+   <translation>Sie können verlangen, dass es berichtigt oder gelöscht wird, und Anrufen jederzeit widersprechen.</translation>
   </message>
   <message>
    <source>You may not write there. Choose another folder, or ask for the right to.</source>
@@ -19056,11 +19056,11 @@
   </message>
   <message>
    <source>You work for one client, and another may have been in contact with them since. Somebody who works for all clients has to erase who is due.</source>
-   <translation type="unfinished" />
+   <translation>Sie arbeiten für einen Auftraggeber, und ein anderer kann seither Kontakt gehabt haben. Wessen Frist abgelaufen ist, löscht jemand, der für alle Auftraggeber arbeitet.</translation>
   </message>
   <message>
    <source>You work for one client, and this counts for all of them. Ask a supervisor who works for all clients.</source>
-   <translation type="unfinished" />
+   <translation>Sie arbeiten für einen Auftraggeber, und das gilt für alle. Fragen Sie die Teamleitung, die für alle Auftraggeber arbeitet.</translation>
   </message>
   <message>
    <source>You work for one client: another is for others to add.</source>
@@ -19301,7 +19301,7 @@
   </message>
   <message>
    <source>addresses</source>
-   <translation type="unfinished" />
+   <translation>Adressen</translation>
   </message>
   <message>
    <source>after a person was erased</source>
@@ -19383,7 +19383,7 @@
   </message>
   <message>
    <source>an older one</source>
-   <translation type="unfinished" />
+   <translation>eine ältere Version</translation>
   </message>
   <message>
    <source>and</source>
@@ -19436,7 +19436,7 @@
   </message>
   <message>
    <source>answers</source>
-   <translation type="unfinished" />
+   <translation>Antworten</translation>
   </message>
   <message>
    <source>any answer</source>
@@ -19629,7 +19629,7 @@
   </message>
   <message>
    <source>call backs</source>
-   <translation type="unfinished" />
+   <translation>Rückrufe</translation>
   </message>
   <message>
    <source>callback number</source>
@@ -19661,7 +19661,7 @@
   </message>
   <message>
    <source>calls</source>
-   <translation type="unfinished" />
+   <translation>Anrufe</translation>
   </message>
   <message numerus="yes">
    <source>calls</source>
@@ -19706,7 +19706,7 @@
   </message>
   <message>
    <source>campaigns</source>
-   <translation type="unfinished" />
+   <translation>Kampagnen</translation>
   </message>
   <message>
    <source>cannot be dialled</source>
@@ -19739,7 +19739,7 @@
   </message>
   <message>
    <source>companies</source>
-   <translation type="unfinished" />
+   <translation>Unternehmen</translation>
   </message>
   <message>
    <source>companies nearly the same</source>
@@ -19801,7 +19801,7 @@
   </message>
   <message>
    <source>do-not-calls</source>
-   <translation type="unfinished" />
+   <translation>Sperren</translation>
   </message>
   <message>
    <source>does not know</source>
@@ -19841,7 +19841,7 @@
   </message>
   <message>
    <source>entries of the history</source>
-   <translation type="unfinished" />
+   <translation>Einträge des Verlaufs</translation>
   </message>
   <message>
    <source>event or offer</source>
@@ -20034,19 +20034,19 @@
   </message>
   <message>
    <source>in qualdesk</source>
-   <translation type="unfinished" />
+   <translation>in qualdesk</translation>
   </message>
   <message>
    <source>in the answer page</source>
-   <translation type="unfinished" />
+   <translation>auf der Antwortseite</translation>
   </message>
   <message>
    <source>in the answer sheet</source>
-   <translation type="unfinished" />
+   <translation>im Antwortbogen</translation>
   </message>
   <message>
    <source>in their own system</source>
-   <translation type="unfinished" />
+   <translation>im eigenen System</translation>
   </message>
   <message>
    <source>in turn</source>
@@ -20192,7 +20192,7 @@
   </message>
   <message>
    <source>leads</source>
-   <translation type="unfinished" />
+   <translation>Leads</translation>
   </message>
   <message>
    <source>leads called at least once</source>
@@ -20273,7 +20273,7 @@
   </message>
   <message>
    <source>leads with sales</source>
-   <translation type="unfinished" />
+   <translation>Leads beim Vertrieb</translation>
   </message>
   <message>
    <source>leave it</source>
@@ -20281,7 +20281,7 @@
   </message>
   <message>
    <source>left as it is</source>
-   <translation type="unfinished" />
+   <translation>bleibt, wie es ist</translation>
   </message>
   <message>
    <source>left out</source>
@@ -20477,7 +20477,7 @@
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>nein</translation>
   </message>
   <message>
    <source>no JSON, or a zero character or half a character in it</source>
@@ -20756,11 +20756,11 @@
   </message>
   <message>
    <source>numbers</source>
-   <translation type="unfinished" />
+   <translation>Nummern</translation>
   </message>
   <message>
    <source>numbers of do-not-call lists</source>
-   <translation type="unfinished" />
+   <translation>Nummern auf Sperrlisten</translation>
   </message>
   <message>
    <source>numbers one digit apart</source>
@@ -20768,7 +20768,7 @@
   </message>
   <message>
    <source>nurture</source>
-   <translation type="unfinished" />
+   <translation>Nurturing</translation>
   </message>
   <message>
    <source>of a newer version</source>
@@ -20889,7 +20889,7 @@
   </message>
   <message>
    <source>people</source>
-   <translation type="unfinished" />
+   <translation>Personen</translation>
   </message>
   <message>
    <source>people of whom neither is known</source>
@@ -21084,7 +21084,7 @@
   </message>
   <message>
    <source>somebody without a name</source>
-   <translation type="unfinished" />
+   <translation>jemanden ohne Namen</translation>
   </message>
   <message>
    <source>someone else</source>
@@ -21177,7 +21177,7 @@
   </message>
   <message>
    <source>the queue</source>
-   <translation type="unfinished" />
+   <translation>die Warteschlange</translation>
   </message>
   <message>
    <source>the same company</source>
@@ -21423,11 +21423,11 @@
   </message>
   <message>
    <source>versions of definitions</source>
-   <translation type="unfinished" />
+   <translation>Fassungen von Definitionen</translation>
   </message>
   <message>
    <source>versions of scripts</source>
-   <translation type="unfinished" />
+   <translation>Fassungen von Leitfäden</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -21609,7 +21609,7 @@
   </message>
   <message>
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>ja</translation>
   </message>
   <message>
    <source>yes, no</source>
@@ -23195,9 +23195,9 @@
   <message numerus="yes">
    <source>{n:,} more belong to something that is gone, and are left out.</source>
    <extracomment>One: One more belongs to something that is gone, and is left out.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n:,} weiterer gehört zu etwas, das nicht mehr da ist, und fehlt.</numerusform>
+    <numerusform>{n:,} weitere gehören zu etwas, das nicht mehr da ist, und fehlen.</numerusform>
    </translation>
   </message>
   <message>
@@ -24532,9 +24532,9 @@
   <message numerus="yes">
    <source>{n} more leads are held for you until {at:%H:%M}, {minutes} min more.</source>
    <extracomment>One: {n} more lead is held for you until {at:%H:%M}, {minutes} min more.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} weiterer Lead ist bis {at:%H:%M} für Sie reserviert, noch {minutes} Min.</numerusform>
+    <numerusform>{n} weitere Leads sind bis {at:%H:%M} für Sie reserviert, noch {minutes} Min.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -25023,7 +25023,7 @@
   </message>
   <message>
    <source>{role}. Here now.</source>
-   <translation type="unfinished" />
+   <translation>{role}. Jetzt hier.</translation>
   </message>
   <message>
    <source>{role}. Last seen {when}.</source>
@@ -26147,7 +26147,7 @@
   </message>
   <message>
    <source>“{typed}” waits for the first question.</source>
-   <translation type="unfinished" />
+   <translation>„{typed}“ wartet auf die erste Frage.</translation>
   </message>
   <message>
    <source>“{value}” is no date. Answer “{question}” like 2026-10-01.</source>
