@@ -122,6 +122,7 @@ class WaysOut(QObject):
             put = PushButton(tr("Work with the new file"), icon="save")
             put.clicked.connect(lambda: self.put_back(found.path))
             page.offer(found.says, put)
+            put.setFocus()
 
         def refused(error: QualdeskError) -> None:
             read.setEnabled(True)
