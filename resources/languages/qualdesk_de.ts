@@ -2273,6 +2273,11 @@
    <translation>Caller</translation>
   </message>
   <message>
+   <source>Caller</source>
+   <comment>who called</comment>
+   <translation>Angerufen von</translation>
+  </message>
+  <message>
    <source>Caller {n}</source>
    <translation>Caller {n}</translation>
   </message>

@@ -25,7 +25,7 @@ COLUMNS: Final = (
     Column(title=tr_later("When"), width=132),
     Column(title=tr_later("Goes to"), width=190, stretch=1),
     Column(title=tr_later("Source"), width=180, stretch=1),
-    Column(title=tr_later("Caller"), width=150),
+    Column(title=tr_later("Caller", about="who called"), width=150, about="who called"),
 )
 WIDE_ONLY: Final = (5, 6)
 """Columns that stand there only where there is room for them."""
