@@ -26,7 +26,7 @@ from qualdesk.qt.handoff.brief_print import file_name
 from qualdesk.qt.handoff.fix_banner import ended
 from qualdesk.qt.handoff.model import Place
 from qualdesk.qt.handoff.next_page import NextPage
-from qualdesk.qt.handoff.place import NEXT, ROUTING, HandoffPlace, took_in_words
+from qualdesk.qt.handoff.place import NEXT, PARTS, ROUTING, HandoffPlace, took_in_words
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
 from qualdesk.store.members import keep_member
@@ -299,7 +299,7 @@ def test_every_tab_comes_by_key_and_the_cursor_goes_along(
     page = opened(qtbot, place, campaign, 1)
     page.batch.table.setFocus()
     seen = []
-    for _ in place.parts:
+    for _ in PARTS:
         do(place, "tab_next")
         seen.append(place.tabs.on)
         focus = QApplication.focusWidget()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,12 +11,14 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import ListId
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
-from qualdesk.desk.intake import Loaded, Undone
 from qualdesk.qt.lists.counts import progress_in_words
 from qualdesk.qt.lists.import_view import ImportView
 from qualdesk.qt.lists.taking_back import TakingBack
 from qualdesk.qt.lists.time_left import time_left
 from qualdesk.qt.work import LongWork, Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Loaded, Undone
 
 
 class Carrying(QObject):
@@ -45,7 +48,7 @@ class Carrying(QObject):
         """Whether a list is on its way in."""
         return self._busy is not None
 
-    def begin(self, title: str, says: str, work: Callable[[Desk, Progress], Loaded]) -> None:
+    def begin(self, title: str, says: str, work: Callable[[Desk, Progress], "Loaded"]) -> None:
         """Begin; ``title`` stands above how far it is."""
         self._view.show_import(title, says)
         began_at = self._clock.now()
@@ -74,7 +77,7 @@ class Carrying(QObject):
         left = time_left(self._clock.now() - began_at, seen.done, seen.of)
         self._view.show_import(title, said, seen.done, seen.of, left=left)
 
-    def _done(self, loaded: Loaded) -> None:
+    def _done(self, loaded: "Loaded") -> None:
         self._busy = None
         self.done.emit(loaded)
 
@@ -86,7 +89,7 @@ class Carrying(QObject):
         self._busy = None
         self.stopped.emit()
 
-    def _undone(self, undone: Undone) -> None:
+    def _undone(self, undone: "Undone") -> None:
         names = [f"{each.name}: {each.why}" for each in undone.kept]
         self._view.show_undone(undone.says, names)
         self.undone.emit(undone.changes)

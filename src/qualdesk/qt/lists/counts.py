@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qualdesk.core.list_words import counted
 from qualdesk.core.wording import tr, tr_n
-from qualdesk.desk.intake import Loaded
 from qualdesk.qt.widgets.shares import Share
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Loaded
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,7 +43,7 @@ class Counts:
         )
 
 
-def counts_of(loaded: Loaded) -> Counts:
+def counts_of(loaded: "Loaded") -> Counts:
     """The four counts of a load."""
     return Counts(
         rows=loaded.rows,

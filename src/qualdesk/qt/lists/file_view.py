@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import ENCODINGS
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.desk.intake import Preview
 from qualdesk.qt.lists.counts import rows_in_words
 from qualdesk.qt.lists.file_words import (
     DELIMITER_NAMES,
@@ -34,6 +33,9 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable, cell_width
 from qualdesk.qt.widgets.wide import keep_wide
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Preview
 
 TopRow = tuple[int, Sequence[str]]
 HEADER_UP: Final = "header_up"
@@ -150,7 +152,7 @@ class FileView(QWidget):
         column.addWidget(part)
         self._parts[name] = part
 
-    def show_file(self, found: Preview, form: ListForm) -> None:
+    def show_file(self, found: "Preview", form: ListForm) -> None:
         """Show how the file is read; ``form`` is what a person chose of it."""
         self._found, self._form = found, form
         self._title.setText(found.file_name)
@@ -200,13 +202,13 @@ class FileView(QWidget):
         first = numbers[:_MOST_HEADERS]
         return sorted({*first, *([found.header_row] if found.header_row else [])})
 
-    def _tell(self, found: Preview, form: ListForm) -> None:
+    def _tell(self, found: "Preview", form: ListForm) -> None:
         mine = [note for note in found.notes if note not in found.column_notes]
         says = " ".join(filter(None, (header_says(found, form), *mine, found.preset)))
         self.notice.set("info", "", says)
         reveal(self._notice, shown=bool(says))
 
-    def _show_rows(self, found: Preview) -> None:
+    def _show_rows(self, found: "Preview") -> None:
         width = max((len(cells) for _, cells in found.top_rows), default=0)
         across = range(min(width, _MOST_COLUMNS))
         few = len(across) <= _FEW_COLUMNS
@@ -312,7 +314,7 @@ class _Facts(QWidget):
                 value.setText(facts[place][1])
 
 
-def _facts(found: Preview, form: ListForm) -> tuple[tuple[str, str], ...]:
+def _facts(found: "Preview", form: ListForm) -> tuple[tuple[str, str], ...]:
     is_text = bool(found.delimiter)
     rows, is_exact = row_count(found)
     count = rows_in_words(rows)

@@ -1,11 +1,13 @@
 """A file in words: its format, its letters, what parts its columns."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import ENCODINGS, USUAL_ENCODING
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.desk.intake import Preview
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Preview
 
 _FORMATS: Final = {
     "csv": tr_later("Text (CSV)"),
@@ -26,7 +28,7 @@ DELIMITER_NAMES: Final = (
 _SHOWN_FROM_THE_TOP: Final = 40
 
 
-def row_count(found: Preview) -> tuple[int, bool]:
+def row_count(found: "Preview") -> tuple[int, bool]:
     """How many rows the list has, and whether that is exact or only about so many."""
     below = [cells for number, cells in found.top_rows if number > found.header_row]
     if len(found.top_rows) < _SHOWN_FROM_THE_TOP:
@@ -47,12 +49,12 @@ def format_name(code: str) -> str:
     return tr(known) if known else code.upper()
 
 
-def are_letters_certain(found: Preview, form: ListForm) -> bool:
+def are_letters_certain(found: "Preview", form: ListForm) -> bool:
     """Whether the letters were found and not assumed: only then nothing is asked."""
     return not form.encoding and found.encoding != USUAL_ENCODING
 
 
-def header_says(found: Preview, form: ListForm) -> str:
+def header_says(found: "Preview", form: ListForm) -> str:
     """What is to be said of the row of the headings; nothing where it is the first one."""
     if found.header_row == 0:
         return tr("No row holds headings. The columns are named by their place.")

@@ -1,13 +1,16 @@
 """The groups of a list as the window shows them: those of the desk, and what it noted beside."""
 
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from qualdesk.core.list_checks import CheckGroup, Section
 from qualdesk.core.wording import tr, tr_n
-from qualdesk.desk.intake import Loaded
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Loaded
 
 
-def groups_of(loaded: Loaded, told: Container[str] = ()) -> tuple[CheckGroup, ...]:
+def groups_of(loaded: "Loaded", told: Container[str] = ()) -> tuple[CheckGroup, ...]:
     """The groups of what a list would do, with its notes below what is good to know.
 
     ``told`` are notes an earlier step showed; what a group says is not said twice either.

@@ -1,8 +1,9 @@
 """A file being imported: what is asked of the desk at each step, and what it answered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +16,6 @@ from qualdesk.core.list_checks import CheckGroup
 from qualdesk.core.list_choices import ListChoices, ListForm, RowMend
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr, tr_n
-from qualdesk.desk import Desk
-from qualdesk.desk.intake import Loaded, Preview
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.lists.carrying import Carrying
 from qualdesk.qt.lists.counts import counts_of, progress_in_words
@@ -25,9 +24,12 @@ from qualdesk.qt.lists.file_words import row_count
 from qualdesk.qt.lists.found_groups import groups_of
 from qualdesk.qt.lists.import_state import ImportState, Step
 from qualdesk.qt.lists.import_view import ImportView
-from qualdesk.qt.lists.recount import Recount
+from qualdesk.qt.lists.recount import Count, Recount
 from qualdesk.qt.shortcuts import with_keys
 from qualdesk.qt.work import LongWork, Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Loaded, Preview
 
 
 class ImportRun(QObject):
@@ -217,7 +219,7 @@ class ImportRun(QObject):
         self._now.choices = replace(self._now.choices, form=form)
         self.read()
 
-    def _previewed(self, found: Preview) -> None:
+    def _previewed(self, found: "Preview") -> None:
         self._busy = None
         self._now.found = found
         view = self._view
@@ -267,7 +269,7 @@ class ImportRun(QObject):
         rows = progress_in_words(seen.done, seen.of)
         self._view.footer.show_work(tr("Checking the rows"), rows, seen.done, seen.of)
 
-    def _checked(self, loaded: Loaded) -> None:
+    def _checked(self, loaded: "Loaded") -> None:
         self._busy = None
         self._now.step, self._now.before = "problems", ()
         self._counted(loaded)
@@ -300,13 +302,12 @@ class ImportRun(QObject):
         self.recount.ask(self._load(dry_run=True))
         self._view.footer.show_counting(0, None)
 
-    def _counted(self, loaded: Loaded) -> None:
+    def _counted(self, loaded: "Loaded") -> None:
         self._now.result = loaded
-        answers = self._now.choices.answers
-        name = self._now.path.name
+        answers, name = self._now.choices.answers, self._now.path.name
         self._view.show_problems(name, counts_of(loaded), self._groups(loaded), answers)
 
-    def _groups(self, loaded: Loaded) -> tuple[CheckGroup, ...]:
+    def _groups(self, loaded: "Loaded") -> tuple[CheckGroup, ...]:
         found = self._now.found
         return groups_of(loaded, found.notes if found else ())
 
@@ -350,7 +351,7 @@ class ImportRun(QObject):
         self._view.footer.tell(title, tr("Nothing was saved."))
         self.moved.emit()
 
-    def _done(self, loaded: Loaded) -> None:
+    def _done(self, loaded: "Loaded") -> None:
         self._now.result, self._now.step = loaded, "done"
         campaign = self.campaign
         name = campaign.name if campaign else ""
@@ -377,9 +378,7 @@ class ImportRun(QObject):
             wanted = self.calls_wanted if campaign.calls_may_start else self.set_up_wanted
             wanted.emit(campaign)
 
-    def _load(
-        self, *, dry_run: bool, left_out: Path | None = None
-    ) -> Callable[[Desk, Progress], Loaded]:
+    def _load(self, *, dry_run: bool, left_out: Path | None = None) -> Count:
         """What importing this file is, as it was decided up to now."""
         campaign = self.campaign
         return self._now.load(campaign.id if campaign else "", dry_run=dry_run, left_out=left_out)

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
-from qualdesk.desk.intake import Loaded, Preview
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Loaded, Preview
 
 Step = Literal["file", "columns", "problems", "import", "done"]
 
@@ -31,17 +33,17 @@ class ImportState:
     step: Step = "file"
     choices: ListChoices = NO_CHOICES
     before: tuple[ListChoices, ...] = ()
-    found: Preview | None = None
-    result: Loaded | None = None
+    found: "Preview | None" = None
+    result: "Loaded | None" = None
     resumes: ListId | None = None
 
     def load(
         self, into: CampaignId | str, *, dry_run: bool, left_out: Path | None
-    ) -> Callable[[Desk, Progress], Loaded]:
+    ) -> Callable[[Desk, Progress], "Loaded"]:
         """What importing the file is, as it was decided up to now."""
         path, choices = self.path, self.choices
 
-        def work(desk: Desk, progress: Progress) -> Loaded:
+        def work(desk: Desk, progress: Progress) -> "Loaded":
             return desk.intake.load(
                 path,
                 campaign=into,

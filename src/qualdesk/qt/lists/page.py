@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
@@ -15,7 +16,6 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.desk.intake import Undone
 from qualdesk.qt.choosing import LIST_FILES, Choosing
 from qualdesk.qt.lists.campaign_form import CampaignForm, Written
 from qualdesk.qt.lists.fates_card import FatesCard
@@ -26,6 +26,9 @@ from qualdesk.qt.lists.rows import OverviewRow, overview_rows
 from qualdesk.qt.lists.taking_back import TakingBack
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Undone
 
 
 class ListsPage(QWidget):
@@ -222,7 +225,7 @@ class ListsPage(QWidget):
         else:
             self.taking_back.begin(row.list_id)
 
-    def _undone(self, undone: Undone) -> None:
+    def _undone(self, undone: "Undone") -> None:
         names = [f"{each.name}: {each.why}" for each in undone.kept]
         self.overview.show_undone(undone.list_id, undone.says, names)
         self._loaded(undone.changes)

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
-from qualdesk.desk.intake import Loaded
 from qualdesk.qt.work import LongWork, Work
 
-Count = Callable[[Desk, Progress], Loaded]
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Loaded
+
+Count = Callable[[Desk, Progress], "Loaded"]
 
 
 class Recount(QObject):
@@ -55,7 +58,7 @@ class Recount(QObject):
             self._running.stop()
             self._running = None
 
-    def _counted(self, turn: int, loaded: Loaded) -> None:
+    def _counted(self, turn: int, loaded: "Loaded") -> None:
         if turn == self._turn:
             self._running = None
             self.counted.emit(loaded)

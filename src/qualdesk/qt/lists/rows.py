@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.ids import ListId
 from qualdesk.core.list_words import counted
 from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import tr
-from qualdesk.desk.intake import ListSummary
 from qualdesk.desk.library import CampaignSummary
 from qualdesk.qt.campaign_switch import name_with_client
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import ListSummary
 
 
 class ListState(Enum):
@@ -60,7 +63,7 @@ class OverviewRow:
 
 
 def overview_rows(
-    campaigns: Iterable[CampaignSummary], lists: Iterable[ListSummary], zone: str
+    campaigns: Iterable[CampaignSummary], lists: "Iterable[ListSummary]", zone: str
 ) -> tuple[OverviewRow, ...]:
     """Every campaign with its lists below it, the newest first; days in the reader's zone."""
     found = tuple(campaigns)
@@ -92,7 +95,7 @@ def _campaign_row(summary: CampaignSummary, lists: int, *, has_several: bool) ->
     )
 
 
-def _list_row(campaign: Campaign, each: ListSummary, zone: str) -> OverviewRow:
+def _list_row(campaign: Campaign, each: "ListSummary", zone: str) -> OverviewRow:
     state = _state_of(each)
     return OverviewRow(
         campaign=campaign,
@@ -107,7 +110,7 @@ def _list_row(campaign: Campaign, each: ListSummary, zone: str) -> OverviewRow:
     )
 
 
-def _state_of(each: ListSummary) -> ListState:
+def _state_of(each: "ListSummary") -> ListState:
     if each.state == "loading":
         return ListState.UNFINISHED if each.is_unfinished else ListState.LOADING
     if each.state == "undone":
@@ -117,7 +120,7 @@ def _state_of(each: ListSummary) -> ListState:
     return ListState.READY if each.can_undo else ListState.OLD
 
 
-def _second(each: ListSummary, state: ListState, zone: str) -> str:
+def _second(each: "ListSummary", state: ListState, zone: str) -> str:
     """The line under the name of a list: when it came, and what is special about it."""
     if state is ListState.LOADING:
         return tr("Being undone") if each.state == "undone" else tr("Loading now")
@@ -135,7 +138,7 @@ def _second(each: ListSummary, state: ListState, zone: str) -> str:
     return tr("Loaded {when}, {rows}", when=when, rows=rows)
 
 
-def _undone(each: ListSummary, zone: str) -> str:
+def _undone(each: "ListSummary", zone: str) -> str:
     when = day_words(local_time(each.undone_at or each.loaded_at, zone).date())
     if each.undone_by:
         return tr("Undone {when} by {who}", when=when, who=each.undone_by)

@@ -1,11 +1,15 @@
 """Taking a list back: its leads go, what it changed is as before, leads with calls stay."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import ListId
-from qualdesk.desk.intake import Undone
 from qualdesk.qt.work import LongWork, Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Undone
 
 
 class TakingBack(QObject):
@@ -42,7 +46,7 @@ class TakingBack(QObject):
         )
         return True
 
-    def _undone(self, undone: Undone) -> None:
+    def _undone(self, undone: "Undone") -> None:
         self._running = None
         self.undone.emit(undone)
 
