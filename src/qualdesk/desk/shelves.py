@@ -59,12 +59,14 @@ class Shelf(Generic[_Document]):
 
     Attributes:
         read, write: turn their JSON into values and back.
+        check: as ``read``, of what is to be kept: what cannot be is refused.
         read_file: what stands in a file; ``write_file`` writes one.
     """
 
     kind: written.Kind
     read: Callable[[str], _Document]
     write: Callable[[_Document], str]
+    check: Callable[[str], _Document]
     read_file: Callable[[Path], _Document]
     write_file: Callable[[Path, _Document], None]
 
@@ -162,7 +164,7 @@ class Shelf(Generic[_Document]):
             raise DocumentRefused(
                 tr("There is half a letter in it, which nobody can keep. Type these words again.")
             ) from None
-        return self.read(text)
+        return self.check(text)
 
     def drop(self, tx: Transaction, document_id: str, by: str) -> _Document:
         """Let a draft go; it comes back so that it can be saved again.
@@ -248,6 +250,18 @@ def _definition_json(definition: Definition) -> str:
     return definition_to_json(definition)
 
 
+def _script_to_keep(text: str) -> CallScript:
+    from qualdesk.files.documents import script_to_keep
+
+    return script_to_keep(text)
+
+
+def _definition_to_keep(text: str) -> Definition:
+    from qualdesk.files.documents import definition_to_keep
+
+    return definition_to_keep(text)
+
+
 def _read_definition(path: Path) -> Definition:
     from qualdesk.files.documents import read_definition
 
@@ -264,6 +278,7 @@ SCRIPTS = Shelf(
     kind="script",
     read=script_of,
     write=_script_json,
+    check=_script_to_keep,
     read_file=read_script_file,
     write_file=write_script_file,
 )
@@ -271,6 +286,7 @@ DEFINITIONS = Shelf(
     kind="definition",
     read=definition_of,
     write=_definition_json,
+    check=_definition_to_keep,
     read_file=_read_definition,
     write_file=_write_definition,
 )

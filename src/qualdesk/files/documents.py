@@ -125,6 +125,15 @@ def script_from_json(text: str) -> CallScript:
     return kept_script(plain) or _script(plain, "script", _no_problems)
 
 
+def script_to_keep(text: str) -> CallScript:
+    """The same for what is to be kept: each key and each value is looked at.
+
+    Raises:
+        DocumentRefused: a key or a value in it cannot be kept.
+    """
+    return _script(_plain_from_json(text, "script"), "script", _no_problems)
+
+
 def definition_from_json(text: str) -> Definition:
     """The definition kept as JSON; its keys are checked, as for a script.
 
@@ -133,6 +142,15 @@ def definition_from_json(text: str) -> Definition:
     """
     plain = _plain_from_json(text, "definition")
     return kept_definition(plain) or _definition(plain, "definition", _no_problems)
+
+
+def definition_to_keep(text: str) -> Definition:
+    """The same for what is to be kept: each key and each value is looked at.
+
+    Raises:
+        DocumentRefused: a key or a value in it cannot be kept.
+    """
+    return _definition(_plain_from_json(text, "definition"), "definition", _no_problems)
 
 
 def check_pair(script: CallScript, definition: Definition) -> list[Problem]:
