@@ -45,13 +45,13 @@ class _Index:
     """Who may be named by a word, and by the last digits of a number."""
 
     def __init__(self, people: Sequence[Marks]) -> None:
-        self._words: dict[str, set[int]] = {}
+        self._words: dict[str, list[tuple[frozenset[str], int]]] = {}
         self._ends: dict[str, set[int]] = {}
         for at, marks in enumerate(people):
             for text in (*marks.names, *marks.emails):
-                words = _WORD.findall(text.casefold())
+                words = frozenset(_WORD.findall(text.casefold()))
                 if words:
-                    self._words.setdefault(max(words, key=len), set()).add(at)
+                    self._words.setdefault(max(words, key=len), []).append((words, at))
             for tail in marks.tails:
                 self._ends.setdefault(tail[-TAIL:], set()).add(at)
 
@@ -62,8 +62,9 @@ class _Index:
         found = set[int]()
         words = _WORD.findall(text.casefold())
         if not self._words.keys().isdisjoint(words):
-            for word in self._words.keys() & set(words):
-                found |= self._words[word]
+            there = set(words)
+            for word in self._words.keys() & there:
+                found |= {at for of_name, at in self._words[word] if of_name <= there}
         digits = "".join(_DIGITS.findall(text)) if self._ends else ""
         for at in range(len(digits) - TAIL + 1):
             found |= self._ends.get(digits[at : at + TAIL], _NOBODY)
