@@ -17,6 +17,8 @@ UNTOUCHED = (
     *SHIPPED.values(),
     *("qualdesk.log", "qualdesk-keys.pdf", platform.system(), "mon-fri"),
     "old-server.example",
+    # A command is typed as it is.
+    "qualdesk encrypt",
     *(*ENGLISH.weekdays, *ENGLISH.months),
     "Their colleague",
     # A CRM knows its columns by these names alone.
