@@ -200,6 +200,40 @@ def test_words_typed_while_it_rang_for_nobody_are_in_the_note(window: Window) ->
     assert window.notes() == "rings out"
 
 
+def test_words_typed_while_it_rang_come_back_after_a_kill(window: Window) -> None:
+    """Bar 10: they stood in no field yet."""
+    window.keys.press("Return")
+    window.type_at_once("rings out")
+    QTest.qWait(450)
+    window.die()
+    window.open()
+    assert window.page.view.script.note.toPlainText() == "rings out"
+
+
+def test_words_typed_while_it_rang_take_nothing_away(window: Window) -> None:
+    """A promise that comes due is offered once; and without a question they are seen at once."""
+    window.keys.press("Return")
+    notice, taken = window.page._steps.notice, list[str]()
+    notice.offer("call", "Ines asked for 10:00", "", ("Make it next", lambda: taken.append("Ines")))
+    window.type_at_once("a machine")
+    notice.take_focus()
+    window.keys.press("Return")
+    assert taken == ["Ines"]
+    window.shell.commands()["dial_hang"]()
+    assert window.page.view.script.note.toPlainText() == "a machine"
+
+
+def test_an_answer_typed_while_it_rang_is_typed_on(window: Window) -> None:
+    """Bar 10: the key for “Reached” came before the first words were saved."""
+    window.keys.press("Return")
+    window.keys.press("PageDown")
+    window.type_at_once("a new ")
+    window.keys.press("Ctrl+Return")
+    window.type_at_once("line")
+    assert (window.page.state, window.page.question) == ("on a call", "need")
+    assert window.page.view.script.card.words.toPlainText() == "a new line"
+
+
 def test_words_typed_a_moment_before_the_outcome_are_kept(window: Window) -> None:
     """D4, complaint 12: the outcome key does not outrun the last answer."""
     window.reach()

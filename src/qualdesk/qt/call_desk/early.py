@@ -34,6 +34,7 @@ class EarlyLetters(QObject):
         self._view, self._at, self._talk, self._session = view, at_desk, talk, session
         self._notice = notice
         view.bar.main.installEventFilter(self)
+        at_desk.moved.connect(self._moved)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,8 +64,18 @@ class EarlyLetters(QObject):
         self._hold(held + text)
         return True
 
+    def _moved(self) -> None:
+        """It rang for nobody, or how it ended was chosen at once: no question is asked first."""
+        flow, talk = self._at.flow, self._talk
+        if talk.early and (flow.state is CallState.WRAPPING_UP or flow.chosen):
+            talk.note.add(talk.early.strip())
+            talk.early = ""
+            self._notice.clear(offers=False)
+
     def _hold(self, held: str) -> None:
         self._talk.early = held
+        if self._notice.has_ways:  # a promise that comes due is offered once
+            return
         if held:
             self._notice.say("info", tr("“{typed}” waits for the first question.", typed=held))
         else:

@@ -71,6 +71,11 @@ class Notice(QObject):
         """What stands in the line, empty while nothing does."""
         return "" if self._view.notice.isHidden() else self._view.notice.accessibleName()
 
+    @property
+    def has_ways(self) -> bool:
+        """Whether it offers ways on: they are offered once, and lost with the line."""
+        return bool(self._ways)
+
     def take_focus(self) -> None:
         """Put the cursor on the first way on, where there is one; else on that of the line."""
         for banner in (self._view.notice, self._view.line):

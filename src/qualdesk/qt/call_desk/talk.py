@@ -106,14 +106,20 @@ class Talk(QObject):
             self._session.tell(spoken_in(attempt_id, self.course.script.language))
 
     def reached(self) -> None:
-        """Somebody answered: the first open question, with the opener still in sight."""
-        self.course = self.course.at_first_open()
-        self._script.inform("")
-        self._ask()
+        """Somebody answered: the first open question, with the opener still in sight.
+
+        Where an answer is being typed already, its question stays.
+        """
+        is_typing = self._is_unsent
+        if not is_typing:
+            self.course = self.course.at_first_open()
+            self._script.inform("")
+            self._ask()
         self._script.show_opener(self.course)
-        self.take_focus()
+        if not self._script.card.is_typing:
+            self.take_focus()
         early, self.early = self.early, ""
-        if early and not self._script.card.type_on(early):
+        if early and (is_typing or not self._script.card.type_on(early)):
             self.note.add(early)
 
     def step(self, by: int) -> None:
@@ -207,7 +213,7 @@ class Talk(QObject):
         return Typed(
             lead_id=self._lead_id or 0,
             attempt=self._attempt or "",
-            note=self.note.as_typed,
+            note="\n".join(part for part in (self.note.as_typed, self.early.strip()) if part),
             question=self.course.current or "",
             words=given.words if is_words else str(given.value or ""),
             beside="" if is_words else given.words,
@@ -216,7 +222,8 @@ class Talk(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Whether something is typed that was not handed over to be saved."""
-        return self._lead_id is not None and (self._is_unsent or self.note.is_unsaved)
+        is_held = bool(self.early) or self.note.is_unsaved
+        return self._lead_id is not None and (self._is_unsent or is_held)
 
     def _speak(self, language: str) -> None:
         """Read on in another language; every answer stays."""
