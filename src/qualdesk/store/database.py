@@ -143,13 +143,17 @@ class Store:
         The clock's work in a file, where somebody's window does it for all. A server keeps
         clients apart by the login, whatever is said here.
         """
-        before = self.viewer
-        if self.dialect.name == "sqlite":
-            self.viewer = ""
+        before = self._is_for_all
+        self._here.is_for_all = self.dialect.name == "sqlite"
         try:
             yield
         finally:
-            self.viewer = before
+            self._here.is_for_all = before
+
+    @property
+    def _is_for_all(self) -> bool:
+        # Of this thread alone: a window shows its own client while the clock's work is done.
+        return bool(getattr(self._here, "is_for_all", False))
 
     @contextmanager
     def said_before(self, ago: timedelta) -> Iterator[None]:
@@ -254,7 +258,7 @@ class Store:
             rules=self.rules,
             beliefs=self._beliefs,
             ago=getattr(self._here, "ago", 0.0),
-            viewer=self.viewer,
+            viewer="" if self._is_for_all else self.viewer,
         )
 
 
