@@ -16,11 +16,12 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.retention import Terms, months_before
 from qualdesk.desk import Desk
 from qualdesk.store import retention
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erasing import marks_of, person_of
 from qualdesk.store.mentions import find_mentions
 from qualdesk.store.mentions_of_many import find_mentions_of_many
-from qualdesk.store.schema import handoff_batch, handoff_item
+from qualdesk.store.schema import campaign as schema_campaign
+from qualdesk.store.schema import handoff_batch, handoff_item, rating_case, rating_round
 from qualdesk.store.schema import lead as schema_lead
 
 YEARS_3 = timedelta(days=3 * 366)
@@ -224,6 +225,7 @@ def test_of_many_who_go_at_once_each_is_taken_out_of_the_words_of_others(
         tx.connection.execute(schema_lead.update().values(made_at=MORNING))
         kept = schema_lead.update().where(schema_lead.c.id == stays)
         tx.connection.execute(kept.values(made_at=clock.now(), state_reason=says))
+        _rated(tx, {"who": "Call first:\nNora Blyberg\tSid Carrö"})
         marks = [marks_of(tx, person_of(tx, one.lead_id)) for one in retention.due(tx, 9)]
         assert find_mentions_of_many(tx, marks) == [find_mentions(tx, one) for one in marks]
     assert desk.retention.let_go().erased == 3
@@ -231,4 +233,18 @@ def test_of_many_who_go_at_once_each_is_taken_out_of_the_words_of_others(
         left = tx.connection.scalar(
             sa.select(schema_lead.c.state_reason).where(schema_lead.c.id == stays)
         )
+        answers = tx.connection.scalar(sa.select(rating_case.c.answers))
     assert left == "Ask … or …; …. Nora Blybergs and Carr stay"
+    assert answers == {"who": "Call first:\n…\t…"}
+
+
+def _rated(tx: Transaction, answers: dict[str, str]) -> None:
+    """Words that are kept as JSON, where a new line is a letter."""
+    keys = ("id", "script_version_id", "definition_version_id")
+    plan, script, definition = tx.connection.execute(
+        sa.select(*(schema_campaign.c[one] for one in keys))
+    ).one()
+    rated = {"campaign_id": plan, "script_version_id": script, "definition_version_id": definition}
+    made = rating_round.insert().values(id=1, made_at=MORNING, **rated)
+    tx.connection.execute(made)
+    tx.connection.execute(rating_case.insert().values(round_id=1, answers=answers))

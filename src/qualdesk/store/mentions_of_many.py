@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -57,8 +57,9 @@ class _Index:
 
     def may_be_in(self, text: str, value: Any) -> set[int]:
         """Whoever it may name: more than it does."""
-        if "\\u" in text:
-            text = json.dumps(value, ensure_ascii=False)
+        if "\\" in text:
+            # In JSON a letter may stand as its number, and a new line as one: “\nNora”.
+            text = "\n".join(_said(value))
         found = set[int]()
         words = _WORD.findall(text.casefold())
         if not self._words.keys().isdisjoint(words):
@@ -69,6 +70,15 @@ class _Index:
         for at in range(len(digits) - TAIL + 1):
             found |= self._ends.get(digits[at : at + TAIL], _NOBODY)
         return found
+
+
+def _said(value: Any) -> Iterator[str]:
+    """Each text in a value of a column."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _said(one)
 
 
 _NOBODY: Final[set[int]] = set()
