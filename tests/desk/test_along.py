@@ -73,12 +73,16 @@ class Floor:
 
     def run_out(self) -> None:
         """All holds end, and the leads are anybody's."""
+        self.sleep()
+        self.change(queue.wake)
+
+    def sleep(self, *kinds: str) -> None:
+        """Holds of these kinds end, or all, and nobody asked for a lead since."""
 
         def work(tx: Any) -> None:
-            held = schema.lead.c.claimed_by.is_not(None)
+            held = schema.lead.c.claim_kind.in_(kinds or LEASES)
             over = tx.now - timedelta(minutes=1)
             tx.connection.execute(schema.lead.update().where(held).values(claim_until=over))
-            queue.wake(tx)
 
         self.change(work)
 
@@ -144,6 +148,7 @@ def test_who_may_not_be_called_any_more_is_given_back_at_the_next_look(floor: Fl
     next_card(maya)
     maya.take_along()
     floor.desk("Nadia").calling.do_not_call(floor.leads[1])
+    floor.sleep(along.ALONG)
     assert [one.lead.id for one in maya.take_along().cards] == floor.leads[2:4]
     floor.limit(offline=1)
     maya.renew()

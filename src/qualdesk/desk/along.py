@@ -88,11 +88,12 @@ class TakingAlong(Endings):
         with self._store.transaction() as tx:
             most = along.most_along(tx, self._caller)
             of = self._calls_for(tx, campaign) if most else None
+            # First: what ran out while a laptop slept is looked at as well.
+            along.renew_along(tx, self._caller)
             for one in along.held_along(tx, self._caller):
                 is_theirs = one.slot < most and of in {None, one.campaign_id}
                 if not (is_theirs and self._may_call(tx, one)):
                     queue.release(tx, one.lead_id, one.token)
-            along.renew_along(tx, self._caller)
         return most
 
     def _took_one(self, campaign: str | CampaignId | None, most: int) -> bool:
