@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
@@ -28,12 +28,17 @@ _SOON: Final = timedelta(seconds=1)
 class AlongCards(QObject):
     """Keeps as many as the caller may have, and gives them out one by one without a line."""
 
+    gave_back = Signal()
+    """What came too late went back, and with it the lead kept for after the call."""
+
     def __init__(
         self, work: Work, clock: Clock, refused: Callable[[QualdeskError], object]
     ) -> None:
         super().__init__()
         self._work, self._clock, self._refused_with = work, clock, refused
         self._cards: tuple[CallCard, ...] = ()
+        # Since it was last asked: the answer may be older, and count them still.
+        self._dropped: set[LeadId] = set()
         self._is_asking = False
         self._turn = 0
         self._campaign: CampaignId | None = None
@@ -53,6 +58,7 @@ class AlongCards(QObject):
         if self._is_asking or (self._not_before is not None and now < self._not_before):
             return
         self._is_asking, self._again_at = True, None
+        self._dropped.clear()
         turn = self._turn
 
         def work(desk: Desk, progress: Progress) -> TakenAlong:
@@ -71,6 +77,7 @@ class AlongCards(QObject):
 
     def drop(self, lead_id: LeadId) -> None:
         """This one is at the desk, or comes there next."""
+        self._dropped.add(lead_id)
         self._cards = tuple(one for one in self._cards if one.lead.id != lead_id)
 
     def clear(self) -> None:
@@ -84,13 +91,14 @@ class AlongCards(QObject):
             # Given back while it was asked: what came after that goes back as well.
             self._work.ask(
                 lambda desk: desk.calling.let_go_ahead(),
-                lambda _done: None,
+                lambda _done: self.gave_back.emit(),
                 owner=self,
                 refused=self._failed,
             )
             return
         now = self._clock.now()
-        self._cards, self.as_of = found.cards, found.as_of
+        self.as_of = found.as_of
+        self._cards = tuple(one for one in found.cards if one.lead.id not in self._dropped)
         self._again_at = max(found.again_at, now + _SOON) if found.again_at else None
         self._not_before = None if found.most else now + SELDOM
 

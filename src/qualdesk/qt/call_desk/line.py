@@ -53,6 +53,7 @@ class Line(QObject):
         self.card: Callable[[], CallCard | None] = lambda: None
         self.ahead: CallCard | None = None
         self.along = AlongCards(work, clock, self.lost)
+        self.along.gave_back.connect(self.gave_back)
         self.program = USUAL_PROGRAM
 
     @property
@@ -141,6 +142,10 @@ class Line(QObject):
         if outbox is None:
             return doing(desk)
         return outbox.send(desk, doing.kept(0, "", self._clock.now()))
+
+    def gave_back(self) -> None:
+        """The lead kept for after the call went back: anybody may be calling them by now."""
+        self.ahead = None
 
     def lost(self, error: QualdeskError) -> bool:
         """Hear that something could not be done; whether it is because the line is down."""

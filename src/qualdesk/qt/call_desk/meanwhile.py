@@ -85,7 +85,7 @@ class Meanwhile(QObject):
         line = self._session.line
         if not line.is_down:  # else nobody hears of it: they stay here for as long as they are held
             line.along.clear()
-        self._ask(lambda desk: desk.calling.let_go_ahead(), _nothing)
+        self._ask(lambda desk: desk.calling.let_go_ahead(), lambda _done: line.gave_back())
 
     def renew(self) -> None:
         """Keep the hold on the lead while somebody works on it, and see whether it stands."""
