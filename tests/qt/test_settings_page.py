@@ -1,5 +1,6 @@
 """The Settings page: every change counts at once, is kept, and has a way back to normal."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -470,25 +471,30 @@ def test_how_long_a_no_is_kept_is_chosen_and_goes_back(office: Office) -> None:
 
 
 def test_whether_the_workspace_is_encrypted_is_said_with_the_command_for_it(
-    office: Office, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file must be open nowhere for it: the window says what to type, and copies it."""
     row = office.page.privacy.encryption
     office.page.show_section("privacy")
-    office.wait()
+    qtbot.waitUntil(lambda: "not encrypted" in row.hint)
     assert "not encrypted: whoever can read desk.sqlite can read the leads" in row.hint
     assert row.hint.endswith("close qualdesk, then: qualdesk encrypt")
     row.copy.click()
-    assert QApplication.clipboard().text() == f'qualdesk encrypt "{office.file}"'
+    assert QApplication.clipboard().text() == f"qualdesk encrypt {shlex.quote(str(office.file))}"
     monkeypatch.setattr(encryption, "is_encrypted", lambda _file: True)
     office.page.show_section("privacy")
     row.look(f"sqlite:///{office.file}")
-    office.wait()
+    qtbot.waitUntil(lambda: "is encrypted" in row.hint)
     assert row.hint.startswith("This workspace is encrypted: without its passphrase nobody")
     assert "--new-passphrase" in row.hint
+    monkeypatch.setattr(office.lanes, "ask", None)  # a server out of reach answers nothing
+    row.look("sqlite:////srv/leads of $(id).sqlite")
+    qtbot.waitUntil(lambda: "leads of" in row.hint)
+    row.copy.click()
+    said = QApplication.clipboard().text()
+    assert said == "qualdesk encrypt --new-passphrase '/srv/leads of $(id).sqlite'"
     row.look("postgresql://maya@db.example/desk")
-    office.wait()
-    assert "on the team's server" in row.hint
+    qtbot.waitUntil(lambda: "on the team's server" in row.hint)
     assert row.hint.endswith("What waits on this computer while the line is down is encrypted.")
     grab(office.page, "settings-encryption", (1200, 800))
     assert cut_at_rest(office.page) == []

@@ -1,5 +1,7 @@
 """Whether what lies on this computer is encrypted, in words, and the command that changes it."""
 
+import shlex
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -55,15 +57,17 @@ class EncryptionRow(SettingRow):
     def look(self, address: str) -> None:
         """Look how it stands with the workspace at that address."""
         settings = self._place.choices.settings
-        self._place.work.ask(
-            lambda _desk: _lies(settings, address),
+        # On the lane of this disk: it is known also while a team's server cannot be reached.
+        self._place.work.here(
+            lambda: _lies(settings, address),
             self._show,
             owner=self,
             refused=self._refused,
         )
 
     def _show(self, lies: Lies) -> None:
-        self._command = f'qualdesk encrypt "{lies.file}"' if lies.file else "qualdesk encrypt"
+        again = " --new-passphrase" if lies.file and lies.is_locked else ""
+        self._command = " ".join(filter(None, ("qualdesk encrypt" + again, _typed(lies.file))))
         if lies.file is not None:
             says = tr(
                 _LOCKED if lies.is_locked else _OPEN,
@@ -71,7 +75,7 @@ class EncryptionRow(SettingRow):
                 command="qualdesk encrypt",
             )
         else:
-            waits = tr(_WAITS_LOCKED if lies.is_locked else _WAITS_OPEN, command=self._command)
+            waits = tr(_WAITS_LOCKED if lies.is_locked else _WAITS_OPEN, command="qualdesk encrypt")
             says = tr(_ON_A_SERVER) + waits
         self.say(says, "text2")
 
@@ -82,6 +86,13 @@ class EncryptionRow(SettingRow):
         if self._command:
             QGuiApplication.clipboard().setText(self._command)
             self.say(tr(_COPIED), "ok")
+
+
+def _typed(file: Path | None) -> str:
+    """A file as it is typed at a command line, where nothing in its name is a command."""
+    if file is None:
+        return ""
+    return f'"{file}"' if sys.platform == "win32" else shlex.quote(str(file))
 
 
 def _lies(settings: Settings, address: str) -> Lies:
