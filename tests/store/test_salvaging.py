@@ -11,17 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from damaged import PARTS, TO_THE_FILE, copy_of, filled, go_on, opened
 from makers import make_campaign, make_clock, make_contact, make_lead
 from qualdesk.core.errors import Refused
+from qualdesk.core.ids import LeadId
 from qualdesk.core.salvaged import Salvaged, TableRead
+from qualdesk.desk import Desk
 from qualdesk.store.salvage_fits import fits
 from qualdesk.store.salvage_pages import Pages
 from qualdesk.store.salvage_rows import Missing, rows_of
 from qualdesk.store.salvage_tables import tables_in
 from qualdesk.store.salvaging import salvage
-from qualdesk.store.schema import contact_phone, workspace
+from qualdesk.store.schema import contact_phone, lead, workspace
 from qualdesk.store.suppression import suppress
 
 _COPIES = int(os.environ.get("QUALDESK_DAMAGED", "2"))
@@ -191,6 +194,51 @@ def test_a_no_that_is_lost_comes_from_a_backup_and_else_nobody_is_called(
     done = _salvaged(bad, tmp_path / "new.sqlite")
     assert done.is_paused
     assert "every campaign is paused" in " ".join(done.says)
+
+
+def test_who_was_erased_since_the_backup_is_nobody_still(desk: Path, tmp_path: Path) -> None:
+    """That nobody calls them comes back, and no word of theirs."""
+    bad = copy_of(desk, tmp_path / "bad.sqlite")
+    store = opened(bad)
+    with store.reading() as tx:
+        gone = tx.connection.scalars(sa.select(lead.c.id).where(lead.c.state == "do_not_call"))
+        person = LeadId(gone.first() or 0)
+    Desk(store, make_clock(), "Sue").erasing.erase(person)
+    store.close()
+    _zero(bad, _first_page(desk, "suppression"))
+    _salvaged(bad, tmp_path / "new.sqlite", copy_of(desk, tmp_path / "backup.sqlite"))
+    with closing(sqlite3.connect(tmp_path / "new.sqlite")) as file:
+        query = "SELECT asked_by, reason, stood IS NULL OR stood NOT LIKE ? FROM suppression"
+        said = file.execute(query, [f'%"id": {person},%']).fetchall()
+    assert [one[:2] for one in said] == 2 * [("", "")] + 8 * [("They", "no time")]
+    assert all(one[2] for one in said), "nor does lifting it bring them back"
+
+
+def test_a_letter_that_changed_in_the_name_of_a_column_costs_nothing(
+    desk: Path, tmp_path: Path
+) -> None:
+    bad, whole = tmp_path / "bad.sqlite", desk.read_bytes()
+    assert whole.count(b"external_id TEXT") == 1
+    bad.write_bytes(whole.replace(b"external_id TEXT", b"exteznal_id TEXT"))
+    assert _salvaged(bad, tmp_path / "new.sqlite").is_whole
+    assert _rows(tmp_path / "new.sqlite")["lead"] == _rows(desk)["lead"]
+    two = whole.replace(b"external_id TEXT", b"exteznal_id TEXT")
+    bad.write_bytes(two.replace(b"tried_parts INTEGER", b"trzed_parts INTEGER"))
+    (leads,) = [one for one in _salvaged(bad, tmp_path / "new.sqlite").tables if one.name == "lead"]
+    assert (leads.rows, leads.is_whole) == (0, False), "which column is which nobody can tell"
+
+
+def test_what_a_file_says_of_a_table_only_makes_one(tmp_path: Path) -> None:
+    path = tmp_path / "bad.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("CREATE TABLE lead (id INTEGER PRIMARY KEY)")
+        file.execute("PRAGMA writable_schema=ON")
+        endless = (
+            "CREATE TABLE lead AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+            " SELECT i FROM n"
+        )
+        file.execute("UPDATE sqlite_master SET sql = ?", [endless])
+    assert tables_in(Pages.of(path)) == {}
 
 
 def test_what_cannot_be_a_row_of_a_table_is_none() -> None:

@@ -81,14 +81,34 @@ def _columns(name: str, text: str) -> tuple[tuple[str, ...], str] | None:
         return None
     try:
         with closing(sqlite3.connect(":memory:")) as file:
+            # A table made of what is asked there would have no end, for whoever wrote it so.
+            file.set_authorizer(_makes_only)
             file.execute(text)
+            file.set_authorizer(None)
             known = file.execute("SELECT name, type, pk FROM pragma_table_info(?)", (name,))
             columns = known.fetchall()
     except sqlite3.Error:
         return None
-    keys = [one for one in columns if one[2]]
-    is_number = len(keys) == 1 and keys[0][1].upper() == "INTEGER"
-    return tuple(one[0] for one in columns), keys[0][0] if is_number else ""
+    names = _as_known(name, [one[0] for one in columns])
+    keys = [at for at, one in enumerate(columns) if one[2]]
+    is_number = len(keys) == 1 and columns[keys[0]][1].upper() == "INTEGER"
+    return (tuple(names), names[keys[0]] if is_number else "") if names else None
+
+
+def _makes_only(action: int, *_: object) -> int:
+    return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_SELECT else sqlite3.SQLITE_OK
+
+
+def _as_known(name: str, columns: list[str]) -> list[str] | None:
+    """The columns as they are called here: a letter of one may have changed, of more none."""
+    table = metadata.tables.get(name)
+    others = [one for one in columns if table is not None and one not in table.columns]
+    if table is None or not others:
+        return columns
+    gone = [one for one in table.columns.keys() if one not in columns]  # noqa: SIM118
+    if (len(others), len(gone)) != (1, 1):
+        return None
+    return [gone[0] if one == others[0] else one for one in columns]
 
 
 def refuse_other(pages: Pages, tables: dict[str, Table]) -> None:

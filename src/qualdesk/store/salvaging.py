@@ -293,6 +293,7 @@ def _from_backup(
     added: dict[str, int] = {}
     if backup is None or not torn or ciphers.is_encrypted(backup):
         return added
+    file.execute("CREATE TEMP TABLE was_there AS SELECT id FROM suppression")
     with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as old:
         (number,) = old.execute("SELECT version_num FROM alembic_version").fetchone()
         for name in torn if number == STEPS.head else ():
@@ -301,7 +302,23 @@ def _from_backup(
             text = f'INSERT OR IGNORE INTO "{name}" ({columns}) VALUES ({marks})'  # noqa: S608
             rows = old.execute(f'SELECT {columns} FROM "{name}"')  # noqa: S608
             added[name] = sum(max(0, file.execute(text, row).rowcount) for row in rows)
+        if "suppression" in added:
+            file.execute(_FORGET_WORDS)
     return added
+
+
+# What was said with a no that comes from a backup, where nobody is known by it now: they may have
+# been erased since. That nobody calls them stays.
+_FORGET_WORDS: Final = """UPDATE suppression
+    SET asked_by = '', reason = '', lifted_because = '', stood = NULL
+    WHERE of_list IS NULL AND id NOT IN (SELECT id FROM was_there)
+    AND COALESCE(NULLIF(said_with, 0), id) IN (
+        SELECT COALESCE(NULLIF(said_with, 0), id) FROM suppression
+        WHERE of_list IS NULL AND scope <> 'company' AND fingerprint NOT IN (
+            SELECT fingerprint FROM contact UNION SELECT fingerprint FROM contact_phone
+            UNION SELECT fingerprint FROM contact_email
+        )
+    )"""
 
 
 def _settle(file: sqlite3.Connection) -> tuple[int, dict[str, int]]:
