@@ -1,5 +1,6 @@
 """The line to the server goes dead in a call: the lead comes free, what comes late is kept."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -91,3 +92,15 @@ def test_a_server_behind_a_socket_in_a_folder_is_looked_after_too(postgres_addre
         f"host={folder} port={port} user=tester dbname=postgres"
     ) as wire:
         assert wire._is_there()
+
+
+def test_a_line_that_slept_with_its_computer_is_asked_before_it_is_used(
+    postgres_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock that counts what a program waits stands still meanwhile."""
+    with watched.WatchedConnection.connect(f"{postgres_address}/postgres") as wire:
+        wire.execute("SELECT 1")
+        assert wire.is_fresh
+        now = time.clock_gettime(time.CLOCK_BOOTTIME)
+        monkeypatch.setattr(time, "clock_gettime", lambda _: now + 3600)
+        assert not wire.is_fresh

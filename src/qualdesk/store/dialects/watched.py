@@ -7,6 +7,7 @@ is given and carries it no further: then only asking the server anew tells.
 import select
 import socket
 import struct
+import time
 from collections.abc import Generator
 from time import monotonic
 from typing import Any
@@ -26,12 +27,12 @@ _MAY_IT_BE_ENCRYPTED = struct.pack("!ii", 8, 80877103)
 class WatchedConnection(psycopg.Connection[Any]):
     """Waits for a server only as long as there is one."""
 
-    _heard_at = 0.0
+    _heard_at = float("-inf")
 
     def wait(self, gen: Generator[Any, Any, Any], *args: Any, **kwargs: Any) -> Any:
         """As psycopg waits, with a look after the server when it is silent."""
         said = super().wait(self._watch(gen), *args, **kwargs)
-        self._heard_at = monotonic()
+        self._heard_at = _elapsed()
         return said
 
     @property
@@ -41,7 +42,7 @@ class WatchedConnection(psycopg.Connection[Any]):
         A server that goes says so, as does whoever closes the line: then there is something to
         read.
         """
-        if self.closed or monotonic() - self._heard_at > _FRESH:
+        if self.closed or _elapsed() - self._heard_at > _FRESH:
             return False
         return not select.select([self.pgconn.socket], [], [], 0)[0]
 
@@ -80,6 +81,12 @@ class WatchedConnection(psycopg.Connection[Any]):
                 return bool(door.recv(1))
         except OSError:
             return False
+
+
+def _elapsed() -> float:
+    """Seconds that go on while the computer sleeps, when lines are cut and nobody hears of it."""
+    of = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    return monotonic() if of is None else time.clock_gettime(of)
 
 
 def _reached(wire: Any) -> socket.socket:
