@@ -126,6 +126,13 @@ def test_a_long_reason_is_whole_below_the_bar_unless_the_page_says_it(
     shell.wrong.look()
     QApplication.processEvents()
     assert not line.isVisible(), "said once is enough"
+    says.set("warn", "Working offline", "3 saves are safe.")
+    kept = f"Saved here. {LONG}"
+    for says.also, is_said_above in (("", True), (kept.partition(".")[0], False)):
+        shell.top.show_saved(kept)
+        shell.wrong.look()
+        QApplication.processEvents()
+        assert line.isVisible() is is_said_above, "else the page jumps with each save"
     says.set("info", "", "")
     shell.top.show_saved("Saved")
     QApplication.processEvents()

@@ -57,4 +57,7 @@ class WrongLine(QWidget):
         page = self._front.page
         lines = page.findChildren(Banner) if page is not None else ()
         why = re.split(r":\s", self._says, maxsplit=1)[-1]
-        return any(why in line.accessibleName() for line in lines if line.isVisible())
+        return any(self._is_in(line, why) for line in lines if line.isVisible())
+
+    def _is_in(self, line: Banner, why: str) -> bool:
+        return why in line.accessibleName() or bool(line.also and self._says.startswith(line.also))

@@ -41,6 +41,8 @@ class LineBanner(QObject):
         if line.down_since is None:
             reveal(banner, shown=False)
             return
+        # How many saves are safe is said here, so it takes no room above the page as well.
+        banner.also = line.says_kept.partition(".")[0]
         since = local_time(line.down_since, self._at.zone)
         title = tr("Working offline since {at:%H:%M}", at=since)
         is_trying = line.next_try_at is None

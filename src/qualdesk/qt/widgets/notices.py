@@ -22,8 +22,13 @@ _ICONS: Final = {
 
 
 class Banner(Card):
-    """A sentence on a tinted ground with an icon; where useful a second one, and two ways on."""
+    """A sentence on a tinted ground with an icon; where useful a second one, and two ways on.
 
+    Attributes:
+        also: how something begins that it says in other words, empty for nothing.
+    """
+
+    also = ""
     pressed = Signal()
     """The button at the end was pressed."""
     other_pressed = Signal()
