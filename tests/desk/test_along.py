@@ -124,7 +124,11 @@ def test_as_many_as_a_supervisor_said_are_held_and_called_in_their_turn(floor: F
     assert floor.shown() == floor.leads[:4]
     assert [one.lead.id for one in maya.take_along().cards] == floor.leads[1:3]
     call = maya.start_attempt(card.lead.id)
+    with floor.store.reading() as tx:
+        first, _ = along.held_along(tx, "Maya")
     assert maya.fetch_ahead() == floor.leads[1], "the first of them comes next"
+    floor.change(lambda tx: along.give_back_along(tx, first))
+    assert maya.fetch_ahead() == floor.leads[1], "whoever looked before gives back nobody in hand"
     assert floor.shown() == floor.leads[:4], "and is not counted anew"
     maya.take_along()
     assert floor.along() == [floor.leads[2], floor.leads[4]]

@@ -93,7 +93,7 @@ class TakingAlong(Endings):
             for one in along.held_along(tx, self._caller):
                 is_theirs = one.slot < most and of in {None, one.campaign_id}
                 if not (is_theirs and self._may_call(tx, one)):
-                    queue.release(tx, one.lead_id, one.token)
+                    along.give_back_along(tx, one)
         return most
 
     def _took_one(self, campaign: str | CampaignId | None, most: int) -> bool:

@@ -14,6 +14,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.store import claim_acts
 from qualdesk.store.claim_limits import own_limits, usual_limits
 from qualdesk.store.database import Transaction
+from qualdesk.store.queue import hold_of, release
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema import claim_log, lead, stack
 
@@ -62,6 +63,13 @@ def make_room(tx: Transaction, caller: str, held: tuple[Along, ...], most: int) 
         return False
     told = {"of_lead": first.lead_id, "caller": caller, "slot": free}
     return quick_write(tx, claim_acts.MOVE_ALONG, told) == 1
+
+
+def give_back_along(tx: Transaction, one: Along) -> None:
+    """Give back one of them, unless it is in hand by now: its number is the same there."""
+    row = hold_of(tx, one.lead_id)
+    if row is not None and row.claim_kind == ALONG:
+        release(tx, one.lead_id, one.token)
 
 
 def renew_along(tx: Transaction, caller: str) -> None:
