@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from damaged import PARTS, copy_of, filled, go_on, opened
@@ -62,8 +64,18 @@ def button(page: QWidget, label: str) -> PushButton:
     return next(one for one in page.findChildren(PushButton) if one.accessibleName() == label)
 
 
+def no_room(*_of: object) -> None:
+    raise WorkspaceFull
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def test_what_can_be_read_of_a_damaged_file_is_worked_with(
-    qtbot: QtBot, window: DeskWindow, settings: Settings
+    qtbot: QtBot, window: DeskWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also what is newer than the backup; without one nothing else is offered but as it is."""
     damage(settings)
@@ -71,13 +83,23 @@ def test_what_can_be_read_of_a_damaged_file_is_worked_with(
     qtbot.waitUntil(lambda: "newest good backup" in text_of(window.shell), timeout=LONG)
     page = window.shell.page
     assert isinstance(page, TroublePage)
+    monkeypatch.setattr(recoveries, "salvage", no_room)
     button(page, "Read what can be read").click()
+    qtbot.waitUntil(lambda: WorkspaceFull().says in text_of(page), timeout=LONG)
+    monkeypatch.undo()
+    button(page, "Read what can be read").setFocus()
+    for _ in range(2):  # the second press finds no other button under the cursor
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert not button(page, "Read what can be read").isEnabled()
+    assert WorkspaceFull().says not in text_of(page), "it is read again"
     qtbot.waitUntil(lambda: "What could be read is in" in text_of(page), timeout=LONG)
     assert "43 leads" in text_of(page)
-    button(page, "Work with the new file").click()
+    assert "being read" not in text_of(page)
+    for _ in range(2):
+        button(page, "Work with the new file").click()
     qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
     file = Path(settings.database.removeprefix("sqlite:///"))
+    assert len(list(file.parent.glob("desk.before-restore-*.sqlite"))) == 1
     store = opened(file)
     with store.reading() as tx:
         assert "Reunion" in {one.name for one in campaigns(tx)}

@@ -59,6 +59,7 @@ class WaysOut(QObject):
         super().__init__()
         self._opening, self._choices, self._clock = opening, choices, clock
         self._zone, self._shell = zone, shell
+        self._is_at_it = False
 
     def offer(self, page: TroublePage, error: QualdeskError) -> None:
         """Look for the newest good backup, and offer it on the page that says what is wrong."""
@@ -71,15 +72,23 @@ class WaysOut(QObject):
         )
 
     def put_back(self, path: str) -> None:
-        """Put a backup in the workspace's place, and open it; why that cannot be is said."""
+        """Put a backup in the workspace's place, and open it; why that cannot be is said.
+
+        Once: pressed again meanwhile, it would be put in the place of itself.
+        """
+        if self._is_at_it:
+            return
+        self._is_at_it = True
         address, plan = self._opening.address, self._choices.settings.backups
 
         def done(aside: Path | None) -> None:
+            self._is_at_it = False
             says = tr("What was there before is kept as {file}.", file=aside) if aside else ""
             self._shell.say("info", tr("The backup is the workspace now."), says)
             self._opening.begin()
 
         def refused(error: QualdeskError) -> None:
+            self._is_at_it = False
             self._shell.say("bad", tr("The backup could not be put in place."), error.says)
             self._opening.begin()
 
@@ -115,10 +124,13 @@ class WaysOut(QObject):
     def _salvage(self, page: TroublePage, read: PushButton) -> None:
         """Put what can be read into a new file, say what is missing, and offer to work with it."""
         address, plan = self._opening.address, self._choices.settings.backups
+        # Not on the button that comes next: Enter pressed twice would press that one.
+        page.setFocus()
         read.setEnabled(False)
-        page.offer([tr(_READING)])
+        page.tell(tr(_READING))
 
         def done(found: Salvaged) -> None:
+            page.tell("")
             put = PushButton(tr("Work with the new file"), icon="save")
             put.clicked.connect(lambda: self.put_back(found.path))
             page.offer(found.says, put)
@@ -126,7 +138,7 @@ class WaysOut(QObject):
 
         def refused(error: QualdeskError) -> None:
             read.setEnabled(True)
-            page.offer([error.says])
+            page.tell(error.says)
 
         self._opening.work.long_here(
             lambda progress: recoveries.salvage(address, plan, progress),
@@ -136,6 +148,8 @@ class WaysOut(QObject):
         )
 
     def _take(self) -> None:
+        if self._is_at_it:  # it would count as changed by hand, whatever is put in its place
+            return
         address = self._opening.address
         self._opening.work.here(
             lambda: recoveries.take_as_it_is(address),

@@ -14,6 +14,7 @@ from qualdesk.qt.shell import Shell
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Field, Tick
 from qualdesk.qt.widgets.labelled import labelled
+from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.rows import IconRow
 
 _SAFE: Final = tr_later("Nothing was changed.")
@@ -51,6 +52,7 @@ class TroublePage(MiddlePage):
         self.body.addWidget(IconRow("folder", place, face="body", tone="text2"))
         if tr(_SAFE).rstrip(".").casefold() not in says.casefold():
             self.body.addWidget(IconRow("circle-check", tr(_SAFE), face="body"))
+        self._told = PlainLabel("", face="body", tone="text2", wrap=True)
         self.add_ways(self.again)
         self._main = self.again
         self.again.clicked.connect(self.retry_pressed)
@@ -65,6 +67,13 @@ class TroublePage(MiddlePage):
                 self._main.set_kind("edge")
                 self._main = way
                 way.setFocus()
+
+    def tell(self, says: str) -> None:
+        """How it goes with a way out that takes long; nothing takes the line away."""
+        self.body.removeWidget(self._told)
+        self.body.addWidget(self._told)
+        self._told.setText(says)
+        reveal(self._told, shown=bool(says))
 
     def main(self) -> None:
         """The one big key: try again, or the way out that is in front."""
