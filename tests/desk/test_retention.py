@@ -210,6 +210,16 @@ def _stands(store: Store, lead: LeadId, state: Bucket) -> None:
         tx.connection.execute(this.values(state=state.value, ready=False))
 
 
+def test_who_was_erased_since_the_list_was_read_keeps_nobody_else(
+    sqlite_store: Store, clock: SetClock
+) -> None:
+    fair = a_campaign(sqlite_store, name="Fair")
+    gone, stays = a_lead(sqlite_store, fair, "Nora Bly"), a_lead(sqlite_store, fair, "Sid Carr")
+    desk = _desk(sqlite_store, clock)
+    desk.erasing.erase(gone)
+    assert desk.erasing.let_go([gone, stays], lambda _: None)[0] == {stays}
+
+
 def test_of_many_who_go_at_once_each_is_taken_out_of_the_words_of_others(
     store: Store, clock: SetClock
 ) -> None:

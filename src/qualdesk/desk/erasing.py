@@ -133,18 +133,21 @@ class Erasing:
         """
         with self._store.reading() as tx:
             refuse_part(tx)
-            marks = [erasing.marks_of(tx, erasing.person_of(tx, one)) for one in leads]
-            found = find_mentions_of_many(tx, marks)
+            there: dict[LeadId, Marks] = {}
+            for one in leads:
+                with suppress(NotFound, Refused):
+                    there[one] = erasing.marks_of(tx, erasing.person_of(tx, one))
+            found = find_mentions_of_many(tx, tuple(there.values()))
         changes, gone = NO_CHANGES, set[LeadId]()
         try:
-            for lead_id, of_them, rows in zip(leads, marks, found, strict=True):
+            for (lead_id, of_them), rows in zip(there.items(), found, strict=True):
                 with suppress(NotFound, Refused):
                     before(lead_id)
                     went = self._take(lead_id, of_them, rows, "let go", never_again=False)
                     changes |= Erased(went=went).changes
                     gone.add(lead_id)
         finally:
-            self._look_once_more([of for of, one in zip(marks, leads, strict=True) if one in gone])
+            self._look_once_more([of_them for one, of_them in there.items() if one in gone])
         return frozenset(gone), changes
 
     def _look_once_more(self, marks: Sequence[Marks]) -> None:
