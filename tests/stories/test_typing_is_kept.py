@@ -183,6 +183,10 @@ def test_what_the_list_says_is_kept_by_enter_and_replaced_by_typing(window: Wind
     field = window.page.view.script.card.words
     assert (window.page.question, field.toPlainText()) == ("need", "less waste")
     assert "Enter keeps it" in window.page.view.script.info
+    window.keys.press("PageDown")
+    window.keys.press("PageUp")
+    answers = window.card(by=CALLER).answers
+    assert not any(one.confirmed for one in answers.values()), "walked past, it was not said"
     window.type_at_once("less")
     window.page.setFocus()  # back from a card over the page: what is typed is not selected again
     window.type_at_once(" scrap")

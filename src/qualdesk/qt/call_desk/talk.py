@@ -309,9 +309,15 @@ class Talk(QObject):
         self._enter(found)
 
     def _keep_quietly(self) -> None:
-        """Save what is on the card before leaving it; what fits no answer goes into the note."""
+        """Save what is on the card before leaving it; what fits no answer goes into the note.
+
+        What the list says and nobody touched was not said on this call: only Enter keeps that.
+        """
         given = self._script.card.given()
         if self._attempt is None or given.is_empty:
+            return
+        known = self.course.answers.get(self.course.current or QuestionId(""))
+        if known is not None and not known.confirmed and not self._is_unsent:
             return
         if not self._save(given) and self._is_unsent:
             self._rescue()
