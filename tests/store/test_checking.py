@@ -140,6 +140,9 @@ def test_backups_before_an_instant_go_once_a_new_one_is_there(
     moment = clock.now().strftime("%Y%m%d-%H%M%S-%f")
     unfinished = old.path.with_name(f".desk-{moment}-daily.sqlite.77.new")
     shutil.copy(aside, unfinished)
+    salvaged = backups.place_for_salvage(sqlite_file, clock.now())
+    salvaged = salvaged.with_name(f".{salvaged.name}.77.new")
+    shutil.copy(aside, salvaged)
     with sqlite_store.transaction() as tx:
         # As where the library is not built to write over what it removes.
         tx.connection.exec_driver_sql("PRAGMA secure_delete=OFF")
@@ -150,7 +153,7 @@ def test_backups_before_an_instant_go_once_a_new_one_is_there(
     with old.path.open("rb") as held, aside.open("rb") as held_too, unfinished.open("rb") as third:
         done = recovery.forget_before(clock.now())
         assert all(b"Qzxvy" not in one.read() for one in (held, held_too, third))
-    assert {one.path for one in done.removed} == {old.path, aside, unfinished}
+    assert {one.path for one in done.removed} == {old.path, aside, unfinished, salvaged}
     assert not done.stayed
     assert [one.path for one in recovery.backups()] == [done.backup.path]
     assert list(old.path.parent.iterdir()) == [done.backup.path]

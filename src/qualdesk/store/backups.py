@@ -20,6 +20,7 @@ _NAME = r"-(\d{8}-\d{6}-\d{6})-([a-z]+)\.sqlite"
 _UNFINISHED = r"-(\d{8}-\d{6}-\d{6})-[a-z]+\.sqlite\.\d+\.new(?:\.anew)?"
 # One that is being made is younger.
 _GIVEN_UP = timedelta(hours=1)
+_UNFINISHED_SALVAGE = r"\.salvaged-(\d{8}-\d{6}-\d{6})"
 _ASIDE = r"\.(?:before-[a-z]+|salvaged)-(\d{8}-\d{6}-\d{6})"
 
 
@@ -65,7 +66,13 @@ def made_before(file: Path, plan: BackupPlan, instant: datetime) -> tuple[Backup
 
     Among them are those that a program began and did not finish, because it was ended.
     """
-    begun = _found(folder_of(file, plan), r"\." + re.escape(_begin_of(file, plan)) + _UNFINISHED)
+    begun = (
+        *_found(folder_of(file, plan), r"\." + re.escape(_begin_of(file, plan)) + _UNFINISHED),
+        *_found(
+            file.parent,
+            rf"\.{re.escape(file.stem)}{_UNFINISHED_SALVAGE}{re.escape(file.suffix)}\.\d+\.new",
+        ),
+    )
     given_up = tuple(one for one in begun if one.made_at < instant - _GIVEN_UP)
     return tuple(one for one in (*every_copy(file, plan), *given_up) if one.made_at < instant)
 
