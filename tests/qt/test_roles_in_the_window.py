@@ -72,7 +72,9 @@ def in_rail(window: DeskWindow) -> set[str]:
     return {key for key, each in window.shell.rail._buttons.items() if not each.isHidden()}
 
 
-def test_a_caller_has_the_desk_their_day_and_the_search(start: Start, qtbot: QtBot) -> None:
+def test_a_caller_has_the_desk_their_day_and_the_search(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
     window = start("Maya", is_named=False, at="desk")
     qtbot.waitUntil(lambda: window.settings.caller == "Maya", timeout=LONG)
     assert open_places(window) == {"desk", "my_day"}
@@ -82,6 +84,10 @@ def test_a_caller_has_the_desk_their_day_and_the_search(start: Start, qtbot: QtB
     for page in ("floor", "lists", "history"):
         window.shell.show_page(page)
         assert window.shell.at == "desk"
+    window.desk.rules_wanted.emit()
+    (tmp_path / "stand.csv").write_text("Name,Phone\nAnn Reed,030 23125 417\n", "utf-8")
+    window.handed.take([tmp_path / "stand.csv"])
+    assert "lists" not in window.shell._pages, "no list is loaded on a page nobody sees"
     qtbot.waitUntil(lambda: window.desk.state == "empty", timeout=LONG)
     assert window.desk.view.notice.isHidden(), "the server let them do what a desk does at a start"
     grab(window.shell, "team-caller", (1366, 768))

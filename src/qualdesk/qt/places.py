@@ -81,9 +81,10 @@ class Places(QObject):
         self._to_tab(_RULES)
 
     def load(self, files: Sequence[Path]) -> None:
-        """Begin to load lists, on their page."""
+        """Begin to load lists, on their page; whoever may not go there loads none unseen."""
         self.to_lists()
-        self.lists.lists.take_files(tuple(files))
+        if self._shell.at == "lists":
+            self.lists.lists.take_files(tuple(files))
 
     def save(self) -> None:
         """Save what is typed now: the window is left."""
@@ -146,9 +147,10 @@ class Places(QObject):
         self._shell.show_page("desk")
 
     def _to_tab(self, tab: str) -> None:
-        """Bring a tab of the Lists page to the front."""
+        """Bring a tab of the Lists page to the front, where this person may go there."""
         self._shell.show_page("lists")
-        self.lists.tabs.choose(tab)
+        if self._shell.at == "lists":
+            self.lists.tabs.choose(tab)
 
     def _tell_errand(self) -> None:
         """Say at the top that leads are being imported, while that is what is on the screen."""
