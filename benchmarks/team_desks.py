@@ -9,7 +9,8 @@ server: both share its processors. JSON lines; times in milliseconds.
 * ``pace``: desks that call as people do, a call each ``--pace`` seconds (a person needs a minute
   or more, so ten seconds are six people to a desk): claim and card, dial, three answers, an
   outcome. ``claim_and_save`` is the lead with its card and the first thing saved on it, the call;
-  ``first_claim`` the one of a desk just opened, which makes its statements for the day.
+  ``first_claim`` the one of a desk just opened, which makes its statements for the day. They open
+  one after the other in the first third; the figures are those of the rest, when all are open.
 * ``calls``: sixteen desks without a pause, the same whole calls, a second.
 * ``claims``: sixteen desks without a pause that claim a lead and save one answer on it, each in
   a transaction of its own, by the same statements but without what a window shows; a second.
@@ -55,6 +56,8 @@ from qualdesk.store.database import Store
 AT_ONCE = 16
 # Read before the desks are forked: what reading the program costs is start.py's to measure.
 _READ = calling.Calling
+# The part of the time in which desks are opened.
+_OPENING = 1 / 3
 _SAID = (("need", "A second line for the plant"), ("today", "By hand"), ("date", "later"))
 _GOALS = {"claim_p99_ms": 50, "claims_a_second": 250}
 
@@ -81,6 +84,7 @@ def main() -> None:
             let_in = filled(url, asked)
             pace = run(let_in.url, asked.desks, seconds, paced(asked.pace), let_in.logins)
             _tell_pace(pace, asked)
+            _look_at_tables(url)
             at_once = min(AT_ONCE, asked.desks)
             quick = {name: _rate(let_in, at_once, seconds / 6, name, way) for name, way in WAYS}
     if asked.server:
@@ -90,6 +94,8 @@ def main() -> None:
         copied_database(address, "template0", "team_desks") as url,
     ):
         let_in = filled(url, asked)
+        run(let_in.url, at_once, seconds / 12, whole_calls, let_in.logins)
+        _look_at_tables(url)
         for name, way in WAYS:
             without = _rate(let_in, at_once, seconds / 6, name, way, is_flushed=False)
             say(what="flush", of=name, ratio=round(quick[name] / without, 2))
@@ -130,12 +136,13 @@ def paced(pace: float) -> Work:
     def work(store: Store, name: str, seconds: float) -> Took:
         desk, dice, took = Desk(store, store.clock, name), random.Random(name), _nothing_yet()
         end = time.perf_counter() + seconds
-        # Nobody begins with all others at once.
-        time.sleep(dice.uniform(0, min(pace, seconds / 2)))
+        all_open = end - seconds * (1 - _OPENING)
+        # Nobody begins with all others at once, and all their computers are this one.
+        time.sleep(dice.uniform(0, seconds * _OPENING * 0.8))
         took["first_claim"] = _first(desk)
         while time.perf_counter() < end:
             began = time.perf_counter()
-            _call(desk, took)
+            _call(desk, took if began >= all_open else _nothing_yet())
             rest = dice.expovariate(1 / pace) - (time.perf_counter() - began)
             time.sleep(max(0.0, min(rest, end - time.perf_counter())))
         return took
@@ -216,6 +223,12 @@ def _tell_machine(address: str) -> None:
 
 
 _SETTINGS = ("server_version", "fsync", "synchronous_commit", "full_page_writes")
+
+
+def _look_at_tables(url: str) -> None:
+    """What a server does by itself each minute: it plans by what it knows of the tables."""
+    with psycopg.connect(url, autocommit=True) as wire:
+        wire.execute("ANALYZE")
 
 
 def _tell_pace(took: Took, asked: argparse.Namespace) -> None:
