@@ -7894,6 +7894,10 @@
    <translation>Kein Lead ist strittig</translation>
   </message>
   <message>
+   <source>No lead is open for you. What your supervisor loads next comes by itself.</source>
+   <translation>Für Sie ist kein Lead offen. Was die Teamleitung als Nächstes einliest, kommt von selbst.</translation>
+  </message>
+  <message>
    <source>No lead is open here. Load a list to go on.</source>
    <translation>Hier ist kein Lead offen. Lesen Sie eine Liste ein, um weiterzumachen.</translation>
   </message>
@@ -12315,6 +12319,10 @@
   <message>
    <source>Supervisor</source>
    <translation>Teamleitung</translation>
+  </message>
+  <message>
+   <source>Supervisors load lists. Hand this file to one of yours.</source>
+   <translation>Listen liest die Teamleitung ein. Geben Sie ihr diese Datei.</translation>
   </message>
   <message>
    <source>Sure</source>

@@ -531,6 +531,21 @@ def test_a_workspace_without_leads_says_what_to_do(view: DeskView) -> None:
     assert "another one has some. Choose it at the top" in view.empty.says
 
 
+def test_a_caller_of_a_team_is_led_to_no_page_that_is_shut_for_them(view: DeskView) -> None:
+    """Lists and rules are a supervisor's: the main key looks again, and nothing offers to load."""
+    late = EmptyReason(code="hours", says="before their calling hours", leads=12)
+    nothing = NothingToCall(reasons=(late,), open_leads=12)
+    view.empty.explain(nothing, LONDON, NOW, Stock.THEIRS)
+    view.show_empty(empty=True)
+    view.bar.show_flow(Flow().empty(NOW, Stock.THEIRS), "", NOW)
+    grab(view, "call-desk-empty-theirs")
+    assert "What your supervisor loads next" in view.empty.says
+    assert view.bar.main.accessibleName().startswith("Look again")
+    offered = (view.empty.look, view.empty._load, view.empty.rules)
+    assert not any(one.isVisible() for one in offered)
+    assert cut_words(view) == []
+
+
 @pytest.mark.parametrize(
     ("stock", "title"),
     [(Stock.NONE, "Nothing is loaded yet"), (Stock.FINISHED, "Every lead is finished")],

@@ -88,7 +88,11 @@ def test_a_caller_has_the_desk_their_day_and_the_search(
     (tmp_path / "stand.csv").write_text("Name,Phone\nAnn Reed,030 23125 417\n", "utf-8")
     window.handed.take([tmp_path / "stand.csv"])
     assert "lists" not in window.shell._pages, "no list is loaded on a page nobody sees"
+    assert "Hand this file to one of yours" in text_of(window.shell.notice)
+    window.shell.say("info", "")
     qtbot.waitUntil(lambda: window.desk.state == "empty", timeout=LONG)
+    says = "What your supervisor loads next"
+    qtbot.waitUntil(lambda: says in window.desk.view.empty.says, timeout=LONG)
     assert window.desk.view.notice.isHidden(), "the server let them do what a desk does at a start"
     grab(window.shell, "team-caller", (1366, 768))
     assert unnamed(window.shell) == []

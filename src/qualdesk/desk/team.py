@@ -19,6 +19,11 @@ class Team:
         """How this login stands here, asked of the server now."""
         return standing_on(self._store)
 
+    def only_calls(self) -> bool:
+        """Whether others load the lists and set the rules: a caller of a team is logged in."""
+        with self._store.reading() as tx:
+            return tx.dialect.acts_only
+
     def wrong_clock(self) -> str:
         """That this computer's clock is not the server's, in words; empty where it is near it."""
         way = self._store.how_connected()

@@ -81,10 +81,13 @@ class Places(QObject):
         self._to_tab(_RULES)
 
     def load(self, files: Sequence[Path]) -> None:
-        """Begin to load lists, on their page; whoever may not go there loads none unseen."""
+        """Begin to load lists, on their page; whoever may not go there is told who may."""
         self.to_lists()
         if self._shell.at == "lists":
             self.lists.lists.take_files(tuple(files))
+        else:
+            says = tr("Supervisors load lists. Hand this file to one of yours.")
+            self._shell.say("info", "", says)
 
     def save(self) -> None:
         """Save what is typed now: the window is left."""

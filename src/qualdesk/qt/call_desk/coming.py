@@ -169,6 +169,8 @@ def _followed(desk: Desk, campaign: CampaignId | None, home: CampaignId | None) 
 
 def _stock(desk: Desk, here: NothingToCall) -> Stock:
     """What is left anywhere, when one campaign has nothing to call."""
+    if desk.team.only_calls():
+        return Stock.THEIRS
     if here.open_leads or desk.queue.why_empty().open_leads:
         return Stock.OPEN
     return Stock.FINISHED if desk.floor.buckets().total else Stock.NONE

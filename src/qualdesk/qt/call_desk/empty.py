@@ -25,11 +25,15 @@ _HEADS: Final = {  # icon, its tone, title
     Stock.OPEN: ("check-check", "ok", tr_later("Nothing to call right now")),
     Stock.FINISHED: ("check-check", "ok", tr_later("Every lead is finished")),
     Stock.NONE: ("upload", "text2", tr_later("Nothing is loaded yet")),
+    Stock.THEIRS: ("check-check", "ok", tr_later("Nothing to call right now")),
 }
 _SAYS: Final = {
     Stock.OPEN: tr_later("No lead is open here. Load a list to go on."),
     Stock.FINISHED: tr_later("No lead is open in any campaign. Load a list to go on."),
     Stock.NONE: tr_later("Load a list: its leads come here one after the other."),
+    Stock.THEIRS: tr_later(
+        "No lead is open for you. What your supervisor loads next comes by itself."
+    ),
 }
 _ELSEWHERE: Final = tr_later(
     "No lead is open in this campaign; another one has some. Choose it at the top, or load a list."
@@ -143,9 +147,10 @@ class EmptyDesk(Card):
         )
         reveal(self._total, shown=bool(held))
         # Else the main button below is the one that looks again.
-        reveal(self.look, shown=stock is not Stock.OPEN)
+        reveal(self.look, shown=stock in {Stock.FINISHED, Stock.NONE})
         reveal(self.anyway, shown=bool(nothing.keeps_free_for))
-        reveal(self.rules, shown=any(reason.code in _BY_RULE for reason in held))
+        is_ruled = any(reason.code in _BY_RULE for reason in held)
+        reveal(self.rules, shown=is_ruled and stock is not Stock.THEIRS)
         # Where nothing is open anywhere, the main button below is the one that loads.
         is_paced = bool(nothing.paced)
         loads = not held and stock is Stock.OPEN and not (is_paced or is_away)

@@ -25,6 +25,7 @@ class Stock(StrEnum):
     OPEN = "open"  # somewhere a lead is open: it comes, or another campaign has it
     FINISHED = "finished"  # every lead there is has been finished
     NONE = "none"  # nothing was loaded yet
+    THEIRS = "theirs"  # whoever looks after the lists loads the next one
 
 
 class MainStep(StrEnum):
@@ -120,7 +121,7 @@ class Flow:
             return MainStep.END_AND_SAVE if self.chosen else MainStep.END
         if self.state is CallState.WRAPPING_UP:
             return MainStep.SAVE if self.chosen else MainStep.CHOOSE
-        if self.state is CallState.EMPTY and self.stock is not Stock.OPEN:
+        if self.state is CallState.EMPTY and self.stock in {Stock.FINISHED, Stock.NONE}:
             return MainStep.LOAD
         if self.state is CallState.READY and not self.has_number:
             return MainStep.FIND_NUMBER
