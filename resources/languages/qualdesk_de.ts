@@ -13517,6 +13517,10 @@
    <translation>Der Name „{name}“ kommt zweimal vor.</translation>
   </message>
   <message>
+   <source>The new file is the workspace now.</source>
+   <translation>Die neue Datei ist jetzt der Arbeitsbereich.</translation>
+  </message>
+  <message>
    <source>The new number</source>
    <translation>Die neue Nummer</translation>
   </message>

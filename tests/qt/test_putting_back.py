@@ -98,6 +98,7 @@ def test_what_can_be_read_of_a_damaged_file_is_worked_with(
     for _ in range(2):
         button(page, "Work with the new file").click()
     qtbot.waitUntil(lambda: window.shell.at == "desk", timeout=LONG)
+    assert "The new file is the workspace now." in text_of(window.shell)
     file = Path(settings.database.removeprefix("sqlite:///"))
     assert len(list(file.parent.glob("desk.before-restore-*.sqlite"))) == 1
     store = opened(file)

@@ -32,6 +32,8 @@ _PIECES: Final = tr_later(
     "backup. It is said what is missing. The damaged file is not changed."
 )
 _READING: Final = tr_later("The damaged file is being read, page by page.")
+_IS_IN: Final = tr_later("The backup is the workspace now.")
+_NEW_IS_IN: Final = tr_later("The new file is the workspace now.")
 
 
 class Reopens(Protocol):
@@ -71,10 +73,11 @@ class WaysOut(QObject):
             refused=lambda _error: self._show(page, error, None),
         )
 
-    def put_back(self, path: str) -> None:
+    def put_back(self, path: str, *, is_backup: bool = True) -> None:
         """Put a backup in the workspace's place, and open it; why that cannot be is said.
 
-        Once: pressed again meanwhile, it would be put in the place of itself.
+        Once: pressed again meanwhile, it would be put in the place of itself. What was read of a
+        damaged file is no backup, and takes its place in the same way.
         """
         if self._is_at_it:
             return
@@ -84,7 +87,7 @@ class WaysOut(QObject):
         def done(aside: Path | None) -> None:
             self._is_at_it = False
             says = tr("What was there before is kept as {file}.", file=aside) if aside else ""
-            self._shell.say("info", tr("The backup is the workspace now."), says)
+            self._shell.say("info", tr(_IS_IN if is_backup else _NEW_IS_IN), says)
             self._opening.begin()
 
         def refused(error: QualdeskError) -> None:
@@ -132,7 +135,7 @@ class WaysOut(QObject):
         def done(found: Salvaged) -> None:
             page.tell("")
             put = PushButton(tr("Work with the new file"), icon="save")
-            put.clicked.connect(lambda: self.put_back(found.path))
+            put.clicked.connect(lambda: self.put_back(found.path, is_backup=False))
             page.offer(found.says, put)
             put.setFocus()
 
