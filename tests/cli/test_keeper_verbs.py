@@ -230,7 +230,9 @@ def test_it_outlives_a_server_that_goes_away_and_comes_back(
         cut()
 
     def cut() -> None:
-        on_server("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", name)
+        # Until they are gone: one that is about to be cut off still takes what it is told.
+        ends = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s"
+        on_server(ends, name)
 
     def comes() -> None:
         on_server(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
