@@ -71,6 +71,16 @@ class Floor:
         with self.store.transaction() as tx:
             work(tx)
 
+    def called_just_now(self, *leads: LeadId) -> None:
+        """Somebody called them a minute ago, and the queue was not told."""
+
+        def work(tx: Any) -> None:
+            these = schema.lead.c.id.in_(leads)
+            at = tx.now - timedelta(minutes=1)
+            tx.connection.execute(schema.lead.update().where(these).values(last_attempt_at=at))
+
+        self.change(work)
+
     def run_out(self) -> None:
         """All holds end, and the leads are anybody's."""
         self.sleep()
@@ -158,6 +168,26 @@ def test_who_may_not_be_called_any_more_is_given_back_at_the_next_look(floor: Fl
     maya.renew()
     (left,) = maya.take_along().cards
     assert left.lead.id in floor.leads[2:4]
+
+
+def test_who_turns_out_not_to_be_callable_counts_once_and_holds_nobody_up(floor: Floor) -> None:
+    """Someone else has just called them, which the queue does not know: they rest meanwhile."""
+    floor.called_just_now(floor.leads[0], floor.leads[3])
+    maya = floor.desk().calling
+    for _ in range(2):
+        assert [one.lead.id for one in maya.take_along().cards] == floor.leads[1:3]
+        assert floor.shown() == floor.leads[:3]
+    floor.limit(seconds_between=60)
+    ben = floor.desk("Ben").calling
+    with pytest.raises(PacedOut):
+        ben.next_lead()
+    floor.limit()
+    assert next_card(ben).lead.id == floor.leads[4]
+    assert floor.shown() == floor.leads[:5]
+    floor.called_just_now(floor.leads[1])
+    assert [one.lead.id for one in maya.take_along().cards] == [floor.leads[2], floor.leads[5]]
+    assert len(maya.take_along().cards) == 2
+    assert floor.shown() == floor.leads
 
 
 def test_at_a_limit_those_that_were_counted_can_still_be_called(floor: Floor) -> None:

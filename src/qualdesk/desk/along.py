@@ -4,16 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.cards import CallCard
+from qualdesk.core.claim_limits import LEASE
 from qualdesk.core.errors import PacedOut, Refused
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.leads import Bucket
+from qualdesk.core.wording import english, tr_later
 from qualdesk.desk.endings import Endings
-from qualdesk.desk.situations import card_of, situation
+from qualdesk.desk.situations import Situation, card_of, situation
 from qualdesk.store import along, queue
 from qualdesk.store.campaigns import the_campaign
 from qualdesk.store.database import Transaction
+from qualdesk.store.leads import place
 from qualdesk.store.members import works_on
 from qualdesk.store.on_phones import works_for
 from qualdesk.store.suppression import is_suppressed
+
+# How often the next lead is asked for in one go, those that may not be called now among them.
+_LOOKS = 50
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,8 +57,9 @@ class TakingAlong(Endings):
         with self._store.quietly():
             most = self._keep_the_fit(campaign)
             try:
-                while most and self._took_one(campaign, most):
-                    pass
+                for _ in range(most and _LOOKS):
+                    if not self._took_one(campaign, most):
+                        break
             except PacedOut as limit:
                 again_at = limit.until
             with self._store.reading() as tx:
@@ -97,7 +105,7 @@ class TakingAlong(Endings):
         return most
 
     def _took_one(self, campaign: str | CampaignId | None, most: int) -> bool:
-        """Take one lead more along; False when there is none, or no room."""
+        """Take one lead more along, or let it rest; False when there is none, or no room."""
         with self._store.transaction() as tx:
             if not along.make_room(tx, self._caller, along.held_along(tx, self._caller), most):
                 return False
@@ -105,14 +113,51 @@ class TakingAlong(Endings):
             claimed = queue.claim_next(tx, self._caller, of, along.ALONG)
             if claimed is None:
                 return False
-            found = situation(tx, claimed.lead_id, self._caller)
-            if found.decision().is_allowed:
-                return True
-            # The claim of a lead to call puts it where it belongs; here it only is not held.
-            queue.release(tx, claimed.lead_id, claimed.token)
-            return False
+            # Who rests is not offered again: one claim was counted for them, and no more are.
+            self._rests_now(tx, situation(tx, claimed.lead_id, self._caller))
+            return True
 
     def _may_call(self, tx: Transaction, one: along.Along) -> bool:
         if is_suppressed(tx, one.lead_id):
             return False
-        return situation(tx, one.lead_id, self._caller).decision().is_allowed
+        found = situation(tx, one.lead_id, self._caller)
+        if not found.decision().is_allowed and along.is_still_along(tx, one):
+            rest_unless_shut(tx, found)
+        return found.decision().is_allowed
+
+    def _rests_now(self, tx: Transaction, found: Situation) -> bool:
+        """Whether a lead in hand may not be dialled now after all: then it is put off, and free."""
+        if found.decision().is_allowed:
+            return False
+        put_off(tx, found)
+        queue.release(tx, found.lead.id, found.stands.claim_token)
+        return True
+
+
+def rest_unless_shut(tx: Transaction, found: Situation) -> None:
+    """Put off who is given back within their hours, for a rule the queue does not ask by itself.
+
+    Outside of them, or while nobody of their campaign is called, the queue offers no one.
+    """
+    if found.decision().next_at is not None and found.open_until() is not None:
+        put_off(tx, found)
+
+
+def put_off(tx: Transaction, found: Situation) -> None:
+    """Place a lead that may not be dialled now so that it is not offered until it may."""
+    decision = found.decision()
+    if decision.rule == "max-attempts":
+        place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Tries used up"))
+        return
+    if decision.rule == "window-closed" and found.promise and not found.promise.is_fixed:
+        place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Their window has closed"))
+        return
+    state = Bucket(found.stands.state)
+    next_at = decision.next_at or tx.now + LEASE
+    if state is Bucket.CALLBACK:
+        owner = found.stands.callback_owner
+        place(tx, found.lead.id, state, due_at=next_at, callback_owner=owner)
+    elif state is Bucket.WAITING:
+        with english():
+            kept = found.decision().says
+        place(tx, found.lead.id, state, reason=kept, wake_at=next_at)

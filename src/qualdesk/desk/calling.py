@@ -1,9 +1,7 @@
 """Qualify: the next lead, the call with them, its outcome. All that a caller does."""
 
-from qualdesk.core.calling_rules import Decision
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, protected
 from qualdesk.core.changes import Changes
-from qualdesk.core.claim_limits import LEASE
 from qualdesk.core.errors import PacedOut, Refused
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
@@ -11,8 +9,9 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
-from qualdesk.core.wording import english, tr, tr_later
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.ahead import Ahead
+from qualdesk.desk.along import put_off, rest_unless_shut
 from qualdesk.desk.conversation import lost_hold
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
@@ -64,6 +63,21 @@ class Calling(Ahead):
                 return card_of(tx, found, self._catalogue, self._caller)
 
     def _next(self, campaign: str | CampaignId | None, *, anyway: bool) -> CallCard | NothingToCall:
+        for looks_left in reversed(range(_LOOKS)):
+            found = self._look(campaign, anyway=anyway, is_last=not looks_left)
+            if found is not None:
+                break
+        assert found is not None
+        return found
+
+    def _look(
+        self, campaign: str | CampaignId | None, *, anyway: bool, is_last: bool
+    ) -> CallCard | NothingToCall | None:
+        """One look; None when the best lead turned out not to be callable, and rests now.
+
+        Each look is kept by itself: a limit of a team may refuse the next claim, and whoever
+        rests by then is not to be claimed, and counted, once more for it.
+        """
         with self._store.transaction() as tx:
             note_seen(tx, self._caller)
             campaign_id = self._calls_for(tx, campaign)
@@ -71,7 +85,11 @@ class Calling(Ahead):
             plan = None if mine or anyway else queue.planned(tx, self._caller)
             if plan is None:
                 mine = mine or self._referred_just_now(tx)
-            found = mine or self._claim(tx, campaign_id, only_named=plan is not None)
+            found = mine
+            if found is None and not is_last:
+                found = self._claim(tx, campaign_id, only_named=plan is not None)
+                if found is not None and self._rests_now(tx, found):
+                    return None
             if found is None and plan is None:
                 found = self._of_those_along(tx, campaign_id)
             if found is None and plan is not None:
@@ -240,18 +258,9 @@ class Calling(Ahead):
     def _claim(
         self, tx: Transaction, campaign_id: CampaignId | None, *, only_named: bool = False
     ) -> Situation | None:
-        """The best lead every rule lets be dialled; those that turn out otherwise rest."""
-        for _ in range(_LOOKS):
-            claimed = queue.claim_next(tx, self._caller, campaign_id, only_named=only_named)
-            if claimed is None:
-                return None
-            found = situation(tx, claimed.lead_id, self._caller)
-            decision = found.decision()
-            if decision.is_allowed:
-                return found
-            _put_off(tx, found, decision)
-            queue.release(tx, claimed.lead_id, claimed.token)
-        return None
+        """The best lead in the queue, held; whether it may be dialled is not asked yet."""
+        claimed = queue.claim_next(tx, self._caller, campaign_id, only_named=only_named)
+        return situation(tx, claimed.lead_id, self._caller) if claimed else None
 
     def _of_those_along(self, tx: Transaction, campaign_id: CampaignId | None) -> Situation | None:
         """The first of those the caller took along whom every rule lets be dialled."""
@@ -259,6 +268,7 @@ class Calling(Ahead):
             found = situation(tx, claimed.lead_id, self._caller)
             if found.decision().is_allowed:
                 return found
+            rest_unless_shut(tx, found)
             queue.release(tx, claimed.lead_id, claimed.token)
         return None
 
@@ -281,23 +291,4 @@ class Calling(Ahead):
             return
         rests = rests_until(tx, lead_id) if call is not None and call.is_incoming else None
         if rests is None or rests < (decision.next_at or tx.now):
-            _put_off(tx, found, decision)
-
-
-def _put_off(tx: Transaction, found: Situation, decision: Decision) -> None:
-    """Place a lead that may not be dialled now so that it is not offered until it may."""
-    if decision.rule == "max-attempts":
-        place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Tries used up"))
-        return
-    if decision.rule == "window-closed" and found.promise and not found.promise.is_fixed:
-        place(tx, found.lead.id, Bucket.UNREACHABLE, reason=tr_later("Their window has closed"))
-        return
-    state = Bucket(found.stands.state)
-    next_at = decision.next_at or tx.now + LEASE
-    if state is Bucket.CALLBACK:
-        owner = found.stands.callback_owner
-        place(tx, found.lead.id, state, due_at=next_at, callback_owner=owner)
-    elif state is Bucket.WAITING:
-        with english():
-            kept = found.decision().says
-        place(tx, found.lead.id, state, reason=kept, wake_at=next_at)
+            put_off(tx, found)

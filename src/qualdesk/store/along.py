@@ -65,10 +65,15 @@ def make_room(tx: Transaction, caller: str, held: tuple[Along, ...], most: int) 
     return quick_write(tx, claim_acts.MOVE_ALONG, told) == 1
 
 
+def is_still_along(tx: Transaction, one: Along) -> bool:
+    """Whether one of them is not in hand by now; nobody changes that meanwhile."""
+    row = hold_of(tx, one.lead_id)
+    return row is not None and row.claim_kind == ALONG
+
+
 def give_back_along(tx: Transaction, one: Along) -> None:
     """Give back one of them, unless it is in hand by now: its number is the same there."""
-    row = hold_of(tx, one.lead_id)
-    if row is not None and row.claim_kind == ALONG:
+    if is_still_along(tx, one):
         release(tx, one.lead_id, one.token)
 
 
