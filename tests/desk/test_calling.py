@@ -1,5 +1,7 @@
 """A caller's day: the next lead, the call, what is saved, what stands in the way."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +22,7 @@ from qualdesk.core.times import local_time
 from qualdesk.core.words import read
 from qualdesk.store import campaigns
 from qualdesk.store.calls import load_call
-from qualdesk.store.database import Store
+from qualdesk.store.database import Store, Transaction
 
 
 def test_the_next_lead_comes_with_all_a_caller_needs(store: Store, clock: SetClock) -> None:
@@ -37,6 +39,41 @@ def test_the_next_lead_comes_with_all_a_caller_needs(store: Store, clock: SetClo
     assert card.claimed_until == MORNING + timedelta(minutes=15)
     assert card.consequences["no_answer"].says == "again 13:24"
     assert "max_attempts" not in card.consequences, "that one the program gives itself"
+
+
+def test_a_server_is_asked_for_the_next_lead_in_five_journeys(
+    postgres_store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Q4: the beginning, what comes before a claim, the claim, the card, the end."""
+    for _ in range(3):
+        a_lead(postgres_store, a_campaign(postgres_store))
+    desk, alone, is_joined = calling(postgres_store, clock), [], False
+    run, dialect = Transaction.run, type(postgres_store.dialect)
+    in_one_journey = dialect.in_one_journey
+
+    @contextmanager
+    def joined(driver: Any) -> Iterator[None]:
+        nonlocal is_joined
+        is_joined = True
+        with in_one_journey(driver):
+            yield
+        is_joined = False
+        alone.append("several")
+
+    def told(tx: Transaction, text: str, values: Any) -> Any:
+        if not is_joined:
+            alone.append(text)
+        return run(tx, text, values)
+
+    monkeypatch.setattr(Transaction, "run", told)
+    monkeypatch.setattr(dialect, "in_one_journey", staticmethod(joined))
+    for _ in range(2):
+        desk.release(next_card(desk).lead.id)
+    alone.clear()
+    next_card(desk)
+    before, claim, card = alone
+    assert (before, card) == ("several", "several")
+    assert "UPDATE lead" in claim
 
 
 def test_the_words_to_read_know_the_lead(store: Store, clock: SetClock) -> None:

@@ -77,7 +77,7 @@ def test_what_is_foreseen_of_a_lead_is_what_is_asked(store: Store) -> None:
     with store.transaction() as tx:
         one = leads.load_lead(tx, make_lead(tx, make_campaign(tx)))
         foreseen.looked_at(tx, one, is_on_call=True)
-        for looks in (foreseen.for_situation(tx, one.id), foreseen.for_card(tx, one)):
+        for looks in (foreseen.for_situation(tx, one.id), foreseen.for_claimed(tx, one.id)):
             with together(tx, looks):
                 sent = set(tx.asked)
                 found, row = leads.lead_and_row(tx, one.id)

@@ -16,7 +16,7 @@ from qualdesk.desk.conversation import lost_hold
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import dial_link
-from qualdesk.store import calls, queue
+from qualdesk.store import calls, foreseen, queue
 from qualdesk.store.along import renew_along
 from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign
@@ -26,6 +26,7 @@ from qualdesk.store.incoming import take_over
 from qualdesk.store.late_saves import keep_late_call
 from qualdesk.store.leads import load_lead, place, rests_until
 from qualdesk.store.members import note_seen
+from qualdesk.store.quick import together
 from qualdesk.store.suppression import is_suppressed
 from qualdesk.store.talks import end_talk
 
@@ -57,10 +58,10 @@ class Calling(Ahead):
         except PacedOut:
             # What was taken along was counted when it was taken.
             with self._store.transaction() as tx:
-                found = self._of_those_along(tx, self._calls_for(tx, campaign))
-                if found is None:
+                card = self._of_those_along(tx, self._calls_for(tx, campaign))
+                if card is None:
                     raise
-                return card_of(tx, found, self._catalogue, self._caller)
+                return card
 
     def _next(self, campaign: str | CampaignId | None, *, anyway: bool) -> CallCard | NothingToCall:
         for looks_left in reversed(range(_LOOKS)):
@@ -78,31 +79,32 @@ class Calling(Ahead):
         Each look is kept by itself: a limit of a team may refuse the next claim, and whoever
         rests by then is not to be claimed, and counted, once more for it.
         """
-        with self._store.transaction() as tx:
+        with (
+            self._store.transaction() as tx,
+            together(tx, foreseen.before_claim(tx, self._caller)),
+        ):
             note_seen(tx, self._caller)
             campaign_id = self._calls_for(tx, campaign)
             mine = self._in_hand(tx)
             plan = None if mine or anyway else queue.planned(tx, self._caller)
             if plan is None:
                 mine = mine or self._referred_just_now(tx)
-            found = mine
-            if found is None and not is_last:
-                found = self._claim(tx, campaign_id, only_named=plan is not None)
-                if found is not None and self._rests_now(tx, found):
-                    return None
-            if found is None and plan is None:
-                found = self._of_those_along(tx, campaign_id)
-            if found is None and plan is not None:
+            if mine is not None:
+                return self._card(tx, mine)
+            if not is_last:
+                only_named = plan is not None
+                best = queue.claim_next(tx, self._caller, campaign_id, only_named=only_named)
+                if best is not None:
+                    return self._card_unless_it_rests(tx, best.lead_id)
+            if plan is not None:
                 return self._promised_soon(tx, plan, campaign_id)
-            if found is None:
-                return why_empty(tx, self._caller, campaign_id)
-            return card_of(tx, found, self._catalogue, self._caller)
+            return self._of_those_along(tx, campaign_id) or why_empty(tx, self._caller, campaign_id)
 
     def held(self) -> CallCard | None:
         """The lead this caller has in hand, None when there is none."""
         with self._store.transaction() as tx:
             found = self._in_hand(tx)
-            return card_of(tx, found, self._catalogue, self._caller) if found else None
+            return self._card(tx, found) if found else None
 
     def on_call(self) -> OpenAttempt | None:
         """The call this caller is in, also when somebody took it over meanwhile; None in no call.
@@ -123,8 +125,7 @@ class Calling(Ahead):
             NotFound: there is no such lead.
         """
         with self._store.reading() as tx:
-            found = situation(tx, lead_id, self._caller)
-            return card_of(tx, found, self._catalogue, self._caller)
+            return self._card(tx, situation(tx, lead_id, self._caller))
 
     def release(self, lead_or_attempt: LeadId | AttemptId) -> Changes:
         """Give a lead back as it is. A call that was begun counts as a try without an outcome.
@@ -255,22 +256,24 @@ class Calling(Ahead):
         says = tr("your call back with {name} at {at}", name=plan.name, at=at)
         return protected(why_empty(tx, self._caller, campaign_id), says, plan.due_at)
 
-    def _claim(
-        self, tx: Transaction, campaign_id: CampaignId | None, *, only_named: bool = False
-    ) -> Situation | None:
-        """The best lead in the queue, held; whether it may be dialled is not asked yet."""
-        claimed = queue.claim_next(tx, self._caller, campaign_id, only_named=only_named)
-        return situation(tx, claimed.lead_id, self._caller) if claimed else None
+    def _card_unless_it_rests(self, tx: Transaction, claimed: LeadId) -> CallCard | None:
+        """The card of a lead just claimed; None where a rule stops the call: it rests now."""
+        with together(tx, foreseen.for_claimed(tx, claimed)):
+            found = situation(tx, claimed, self._caller)
+            return None if self._rests_now(tx, found) else self._card(tx, found)
 
-    def _of_those_along(self, tx: Transaction, campaign_id: CampaignId | None) -> Situation | None:
+    def _of_those_along(self, tx: Transaction, campaign_id: CampaignId | None) -> CallCard | None:
         """The first of those the caller took along whom every rule lets be dialled."""
         while (claimed := self._from_along(tx, campaign_id, "open")) is not None:
             found = situation(tx, claimed.lead_id, self._caller)
             if found.decision().is_allowed:
-                return found
+                return self._card(tx, found)
             rest_unless_shut(tx, found)
             queue.release(tx, claimed.lead_id, claimed.token)
         return None
+
+    def _card(self, tx: Transaction, found: Situation) -> CallCard:
+        return card_of(tx, found, self._catalogue, self._caller)
 
     def _rest(self, tx: Transaction, given_back: Situation) -> None:
         """Keep the distance between two tries also after a call without an outcome.

@@ -216,7 +216,7 @@ def _as_it_stands(tx: Transaction, lead_id: LeadId, caller: str) -> Situation:
 
 def card_of(tx: Transaction, found: Situation, catalogue: Catalogue, caller: str) -> CallCard:
     """The card of a lead as its caller holds it."""
-    with together(tx, foreseen.for_card(tx, found.lead)):
+    with together(tx, foreseen.for_card(tx, found.lead.id, found.lead.campaign_id)):
         return _card(tx, found, catalogue, caller)
 
 

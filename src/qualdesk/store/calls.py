@@ -214,7 +214,7 @@ def last_outcome(tx: Transaction, caller: str) -> KeptCall | None:
 
 def open_call_of(tx: Transaction, caller: str) -> KeptCall | None:
     """The caller's newest call that has not ended, as after a crash; None when there is none."""
-    row = quick_row(tx, _OPEN_CALL, {"caller": caller})
+    row = quick_row(tx, OPEN_CALL, {"caller": caller})
     return _call(row) if row else None
 
 
@@ -353,7 +353,7 @@ NEWEST = (
     .order_by(attempt.c.started_at.desc(), attempt.c.ended_at.desc().nulls_first())
     .limit(1)
 )
-_OPEN_CALL = (
+OPEN_CALL = (
     sa.select(attempt)
     .where(
         attempt.c.caller == sa.bindparam("caller"),

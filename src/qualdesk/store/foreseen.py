@@ -1,4 +1,4 @@
-"""What the steps of a call ask about a lead, foreseen: a server hears it in one journey.
+"""What the steps of a call ask, foreseen: a server hears it in one journey.
 
 Each of these is asked where it stands as ever, by whoever needs it; here is only said which of
 them come next (``quick.together``). One that is wanting here costs a journey, one too many a look.
@@ -7,7 +7,7 @@ them come next (``quick.together``). One that is wanting here costs a journey, o
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qualdesk.core.ids import CampaignId, ContactId, LeadId
+from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Lead
 from qualdesk.store import (
     answers,
@@ -16,11 +16,15 @@ from qualdesk.store import (
     campaigns,
     handoffs,
     leads,
+    members,
+    on_phones,
     owner_questions,
     people,
     permissions,
+    queue_looks,
     referrals,
     talks,
+    worth,
 )
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import Look
@@ -31,20 +35,38 @@ class _Last:
     """The lead that was looked at last on a connection: mostly it is the one looked at next."""
 
     lead_id: LeadId
-    contact_id: ContactId
     campaign_id: CampaignId
     is_on_call: bool
 
 
 def looked_at(tx: Transaction, lead: Lead, *, is_on_call: bool) -> None:
     """A lead was looked at whole; ``is_on_call``: while a call with them goes on."""
-    assert lead.contact.id is not None
-    tx.connection.info["last"] = _Last(lead.id, lead.contact.id, lead.campaign_id, is_on_call)
+    tx.connection.info["last"] = _Last(lead.id, lead.campaign_id, is_on_call)
+
+
+def before_claim(tx: Transaction, caller: str) -> Iterator[Look]:
+    """What whoever wants the next lead asks before one is claimed."""
+    yield members.seen(tx, caller)
+    yield on_phones.WORKS_FOR, {"caller": caller}
+    yield queue_looks.asks_held(tx, caller, "open")
+    yield calls.OPEN_CALL, {"caller": caller}
+    yield queue_looks.asks_plan(tx, caller)
+    yield queue_looks.asks_held(tx, caller, "next")
+    campaign_id = tx.connection.info.get("claims_for")
+    yield queue_looks.asks_claim(tx, caller, campaign_id, "open")
+
+
+def for_claimed(tx: Transaction, lead_id: LeadId) -> Iterator[Look]:
+    """What is asked of a lead that was claimed: how it stands, and what its card shows."""
+    yield from for_situation(tx, lead_id)
+    last: _Last | None = tx.connection.info.get("last")
+    if last is not None:
+        yield from for_card(tx, lead_id, last.campaign_id)
 
 
 def for_situation(tx: Transaction, lead_id: LeadId) -> Iterator[Look]:
-    """What is asked of how a lead stands; of its person only where their number is known."""
-    for query in (leads.LEADS, leads.BLOCKED, leads.TOUCHPOINTS):
+    """What is asked of how a lead stands."""
+    for query in (leads.LEADS, people.OF_LEADS, leads.BLOCKED, leads.TOUCHPOINTS):
         yield query, {"ids": [lead_id]}
     yield calls.NEWEST, {"lead_id": lead_id}
     yield answers.KNOWN, {"lead_id": lead_id}
@@ -54,17 +76,16 @@ def for_situation(tx: Transaction, lead_id: LeadId) -> Iterator[Look]:
         return
     # The next lead is mostly of the same campaign.
     yield campaigns.BY_ID, {"wanted": last.campaign_id}
-    if last.lead_id == lead_id:
-        yield from people.looks_at(last.contact_id)
-        if last.is_on_call:
-            yield referrals.NAMED_BY, {"lead_id": lead_id}
+    if last.lead_id == lead_id and last.is_on_call:
+        yield referrals.NAMED_BY, {"lead_id": lead_id}
 
 
-def for_card(tx: Transaction, lead: Lead) -> Iterator[Look]:
+def for_card(tx: Transaction, lead_id: LeadId, campaign_id: CampaignId) -> Iterator[Look]:
     """What a card shows besides."""
-    yield calls.PAST, {"lead_id": lead.id}
-    yield handoffs.LAST_ANSWER, {"lead_id": lead.id}
-    yield talks.KNOWN, {"lead_id": lead.id, "since": tx.now - talks.REMEMBERED_FOR}
+    yield calls.PAST, {"lead_id": lead_id}
+    yield handoffs.LAST_ANSWER, {"lead_id": lead_id}
+    yield talks.KNOWN, {"lead_id": lead_id, "since": tx.now - talks.REMEMBERED_FOR}
     for query in (beside.SENDINGS, beside.OPT_INS, beside.MEETINGS):
-        yield query, {"ids": [lead.id]}
-    yield owner_questions.ON_LEAD, {"lead_id": lead.id, "campaign_id": lead.campaign_id}
+        yield query, {"ids": [lead_id]}
+    yield owner_questions.ON_LEAD, {"lead_id": lead_id, "campaign_id": campaign_id}
+    yield worth.asks_worth(tx, [lead_id])

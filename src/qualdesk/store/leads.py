@@ -19,8 +19,8 @@ from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
 from qualdesk.store.keyed_lists import stop_new_lead
-from qualdesk.store.people import load_contacts, looks_at
-from qualdesk.store.quick import quick_row, quick_rows, quick_write, together
+from qualdesk.store.people import contacts_of
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.referrals import add_touchpoint
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
 from qualdesk.store.stacks import home_of, sort, stack_for
@@ -201,7 +201,7 @@ def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
 
 def _whole(tx: Transaction, rows: Sequence[Any]) -> dict[LeadId, Lead]:
     ids = [LeadId(row.id) for row in rows]
-    people = _people(tx, [ContactId(row.contact_id) for row in rows])
+    people = contacts_of(tx, ids)
     blocked = _blocked_numbers(tx, ids)
     did = _touchpoints(tx, ids)
     return {
@@ -221,11 +221,6 @@ def _whole(tx: Transaction, rows: Sequence[Any]) -> dict[LeadId, Lead]:
         )
         for row in rows
     }
-
-
-def _people(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, Contact]:
-    with together(tx, looks_at(ids[0]) if len(ids) == 1 else ()):
-        return load_contacts(tx, ids)
 
 
 def _marked(contact: Contact, blocked: frozenset[str]) -> Contact:

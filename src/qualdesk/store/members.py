@@ -11,7 +11,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
 from qualdesk.store.acts import BOTH, CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import quick_rows
+from qualdesk.store.quick import TextLook, quick_rows, quick_text
 from qualdesk.store.schema import absence, campaign, campaign_member, lead, member
 
 _SEEN_AGAIN = timedelta(minutes=1)
@@ -71,14 +71,13 @@ def keep_own(tx: Transaction, one: Member) -> None:
 
 def note_seen(tx: Transaction, name: str) -> None:
     """Somebody is at work now. Written once a minute at most: it is on the way to every call."""
-    tx.run(
-        tx.dialect.named(_SEEN),
-        {
-            "caller": name,
-            "now": tx.dialect.moment(tx.now),
-            "since": tx.dialect.moment(tx.now - _SEEN_AGAIN),
-        },
-    )
+    quick_text(tx, *seen(tx, name))
+
+
+def seen(tx: Transaction, name: str) -> TextLook:
+    """What notes it. No look of a claim reads it, so that it may be sent with those."""
+    at, again = tx.dialect.moment(tx.now), tx.dialect.moment(tx.now - _SEEN_AGAIN)
+    return tx.dialect.named(_SEEN), {"caller": name, "now": at, "since": again}
 
 
 def keep_absences(tx: Transaction, name: str, absences: Iterable[Away]) -> None:

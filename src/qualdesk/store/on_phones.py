@@ -152,7 +152,7 @@ def in_hand(tx: Transaction, names: Sequence[str]) -> Mapping[str, InHand]:
 
 def works_for(tx: Transaction, name: str) -> CampaignId | None:
     """The campaign a supervisor moved somebody to; None when none did, or it is gone."""
-    row = quick_row(tx, _WORKS_FOR, {"caller": name})
+    row = quick_row(tx, WORKS_FOR, {"caller": name})
     return CampaignId(row.id) if row else None
 
 
@@ -259,7 +259,7 @@ _IS_CALL = sa.and_(sa.or_(attempt.c.number != "", attempt.c.is_incoming), ~attem
 _CAME = sa.case((attempt.c.undone_at.is_(None), attempt.c.outcome), else_="").label("came")
 _OF_LEAD = (lead.c.id, contact.c.name, lead.c.campaign_id)
 # On the way to every call, so they are built once.
-_WORKS_FOR = (
+WORKS_FOR = (
     sa.select(campaign.c.id)
     .join(member, member.c.works_for == campaign.c.id)
     .where(member.c.name == sa.bindparam("caller"))

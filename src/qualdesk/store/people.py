@@ -1,7 +1,7 @@
 """People and their companies: loading, adding, what is learnt about a number."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.identity import Keys, company_key, email_key, keys_of
-from qualdesk.core.ids import CompanyId, ContactId
+from qualdesk.core.ids import CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
 from qualdesk.core.phones import shown
 from qualdesk.core.wording import tr
@@ -20,8 +20,8 @@ from qualdesk.store.bulk import chunks, insert_many, rows_with
 from qualdesk.store.columns import Gathered
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
-from qualdesk.store.quick import Look, quick_row, quick_rows, quick_write
-from qualdesk.store.schema import company, contact, contact_email, contact_phone
+from qualdesk.store.quick import quick_row, quick_rows, quick_write
+from qualdesk.store.schema import company, contact, contact_email, contact_phone, lead
 from qualdesk.store.search_words import keep_companies, keep_name
 from qualdesk.store.stacks import sort_person
 from qualdesk.store.suppression import Fingerprints, fingerprints
@@ -47,15 +47,18 @@ def load_contact(tx: Transaction, contact_id: ContactId) -> Contact:
     return found[contact_id]
 
 
-def looks_at(contact_id: ContactId) -> Iterator[Look]:
-    """What is asked to load a person whole, to be sent at once."""
-    yield _PEOPLE, {"of": [contact_id]}
-
-
 def load_contacts(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, Contact]:
     """The people with these numbers, whole: company, numbers best first, addresses."""
     wanted = list(dict.fromkeys(ids))
-    people = [row for some in chunks(wanted) for row in quick_rows(tx, _PEOPLE, {"of": some})]
+    return _whole(row for some in chunks(wanted) for row in quick_rows(tx, _OF_IDS, {"of": some}))
+
+
+def contacts_of(tx: Transaction, lead_ids: Sequence[LeadId]) -> dict[ContactId, Contact]:
+    """The people whom these leads are about, whole; a few hundred leads at most."""
+    return _whole(quick_rows(tx, OF_LEADS, {"ids": list(lead_ids)}))
+
+
+def _whole(people: Iterable[Any]) -> dict[ContactId, Contact]:
     return {
         ContactId(row.id): _contact(
             row,
@@ -282,17 +285,16 @@ def _all_of(table: sa.Table, *names: str) -> sa.Label[Any]:
 # Built once, and all of a person in one look: every step of a call needs it.
 _OF_PHONE = ("raw", "state", "e164", "extension", "kind", "shown", "region", "note")
 _OF: sa.BindParameter[list[int]] = sa.bindparam("of", expanding=True)
-_PEOPLE = (
-    sa.select(
-        contact,
-        company.c.name.label("works_at"),
-        company.c.about,
-        _all_of(contact_phone, "position", "id", *_OF_PHONE),
-        _all_of(contact_email, "position", "address"),
-    )
-    .join_from(contact, company, company.c.id == contact.c.company_id, isouter=True)
-    .where(contact.c.id.in_(_OF))
-)
+_PEOPLE = sa.select(
+    contact,
+    company.c.name.label("works_at"),
+    company.c.about,
+    _all_of(contact_phone, "position", "id", *_OF_PHONE),
+    _all_of(contact_email, "position", "address"),
+).join_from(contact, company, company.c.id == contact.c.company_id, isouter=True)
+_OF_IDS = _PEOPLE.where(contact.c.id.in_(_OF))
+_ABOUT = sa.select(lead.c.contact_id).where(lead.c.id.in_(sa.bindparam("ids", expanding=True)))
+OF_LEADS = _PEOPLE.where(contact.c.id.in_(_ABOUT))
 _OF_PERSON = contact_phone.c.contact_id == sa.bindparam("contact_id")
 # Who is named on a call has no lead in anybody's hand yet, or one that somebody else has: what
 # is added to them lies beyond, and only numbers of rows come back.

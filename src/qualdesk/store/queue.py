@@ -18,8 +18,9 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store import cells, claim_acts, ranking, researching
 from qualdesk.store.database import Transaction
+from qualdesk.store.queue_looks import asks_claim, asks_held, asks_plan
 from qualdesk.store.queue_sql import moments, statement
-from qualdesk.store.quick import quick_row, quick_write
+from qualdesk.store.quick import quick_row, quick_text, quick_write
 from qualdesk.store.resorting import sort_marked
 from qualdesk.store.schema import lead
 from qualdesk.store.shares import whose_turn
@@ -65,11 +66,11 @@ def claim_next(
     again when the caller's next claim of kind ``open`` comes, and goes to whoever else has
     nothing to call.
     """
-    values = {**moments(tx), "caller": caller, "kind": kind, "campaign_id": campaign_id}
-    values["until"] = tx.dialect.moment(tx.now + LEASES[kind])
-    values["enough"] = tx.dialect.moment(tx.now + cells.ENOUGH)
+    tx.connection.info["claims_for"] = campaign_id  # and so will the next one (foreseen.py)
+    text, values = asks_claim(tx, caller, campaign_id, kind)
     asked = _Asked(tx, values, one_campaign=campaign_id is not None)
-    must_wake, is_due, ahead, is_pushed, has_shares, ranked_at, *_ = asked.run("look").fetchone()
+    looked = quick_text(tx, text, values).fetchone()
+    must_wake, is_due, ahead, is_pushed, has_shares, ranked_at, *_ = looked
     if must_wake:
         wake(tx)
     if not tx.dialect.acts_only and ranking.is_old(tx, ranked_at):
@@ -96,7 +97,7 @@ class Planned:
 
 def planned(tx: Transaction, caller: str) -> Planned | None:
     """The caller's promise that is so near that no fresh call is begun before it; None: none is."""
-    row = _run(tx, "plan", {**moments(tx), "caller": caller}).fetchone()
+    row = quick_text(tx, *asks_plan(tx, caller)).fetchone()
     if row is None:
         return None
     _, due_at, campaign_id, name = row
@@ -151,8 +152,7 @@ def take_into_view(tx: Transaction, lead_id: LeadId, caller: str, token: int) ->
 
 def held(tx: Transaction, caller: str, kind: str = "open") -> Claimed | None:
     """What the caller holds of that kind, None when nothing or when its time ran out."""
-    asked = {"caller": caller, "kind": kind, "now": tx.dialect.moment(tx.now)}
-    row = _run(tx, "held", asked).fetchone()
+    row = quick_text(tx, *asks_held(tx, caller, kind)).fetchone()
     if row is None:
         return None
     lead_id, token, until, is_callback = row
@@ -248,6 +248,7 @@ def wake(tx: Transaction) -> None:
 
 
 def _run(tx: Transaction, name: str, values: dict[str, Any], *, one_campaign: bool = False) -> Any:
+    tx.asked.clear()  # it may write
     text = statement(type(tx.dialect), name, one_campaign=one_campaign)
     return tx.run(text, values)
 

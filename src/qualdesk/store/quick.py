@@ -14,7 +14,9 @@ from qualdesk.store.dialects import Dialect
 
 T = TypeVar("T")
 _Statement: TypeAlias = sa.Select[Any] | sa.UpdateBase
-Look: TypeAlias = tuple[sa.Select[Any], Mapping[str, Any]]
+TextLook: TypeAlias = tuple[str, Mapping[str, Any]]
+"""A statement as the driver takes it, and its values."""
+Look: TypeAlias = tuple[sa.Select[Any], Mapping[str, Any]] | TextLook
 """A statement that was built once, and its values."""
 
 
@@ -60,6 +62,13 @@ def quick_made(
     return known
 
 
+def quick_text(tx: Transaction, text: str, values: Mapping[str, Any]) -> Any:
+    """The driver's cursor of a look that is kept as text; its rows are plain tuples."""
+    if tx.asked and (answer := tx.asked.pop(_same(text, values), None)) is not None:
+        return answer
+    return tx.run(text, values)
+
+
 @contextmanager
 def together(tx: Transaction, looks: Iterable[Look]) -> Iterator[None]:
     """Send these looks to a server in one journey: whoever asks one inside has its answer.
@@ -75,7 +84,7 @@ def together(tx: Transaction, looks: Iterable[Look]) -> Iterator[None]:
     new = {same: look for same, look in asked.items() if same not in tx.asked}
     if new:
         with tx.dialect.in_one_journey(tx.connection.connection.driver_connection):
-            found = {same: _sent(tx, *look) for same, look in new.items()}
+            found = {same: _asked(tx, *look) for same, look in new.items()}
         tx.asked.update(found)
     try:
         yield
@@ -107,7 +116,11 @@ def _run(tx: Transaction, statement: _Statement, values: Mapping[str, Any]) -> A
     return _sent(tx, statement, values)
 
 
-def _same(statement: _Statement, values: Mapping[str, Any]) -> Any:
+def _asked(tx: Transaction, look: sa.Select[Any] | str, values: Mapping[str, Any]) -> Any:
+    return tx.run(look, values) if isinstance(look, str) else _sent(tx, look, values)
+
+
+def _same(statement: _Statement | str, values: Mapping[str, Any]) -> Any:
     """What two looks have in common that are the same."""
     told = {name: tuple(of) if isinstance(of, list) else of for name, of in values.items()}
     return statement, frozenset(told.items())

@@ -10,6 +10,7 @@ from qualdesk.core.index import Part
 from qualdesk.core.traits import Traits
 from qualdesk.store.database import Transaction
 from qualdesk.store.look_sql import look
+from qualdesk.store.quick import TextLook, quick_text
 from qualdesk.store.ranker import Ranker
 from qualdesk.store.ranking import QUARTER
 
@@ -40,8 +41,7 @@ def worth_of(
 
     ``is_on_call``: the call in progress is no earlier try.
     """
-    text = look(type(tx.dialect), "worth_named")
-    rows = tx.run(text, {"ids": json.dumps(list(lead_ids))}).fetchall()
+    rows = quick_text(tx, *asks_worth(tx, lead_ids)).fetchall()
     # Kept with the connection, so that no two workspaces share it.
     known: dict[tuple[Any, ...], Worth] = tx.connection.info.setdefault("worth", {})
     ranker: Ranker | None = None
@@ -59,6 +59,11 @@ def worth_of(
             known[key] = Worth(parts=parts, score=score, is_pinned=alike.is_pinned)
         found[LeadId(lead_id)] = known[key]
     return found
+
+
+def asks_worth(tx: Transaction, lead_ids: Collection[int]) -> TextLook:
+    """What is asked for it."""
+    return look(type(tx.dialect), "worth_named"), {"ids": json.dumps(list(lead_ids))}
 
 
 def _before(traits: Traits, is_on_call: bool) -> Traits:  # noqa: FBT001 - of this module alone
