@@ -11,17 +11,15 @@ stays when another choice is saved.
 
 import getpass
 import os
+import tomllib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypedDict
 
-import tomlkit
 from platformdirs import PlatformDirs
-from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import Table
 from typing_extensions import Unpack
 
 from qualdesk.core.backups import USUAL_PLAN, BackupPlan, plan_from_plain, plan_to_plain
@@ -30,7 +28,7 @@ from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
 from qualdesk.core.mails import MailAccount, account_from_plain, account_to_plain
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.transport import USUAL_TRUST, Trust
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_later
 from qualdesk.links.passwords import has_password
 
 THEMES = ("system", "light", "dark")
@@ -41,6 +39,8 @@ TEXT_SIZES = range(85, 151)
 Keys = Mapping[str, tuple[str, ...]]
 """Other keys for commands, by the ids of the shortcut table."""
 _FILE = "settings.toml"
+_UNREADABLE = tr_later("The settings in {path} cannot be read: {error}.")
+_UNREADABLE_TOML = tr_later("The settings in {path} cannot be read: {error}. Mend or remove it.")
 _USUAL = {
     "database": "",
     "caller": "",
@@ -136,7 +136,7 @@ def load_settings(
     environment = os.environ if environment is None else environment
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
     config, data = folders.user_config_path, folders.user_data_path
-    written = _written(config / _FILE).unwrap()
+    written = _read(config / _FILE)
     kept = {key: value for key, value in written.items() if isinstance(value, str)}
     named = caller or environment.get("QUALDESK_CALLER") or kept.get("caller", "")
     chosen = _first_without_password(database, environment.get("QUALDESK_DB"), kept.get("database"))
@@ -202,7 +202,7 @@ def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
             )
         )
     path = settings.config_folder / _FILE
-    kept = _written(path)
+    kept = _with_notes(path)
     for name, value in _plain(chosen).items():
         if isinstance(value, dict):
             _put_table(kept, name, value)
@@ -210,7 +210,7 @@ def save_settings(settings: Settings, **chosen: Unpack[Chosen]) -> Settings:
             kept.pop(name, None)
         else:
             kept[name] = value
-    _write(path, tomlkit.dumps(kept))
+    _write(path, kept)
     if "database" in chosen:
         chosen["database"] = address_of(chosen["database"])
     return replace(settings, is_named=settings.is_named or bool(chosen.get("caller")), **chosen)
@@ -225,7 +225,7 @@ def read_trust(folders: PlatformDirs | None = None) -> Trust:
         Refused: the file cannot be read.
     """
     folders = folders or PlatformDirs("qualdesk", appauthor=False)
-    return _trust(_written(Path(folders.user_config_path) / _FILE).unwrap().get("team"))
+    return _trust(_read(Path(folders.user_config_path) / _FILE).get("team"))
 
 
 def address_of(workspace: str) -> str:
@@ -257,32 +257,33 @@ def _refuse_password(*addresses: str | None) -> None:
         )
 
 
-def _written(path: Path) -> tomlkit.TOMLDocument:
-    """The settings as they are written, with the notes people put there."""
+def _read(path: Path) -> dict[str, Any]:
+    """The settings as they are written; nothing where there are none yet."""
     try:
-        return tomlkit.parse(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return tomlkit.document()
-    except TOMLKitError as error:
-        raise Refused(
-            tr(
-                "The settings in {path} cannot be read: {error}. Mend or remove it.",
-                path=path,
-                error=error,
-            )
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(
-            tr("The settings in {path} cannot be read: {error}.", path=path, error=error)
-        ) from error
+        return {}
+    except (OSError, ValueError) as error:
+        says = _UNREADABLE_TOML if isinstance(error, tomllib.TOMLDecodeError) else _UNREADABLE
+        raise Refused(tr(says, path=path, error=error)) from error
 
 
-def _write(path: Path, text: str) -> None:
+def _with_notes(path: Path) -> MutableMapping[str, Any]:
+    """The same to be written again, with the notes people put there."""
+    import tomlkit  # for whoever saves a choice: no start waits for it
+
+    _read(path)
+    return tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+
+
+def _write(path: Path, kept: Mapping[str, Any]) -> None:
     """Write the file whole or not at all."""
+    from tomlkit import dumps
+
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(text, encoding="utf-8")
+        fresh.write_text(dumps(kept), encoding="utf-8")
         fresh.replace(path)
     except OSError as error:
         raise Refused(
@@ -301,9 +302,8 @@ def _plain(chosen: Chosen) -> dict[str, Any]:
         if isinstance(value, PhoneProgram):
             plain |= {"phone_program": value.way, "phone_address": value.template}
         elif isinstance(value, Limits):
-            usual = asdict(USUAL_LIMITS)
-            own = asdict(value).items()
-            plain["intake"] = {each: limit for each, limit in own if limit != usual[each]}
+            own = asdict(value).items() - asdict(USUAL_LIMITS).items()
+            plain["intake"] = dict(sorted(own))
         elif isinstance(value, BackupPlan):
             plain["backups"] = plan_to_plain(value)
         elif name == "mail":
@@ -318,10 +318,12 @@ def _plain(chosen: Chosen) -> dict[str, Any]:
     return plain
 
 
-def _put_table(kept: tomlkit.TOMLDocument, name: str, values: Mapping[str, Any]) -> None:
+def _put_table(kept: MutableMapping[str, Any], name: str, values: Mapping[str, Any]) -> None:
     """Write a table; lines of it that stay keep the notes beside them."""
+    import tomlkit
+
     there = kept.get(name)
-    table = there if isinstance(there, Table) else tomlkit.table()
+    table = there if isinstance(there, tomlkit.items.Table) else tomlkit.table()
     for each in [each for each in table if each not in values]:
         table.remove(each)
     for each, value in values.items():

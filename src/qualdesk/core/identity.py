@@ -8,11 +8,8 @@ two rows can be named, so that a person can look at it and take it back.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-
-from cleanco import prepare_default_terms
+from functools import cache, lru_cache
 
 from qualdesk.core.emails import is_address
 from qualdesk.core.leads import Contact
@@ -126,7 +123,7 @@ def company_key(name: str) -> str:
     """A company's name as compared: folded, its legal form dropped. Never for showing."""
     plain = name.lower() if name.isascii() else folded(name)
     words = _COMPANY_WORDS.findall(plain.replace(".", ""))
-    while words and words[-1] in _ENDS:
+    while words and words[-1] in _ends():
         shorter = _without_form(words)
         if shorter == words:
             break
@@ -161,20 +158,30 @@ def _without_form(words: list[str]) -> list[str]:
     """The words without one legal form at their end, or ``& co`` left by one; never none."""
     if len(words) > 1 and words[-1] in _LEFT_BY_A_FORM:
         return words[:-1]
-    for form in _FORMS.get(words[-1], ()):
+    for form in _legal_forms().get(words[-1], ()):
         if len(words) > len(form) and tuple(words[-len(form) :]) == form:
             return words[: -len(form)]
     return words
 
 
-def _legal_forms(terms: Iterable[tuple[int, list[str]]]) -> dict[str, list[tuple[str, ...]]]:
+@cache
+def _legal_forms() -> dict[str, list[tuple[str, ...]]]:
     """Legal forms by their last word, longest first. cleanco itself tries all of them in turn."""
+    # The first lead needs none of them, and a start does not wait for them.
+    from cleanco import prepare_default_terms
+
     forms: dict[str, set[tuple[str, ...]]] = {}
-    for _, words in terms:
+    for _, words in prepare_default_terms():
         form = tuple(_COMPANY_WORDS.findall(folded(" ".join(words)).replace(".", "")))
         if form:
             forms.setdefault(form[-1], set()).add(form)
     return {last: sorted(of, key=len, reverse=True) for last, of in forms.items()}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """What a legal form, or what one left, may end with."""
+    return _LEFT_BY_A_FORM.union(_legal_forms())
 
 
 _LETTERS = str.maketrans(
@@ -188,5 +195,3 @@ _TITLES = frozenset(
     | {"mme", "mlle", "monsieur", "madame", "sra", "srta", "dott", "ir", "drs"}
 )
 _LEFT_BY_A_FORM = frozenset({"&", "and", "und", "et", "y", "co"})
-_FORMS = _legal_forms(prepare_default_terms())
-_ENDS = _LEFT_BY_A_FORM.union(_FORMS)

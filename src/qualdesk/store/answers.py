@@ -95,7 +95,7 @@ _KEEP = act(
         given_at=Said(_BEGAN.scalar_subquery()),
         order=_LAST.scalar_subquery() + 1,
     )
-    .on_conflict_do_nothing(),
+    .unless_there(),
 )
 KNOWN = (
     sa.select(answer)

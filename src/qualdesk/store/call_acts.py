@@ -44,7 +44,7 @@ def _begin() -> sa.Insert:
     by_then = claim_log.c.token <= sa.bindparam("claim_token")
     written["started_at"] = Said(claimed_at(by_then))
     written["traits"] = sa.func.coalesce(theirs.scalar_subquery(), "")
-    return insert_or(attempt).values(written).on_conflict_do_nothing()
+    return insert_or(attempt).values(written).unless_there()
 
 
 def _change(name: str, *columns: str) -> sa.Update:

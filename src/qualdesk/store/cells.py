@@ -191,7 +191,7 @@ _CELL = sa.select(cell.c.id).where(*(cell.c[name] == sa.bindparam(name) for name
 # who only calls.
 _MAKE = act(
     "make_cell",
-    insert_or(cell).values({name: sa.bindparam(name) for name in _KEYS}).on_conflict_do_nothing(),
+    insert_or(cell).values({name: sa.bindparam(name) for name in _KEYS}).unless_there(),
     to=BOTH,
     beyond=True,
 )

@@ -249,7 +249,7 @@ _FIRST_HEAD = act(
             sa.exists().where(history.c.hash == sa.bindparam("hash"))
         ),
     )
-    .on_conflict_do_nothing(),
+    .unless_there(),
     to=BOTH,
 )
 _NEXT_NAME = sa.select(sa.func.min(history.c.who)).where(history.c.who > sa.bindparam("after"))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import array
 
 from qualdesk.core.ids import LeadId
 from qualdesk.store.bulk import chunks
@@ -204,6 +203,8 @@ def _may_name(tx: Transaction, column: sa.Column[object], marks: Marks) -> sa.Co
     if tx.dialect.name == "sqlite":
         # A file's own LIKE knows no case of plain letters.
         return sa.or_(*(text.like(one, escape="\\") for one in wanted))
+    from sqlalchemy.dialects.postgresql import array
+
     # The text is made small once, for all of them.
     return sa.func.lower(text).op("LIKE", is_comparison=True)(
         sa.any_(array([sa.func.lower(one) for one in wanted]))

@@ -316,7 +316,7 @@ _MAKE = act(
     "make_stack",
     insert_or(stack)
     .values(**{name: sa.bindparam(name) for name in _MADE}, ranked_at=sa.bindparam("now"))
-    .on_conflict_do_nothing(),
+    .unless_there(),
     to=BOTH,
     beyond=True,
 )

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 from sqlalchemy import exc
-from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.transport import USUAL_TRUST, Trust
 from qualdesk.store.dialects.base import Dialect, Ears, Hold
-from qualdesk.store.dialects.by_acts import TeamPostgres
 from qualdesk.store.dialects.postgres import Postgres
 from qualdesk.store.dialects.sqlite import Sqlite
 
@@ -18,6 +18,7 @@ __all__ = [
     "Dialect",
     "Ears",
     "Hold",
+    "InsertOr",
     "Postgres",
     "Sqlite",
     "dialect_for",
@@ -26,9 +27,29 @@ __all__ = [
 ]
 
 
-def insert_or(table: sa.Table) -> postgresql.Insert:
-    """An insert that can say what happens when the row is there already; both databases read it."""
-    return postgresql.insert(table)
+class InsertOr(Insert):
+    """An insert that may find its row there already; both databases read it."""
+
+    inherit_cache = True
+
+    def unless_there(self) -> "InsertOr":
+        """The same, doing nothing for a row that is there."""
+        return self.ext(_UnlessThere())
+
+
+class _UnlessThere(OnConflictDoNothing):
+    """As SQLite's; PostgreSQL asks in addition for the name of a rule, and none is meant."""
+
+    inherit_cache = True
+    constraint_target = None
+
+
+def insert_or(table: sa.Table) -> InsertOr:
+    """An insert that can say what happens when the row is there already; both databases read it.
+
+    It is SQLite's, so that whoever works in a file does not read what is PostgreSQL's.
+    """
+    return InsertOr(table)
 
 
 def dialect_for(url: sa.URL, trust: Trust = USUAL_TRUST) -> Dialect:
@@ -41,6 +62,9 @@ def dialect_for(url: sa.URL, trust: Trust = USUAL_TRUST) -> Dialect:
     if kind == "sqlite":
         return Sqlite()
     if kind == "postgresql":
+        # A start on a file does not wait for what a server needs.
+        from qualdesk.store.dialects.by_acts import TeamPostgres
+
         return TeamPostgres(trust)
     raise Refused(
         f"A workspace lives in SQLite or PostgreSQL, not in “{kind}”. Give an address such as "

@@ -4,14 +4,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.transport import Connected
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 
 class Ears(Protocol):
@@ -165,7 +167,7 @@ class Dialect(ABC):
         """A transaction after which what it removed cannot be read from the file any more."""
 
     @abstractmethod
-    def insert(self, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+    def insert(self, table: sa.Table) -> "sqlite.Insert | postgresql.Insert":
         """An insert that can say what happens when the row is there already."""
 
     @abstractmethod

@@ -6,10 +6,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from qualdesk import __version__
 from qualdesk.core.calling_rules import AGREED_FOR
@@ -33,6 +32,9 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.servers import ServerNeighbours
 from qualdesk.store.dialects.wires import how_it_stands, how_to_connect, why_not_trusted
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 # Of each stack the longest rested that nobody's conversation keeps, and the longest rested that
 # this caller's own does; of these two the one that rested longer. So no claim walks past all the
@@ -227,8 +229,10 @@ class Postgres(Dialect):
             connection.exec_driver_sql("SET LOCAL statement_timeout = '30min'")
             yield connection
 
-    def insert(self, table: sa.Table) -> postgresql.Insert:
+    def insert(self, table: sa.Table) -> "postgresql.Insert":
         """PostgreSQL's own insert."""
+        from sqlalchemy.dialects import postgresql
+
         return postgresql.insert(table)
 
     def new_ids(self, connection: sa.Connection, table: sa.Table, count: int) -> Sequence[int]:
