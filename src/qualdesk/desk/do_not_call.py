@@ -12,6 +12,7 @@ from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.desk.do_not_call_look import SeenList, look_at, write_unread
 from qualdesk.desk.do_not_call_tally import Tally, UnreadRow, hashes_of, marks_in, notes_on
 from qualdesk.desk.list_sources import region_named
 from qualdesk.desk.pace import Pace
@@ -40,6 +41,7 @@ __all__ = [
     "LiftedList",
     "LoadedList",
     "SaidNo",
+    "SeenList",
     "TakenBack",
     "UnreadRow",
 ]
@@ -107,6 +109,30 @@ class ExportedList:
 
 class DoNotCall(WhatWasSaid):
     """Who is not to be called, by client or by anybody here (O7): lists, what was said in calls."""
+
+    def look(
+        self, path: Path | str, *, region: str = "", progress: Progress | None = None
+    ) -> SeenList:
+        """See what a list holds before it is loaded. Nothing of it is kept.
+
+        ``region`` is the country of numbers without a ``+``. Hashes are counted without a key.
+
+        Raises:
+            ListRefused: the file cannot be read, or holds nothing of the kind.
+            Refused: the region is none.
+        """
+        return look_at(Path(path), region, progress or Progress())
+
+    def write_unread(
+        self, seen: SeenList, target: Path | str, progress: Progress | None = None
+    ) -> int:
+        """Write the rows in which something cannot be read to a file, each with why; how many.
+
+        Raises:
+            ExportRefused: the target is the list itself or another file, or cannot be written.
+            ListRefused: the list cannot be read any more.
+        """
+        return write_unread(seen, Path(target), progress or Progress())
 
     def load(
         self,

@@ -103,12 +103,10 @@ def numbers_in(table: RawTable, region: str = "") -> NumberFile:
     Raises:
         ListRefused: there is no column of numbers, addresses or names in it, or it is hashes.
     """
-    first = [cells for _, cells in table.first_rows]
-    if _column_of(first, hash_in) is not None:
+    if holds_hashes(table):
         raise ListRefused(tr("These are hashes, not numbers. Give the key they were made with."))
-    at = find_header(first)
-    if at is not None and any(map(_is_reachable, first[at])):
-        at = None
+    first = [cells for _, cells in table.first_rows]
+    at = _heading_row(first)
     headings = first[at] if at is not None else []
     under = first[at + 1 :] if at is not None else first
     columns = _columns_of(headings, under, region)
@@ -116,6 +114,18 @@ def numbers_in(table: RawTable, region: str = "") -> NumberFile:
         raise ListRefused(tr("No column of this file holds numbers. Choose the list of numbers."))
     begins = 1 if at is None else table.first_rows[at][0] + 1
     return NumberFile(table=table, first_row=begins, _columns=columns, _region=region)
+
+
+def holds_hashes(table: RawTable) -> bool:
+    """Whether it is a list of hashes: a number is none, and no hash is a number."""
+    return _column_of([cells for _, cells in table.first_rows], hash_in) is not None
+
+
+def headings_in(table: RawTable) -> Sequence[str]:
+    """The headings above the rows; empty where there are none."""
+    first = [cells for _, cells in table.first_rows]
+    at = _heading_row(first)
+    return () if at is None else first[at]
 
 
 def hashes_in(table: RawTable) -> Iterator[HashedRow]:
@@ -155,6 +165,12 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
         raise ExportRefused(
             tr("The list cannot be written to {file}. Choose another folder.", file=path.name)
         ) from error
+
+
+def _heading_row(rows: Sequence[Sequence[str]]) -> int | None:
+    """Which of the first rows are headings; a row that somebody can be reached by is none."""
+    at = find_header(rows)
+    return None if at is None or any(map(_is_reachable, rows[at])) else at
 
 
 def _hashes(rows: Iterable[Row], column: int) -> Iterator[HashedRow]:

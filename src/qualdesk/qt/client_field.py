@@ -1,12 +1,14 @@
-"""For which client a new campaign calls; whoever has one client is asked nothing."""
+"""For which client something is to count; whoever has one client is asked nothing."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
+from qualdesk.desk import Desk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import reveal
@@ -28,10 +30,18 @@ class ClientField(QWidget):
         column.addWidget(self.choice)
         reveal(self, shown=False)
 
-    def ask(self, work: Work, owner: QObject) -> None:
-        """Learn from the desk which there are; what is chosen stays."""
+    def ask(self, work: Work, owner: QObject, *, or_all: bool = False) -> None:
+        """Learn from the desk which there are; what is chosen stays.
+
+        ``or_all`` offers all clients as well, to whoever does not work for one alone.
+        """
+
+        def names(desk: Desk) -> list[str]:
+            found = [one.name for one in desk.clients.all()]
+            return [*found, HOUSE] if or_all and len(found) > 1 else found
+
         work.ask(
-            lambda desk: [one.name for one in desk.clients.all()],
+            names,
             self.offer,
             owner=owner,
             refused=_goes_without,
@@ -47,14 +57,15 @@ class ClientField(QWidget):
         """Offer these; the one with no name is for campaigns of no client in particular."""
         chosen = self.client if self._names else self._first
         self._names = tuple(names)
-        self.choice.set_values([one or tr("No client in particular") for one in names])
+        labels = {"": tr("No client in particular"), HOUSE: tr("All clients")}
+        self.choice.set_values([labels.get(one, one) for one in names])
         if chosen in self._names:
             self.choice.setCurrentIndex(self._names.index(chosen))
         reveal(self, shown=len(self._names) > 1)
 
     @property
     def client(self) -> str:
-        """Whose the campaign is to be; empty for no client in particular."""
+        """The client chosen; empty for no client in particular, ``HOUSE`` for all."""
         place = self.choice.currentIndex()
         return self._names[place] if 0 <= place < len(self._names) else ""
 

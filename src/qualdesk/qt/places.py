@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LISTS: Final = "lists"
 _RULES: Final = "rules"
+_DO_NOT_CALL: Final = "do_not_call"
+_NO_LISTS: Final = "do_not_call_lists"
 
 
 class Places(QObject):
@@ -46,6 +48,8 @@ class Places(QObject):
         shell.add_page("lists", tr("Lists"), "list-checks", self._make_lists)
         shell.add_page("campaigns", tr("Campaigns"), "flag", self._make_campaigns)
         shell.add_page("handoff", tr("Hand-off"), "send", self._make_handoff)
+        shell.place_opened.connect(self._offer)
+        self._offer(_LISTS, is_open=True)
         shell.add_aside("my_day", tr("My day"), self._make_my_day)
 
     @property
@@ -80,6 +84,10 @@ class Places(QObject):
         """Bring the calling rules to the front."""
         self._to_tab(_RULES)
 
+    def to_do_not_call(self) -> None:
+        """Bring the do-not-call lists to the front."""
+        self._to_tab(_DO_NOT_CALL)
+
     def load(self, files: Sequence[Path]) -> None:
         """Begin to load lists, on their page; whoever may not go there is told who may."""
         self.to_lists()
@@ -105,7 +113,7 @@ class Places(QObject):
 
         shell = self._shell
         lists = ListsPage(self._work, self._clock, self._choosing, self._zone)
-        place = ListsPlace(lists, self._work, self._clock, self._zone)
+        place = ListsPlace(lists, self._work, self._clock, self._choosing, self._zone)
         shell.top.cancel_pressed.connect(lists.cancel_import)
         place.desk_wanted.connect(self._to_desk)
         place.keys_changed.connect(shell.settle_keys)
@@ -148,6 +156,13 @@ class Places(QObject):
 
     def _to_desk(self) -> None:
         self._shell.show_page("desk")
+
+    def _offer(self, key: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """A tab's own key works on every page, for whoever may go to its page."""
+        if key == _LISTS and is_open:
+            self._shell.offer({_NO_LISTS: self.to_do_not_call})
+        elif key == _LISTS:
+            self._shell.withdraw(_NO_LISTS)
 
     def _to_tab(self, tab: str) -> None:
         """Bring a tab of the Lists page to the front, where this person may go there."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,8 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
+from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.do_not_call.page import DoNotCallPage
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.queue.beliefs_page import BeliefsPage
 from qualdesk.qt.queue.rules_page import RulesPage
@@ -21,16 +24,21 @@ from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
 
 LISTS, QUEUE, BELIEFS, RULES = "lists", "queue", "beliefs", "rules"
+DO_NOT_CALL = "do_not_call"
 _TABS: Final = (
     Tab(key=LISTS, title=tr_later("Lists")),
     Tab(key=QUEUE, title=tr_later("Queue")),
     Tab(key=BELIEFS, title=tr_later("What the queue believes")),
     Tab(key=RULES, title=tr_later("Calling rules")),
+    Tab(key=DO_NOT_CALL, title=tr_later("Do-not-call lists")),
 )
 
 
 class ListsPlace(QWidget):
-    """The parts of one page. A list being imported, or a form, has the page to itself."""
+    """The parts of one page, each made when somebody first looks at it.
+
+    A list being imported, or a form, has the page to itself.
+    """
 
     changed = Signal(object)
     """What a part touched, as ``Changes``."""
@@ -39,49 +47,66 @@ class ListsPlace(QWidget):
     keys_changed = Signal()
     """Other keys work now: another part came to the front."""
 
-    def __init__(self, lists: ListsPage, work: Work, clock: Clock, zone: str) -> None:
+    def __init__(
+        self, lists: ListsPage, work: Work, clock: Clock, choosing: Choosing, zone: str
+    ) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._clock, self._zone = work, clock, zone
         self.lists = lists
-        self.queue = QueueView(work, clock, zone)
-        self.beliefs = BeliefsPage(work, clock)
-        self.rules = RulesPage(work, clock)
         self.tabs = TabRow(
             tr("Parts of the Lists page"), [replace(tab, title=tr(tab.title)) for tab in _TABS]
         )
         self._campaign: Campaign | None = None
+        self._campaigns: tuple[Campaign, ...] = ()
         self._shown: set[str] = {LISTS}
         self._stack = QStackedWidget()
-        self._parts: dict[str, Any] = {
-            LISTS: self.lists,
-            QUEUE: self.queue,
-            BELIEFS: self.beliefs,
-            RULES: self.rules,
+        self._parts: dict[str, Any] = {}
+        self._makers: dict[str, Callable[[], Any]] = {
+            LISTS: lambda: lists,
+            QUEUE: self._make_queue,
+            BELIEFS: partial(BeliefsPage, work, clock),
+            RULES: self._make_rules,
+            DO_NOT_CALL: partial(DoNotCallPage, work, choosing, zone),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
-        for part in self._parts.values():
-            self._stack.addWidget(part)
-            part.changed.connect(self._touched)
+        self._part(LISTS)
         self.setFocusProxy(self.lists)
         self.tabs.changed.connect(self._show)
         self.lists.errand_changed.connect(self._fit_tabs)
         self.lists.view_changed.connect(self._fit_tabs)
-        self.queue.counted.connect(
-            lambda leads: self.tabs.say(QUEUE, tr("{leads:,} open", leads=leads))
-        )
-        self.queue.load_wanted.connect(lambda: self.tabs.choose(LISTS))
-        self.queue.rules_wanted.connect(lambda: self.tabs.choose(RULES))
-        self.queue.desk_wanted.connect(self.desk_wanted)
-        self.rules.counted.connect(self._say_due)
 
     @property
     def front(self) -> Any:
         """The part in front."""
-        return self._parts[self.tabs.on]
+        return self._part(self.tabs.on)
+
+    @property
+    def queue(self) -> QueueView:
+        """The tab of the queue; made now where nobody asked for it before."""
+        found: QueueView = self._part(QUEUE)
+        return found
+
+    @property
+    def beliefs(self) -> BeliefsPage:
+        """The tab of what the queue believes; made now where nobody asked for it before."""
+        found: BeliefsPage = self._part(BELIEFS)
+        return found
+
+    @property
+    def rules(self) -> RulesPage:
+        """The tab of calling rules; made now where nobody asked for it before."""
+        found: RulesPage = self._part(RULES)
+        return found
+
+    @property
+    def do_not_call(self) -> DoNotCallPage:
+        """The tab of do-not-call lists; made now where nobody asked for it before."""
+        found: DoNotCallPage = self._part(DO_NOT_CALL)
+        return found
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -94,8 +119,7 @@ class ListsPlace(QWidget):
         self._shown = {self.tabs.on}
         self.front.show_campaign(campaign)
         self._ask_campaigns()
-        # What is due to be looked up is said on its tab before anybody opens it.
-        self.rules.refresh()
+        self._ask_due()
 
     def refresh(self) -> None:
         """Ask the desk again for the part in front."""
@@ -130,8 +154,29 @@ class ListsPlace(QWidget):
         """Esc: one step back in the part in front; False where there is none."""
         return bool(self.front.step_back())
 
+    def _part(self, key: str) -> Any:
+        if key not in self._parts:
+            part = self._parts[key] = self._makers[key]()
+            self._stack.addWidget(part)
+            part.changed.connect(self._touched)
+        return self._parts[key]
+
+    def _make_queue(self) -> QueueView:
+        queue = QueueView(self._work, self._clock, self._zone)
+        queue.counted.connect(lambda leads: self.tabs.say(QUEUE, tr("{leads:,} open", leads=leads)))
+        queue.load_wanted.connect(lambda: self.tabs.choose(LISTS))
+        queue.rules_wanted.connect(lambda: self.tabs.choose(RULES))
+        queue.desk_wanted.connect(self.desk_wanted)
+        queue.show_campaigns(self._campaigns)
+        return queue
+
+    def _make_rules(self) -> RulesPage:
+        rules = RulesPage(self._work, self._clock)
+        rules.counted.connect(self._say_due)
+        return rules
+
     def _show(self, key: str) -> None:
-        part = self._parts[key]
+        part = self._part(key)
         cursor = QApplication.focusWidget()
         was_here = cursor is not None and self._stack.isAncestorOf(cursor)
         self._stack.setCurrentWidget(part)
@@ -165,4 +210,21 @@ class ListsPlace(QWidget):
         def ask(desk: Desk) -> tuple[Campaign, ...]:
             return tuple(one.campaign for one in desk.library.campaigns())
 
-        self._work.ask(ask, self.queue.show_campaigns, owner=self, refused=lambda _error: None)
+        def show(campaigns: tuple[Campaign, ...]) -> None:
+            self._campaigns = campaigns
+            if QUEUE in self._parts:
+                self.queue.show_campaigns(campaigns)
+
+        self._work.ask(ask, show, owner=self, refused=lambda _error: None)
+
+    def _ask_due(self) -> None:
+        """What is due to be looked up is said on its tab before anybody opens it."""
+        if RULES in self._parts:
+            self.rules.refresh()
+            return
+        self._work.ask(
+            lambda desk: len(desk.rules.due_for_review()),
+            self._say_due,
+            owner=self,
+            refused=lambda _error: None,
+        )
