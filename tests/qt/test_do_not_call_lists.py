@@ -58,7 +58,7 @@ def page(
 def read(qtbot: QtBot, page: DoNotCallPage) -> None:
     """Wait until the file is read, and the clients are known."""
     qtbot.waitUntil(lambda: page.file.seen is not None and page.footer.main.isEnabled())
-    qtbot.waitUntil(lambda: page.file.client.isVisible())
+    qtbot.waitUntil(page.file.client.isVisible)
 
 
 def load(qtbot: QtBot, page: DoNotCallPage) -> None:
@@ -163,7 +163,7 @@ def test_hashes_are_loaded_with_the_key_in_a_file(
     sqlite_file: Path,
     clock: SetClock,
 ) -> None:
-    secret = "a long key of the client's"  # noqa: S105
+    secret = "a long key of the client's"
     (tmp_path / "key.txt").write_text(secret, "utf-8")
     hashed = tmp_path / "hashes.txt"
     hashed.write_text(f"{hash_of('+493023125103', key_of(secret.encode()))}\n", "utf-8")
@@ -197,5 +197,5 @@ def test_a_list_that_is_stopped_says_how_far_it_came(qtbot: QtBot, page: DoNotCa
     page.main()
     page.footer.stop.click()
     qtbot.waitUntil(lambda: not page.is_at_file)
-    qtbot.waitUntil(lambda: page.lists.side.take_back.isEnabled())
+    qtbot.waitUntil(page.lists.side.take_back.isEnabled)
     assert page.lists.notice.isVisible()

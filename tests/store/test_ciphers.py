@@ -22,8 +22,10 @@ from qualdesk.qt.crash import report_of
 from qualdesk.store import backup, ciphers, encrypting
 from qualdesk.store.database import Store
 from qualdesk.store.differing import difference
+from qualdesk.store.look_sql import look
 from qualdesk.store.migrations import STEPS, Steps, number_of, prepare
 from qualdesk.store.outbox import OutboxFile
+from qualdesk.store.queue_sql import moments
 from store.test_migrations import NEXT, NEXT_STEP
 
 __all__ = ["own"]
@@ -350,3 +352,21 @@ def test_a_claim_walks_the_queue_in_its_order_by_a_newer_sqlite_too(plain: Path)
     store.close()
     assert "lead USING INDEX ix_lead_next" in plan
     assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize("is_newer", [False, True])
+def test_who_could_be_called_is_looked_at_in_the_order_the_leads_lie_in(
+    plain: Path, *, is_newer: bool
+) -> None:
+    """By cell each was a page of its own to be opened: five seconds at 100,000 leads, encrypted."""
+    if is_newer:
+        encrypting.encrypt(plain, KEY)
+    store = opened(plain)
+    with store.reading() as tx:
+        text = look(type(tx.dialect), "awake")
+        told = {**moments(tx), "caller": "", "campaign_id": None}
+        steps = [row[3] for row in tx.run(f"EXPLAIN QUERY PLAN {text}", told)]
+    store.close()
+    read = [step for step in steps if step.startswith(("SCAN lead", "SEARCH lead ", "SCAN awake"))]
+    # Whom it is about, in their order; then each of them by its number, before their cell.
+    assert read[-2:] == ["SCAN awake", "SEARCH lead USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN"]

@@ -147,11 +147,17 @@ _LOOKS = {
         FROM lead JOIN clock AS pick ON pick.id = lead.cell_id
         WHERE $is_plain GROUP BY lead.cell_id""",
     "special": f"WITH $clock, asked AS ({_SPECIAL.replace('$columns', '$why')}) $counted",
-    # The plain ones that could be called now.
-    "awake": """WITH $clock, asked AS (
+    # The plain ones that could be called now. Found by the index alone, then looked at in the
+    # order they lie in: by cell each was a page of its own, and an encrypted one to be opened.
+    "awake": """WITH $clock, awake AS MATERIALIZED (
+            SELECT lead.id AS id, lead.cell_id AS cell_id
+            FROM lead JOIN clock AS pick ON pick.id = lead.cell_id WHERE $is_awake
+            ORDER BY lead.id
+        ), asked AS (
             SELECT lead.cell_id AS cell_id, $if_nothing_bars AS code, lead.wake_at AS wake_at,
                 lead.due_at AS due_at
-            FROM lead JOIN clock AS pick ON pick.id = lead.cell_id WHERE $is_awake
+            FROM awake LEFT JOIN lead ON lead.id = awake.id
+            LEFT JOIN clock AS pick ON pick.id = awake.cell_id
         ) $counted""",
     # Lists of leads: the special ones, those that rest, those that are ready, and those named.
     "list_special": f"WITH $clock {_SPECIAL.replace('$columns', '$told')}",
