@@ -14,7 +14,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.salvaged import Salvaged
 from qualdesk.core.wording import tr
 from qualdesk.desk.recovery import Forgotten, Recovery
-from qualdesk.store import backup, backups, salvaging, seals
+from qualdesk.store import backup, backups, seals
 from qualdesk.store.backups import Backup
 from qualdesk.store.differing import difference
 
@@ -152,6 +152,8 @@ def salvage(url: str, plan: BackupPlan = USUAL_PLAN, progress: Progress | None =
     progress, clock = progress or Progress(), SystemClock()
     good = newest_good(url, plan)
     target = backups.place_for_salvage(file, clock.now())
+    from qualdesk.store import salvaging  # read where a file is damaged, not at each start
+
     return salvaging.salvage(file, target, clock, good.path if good else None, progress)
 
 

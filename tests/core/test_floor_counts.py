@@ -7,14 +7,7 @@ import pytest
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.floor_counts import (
-    ANSWERED,
-    CLOSED,
     FIGURES,
-    LEFT,
-    TAKEN,
-    TRIES,
-    WAITS,
-    Group,
     buckets_of,
     days_of,
     figures_of,
@@ -28,6 +21,7 @@ from qualdesk.core.floor_counts import (
 from qualdesk.core.floor_figures import Board, Stands
 from qualdesk.core.floor_lists import list_behind
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.lead_groups import ANSWERED, CLOSED, LEFT, TAKEN, TRIES, WAITS, Group
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import SourceType
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from handoff_makers import REASONS
 from makers import make_campaign, make_lead
 from qualdesk.core.clock import SetClock
-from qualdesk.core.floor_counts import ANSWERED, LEFT, TAKEN, WAITS
+from qualdesk.core.lead_groups import ANSWERED, LEFT, TAKEN, WAITS
 from qualdesk.core.leads import Bucket
 from qualdesk.desk import Desk
 from qualdesk.store.database import Store

@@ -4,15 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from qualdesk.core.errors import NotFound
-from qualdesk.core.floor_counts import (
-    FIGURES,
-    Group,
-    Groups,
-    source_label,
-    source_of,
-    stand_label,
-    stands_of,
-)
+from qualdesk.core.floor_counts import FIGURES, source_label, source_of, stand_label, stands_of
+from qualdesk.core.lead_groups import Group, Groups
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import SourceType
 from qualdesk.core.wording import tr, tr_later

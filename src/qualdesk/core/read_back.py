@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from qualdesk.core.leads import Contact
-from qualdesk.core.spoken_times import written_time
 from qualdesk.core.times import Promise, in_both_places, local_time, place_of
 from qualdesk.core.wording import spoken, tr
 
@@ -14,6 +13,8 @@ def read_back(promise: Promise, *, ours: str, now: datetime, place: str = "") ->
     ``ours`` is the zone of the reader's clock, ``place`` where theirs is, the zone's city when
     empty. ``now`` is UTC.
     """
+    from qualdesk.core.spoken_times import written_time
+
     here, there = local_time(promise.at, ours), promise.wall
     today = local_time(now, promise.zone).replace(tzinfo=None)
     when = written_time(there, spoken(), now=today)

@@ -7,7 +7,6 @@ from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.errors import AnswerRefused, TimeNotUnderstood
 from qualdesk.core.questions import Question, QuestionKind, check_answer
 from qualdesk.core.slots import read_slot
-from qualdesk.core.spoken_times import read_time
 
 
 def read_answer(question: Question, value: object, *, now: datetime, zone: str) -> AnswerValue:
@@ -39,6 +38,9 @@ def _said(question: Question, text: str, now: datetime, zone: str) -> str | None
 
 
 def _day(text: str, now: datetime, zone: str) -> date | None:
+    # Days that are said are rare, and to hear them takes more code than all questions.
+    from qualdesk.core.spoken_times import read_time
+
     try:
         return read_time(text, now=now, zone=zone).wall.date()
     except TimeNotUnderstood:

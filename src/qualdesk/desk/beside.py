@@ -19,7 +19,7 @@ from qualdesk.store import beside as kept
 from qualdesk.store import calls
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import refuse_erased
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
 

@@ -24,7 +24,7 @@ from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
 from qualdesk.store import calls, queue
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import refuse_erased
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.late_saves import keep_late_call
 

@@ -11,7 +11,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.last_act import LastAct
 from qualdesk.store.campaigns import load_campaign, the_campaign
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import refuse_erased
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.handoff_disputes import (
     OpenDispute,
     close_dispute,

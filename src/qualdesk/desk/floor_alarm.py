@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
-from qualdesk.core.floor_counts import Group, source_of, stand_label
+from qualdesk.core.floor_counts import source_of, stand_label
 from qualdesk.core.floor_figures import Alarm, OffCount, Recounted
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.lead_groups import Group
 from qualdesk.core.times import short_weekday
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk.floor_words import wrong_numbers

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from qualdesk.core.floor_counts import Group, stand_label, stands_counted
+from qualdesk.core.floor_counts import stand_label, stands_counted
 from qualdesk.core.floor_figures import Behind, LeadLine, Stands
 from qualdesk.core.floor_lists import ListOf, list_behind
 from qualdesk.core.ids import BatchId, CampaignId, LeadId, ListId
+from qualdesk.core.lead_groups import Group
 from qualdesk.core.lead_words import lead_words
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.floor_counts import Groups
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.law import Law
+from qualdesk.core.lead_groups import Groups
 from qualdesk.core.members import Member
 from qualdesk.core.odds import Odds
 from qualdesk.core.outcomes import Catalogue

@@ -20,7 +20,7 @@ from qualdesk.store import calls, cells, messages
 from qualdesk.store.callbacks import keep_promises
 from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import refuse_erased
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.incoming import hold_still, on_a_call_with, take_over
 from qualdesk.store.leads import load_lead, load_leads

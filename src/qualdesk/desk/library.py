@@ -22,7 +22,6 @@ from qualdesk.core.sources import (
     changed_terms,
 )
 from qualdesk.core.wording import tr
-from qualdesk.desk.using_up import end_used_up
 from qualdesk.desk.versions import (
     check_pair,
     definition_version,
@@ -217,6 +216,8 @@ class Library:
             changed = kept.set_times(tx, found.id, new_window, limits or found.limits)
             note(tx, self._caller, "changed the times", "campaign", found.id)
         if changed.limits.max_attempts < found.limits.max_attempts:
+            from qualdesk.desk.using_up import end_used_up
+
             end_used_up(self._store, changed)
         return changed
 

@@ -19,7 +19,6 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
 from qualdesk.core.questions import Answer, QuestionId, check_answer
 from qualdesk.core.read_back import place_words, read_back
-from qualdesk.core.spoken_times import hear
 from qualdesk.core.times import local_time
 from qualdesk.core.typed import TypedAnswer
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -157,6 +156,8 @@ def read_time_here(card: CallCard, text: str, now: datetime, ours: str) -> Callb
     Raises:
         TimeNotUnderstood: it cannot be read, or has passed.
     """
+    from qualdesk.core.spoken_times import hear
+
     contact = card.lead.contact
     zone = next(iter(contact.zones), card.campaign.window.zone)
     heard = hear(text, now=now, zone=zone, region=contact.country or card.campaign.region)

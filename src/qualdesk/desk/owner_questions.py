@@ -15,7 +15,7 @@ from qualdesk.desk.shown_people import shown_people
 from qualdesk.store import campaigns as campaigns_kept
 from qualdesk.store import owner_questions as kept
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.erasing import refuse_erased
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note
 from qualdesk.store.leads import load_lead
 from qualdesk.store.members import find_member

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from qualdesk.core.answer_hours import AnswerHours, answer_hours
 from qualdesk.core.calling_rules import may_call
@@ -13,7 +14,6 @@ from qualdesk.core.questions import QuestionKind
 from qualdesk.core.read_back import place_words, read_back
 from qualdesk.core.roles import role_of
 from qualdesk.core.slots import Slot, read_slot
-from qualdesk.core.spoken_times import Heard, hear
 from qualdesk.core.suggested_times import suggestions
 from qualdesk.core.times import Promise, weekday_name
 from qualdesk.core.wording import tr, tr_later
@@ -23,6 +23,9 @@ from qualdesk.store import believed
 from qualdesk.store.callbacks import promised_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.members import find_member, members
+
+if TYPE_CHECKING:
+    from qualdesk.core.spoken_times import Heard
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,12 +64,14 @@ def promising(tx: Transaction, found: Situation, caller: str, ours: str = "") ->
     return Promising(found=found, member=member, ours=zone)
 
 
-def heard_said(one: Promising, text: str, languages: Sequence[str] = ()) -> Heard:
+def heard_said(one: Promising, text: str, languages: Sequence[str] = ()) -> "Heard":
     """What was typed means on the person's clock; the typist's own languages are tried first.
 
     Raises:
         TimeNotUnderstood: it cannot be read, or has passed.
     """
+    from qualdesk.core.spoken_times import hear
+
     found = one.found
     return hear(
         text,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from qualdesk.core.belief_lines import BeliefLine
 from qualdesk.core.cards import (
     EVERYBODY,
     NothingToCall,
@@ -19,7 +19,6 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Lead
 from qualdesk.core.priority import Priority
-from qualdesk.desk import believing
 from qualdesk.desk.queue_lines import lines_of
 from qualdesk.desk.why_empty import why_empty
 from qualdesk.desk.why_now import Explained, explained, priorities_of
@@ -31,6 +30,9 @@ from qualdesk.store.leads import load_leads
 from qualdesk.store.listing import listed
 from qualdesk.store.overview import Upcoming
 from qualdesk.store.queue import Claimed, held
+
+if TYPE_CHECKING:
+    from qualdesk.core.belief_lines import BeliefLine
 
 __all__ = ["Explained", "Queue", "why_empty"]
 
@@ -122,12 +124,14 @@ class Queue:
         with self._looking() as tx:
             return overview.open_today(tx, _id_of(tx, campaign))
 
-    def beliefs(self) -> tuple[BeliefLine, ...]:
+    def beliefs(self) -> "tuple[BeliefLine, ...]":
         """What the queue believes, what the floor's calls made of it, and how sure that is."""
+        from qualdesk.desk import believing
+
         with self._store.reading() as tx:
             return believing.lines(tx)
 
-    def set_belief(self, key: str, value: float) -> BeliefLine:
+    def set_belief(self, key: str, value: float) -> "BeliefLine":
         """Write another start value for a belief; the order follows within a quarter of an hour.
 
         What was learned since goes on counting, in proportion.
@@ -136,15 +140,19 @@ class Queue:
             NotFound: there is no such belief.
             Refused: the value cannot be one; the sentence says what can.
         """
+        from qualdesk.desk import believing
+
         with self._store.transaction() as tx:
             return believing.write(tx, self._caller, key, value)
 
-    def reset_beliefs(self, key: str | None = None) -> tuple[BeliefLine, ...]:
+    def reset_beliefs(self, key: str | None = None) -> "tuple[BeliefLine, ...]":
         """Let the shipped start values count again, of one belief or of all; what is believed now.
 
         Raises:
             NotFound: there is no such belief.
         """
+        from qualdesk.desk import believing
+
         with self._store.transaction() as tx:
             believing.put_back(tx, self._caller, key)
             return believing.lines(tx)

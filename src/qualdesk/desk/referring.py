@@ -6,7 +6,6 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, Signals
-from qualdesk.core.person_names import split_name
 from qualdesk.core.phones import read_lines
 from qualdesk.core.places import zone_candidates
 from qualdesk.core.questions import check_words
@@ -16,7 +15,7 @@ from qualdesk.desk.called import Referred
 from qualdesk.store import leads, queue
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.erasing import refuse_erased
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note as write_history
 from qualdesk.store.people import (
     add_contact,
@@ -98,6 +97,8 @@ def _checked(named: Named) -> Named:
 
 def _contact(by: Lead, campaign_region: str, named: Named) -> Contact:
     """Who was named, at the company of the one who named them and on the clocks known there."""
+    from qualdesk.core.person_names import split_name
+
     theirs = by.contact
     region = theirs.country or campaign_region
     region = region or next((phone.region for phone in theirs.dialable if phone.region), "")

@@ -7,7 +7,6 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.duty import next_on_duty
 from qualdesk.core.errors import Refused
-from qualdesk.core.handoff import batch_title, full_day
 from qualdesk.core.ids import BatchId, NoticeId
 from qualdesk.core.mails import About, Channel, Notice, NoticeState, one_line
 from qualdesk.core.members import Member
@@ -52,6 +51,8 @@ class SalesCall:
         places = {"name": one_line(self.receiver), "batch": self.title, "leads": self._leads}
         if self.about is About.RECALL:
             return tr("Tell {name}: {batch}, {leads} taken back, please leave them be.", **places)
+        from qualdesk.core.handoff import full_day
+
         day = full_day(self.answer_by)
         if self.about is About.REMINDER:
             return tr("Remind {name}: {batch}, {leads} wait, answers by {day}.", day=day, **places)
@@ -179,6 +180,8 @@ class _Matters:
 
     def call(self, one: Notice) -> SalesCall | None:
         """The call as it stands now; None where there is nothing left to tell."""
+        from qualdesk.core.handoff import batch_title
+
         batch, leads = self._of(one.batch_id, one.about)
         if one.receiver not in leads:
             return None

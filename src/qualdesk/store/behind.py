@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
-from qualdesk.core.floor_counts import Group
 from qualdesk.core.ids import BatchId, CampaignId, LeadId, ListId
+from qualdesk.core.lead_groups import Group
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction

@@ -9,10 +9,9 @@ from qualdesk.core.ids import ItemId
 from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
-from qualdesk.store.handoff_items import items_of_calls
-from qualdesk.store.my_day import QUALIFIED_BY
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema_calls import handoff_item
+from qualdesk.store.schema import attempt, company, contact, lead
+from qualdesk.store.schema_calls import handoff_batch, handoff_item
 
 _MOST = 20
 
@@ -23,7 +22,12 @@ def untold(tx: Transaction, caller: str, qualifies: Sequence[str]) -> tuple[Batc
     ``qualifies`` are the codes of outcomes by which a lead is qualified.
     """
     rows = quick_rows(tx, _UNTOLD, {"caller": caller, "qualifies": list(qualifies)})
-    return items_of_calls(tx, [ItemId(row.id) for row in rows], caller) if rows else ()
+    if not rows:
+        return ()
+    # Mostly there is nothing, and a start asks.
+    from qualdesk.store.handoff_items import items_of_calls
+
+    return items_of_calls(tx, [ItemId(row.id) for row in rows], caller)
 
 
 def note_told(tx: Transaction, ids: Sequence[ItemId]) -> None:
@@ -32,6 +36,33 @@ def note_told(tx: Transaction, ids: Sequence[ItemId]) -> None:
         quick_write(tx, _NOTE_TOLD, {"items": some, "now": tx.now})
 
 
+_QUALIFIED = attempt.alias("qualified")
+_QUALIFIED_LAST = (
+    sa.select(_QUALIFIED.c.caller)
+    .where(
+        _QUALIFIED.c.lead_id == handoff_item.c.lead_id,
+        _QUALIFIED.c.outcome.in_(sa.bindparam("qualifies", expanding=True)),
+        _QUALIFIED.c.undone_at.is_(None),
+        _QUALIFIED.c.started_at <= handoff_batch.c.sent_at,
+    )
+    .order_by(_QUALIFIED.c.started_at.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+# The leads that left in a batch after this caller had qualified them last. Beyond: they have
+# them in hand no more, and are told what became of them.
+QUALIFIED_BY = (
+    sa.select(
+        *(handoff_item.c[name] for name in ("lead_id", "answered_at", "state", "reason", "note")),
+        contact.c.name,
+        company.c.name.label("company"),
+    )
+    .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
+    .join(lead, lead.c.id == handoff_item.c.lead_id)
+    .join(contact, contact.c.id == lead.c.contact_id)
+    .outerjoin(company, company.c.id == contact.c.company_id)
+    .where(handoff_batch.c.state == "sent", sa.bindparam("caller") == _QUALIFIED_LAST)
+)
 _UNTOLD = act(
     "came_back_untold",
     QUALIFIED_BY.where(

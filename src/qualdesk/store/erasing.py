@@ -10,7 +10,6 @@ from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.store.acts import BOTH, act
 from qualdesk.store.beside import clear as clear_beside
 from qualdesk.store.callbacks import drop_promises
 from qualdesk.store.clients import of, own_client
@@ -20,7 +19,6 @@ from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.mentions import TAIL, Found, Marks, take_out, there
 from qualdesk.store.owner_questions import forget_asks
-from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import (
     answer,
     attempt,
@@ -98,16 +96,6 @@ def person_of(tx: Transaction, lead_id: LeadId) -> Person:
         leads=tuple(LeadId(one) for one in tx.connection.scalars(leads.order_by(lead.c.id))),
         client=mine,
     )
-
-
-def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:
-    """Do nothing for a lead whose person is known.
-
-    Raises:
-        Refused: they were erased; what is written on the lead now would bring them back.
-    """
-    if quick_row(tx, _GONE, {"of_lead": lead_id}) is not None:
-        raise Refused(tr("This person was erased. Nothing more is kept about them."))
 
 
 def marks_of(tx: Transaction, who: Person) -> Marks:
@@ -338,15 +326,5 @@ def _clear_leads(tx: Transaction, ids: Sequence[LeadId]) -> None:
     )
 
 
-# Beyond: who typed about somebody is told that they were erased, whoever has the lead. It says
-# that of a number and no more.
-_GONE = act(
-    "person_is_gone",
-    sa.select(lead.c.id)
-    .join(contact, contact.c.id == lead.c.contact_id)
-    .where(lead.c.id == sa.bindparam("of_lead"), contact.c.erased_at.is_not(None)),
-    to=BOTH,
-    beyond=True,
-)
 SAID_NO = tr_later("Asked not to be called")
 _NO_PLACE = {"says": "", "zones": [], "zone_basis": "", "warnings": []}

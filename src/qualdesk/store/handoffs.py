@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import ExportRefused, NotFound
-from qualdesk.core.handoff import Receiver
 from qualdesk.core.handoff_states import clocks_of
 from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket
@@ -19,6 +18,9 @@ from qualdesk.store.leads import place
 from qualdesk.store.quick import quick_row
 from qualdesk.store.schema import campaign, contact, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
+
+if TYPE_CHECKING:
+    from qualdesk.core.handoff import Receiver
 
 _CHUNK = 500
 # A batch takes seconds to write. One that is still being written after this was interrupted.
@@ -52,7 +54,7 @@ class LeavingItem:
     lead_id: LeadId
     brief: Mapping[str, Any]
     definition_version_id: DefinitionVersionId | None
-    receiver: Receiver
+    receiver: "Receiver"
 
 
 def next_number(tx: Transaction, campaign_id: CampaignId) -> int:

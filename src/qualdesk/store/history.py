@@ -8,17 +8,19 @@ import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.history_words import Checked
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.columns import Ago, UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema import history, history_head
+
+if TYPE_CHECKING:
+    from qualdesk.core.history_words import Checked
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -142,11 +144,13 @@ def verify(tx: Transaction) -> int | None:
     return check(tx).fault
 
 
-def check(tx: Transaction, looked: Callable[[int], None] | None = None) -> Checked:
+def check(tx: Transaction, looked: Callable[[int], None] | None = None) -> "Checked":
     """Read the whole chain and compare its end with what was written last.
 
     ``looked`` is told every thousand entries how many were read.
     """
+    from qualdesk.core.history_words import Checked
+
     previous, entries, last, fault = "", 0, 0, None
     every = sa.select(history).order_by(history.c.id)
     rows = tx.connection.execute(every.execution_options(yield_per=_AT_ONCE))

@@ -7,7 +7,7 @@ own, so that nothing that asks before a call needs to know of these lists.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -26,7 +26,9 @@ from qualdesk.store.schema import (
     suppression_list,
 )
 from qualdesk.store.suppression import Mark
-from qualdesk.store.suppression_lists import DoNotCallList, keep_entries
+
+if TYPE_CHECKING:
+    from qualdesk.store.suppression_lists import DoNotCallList
 
 NUMBERS_AT_ONCE = 400
 PASSED_OVER = 20
@@ -82,6 +84,9 @@ def stop_numbers(tx: Transaction, client: str, numbers: Collection[str]) -> tupl
     Numbers come into the workspace all the time, so this is asked wherever one is added: in
     the same transaction, or it could be dialled before anybody looked.
     """
+    # A list of hashes is rare, and no start waits for the code of it.
+    from qualdesk.store.suppression_lists import keep_entries
+
     stopped: list[LeadId] = []
     for one in keyed_lists(tx, client):
         found = _numbers_on(tx, one, numbers)
@@ -137,7 +142,7 @@ def numbers_behind(
     return reached, tuple(row.e164 for row in rows)
 
 
-def forget_hashes(tx: Transaction, kept: DoNotCallList, at_once: int) -> bool:
+def forget_hashes(tx: Transaction, kept: "DoNotCallList", at_once: int) -> bool:
     """Throw some hashes of a lifted list away, its key with the last; whether there are more."""
     some = (
         sa.select(suppression_hash.c.hash)

@@ -15,10 +15,11 @@ from qualdesk.core.my_day import CallToday, PromiseToday, RecentCall, SalesSaid
 from qualdesk.core.times import Promise
 from qualdesk.store.acts import act
 from qualdesk.store.callbacks import FIXED, KEPT, SET
+from qualdesk.store.came_back import QUALIFIED_BY
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows
 from qualdesk.store.schema import attempt, callback, campaign, company, contact, lead
-from qualdesk.store.schema_calls import answer, handoff_batch, handoff_item
+from qualdesk.store.schema_calls import answer, handoff_item
 
 _CHUNK = 500
 
@@ -167,33 +168,6 @@ def _promise(row: Any, now: datetime) -> PromiseToday:
     )
 
 
-_QUALIFIED = attempt.alias("qualified")
-_QUALIFIED_LAST = (
-    sa.select(_QUALIFIED.c.caller)
-    .where(
-        _QUALIFIED.c.lead_id == handoff_item.c.lead_id,
-        _QUALIFIED.c.outcome.in_(sa.bindparam("qualifies", expanding=True)),
-        _QUALIFIED.c.undone_at.is_(None),
-        _QUALIFIED.c.started_at <= handoff_batch.c.sent_at,
-    )
-    .order_by(_QUALIFIED.c.started_at.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-# The leads that left in a batch after this caller had qualified them last. Beyond: they have
-# them in hand no more, and are told what became of them.
-QUALIFIED_BY = (
-    sa.select(
-        *(handoff_item.c[name] for name in ("lead_id", "answered_at", "state", "reason", "note")),
-        contact.c.name,
-        company.c.name.label("company"),
-    )
-    .join(handoff_batch, handoff_batch.c.id == handoff_item.c.batch_id)
-    .join(lead, lead.c.id == handoff_item.c.lead_id)
-    .join(contact, contact.c.id == lead.c.contact_id)
-    .outerjoin(company, company.c.id == contact.c.company_id)
-    .where(handoff_batch.c.state == "sent", sa.bindparam("caller") == _QUALIFIED_LAST)
-)
 _SAID = act(
     "sales_said",
     QUALIFIED_BY.where(handoff_item.c.answered_at >= sa.bindparam("since")).order_by(

@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.day_plan import OWNER_BUSY
-from qualdesk.core.floor_counts import Group
 from qualdesk.core.ids import CampaignId, LeadId
+from qualdesk.core.lead_groups import Group
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.store.database import Transaction

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
-from qualdesk.core.floor_counts import Group
 from qualdesk.core.ids import CampaignId
+from qualdesk.core.lead_groups import Group
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import tally_delta
 from qualdesk.store.tally_sql import KEPT, lead_key, rows_counted

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,13 +10,15 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import LeadId
 from qualdesk.core.owner_questions import ListAnswer, OwnerQuestionId
 from qualdesk.core.wording import tr
-from qualdesk.desk.owner_questions import AskedOwner
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.call_desk.popovers.owner import AskOwnerPopOver
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.owner_questions import AskedOwner
 
 
 class AskOwner(QObject):
@@ -51,7 +54,7 @@ class AskOwner(QObject):
             return
         lead, text = card.lead.id, over.text
 
-        def done(asked: AskedOwner) -> None:
+        def done(asked: "AskedOwner") -> None:
             over.line.clear()
             self._asks.close()
             self._say(asked, lead, text)
@@ -64,7 +67,7 @@ class AskOwner(QObject):
             lambda desk: desk.owner_questions.ask(lead, text), done, owner=self, refused=refused
         )
 
-    def _say(self, asked: AskedOwner, lead: LeadId, text: str) -> None:
+    def _say(self, asked: "AskedOwner", lead: LeadId, text: str) -> None:
         """Say what became of it, and how to take it back, or to ask it all the same."""
         question = asked.question
         if asked.is_new:
@@ -82,7 +85,7 @@ class AskOwner(QObject):
             self._know(lead, known)
 
     def _ask_anew(self, lead: LeadId, text: str) -> None:
-        def done(asked: AskedOwner) -> None:
+        def done(asked: "AskedOwner") -> None:
             self._notice.say("ok", asked.says)
             self.touched.emit(asked.changes)
 

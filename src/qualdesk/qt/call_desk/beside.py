@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,8 +19,6 @@ from qualdesk.core.times import both_clocks, local_time
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.desk.beside import BesideDone, Offered
-from qualdesk.desk.meetings import HandOver, SlotRead
-from qualdesk.desk.researching import FoundOut
 from qualdesk.qt.call_desk.asks import Asks
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.notice import Notice
@@ -28,6 +26,10 @@ from qualdesk.qt.call_desk.popovers.beside import FoundPopOver, MaterialPopOver,
 from qualdesk.qt.call_desk.popovers.sales import SalesPopOver
 from qualdesk.qt.call_desk.view import DeskView
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.meetings import HandOver, SlotRead
+    from qualdesk.desk.researching import FoundOut
 
 T = TypeVar("T")
 _FOR_CALENDARS: Final = tr_later("Write a calendar file")
@@ -108,7 +110,7 @@ class BesideOutcomes(QObject):
             return
         over = self._asks.made(SalesPopOver, self._take_sales, self._wire_sales)
 
-        def ready(found: HandOver) -> None:
+        def ready(found: "HandOver") -> None:
             if self._is_still(card):
                 over.begin(card.lead.contact.name, found, keep=not self._is_new(SalesPopOver, card))
                 self._asks.show_over(over, self._anchor, over.first)
@@ -181,7 +183,7 @@ class BesideOutcomes(QObject):
         row = self._rows[over.which]
         number, note = over.number.text().strip(), over.note.text().strip()
 
-        def done(found: FoundOut) -> None:
+        def done(found: "FoundOut") -> None:
             self._asks.close()
             self._notice.say("ok", found.says)
             self.touched.emit(found.changes)
@@ -200,7 +202,7 @@ class BesideOutcomes(QObject):
         if lead_id is None:
             return
 
-        def found(read: SlotRead) -> None:
+        def found(read: "SlotRead") -> None:
             promise = read.promise
             says = both_clocks(promise.at, promise.zone, self._at.zone)
             over.read(text, replace(read, says=says))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +12,14 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import NoticeId
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.desk.sales_calls import CallKept, SalesCall
 from qualdesk.qt.call_desk.at_desk import AtDesk
 from qualdesk.qt.call_desk.flow import CallState
 from qualdesk.qt.call_desk.notice import Notice
 from qualdesk.qt.dialler import OpenLink
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.sales_calls import CallKept, SalesCall
 
 NOT_NOW: Final = timedelta(minutes=30)
 """How long a call is not offered again to somebody who put it off."""
@@ -59,7 +61,7 @@ class SalesCallOffers(QObject):
                 refused=self._not_now_either,
             )
 
-    def _offer(self, waiting: tuple[SalesCall, ...]) -> None:
+    def _offer(self, waiting: "tuple[SalesCall, ...]") -> None:
         now = self._clock.now()
         due = [one for one in waiting if self._later.get(one.notice_id, now) <= now]
         if due and not self._notice.says and self._at.flow.state.value in _BETWEEN:
@@ -74,11 +76,11 @@ class SalesCallOffers(QObject):
                 icon="phone-forwarded",
             )
 
-    def _put_off(self, call: SalesCall) -> None:
+    def _put_off(self, call: "SalesCall") -> None:
         self._is_offered = False
         self._later[call.notice_id] = self._clock.now() + NOT_NOW
 
-    def _begin(self, call: SalesCall) -> None:
+    def _begin(self, call: "SalesCall") -> None:
         self._is_offered = False
 
         def begin(desk: Desk) -> str:
@@ -89,7 +91,7 @@ class SalesCallOffers(QObject):
             begin, lambda link: self._dialled(call, link), owner=self, refused=self._refused
         )
 
-    def _dialled(self, call: SalesCall, link: str) -> None:
+    def _dialled(self, call: "SalesCall", link: str) -> None:
         says = call.shown
         if not self._open_link(link):
             QGuiApplication.clipboard().setText(call.number)
@@ -105,7 +107,7 @@ class SalesCallOffers(QObject):
         )
 
     def _ending(
-        self, end: Callable[[Desk, NoticeId], CallKept], call: SalesCall
+        self, end: "Callable[[Desk, NoticeId], CallKept]", call: "SalesCall"
     ) -> Callable[[], None]:
         def ask() -> None:
             self._is_offered = False
@@ -118,7 +120,7 @@ class SalesCallOffers(QObject):
 
         return ask
 
-    def _ended(self, kept: CallKept) -> None:
+    def _ended(self, kept: "CallKept") -> None:
         self._notice.say("ok", kept.says)
         self.touched.emit(kept.changes)
 
@@ -130,9 +132,9 @@ class SalesCallOffers(QObject):
         del error
 
 
-def _told(desk: Desk, notice_id: NoticeId) -> CallKept:
+def _told(desk: Desk, notice_id: NoticeId) -> "CallKept":
     return desk.sales_calls.told(notice_id)
 
 
-def _no_answer(desk: Desk, notice_id: NoticeId) -> CallKept:
+def _no_answer(desk: Desk, notice_id: NoticeId) -> "CallKept":
     return desk.sales_calls.no_answer(notice_id)

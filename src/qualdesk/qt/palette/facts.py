@@ -1,20 +1,22 @@
 """A lead on a few lines, to be read and not to be called: what the palette shows of a card."""
 
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.messages import Message
 from qualdesk.core.times import both_clocks, day_words, local_time, place_of
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.desk.searching import FoundLead
+
+if TYPE_CHECKING:
+    from qualdesk.desk.searching import FoundLead
 
 HELD: Final = tr_later("{who} has this lead now. Ask them before you dial it.")
 _CALLS: Final = 3
 
 
 def facts_of(
-    found: FoundLead,
+    found: "FoundLead",
     card: CallCard | None,
     messages: tuple[Message, ...],
     now: datetime,

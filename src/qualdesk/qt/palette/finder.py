@@ -1,7 +1,7 @@
 """What the palette finds and does: asks the desk as letters are typed, and acts on a line."""
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +13,6 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.desk.incoming import LookedUp
-from qualdesk.desk.searching import Found, FoundCompany, FoundLead
 from qualdesk.qt.call_desk.from_outside import FromOutside
 from qualdesk.qt.left_for_me import LeftForMe
 from qualdesk.qt.palette.facts import facts_of
@@ -24,6 +22,10 @@ from qualdesk.qt.palette.palette import Palette
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import EVERYWHERE, works_here
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.incoming import LookedUp
+    from qualdesk.desk.searching import Found, FoundCompany, FoundLead
 
 _NOT_ITSELF: Final = frozenset({"palette", "calling_back"})
 
@@ -64,7 +66,7 @@ class Finder(QObject):
     def read_lead(self, lead_id: LeadId) -> None:
         """The card of somebody over the page, to be read; Esc leads back to the page."""
 
-        def came(both: tuple[FoundLead, LookedUp]) -> None:
+        def came(both: "tuple[FoundLead, LookedUp]") -> None:
             lead, found = both
             if self.palette.isVisible() or not self._shell.at:
                 return
@@ -111,18 +113,20 @@ class Finder(QObject):
         if self._asked is not None:
             return
         if not text.strip():
+            from qualdesk.desk.searching import Found
+
             self._show_found(Found())
             return
         self._asked = text
         is_calling = self._layers[0].kind == "calling"
         self._timer.start()
 
-        def find(desk: Desk) -> Found:
+        def find(desk: Desk) -> "Found":
             return desk.search.who_calls(text) if is_calling else desk.search.find(text)
 
         self._work.ask(find, self._arrived, owner=self, refused=self._refused)
 
-    def _arrived(self, found: Found) -> None:
+    def _arrived(self, found: "Found") -> None:
         text, self._asked = self._asked, None
         if not self._layers or self._top.kind not in {"search", "calling"}:
             return
@@ -131,7 +135,7 @@ class Finder(QObject):
             return
         self._show_found(found)
 
-    def _show_found(self, found: Found) -> None:
+    def _show_found(self, found: "Found") -> None:
         top = self._top
         text = top.text.strip()
         act = self._take_up if top.kind == "calling" else self._open_lead
@@ -151,7 +155,7 @@ class Finder(QObject):
         self._keep(hits=tuple(hits), count=count, row=0 if text else -1)
         self._show_list()
 
-    def _commands(self, text: str, found: Found) -> list[Hit]:
+    def _commands(self, text: str, found: "Found") -> list[Hit]:
         table = [each for each in works_here(self._shell.commands()) if each.id not in _NOT_ITSELF]
         # With nothing typed yet, what this page can do comes before what every page can.
         table.sort(key=lambda each: not text and each.where == EVERYWHERE)
@@ -162,7 +166,7 @@ class Finder(QObject):
             return [Hit(title=tr("Commands")), *own, *rest]
         return hits
 
-    def _of_company(self, found: Found) -> list[Hit]:
+    def _of_company(self, found: "Found") -> list[Hit]:
         """What can be done with the company that was found first."""
         company = next(iter(found.companies), None)
         if company is None:
@@ -205,7 +209,7 @@ class Finder(QObject):
             )
         ]
 
-    def _open_lead(self, lead: FoundLead) -> None:
+    def _open_lead(self, lead: "FoundLead") -> None:
         """Read the card of somebody, with what can be done; nothing is claimed."""
         self._work.ask(
             lambda desk: desk.search.look_up(lead.lead_id),
@@ -214,13 +218,13 @@ class Finder(QObject):
             refused=self._refused,
         )
 
-    def _show_card(self, lead: FoundLead, found: LookedUp) -> None:
+    def _show_card(self, lead: "FoundLead", found: "LookedUp") -> None:
         now = self._clock.now()
         facts = facts_of(lead, found.card, found.messages, now, self._zone)
         hits = tuple(self._acts(lead, found.card))
         self._into(Layer(kind="lead", text=lead.name, lead=lead, facts=facts, hits=hits))
 
-    def _acts(self, lead: FoundLead, card: CallCard | None) -> list[Hit]:
+    def _acts(self, lead: "FoundLead", card: CallCard | None) -> list[Hit]:
         hits = [self._take_up_hit(lead)]
         if lead.is_mine:
             hits.insert(
@@ -248,7 +252,7 @@ class Finder(QObject):
         )
         return hits
 
-    def _take_up_hit(self, lead: FoundLead) -> Hit:
+    def _take_up_hit(self, lead: "FoundLead") -> Hit:
         line = tr("Nothing is dialled; the call is written down as one that came in.")
         if lead.held_by and not lead.is_mine:
             line = tr("{who} has this lead and is told that you took the call.", who=lead.held_by)
@@ -261,10 +265,11 @@ class Finder(QObject):
             act=lambda: self._take_up(lead),
         )
 
-    def _open_company(self, company: FoundCompany) -> None:
+    def _open_company(self, company: "FoundCompany") -> None:
         """All leads of a company."""
+        from qualdesk.desk.searching import Found
 
-        def came(leads: tuple[FoundLead, ...]) -> None:
+        def came(leads: "tuple[FoundLead, ...]") -> None:
             hits = lead_hits(Found(leads=leads), self._open_lead, self._open_lead)
             facts = (company.name, f"{company.line}.")
             self._into(Layer(kind="company", text=company.name, facts=facts, hits=tuple(hits)))
@@ -273,7 +278,7 @@ class Finder(QObject):
             lambda desk: desk.search.company(company.id), came, owner=self, refused=self._refused
         )
 
-    def _take_up(self, lead: FoundLead) -> None:
+    def _take_up(self, lead: "FoundLead") -> None:
         def came(card: CallCard) -> None:
             self._away()
             self._desk_page.taken_up(card)
@@ -288,7 +293,7 @@ class Finder(QObject):
             refused=self._refused,
         )
 
-    def _leave(self, lead: FoundLead, says: str) -> None:
+    def _leave(self, lead: "FoundLead", says: str) -> None:
         whom = lead.held_by if not lead.is_mine else ""
 
         def left(changes: Changes) -> None:
@@ -305,7 +310,7 @@ class Finder(QObject):
             refused=self._refused,
         )
 
-    def _open_again(self, lead: FoundLead) -> None:
+    def _open_again(self, lead: "FoundLead") -> None:
         """The card of somebody afresh, in place of the one that is shown."""
         if self._layers and self._top.kind == "lead":
             self._layers.pop()

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qualdesk.core.identity import folded
 from qualdesk.core.wording import tr
-from qualdesk.desk.searching import Found, FoundCompany, FoundLead
 from qualdesk.qt.shortcuts import Shortcut
+
+if TYPE_CHECKING:
+    from qualdesk.desk.searching import Found, FoundCompany, FoundLead
 
 Act = Callable[[], None]
 
@@ -40,7 +43,7 @@ class Hit:
 
 
 def lead_hits(
-    found: Found, act: Callable[[FoundLead], None], more: Callable[[FoundLead], None]
+    found: "Found", act: "Callable[[FoundLead], None]", more: "Callable[[FoundLead], None]"
 ) -> list[Hit]:
     """The people of a search, under their heading."""
     if not found.leads:
@@ -58,7 +61,7 @@ def lead_hits(
     return [Hit(title=tr("Leads")), *hits]
 
 
-def company_hits(found: Found, act: Callable[[FoundCompany], None]) -> list[Hit]:
+def company_hits(found: "Found", act: "Callable[[FoundCompany], None]") -> list[Hit]:
     """The companies of a search, under their heading."""
     hits = [
         Hit(title=one.name, line=one.line, icon="building-2", act=_with(act, one))

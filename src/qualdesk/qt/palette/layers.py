@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qualdesk.core.wording import tr_later
-from qualdesk.desk.searching import FoundLead
 from qualdesk.qt.palette.hits import Hit
+
+if TYPE_CHECKING:
+    from qualdesk.desk.searching import FoundLead
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,7 +26,7 @@ class Layer:
     count: str = ""
     facts: tuple[str, ...] = ()
     row: int = 0
-    lead: FoundLead | None = None
+    lead: "FoundLead | None" = None
 
 
 _PLACEHOLDER: Final = tr_later("Search or type a command")

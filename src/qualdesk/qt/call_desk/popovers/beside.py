@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
 from qualdesk.core.research import TIMES, time_words
-from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.beside import Offered
@@ -82,6 +81,8 @@ class MaterialPopOver(Asking):
         Raises:
             TimeNotUnderstood: what was typed is no day ahead.
         """
+        from qualdesk.core.spoken_times import read_time
+
         said = self.day.text().strip()
         if not said or self._now is None:
             return None

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import TimeNotUnderstood
-from qualdesk.core.spoken_times import read_time
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
@@ -21,12 +20,7 @@ from qualdesk.qt.widgets.option import Option, OptionGroup
 
 Scope = Literal["person", "number", "company", "house"]
 How = Literal["now", "queue", "note"]
-_SCOPES: Final[dict[str, Scope]] = {
-    "1": "person",
-    "2": "number",
-    "3": "company",
-    "4": "house",
-}
+_SCOPES: Final[dict[str, Scope]] = {"1": "person", "2": "number", "3": "company", "4": "house"}
 _OF_CLIENT: Final = tr_later("Takes effect at once, in every campaign of the client.")
 _OF_ALL: Final = tr_later("Takes effect at once, in every campaign of every client.")
 _HOWS: Final[dict[str, How]] = {"1": "now", "2": "queue", "3": "note"}
@@ -222,6 +216,8 @@ class NurturePopOver(Asking):
         Raises:
             TimeNotUnderstood: it means no day ahead.
         """
+        from qualdesk.core.spoken_times import read_time
+
         if not words and self._usual is not None:
             return self._usual
         if self._now is None:

@@ -1,14 +1,12 @@
 """A talk with sales: who takes it, the three lines to say to them, now or at an agreed time."""
 
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qualdesk.core.wording import tr, tr_later, tr_n
-from qualdesk.desk.meetings import HandOver, SlotRead, Takes
 from qualdesk.qt.call_desk.popovers.asking import Asking, labelled
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.card import Rule
@@ -16,6 +14,11 @@ from qualdesk.qt.widgets.fields import Field
 from qualdesk.qt.widgets.figures import Figures
 from qualdesk.qt.widgets.option import Option, OptionGroup
 from qualdesk.qt.widgets.rows import IconRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qualdesk.desk.meetings import HandOver, SlotRead, Takes
 
 _LENGTHS: Final = (15, 30, 45, 60)
 _ICONS: Final = ("users", "message-square", "check-check")
@@ -65,7 +68,7 @@ class SalesPopOver(Asking):
         self._options.kept.connect(self.take)
         self._options.typed.connect(self._letter)
 
-    def begin(self, name: str, ready: HandOver, *, keep: bool = False) -> None:
+    def begin(self, name: str, ready: "HandOver", *, keep: bool = False) -> None:
         """Start for a lead: what to say, and who could take it; ``keep`` what was typed."""
         chosen = self._options.choice() if keep and self._people == ready.people[:9] else ""
         self._people, self._lacks = ready.people[:9], ready.lacks
@@ -98,11 +101,11 @@ class SalesPopOver(Asking):
         return self.other.text().strip() or (self._people[int(key) - 1].name if key else "")
 
     @property
-    def reading(self) -> SlotRead | None:
+    def reading(self) -> "SlotRead | None":
         """The time as it will be booked, None for now."""
         return self._reading
 
-    def read(self, text: str, found: SlotRead | None, refusal: str = "") -> None:
+    def read(self, text: str, found: "SlotRead | None", refusal: str = "") -> None:
         """Answer to ``text_typed``: what the time means, or why it means nothing."""
         if text != self.when.text():
             return
@@ -182,7 +185,7 @@ def _minutes(count: int) -> str:
     return tr_n(count, "{n} minute", "{n} minutes")
 
 
-def _options(people: Sequence[Takes]) -> list[Option]:
+def _options(people: "Sequence[Takes]") -> list[Option]:
     return [
         Option(key=str(number), title=one.name, second=one.phone, trailing=one.says)
         for number, one in enumerate(people, 1)
