@@ -23,9 +23,9 @@ from qualdesk.desk.library import Library
 from qualdesk.desk.phones import PhonesDesk
 from qualdesk.desk.statements import Statements
 from qualdesk.desk.way_back import WayBack
+from qualdesk.store.came_back import QUALIFIED_BY
 from qualdesk.store.database import Store
 from qualdesk.store.handoff_items import set_became
-from qualdesk.store.my_day import QUALIFIED_BY
 from qualdesk.store.schema import attempt, handoff_item
 from way_back_makers import answer, leave, qualify
 
