@@ -10,6 +10,7 @@ import qualdesk.qt
 from makers import make_clock
 from qt.desks import delete_now, desk_on, fill
 from qt.script_bench import Bench
+from qt.windows import read_pages
 from qualdesk.qt import theme
 from qualdesk.qt.theme import Look
 
@@ -19,6 +20,12 @@ def look(qapp: QApplication) -> Iterator[Look]:
     found = theme.apply(qapp, "light", 1.0)
     yield found
     theme.apply(qapp, "light", 1.0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pages_are_read() -> None:
+    """Nobody waits for a page on the way to it, whichever test goes there first."""
+    read_pages()
 
 
 @pytest.fixture(scope="session")

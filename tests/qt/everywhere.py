@@ -197,7 +197,7 @@ class Everywhere:
                 self._go(key)
                 yield key, self.shell
         place = self.window.preferences
-        for section in place.page.sections:
+        for section in place.page.index.buttons:
             place.open(section)
             self.settle()
             yield f"settings, {section}", self.shell

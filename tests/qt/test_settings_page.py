@@ -530,7 +530,7 @@ def test_every_section_is_drawn_whole_and_names_every_stop(
 ) -> None:
     theme.apply(qapp, scheme, 1.0)
     office.choices.keep(text_size=110, theme="dark", copies_number=True, limits=Limits(rows=500))
-    for key in office.page.sections:
+    for key in office.page.index.buttons:
         office.page.show_section(key)
         office.wait()
         grab(office.page, f"settings-{key}-{size[0]}-{scheme}", size)
@@ -540,7 +540,7 @@ def test_every_section_is_drawn_whole_and_names_every_stop(
 
 def test_larger_text_cuts_nothing(office: Office, qapp: QApplication) -> None:
     theme.apply(qapp, "light", 1.5)
-    for key in office.page.sections:
+    for key in office.page.index.buttons:
         office.page.show_section(key)
         office.wait()
         grab(office.page, f"settings-{key}-150", (1366 - 114, 700))

@@ -1,6 +1,7 @@
 """What the page tests share: a page over a real workspace, and waiting until it has answered."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import Clock
 from qualdesk.desk import Desk
+from qualdesk.qt.going import CODE
 from qualdesk.settings import Settings
 
 BERLIN = "Europe/Berlin"
@@ -55,6 +57,13 @@ def settings_in(folder: Path, database: Path | str, **changed: Any) -> Settings:
         "log_file": folder / "log" / "qualdesk.log",
     }
     return Settings(**(values | changed))
+
+
+def read_pages() -> None:
+    """Read the code of every page, so that whoever goes there is there at once."""
+    for modules in CODE.values():
+        for module in modules:
+            import_module(module)
 
 
 def drop(page: QWidget, *files: Path) -> None:

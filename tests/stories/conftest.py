@@ -4,6 +4,7 @@ With ``QUALDESK_TEAM=1`` all of them are played by real logins, and none on a fi
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _bare(one: pytest.Item) -> str:
     return one.name.partition("[")[0]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pages_are_read() -> None:
+    """Stories in a window wait for no page on the way to it, whichever goes there first."""
+    if "qualdesk.qt.desk_window" in sys.modules:
+        from qt.windows import read_pages
+
+        read_pages()
 
 
 @pytest.fixture(autouse=True)

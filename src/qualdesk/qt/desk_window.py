@@ -146,7 +146,7 @@ class DeskWindow(QObject):
         self.preferences.rules_wanted.connect(self._places.to_rules)
         for place in (self.floor_way.place, self.history):
             place.lead_wanted.connect(self.finder.read_lead)
-        for page in (self.desk, self.floor_way.place, self.preferences):
+        for page in (self.desk, self.floor_way.place):
             page.changed.connect(self._touched)
 
     @property
@@ -295,7 +295,7 @@ class DeskWindow(QObject):
 
     def _show_first(self, fitting: str) -> None:
         """The page chosen while the workspace opened stays; without one, the fitting page comes."""
-        if self._chosen_page and self._chosen_page == self.shell.at:
+        if self.shell.going.to or (self._chosen_page and self._chosen_page == self.shell.at):
             return
         if fitting == "desk":
             self.desk.come_unasked()

@@ -120,6 +120,7 @@ class Opening(QObject):
     def begin(self) -> None:
         """Open the workspace and tell what is in it; what stands in the way is said."""
         self.began.emit()
+        self._shell.going.say(tr("Opening the workspace …"))
         if self._away is not None:
             self._away.trying()
         settings = self._choices.settings

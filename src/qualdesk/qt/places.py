@@ -1,6 +1,6 @@
 """The pages beside the desk, each made when somebody first goes there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -90,10 +90,8 @@ class Places(QObject):
 
     def load(self, files: Sequence[Path]) -> None:
         """Begin to load lists, on their page; whoever may not go there is told who may."""
-        self.to_lists()
-        if self._shell.at == "lists":
-            self.lists.lists.take_files(tuple(files))
-        else:
+        self._to_tab(_LISTS, lambda: self.lists.lists.take_files(tuple(files)))
+        if (self._shell.going.to or self._shell.at) != "lists":
             says = tr("Supervisors load lists. Hand this file to one of yours.")
             self._shell.say("info", "", says)
 
@@ -164,17 +162,21 @@ class Places(QObject):
         elif key == _LISTS:
             self._shell.withdraw(_NO_LISTS)
 
-    def _to_tab(self, tab: str) -> None:
+    def _to_tab(self, tab: str, then: Callable[[], None] | None = None) -> None:
         """Bring a tab of the Lists page to the front, where this person may go there."""
-        self._shell.show_page("lists")
-        if self._shell.at == "lists":
+
+        def arrived() -> None:
             self.lists.tabs.choose(tab)
+            if then is not None:
+                then()
+
+        self._shell.show_page("lists", arrived)
 
     def _tell_errand(self) -> None:
         """Say at the top that leads are being imported, while that is what is on the screen."""
         lists = self.lists.lists if self._shell.at == "lists" else None
         into = lists.errand if lists else ""
-        can_cancel = lists is not None and lists.run.step != "done"
+        can_cancel = lists is not None and lists.is_importing and lists.run.step != "done"
         self._shell.top.show_errand(into, can_cancel=can_cancel)
         self._tell_way()
 
@@ -198,5 +200,4 @@ class Places(QObject):
 
     def _to_waiting(self) -> None:
         self._shell.say("info", "")
-        self._shell.show_page("campaigns")
-        self.waiting.open()
+        self._shell.show_page("campaigns", self.waiting.open)

@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.wording import tr
+from qualdesk.qt.going import Going
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
 from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
@@ -59,6 +60,7 @@ class Shell(QWidget):
 
     Attributes:
         belongs: for each page the one that the rail marks while it is in front.
+        going: what stands in front on the way to a page that was not read yet.
     """
 
     campaign_chosen = Signal(object)
@@ -98,7 +100,8 @@ class Shell(QWidget):
         self._action: Callable[[], None] | None = None
         self._stack = QStackedWidget()
         # In front until a workspace is open: nothing is asked for a page nobody went to.
-        self._stack.addWidget(QWidget())
+        self.going = Going(self._press_again)
+        self._stack.addWidget(self.going)
         self._lay_out()
         self.help = HelpCard(self)
         self._ring = FocusRing(self)
@@ -185,20 +188,35 @@ class Shell(QWidget):
         self._offered.pop(command, None)
         self._keys.settle()
 
-    def show_page(self, key: str) -> None:
-        """Bring a page to the front."""
+    def show_page(self, key: str, then: Callable[[], None] | None = None) -> None:
+        """Bring a page to the front, and do ``then`` when it is there.
+
+        That is at once, or as soon as its code was read: the first time somebody goes there.
+        """
         if self._alone is not None or key not in self._titles or key in self._shut:
             return
+        if not self.going.go(key, self._titles[key], partial(self._bring, key, then)):
+            self._put_in_front(key, self.going)
+            self.going.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring(self, key: str, then: Callable[[], None] | None) -> None:
+        if self._alone is not None:
+            return
         page = self.page_of(key)
+        self._put_in_front(key, page)
+        if page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.front_changed.emit()
+        self.page_shown.emit(key)
+        if then is not None:
+            then()
+
+    def _put_in_front(self, key: str, page: QWidget) -> None:
         self.help.close_over()
         self._stack.setCurrentWidget(page)
         self.rail.show_at(self.belongs[key])
         self.top.show_page(self._titles[key], is_named=key != "desk")
         self._keys.settle()
-        if page.focusProxy() is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.front_changed.emit()
-        self.page_shown.emit(key)
 
     def show_alone(self, page: QWidget | None, title: str = "") -> None:
         """Show a page with nowhere else to go; None ends that."""
@@ -291,6 +309,18 @@ class Shell(QWidget):
     def show_keys(self) -> None:
         """Show which keys work on this page; the same key takes them away."""
         self.help.turn(works_here(self.commands()), self.rail.keys)
+
+    def _press_again(self, event: QKeyEvent) -> None:
+        """A key that was pressed on the way to the page in front."""
+        to = QApplication.focusWidget() or self
+        if event.type() == QEvent.Type.KeyPress:
+            held, text = event.modifiers(), event.text()
+            asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), held, text)
+            asked.ignore()
+            QApplication.sendEvent(to, asked)
+            if not asked.isAccepted() and self._keys.take(QKeySequence(event.keyCombination())):
+                return
+        QApplication.sendEvent(to, event)
 
     def _main_of_card(self) -> PushButton | None:
         """The main button of the card that is open over the page, the topmost of several."""

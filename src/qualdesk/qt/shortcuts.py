@@ -243,6 +243,14 @@ class KeyBoard:
         for key, ids in self._by_key.items():
             self.bound[key].setEnabled(any(each in there for each in ids))
 
+    def take(self, key: QKeySequence) -> bool:
+        """Do what a key that was kept means now; whether it means anything."""
+        found = next((each for each in self.bound.values() if each.key() == key), None)
+        if found is None or not found.isEnabled():
+            return False
+        found.activated.emit()
+        return True
+
     def _pressed(self, ids: tuple[str, ...]) -> None:
         there = self._commands()
         for each in ids:

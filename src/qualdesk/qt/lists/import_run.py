@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class ImportRun(QObject):
-    """Leads one file through its steps. The view shows; this asks, and remembers the file."""
+    """Leads one file through its steps. Its ``view`` shows; this asks, and remembers the file."""
 
     loaded = Signal(object)
     """Leads were imported: what it touched, as ``Changes``."""
@@ -48,7 +48,7 @@ class ImportRun(QObject):
 
     def __init__(self, view: ImportView, work: Work, choosing: Choosing, clock: Clock) -> None:
         super().__init__(view)
-        self._view, self._work, self._choosing = view, work, choosing
+        self.view, self._work, self._choosing = view, work, choosing
         self._now = ImportState()
         self._busy: LongWork | None = None
         self.recount = Recount(work, self)
@@ -56,7 +56,7 @@ class ImportRun(QObject):
         self._listen()
 
     def _listen(self) -> None:
-        view = self._view
+        view = self.view
         view.footer.main_pressed.connect(self.go_on)
         view.footer.back_pressed.connect(self.back)
         view.footer.stop_pressed.connect(self.stop)
@@ -91,14 +91,14 @@ class ImportRun(QObject):
     def campaign(self) -> Campaign | None:
         """Into which campaign it goes."""
         campaigns = self._now.campaigns
-        at = max(self._view.file.campaign.currentIndex(), 0)
+        at = max(self.view.file.campaign.currentIndex(), 0)
         return campaigns[at] if at < len(campaigns) else None
 
     def begin(self, path: Path, campaigns: Sequence[Campaign], chosen: Campaign) -> None:
         """Begin with this file, into ``chosen`` unless another campaign is picked."""
         self._now = ImportState(path=path, campaigns=tuple(campaigns))
-        self._view.file.campaign.set_values([each.name for each in campaigns], chosen.name)
-        self._view.columns.begin()
+        self.view.file.campaign.set_values([each.name for each in campaigns], chosen.name)
+        self.view.columns.begin()
         self.read()
 
     def resume(self, list_id: ListId, name: str, campaign: Campaign) -> None:
@@ -106,7 +106,7 @@ class ImportRun(QObject):
         self._now = ImportState(
             path=Path(name), campaigns=(campaign,), step="import", resumes=list_id
         )
-        self._view.file.campaign.set_values([campaign.name], campaign.name)
+        self.view.file.campaign.set_values([campaign.name], campaign.name)
         self.resume_from(None)
 
     def resume_from(self, path: Path | None) -> None:
@@ -134,7 +134,7 @@ class ImportRun(QObject):
         path, form = self._now.path, self._now.choices.form
         self._now.step, self._now.result = "file", None
         if self._now.found is None:
-            self._view.show_reading(path.name)
+            self.view.show_reading(path.name)
         self._busy = self._work.long(
             lambda desk, _progress: desk.intake.preview(path, campaign=campaign.id, form=form),
             self._previewed,
@@ -196,10 +196,10 @@ class ImportRun(QObject):
         if self._now.result is None or self.is_busy:
             return
         name = f"{self._now.path.stem}-left-out.csv"
-        place = self._choosing.new_file(self._view, tr("Save the problem rows"), "left out", name)
+        place = self._choosing.new_file(self.view, tr("Save the problem rows"), "left out", name)
         if place is not None:
             self.recount.stop()
-            self._view.footer.tell(tr("Saving the problem rows"), place.name)
+            self.view.footer.tell(tr("Saving the problem rows"), place.name)
             saved = tr("Saved as {file}.", file=place.name)
             stays = tr("The rows were not saved to a file.")
             self._busy = self._work.long(
@@ -212,7 +212,7 @@ class ImportRun(QObject):
 
     def _written(self, title: str, says: str) -> None:
         self._busy = None
-        self._view.footer.tell(title, says)
+        self.view.footer.tell(title, says)
 
     def _read_as(self, form: ListForm) -> None:
         """The file is to be read another way."""
@@ -222,7 +222,7 @@ class ImportRun(QObject):
     def _previewed(self, found: "Preview") -> None:
         self._busy = None
         self._now.found = found
-        view = self._view
+        view = self.view
         view.file.show_file(found, self._now.choices.form)
         view.columns.show_columns(found.columns, found.questions, found.column_notes)
         self._show_file()
@@ -232,21 +232,21 @@ class ImportRun(QObject):
         if found is not None:
             self._now.step = "file"
             rows, is_exact = row_count(found)
-            self._view.show_file(self._now.path.name, rows, is_exact=is_exact)
+            self.view.show_file(self._now.path.name, rows, is_exact=is_exact)
             self.moved.emit()
 
     def _show_columns(self) -> None:
         self._now.step = "columns"
-        self._view.show_columns()
+        self.view.show_columns()
         self.moved.emit()
 
     def _columns_changed(self) -> None:
         if self._now.step == "columns":
-            self._view.tell_columns()
+            self.view.tell_columns()
 
     def _check(self) -> None:
         """See what would happen to the rows, as the columns stand now."""
-        columns = self._view.columns
+        columns = self.view.columns
         self._now.choices = replace(
             self._now.choices,
             mapping=columns.mapping(),
@@ -255,7 +255,7 @@ class ImportRun(QObject):
             only_new=columns.only_new.isChecked(),
             remember=columns.remember.isChecked(),
         )
-        self._view.footer.show_work(tr("Checking the rows"), tr("Nothing is saved yet."), 0, None)
+        self.view.footer.show_work(tr("Checking the rows"), tr("Nothing is saved yet."), 0, None)
         self._busy = self._work.long(
             self._load(dry_run=True),
             self._checked,
@@ -267,7 +267,7 @@ class ImportRun(QObject):
 
     def _look_at_check(self, seen: Progress) -> None:
         rows = progress_in_words(seen.done, seen.of)
-        self._view.footer.show_work(tr("Checking the rows"), rows, seen.done, seen.of)
+        self.view.footer.show_work(tr("Checking the rows"), rows, seen.done, seen.of)
 
     def _checked(self, loaded: "Loaded") -> None:
         self._busy = None
@@ -277,12 +277,12 @@ class ImportRun(QObject):
 
     def _not_checked(self, error: QualdeskError) -> None:
         self._back_to_columns(error.says, tr("Nothing was saved."))
-        self._view.columns.refuse(error.says)
+        self.view.columns.refuse(error.says)
 
     def _back_to_columns(self, title: str, says: str) -> None:
         self._busy = None
         self._show_columns()
-        self._view.footer.tell(title, says)
+        self.view.footer.tell(title, says)
 
     def _answered(self, asked: str, answer: str) -> None:
         self._decide(with_answer(self._now.choices, asked, answer))
@@ -298,25 +298,25 @@ class ImportRun(QObject):
         if remember:
             now.before = (*now.before, now.choices)
         now.choices = choices
-        self._view.show_answers(self._groups(now.result), choices.answers)
+        self.view.show_answers(self._groups(now.result), choices.answers)
         self.recount.ask(self._load(dry_run=True))
-        self._view.footer.show_counting(0, None)
+        self.view.footer.show_counting(0, None)
 
     def _counted(self, loaded: "Loaded") -> None:
         self._now.result = loaded
         answers, name = self._now.choices.answers, self._now.path.name
-        self._view.show_problems(name, counts_of(loaded), self._groups(loaded), answers)
+        self.view.show_problems(name, counts_of(loaded), self._groups(loaded), answers)
 
     def _groups(self, loaded: "Loaded") -> tuple[CheckGroup, ...]:
         found = self._now.found
         return groups_of(loaded, found.notes if found else ())
 
     def _not_counted(self, error: QualdeskError) -> None:
-        self._view.footer.tell(error.says, with_keys(tr("Take it back with {undo}.")))
+        self.view.footer.tell(error.says, with_keys(tr("Take it back with {undo}.")))
 
     def _import(self) -> None:
         campaign, result = self.campaign, self._now.result
-        self._view.problems.detail.table.keep_writing()
+        self.view.problems.detail.table.keep_writing()
         if campaign is None or result is None:
             return
         self.recount.stop()
@@ -348,7 +348,7 @@ class ImportRun(QObject):
         self._now.step = "problems"
         if self._now.result is not None:
             self._counted(self._now.result)
-        self._view.footer.tell(title, tr("Nothing was saved."))
+        self.view.footer.tell(title, tr("Nothing was saved."))
         self.moved.emit()
 
     def _done(self, loaded: "Loaded") -> None:
@@ -357,7 +357,7 @@ class ImportRun(QObject):
         name = campaign.name if campaign else ""
         waits = campaign is not None and not campaign.calls_may_start
         missing = campaign.before_calls() if campaign and waits else ()
-        self._view.show_done(counts_of(loaded), name, loaded.notes, missing)
+        self.view.show_done(counts_of(loaded), name, loaded.notes, missing)
         self.loaded.emit(loaded.changes)
         self.moved.emit()
 
@@ -396,4 +396,4 @@ class ImportRun(QObject):
 
     def _unreadable(self, error: QualdeskError) -> None:
         self._busy = None
-        self._view.show_trouble(self._now.path.name, error.says)
+        self.view.show_trouble(self._now.path.name, error.says)

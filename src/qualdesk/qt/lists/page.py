@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class ListsPage(QWidget):
-    """Three views in one place: the table, the form of a campaign, the steps of an import."""
+    """Three views in one place: the table, the form of a campaign, the steps of an import.
+
+    The last two are made when they are first needed.
+    """
 
     changed = Signal(object)
     """What a load or a campaign touched, as ``Changes``."""
@@ -51,14 +54,12 @@ class ListsPage(QWidget):
         self._waiting: Path | None = None
         self._wanted: Campaign | None = None
         self._is_filling = False
+        self._form: CampaignForm | None = None
+        self._run: ImportRun | None = None
         self.overview = Overview(zone, FatesCard(work))
-        self.form = CampaignForm(zone)
-        self.importing = ImportView()
-        self.run = ImportRun(self.importing, work, choosing, clock)
         self.taking_back = TakingBack(work, self)
         self._stack = QStackedLayout(self)
-        for view in (self.overview, self.form, self.importing):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.overview)
         self.setFocusProxy(self.overview.table)
         self._stack.currentChanged.connect(lambda _at: self.view_changed.emit())
         self._listen()
@@ -71,15 +72,6 @@ class ListsPage(QWidget):
         self.overview.answer_pressed.connect(self._answer)
         self.overview.table.chosen.connect(self._chose)
         self.overview.fates.write_pressed.connect(self._write_fates)
-        self.form.saved.connect(self._save)
-        self.form.left.connect(self._leave_form)
-        self.form.file_pressed.connect(self._from_file)
-        self.run.loaded.connect(self._loaded)
-        self.run.left.connect(self.show_overview)
-        self.run.moved.connect(self.errand_changed)
-        self.run.set_up_wanted.connect(self._set_up)
-        self.run.calls_wanted.connect(self._call)
-        self.importing.other_pressed.connect(self._other_file)
         self.overview.go_on_pressed.connect(self._go_on)
         self.overview.undo_pressed.connect(lambda row: self.taking_back.begin(row.list_id))
         self.taking_back.looked.connect(
@@ -89,12 +81,42 @@ class ListsPage(QWidget):
         self.taking_back.failed.connect(self._not_undone)
 
     @property
+    def form(self) -> CampaignForm:
+        """What a campaign is written in; made now where nobody wrote one before."""
+        if self._form is None:
+            form = self._form = CampaignForm(self._zone)
+            form.saved.connect(self._save)
+            form.left.connect(self._leave_form)
+            form.file_pressed.connect(self._from_file)
+            self._stack.addWidget(form)
+        return self._form
+
+    @property
+    def run(self) -> ImportRun:
+        """What leads a file through its steps; made now where none was loaded before."""
+        if self._run is None:
+            view = ImportView()
+            run = self._run = ImportRun(view, self._work, self._choosing, self._clock)
+            run.loaded.connect(self._loaded)
+            run.left.connect(self.show_overview)
+            run.moved.connect(self.errand_changed)
+            run.set_up_wanted.connect(self._set_up)
+            run.calls_wanted.connect(self._call)
+            view.other_pressed.connect(self._other_file)
+            self._stack.addWidget(view)
+        return self._run
+
+    @property
+    def importing(self) -> ImportView:
+        """The steps of an import, as they are shown."""
+        return self.run.view
+
+    @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        if self._stack.currentWidget() is self.importing:
+        if self.is_importing:
             return self.importing.panes
-        is_form = self._stack.currentWidget() is self.form
-        return (self.form,) if is_form else self.overview.panes
+        return (self.form,) if self._is_writing else self.overview.panes
 
     @property
     def is_at_overview(self) -> bool:
@@ -102,11 +124,19 @@ class ListsPage(QWidget):
         return self._stack.currentWidget() is self.overview
 
     @property
+    def is_importing(self) -> bool:
+        """Whether the steps of an import are in front."""
+        return self._run is not None and self._stack.currentWidget() is self._run.view
+
+    @property
+    def _is_writing(self) -> bool:
+        return self._form is not None and self._stack.currentWidget() is self._form
+
+    @property
     def errand(self) -> str:
         """The campaign a list is being imported into; empty while no import is on the screen."""
-        campaign = self.run.campaign
-        is_importing = self._stack.currentWidget() is self.importing
-        return campaign.name if is_importing and campaign is not None else ""
+        campaign = self.run.campaign if self.is_importing else None
+        return campaign.name if campaign is not None else ""
 
     def show_campaign(self, campaign: Campaign | None) -> None:
         """Put the cursor on this campaign, as soon as it is there."""
@@ -129,14 +159,16 @@ class ListsPage(QWidget):
 
     def main(self) -> None:
         """The one big key: what the bar at the bottom says."""
-        buttons = (self.overview.main, self.form.main, self.importing.footer.main)
-        button = buttons[self._stack.currentIndex()]
+        if self.is_importing:
+            button = self.importing.footer.main
+        else:
+            button = self.form.main if self._is_writing else self.overview.main
         if button.isVisible() and button.isEnabled():
             button.click()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
-        if self._stack.currentWidget() is self.form:
+        if self._is_writing:
             return {}
         return {
             "import": self.choose_file,
@@ -147,21 +179,23 @@ class ListsPage(QWidget):
 
     def undo(self) -> None:
         """Take the last answer to a problem back."""
-        if self._stack.currentWidget() is self.importing:
+        if self.is_importing:
             self.run.undo()
 
     def step_back(self) -> bool:
         """Esc: one view back; False where there is none. Nothing typed is lost."""
-        view = self._stack.currentWidget()
-        if view is self.form:
+        if self.is_at_overview:
+            return False
+        if self._is_writing:
             self._leave_form()
-        elif view is self.importing:
+        else:
             self.run.back()
-        return view is not self.overview
+        return True
 
     def cancel_import(self) -> None:
         """Give the import up that is on the screen."""
-        self.run.cancel()
+        if self._run is not None:
+            self._run.cancel()
 
     def show_overview(self) -> None:
         """Show the table."""
@@ -178,7 +212,7 @@ class ListsPage(QWidget):
 
     def take_files(self, files: tuple[Path, ...]) -> None:
         """Begin to load a file; without a campaign it waits until there is one."""
-        if self.run.is_busy:
+        if self._run is not None and self._run.is_busy:
             self._tell(tr("A list is being loaded. Wait for it, or stop it."))
             return
         if len(files) > 1:
@@ -217,7 +251,7 @@ class ListsPage(QWidget):
 
     def _go_on(self, row: OverviewRow) -> None:
         """Finish what was broken off: loading a list, or undoing it."""
-        if row.list_id is None or self.run.is_busy:
+        if row.list_id is None or (self._run is not None and self._run.is_busy):
             return
         if row.can_resume:
             self._stack.setCurrentWidget(self.importing)
@@ -235,7 +269,7 @@ class ListsPage(QWidget):
         self.refresh()
 
     def _move_header(self, step: int) -> None:
-        if self._stack.currentWidget() is self.importing and self.run.step == "file":
+        if self.is_importing and self.run.step == "file":
             self.importing.file.move_header(step)
 
     def _answer(self) -> None:
@@ -277,12 +311,12 @@ class ListsPage(QWidget):
 
     def _make_from(self, path: Path) -> None:
         """Make a campaign from its file, under the name typed or the file's own."""
-        name = self.form.name.text().strip() if self._stack.currentWidget() is self.form else ""
+        name = self.form.name.text().strip() if self._is_writing else ""
 
         def ask(desk: Desk) -> Campaign:
             return desk.library.new_from_files(name, source=path)
 
-        if self._stack.currentWidget() is not self.form:
+        if not self._is_writing:
             self.new_campaign()
         self._work.ask(ask, self._saved, owner=self, refused=self._form_refused)
 

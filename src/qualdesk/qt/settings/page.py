@@ -1,7 +1,7 @@
 """The Settings page: an index of sections, and the section in front."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -52,46 +52,70 @@ _SHUT_FOR: Final[Mapping[str, frozenset[str]]] = {
 """Sections somebody of a team has no use for, by the role of their login."""
 
 
+_S = TypeVar("_S", bound=Section)
+_IN_ORDER: Final[tuple[type[Section], ...]] = (
+    *(YouSection, KeysSection, LookSection, CallingSection, MailSection),
+    *(WorkspaceSection, PeopleSection, TeamSection, LimitsSection, PrivacySection, AboutSection),
+)
+
+
+class _MadeLater(Generic[_S]):
+    """A section of the page, which is made when it is first asked for."""
+
+    def __init__(self, kind: type[_S]) -> None:
+        self._kind = kind
+
+    def __get__(self, page: "SettingsPage", _kind: object = None) -> _S:
+        section = page.section(self._kind.key)
+        assert isinstance(section, self._kind)
+        return section
+
+
 class SettingsPage(QWidget):
-    """Every change counts at once and is kept. Esc goes back to the page before."""
+    """Every change counts at once and is kept. Esc goes back to the page before.
+
+    A section is made when it first comes to the front: all of them are 700 parts, and one is seen.
+
+    Attributes:
+        made: the sections that are there, by their keys.
+    """
+
+    you = _MadeLater(YouSection)
+    keys = _MadeLater(KeysSection)
+    looks = _MadeLater(LookSection)
+    calling = _MadeLater(CallingSection)
+    mail = _MadeLater(MailSection)
+    workspace = _MadeLater(WorkspaceSection)
+    people = _MadeLater(PeopleSection)
+    team = _MadeLater(TeamSection)
+    limits = _MadeLater(LimitsSection)
+    privacy = _MadeLater(PrivacySection)
+    about = _MadeLater(AboutSection)
 
     changed = Signal(object)
     """What an operation touched, as ``Changes``."""
     left = Signal()
     """Back to where the person came from."""
+    section_made = Signal(str)
+    """A section was made, because somebody looks at it for the first time; its key."""
 
     def __init__(self, place: Place, open_link: OpenLink = open_link) -> None:
         super().__init__()
-        self._place = place
-        self.you = YouSection(place)
-        self.keys = KeysSection(place)
-        self.looks = LookSection(place)
-        self.calling = CallingSection(place, open_link)
-        self.mail = MailSection(place)
-        self.workspace = WorkspaceSection(place)
-        self.people = PeopleSection(place)
-        self.team = TeamSection(place)
-        self.limits = LimitsSection(place)
-        self.privacy = PrivacySection(place)
-        self.about = AboutSection(place)
-        self.sections: dict[str, Section] = {each.key: each for each in self._in_order()}
+        self._place, self._open_link = place, open_link
+        self._standing: Standing | None = None
+        self.made: dict[str, Section] = {}
         self.index = SettingsIndex(
-            [(key, tr(each.title), _ICONS[key]) for key, each in self.sections.items()], _BEGINS
+            [(each.key, tr(each.title), _ICONS[each.key]) for each in _IN_ORDER], _BEGINS
         )
         self._stack = QStackedWidget()
-        for each in self.sections.values():
-            self._stack.addWidget(each)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(14)
         row.addWidget(self.index)
         row.addWidget(self._stack, 1)
         self.setFocusProxy(self.index)
-        reveal(self.index.buttons[self.team.key], shown=False)
+        reveal(self.index.buttons[TeamSection.key], shown=False)
         self.index.chosen.connect(self.show_section)
-        self.privacy.changed.connect(self.changed)
-        self.team.changed.connect(self.changed)
-        self.people.changed.connect(self.changed)
         place.choices.changed.connect(self._show_settings)
 
     @property
@@ -102,7 +126,22 @@ class SettingsPage(QWidget):
     @property
     def front(self) -> Section:
         """The section in front."""
-        return self.sections[self.index.at]
+        return self.section(self.index.at)
+
+    def section(self, key: str) -> Section:
+        """A section by its key; made now where nobody asked for it before."""
+        if key not in self.made:
+            kind: Any = next(each for each in _IN_ORDER if each.key == key)
+            more = (self._open_link,) if kind is CallingSection else ()
+            made = self.made[key] = kind(self._place, *more)
+            self._stack.addWidget(made)
+            if hasattr(made, "changed"):
+                made.changed.connect(self.changed)
+            if self._standing is not None:
+                made.show_team(self._standing)
+            made.show_settings(self._place.choices.settings)
+            self.section_made.emit(key)
+        return self.made[key]
 
     def show_section(self, key: str) -> None:
         """Bring a section to the front.
@@ -110,27 +149,28 @@ class SettingsPage(QWidget):
         Raises:
             Refused: there is no such section.
         """
-        if key not in self.sections:
+        if key not in self.index.buttons:
             raise Refused(
                 tr(
                     "There is no such section. There are: {sections}.",
-                    sections=", ".join(self.sections),
+                    sections=", ".join(self.index.buttons),
                 )
             )
         self.index.show_at(key)
-        self._stack.setCurrentWidget(self.sections[key])
+        self._stack.setCurrentWidget(self.front)
         self.refresh()
 
     def show_team(self, standing: Standing) -> None:
         """Show what is for this person: sections of those who look after others go with them."""
-        for each in self.sections.values():
+        self._standing = standing
+        for each in self.made.values():
             each.show_team(standing)
         role = standing.me.role if standing.me else ""
         shut = _SHUT_FOR.get(role, frozenset())
         if role not in _LOOKS_AFTER:
-            shut |= {self.team.key}
+            shut |= {TeamSection.key}
         if role not in _LOOKS_AFTER and standing.is_team:
-            shut |= {self.people.key}
+            shut |= {PeopleSection.key}
         for key, button in self.index.buttons.items():
             reveal(button, shown=key not in shut)
         if self.index.at in shut:
@@ -143,27 +183,21 @@ class SettingsPage(QWidget):
 
     def step_back(self) -> bool:
         """Esc: what is open within a section is closed first, then back to the page before."""
-        if self.front is self.team and self.team.close_form():
+        if self.index.at == TeamSection.key and self.team.close_form():
             return True
         self.left.emit()
         return True
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
-        if self.front is self.keys:
+        if self.index.at == KeysSection.key:
             return {"find": self.keys.search.setFocus}
-        if self.front is self.team:
+        if self.index.at == TeamSection.key:
             return {"undo": self.team.undo, "primary": self.team.main}
-        if self.front is self.people:
+        if self.index.at == PeopleSection.key:
             return {"undo": self.people.undo}
         return {}
 
-    def _in_order(self) -> tuple[Section, ...]:
-        return (
-            *(self.you, self.keys, self.looks, self.calling, self.mail),
-            *(self.workspace, self.people, self.team, self.limits, self.privacy, self.about),
-        )
-
     def _show_settings(self, settings: Settings) -> None:
-        for each in self.sections.values():
+        for each in self.made.values():
             each.show_settings(settings)

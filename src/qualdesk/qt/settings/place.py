@@ -1,5 +1,6 @@
 """The Settings page in the window: its key, what takes hold, the sheet of keys, another name."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,8 +30,6 @@ _ON_A_CALL: Final = frozenset({"dialling", "on a call", "wrapping up"})
 class SettingsPlace(QObject):
     """Opens the page from anywhere, and goes back to where the person came from."""
 
-    changed = Signal(object)
-    """What an operation touched, as ``Changes``."""
     rules_wanted = Signal()
     """The calling rules are to be read."""
 
@@ -39,6 +38,7 @@ class SettingsPlace(QObject):
         self._place, self._shell, self._opening, self._desk = place, shell, opening, desk
         self._came_from = ""
         self._page: SettingsPage | None = None
+        shell.add_aside(SETTINGS, tr("Settings"), self._made)
         self._standing = ALONE
         # First what takes hold, then the page that shows it.
         self.applying = Applying(place.choices, place.work, shell, desk)
@@ -52,7 +52,8 @@ class SettingsPlace(QObject):
     @property
     def page(self) -> "SettingsPage":
         """The page; made now where nobody asked for it before: few starts of a day need it."""
-        return self._page if self._page is not None else self._made()
+        found: SettingsPage = self._shell.page_of(SETTINGS)
+        return found
 
     def show_team(self, standing: Standing) -> None:
         """Show what is for this person, also on a page that is made later."""
@@ -63,26 +64,38 @@ class SettingsPlace(QObject):
     def _made(self) -> "SettingsPage":
         from qualdesk.qt.settings.page import SettingsPage
 
-        shell, desk = self._shell, self._desk
+        shell = self._shell
         self._page = page = SettingsPage(self._place)
-        shell.add_aside(SETTINGS, tr("Settings"), page)
         page.left.connect(self._go_back)
         # After the page itself has heard of it: the keys of the section in front work then.
         page.index.chosen.connect(lambda _key: shell.settle_keys())
-        page.keys.sheet_wanted.connect(self.print_sheet)
-        page.calling.rules_wanted.connect(self.rules_wanted)
-        page.you.renamed.connect(self._rename)
-        page.privacy.erasing.is_on_call = lambda: desk.state in _ON_A_CALL
-        page.changed.connect(self.changed)
-        page.workspace.backups.put_back_wanted.connect(self._put_back)
+        page.section_made.connect(self._listen_to)
         page.show_team(self._standing)
-        self._use_address()
         return page
 
+    def _listen_to(self, section: str) -> None:
+        """Hear what a section has to tell beyond its page, from when it is made."""
+        page, desk = self.page, self._desk
+        if section == "you":
+            page.you.renamed.connect(self._rename)
+        elif section == "keys":
+            page.keys.sheet_wanted.connect(self.print_sheet)
+        elif section == "calling":
+            page.calling.rules_wanted.connect(self.rules_wanted)
+        elif section == "workspace":
+            page.workspace.backups.put_back_wanted.connect(self._put_back)
+            page.workspace.use_address(self._opening.way_in)
+        elif section == "privacy":
+            page.privacy.erasing.is_on_call = lambda: desk.state in _ON_A_CALL
+            page.privacy.use_address(self._opening.way_in)
+
     def _use_address(self) -> None:
-        if self._page is not None:
-            for section in (self._page.workspace, self._page.privacy):
-                section.use_address(self._opening.way_in)
+        """Another workspace is open: those who look at the file itself learn where it is."""
+        page = self._page
+        if page is not None and "workspace" in page.made:
+            page.workspace.use_address(self._opening.way_in)
+        if page is not None and "privacy" in page.made:
+            page.privacy.use_address(self._opening.way_in)
 
     def turn(self) -> None:
         """The key opens the page, and pressed again goes back."""
@@ -93,12 +106,16 @@ class SettingsPlace(QObject):
 
     def open(self, section: str = "") -> None:
         """Bring a section to the front, the last one without a name."""
-        if self._shell.at != SETTINGS:
-            self._came_from = self._shell.at
+        came = self._shell.going.to or self._shell.at
+        if came != SETTINGS:
+            self._came_from = came
+        self._shell.show_page(SETTINGS, partial(self._show_section, section))
+
+    def _show_section(self, section: str) -> None:
         wanted = self.page.index.buttons.get(section)
         is_shut = wanted is not None and wanted.isHidden()
         self.page.show_section(section if section and not is_shut else self.page.index.at)
-        self._shell.show_page(SETTINGS)
+        self._shell.settle_keys()
 
     def _put_back(self, path: str) -> None:
         """A backup takes the workspace's place: the window closes the one, and opens the other."""

@@ -1,0 +1,192 @@
+"""The first opening of each page: the work it takes, and how long the window stands still for it.
+
+    python benchmarks/first_opening.py [--smoke | --full]
+
+Each opening is a start of its own over 2,000 leads, at 1366x768 and drawn without a screen. When
+the first lead is on the screen and nothing has happened for a second and a half, the page's key is
+pressed, and a timer on the window's thread looks every 5 ms how late it is, for two seconds. JSON
+lines, medians in milliseconds:
+
+* ``work``: what the whole process did in that time, and ``resting``: what it does in as long a
+  time when nobody goes anywhere;
+* ``stands_still``: the longest stretch in which the window's thread worked on without looking,
+  by its own processor time, and ``gap`` the same by the clock;
+* ``first_seen``: by the clock until the page area shows that the key was heard;
+* ``there``: by the clock until the page itself is in front.
+
+``--smoke`` makes each start once, ``--full`` nine times.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from start import _AT, _HERE, middle, say
+
+_PATIENCE = 120
+_PAGES = {
+    "lists": "Ctrl+2",
+    "campaigns": "Ctrl+3",
+    "handoff": "Ctrl+4",
+    "floor": "Ctrl+5",
+    "settings": "Ctrl+,",
+    "my_day": "",
+    "reports": "",
+    "history": "",
+    "my_leads": "",
+}
+_EVERY_MS, _QUIET_MS, _FOR_MS = 5, 1_500, 2_000
+GOAL_MS = 50.0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="each start once")
+    parser.add_argument("--full", action="store_true", help="nine starts for each page")
+    parser.add_argument("--child", nargs=2, metavar=("FILE", "PAGE"), help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.child:
+        open_page(Path(asked.child[0]), asked.child[1])
+        return
+    turns = 1 if asked.smoke else 9 if asked.full else 5
+    say(what="machine", processors=os.cpu_count(), load=os.getloadavg(), turns=turns)
+    with tempfile.TemporaryDirectory() as folder:
+        from next_lead import fill
+
+        workspace = Path(folder) / "desk.sqlite"
+        fill(workspace, 2_000)
+        found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for _turn in range(turns):
+            for page in _PAGES:
+                for name, value in _child(workspace, page).items():
+                    found[page][name].append(value)
+    for page, measures in found.items():
+        middles = {name: middle(values) for name, values in measures.items()}
+        say(what=page, **middles, is_kept=middles["stands_still"] <= GOAL_MS, limit=GOAL_MS)
+
+
+def _child(workspace: Path, page: str) -> dict[str, float]:
+    command = [sys.executable, __file__, "--child", str(workspace), page]
+    ended = subprocess.run(
+        command, capture_output=True, text=True, timeout=_PATIENCE, env=_HERE, check=False
+    )
+    lines = [line for line in ended.stdout.splitlines() if line.startswith("{")]
+    if not lines:
+        raise SystemExit(f"{page} showed nothing: {ended.stderr[-2000:]}")
+    found: dict[str, float] = json.loads(lines[-1])
+    return found
+
+
+def open_page(workspace: Path, page: str) -> None:
+    """One start, and one page gone to."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from qualdesk.core.clock import SystemClock
+
+    folder = workspace.parent / "choices"
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(folder)
+    os.environ |= {"QUALDESK_CALLER": "bench", "QUALDESK_DB": str(workspace)}
+    SystemClock.now = lambda self: _AT  # type: ignore[method-assign]  # noqa: ARG005
+    hear_events = QApplication.exec
+
+    def watched() -> int:
+        from qualdesk.qt.call_desk.page import CallDeskPage
+        from qualdesk.qt.shell import Shell
+
+        shell = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Shell))
+        shell.resize(1366, 768)
+        seen = _Seen(shell, page)
+
+        def at(state: str) -> None:
+            if state == "ready":
+                desk.state_changed.disconnect(at)
+                QTimer.singleShot(_QUIET_MS, seen.rest)
+
+        desk = shell.findChildren(CallDeskPage)[0]
+        desk.state_changed.connect(at)
+        return int(hear_events())
+
+    QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]
+    from qualdesk.__main__ import main as program
+
+    raise SystemExit(program([]))
+
+
+class _Seen:
+    """What the window's thread did while a page was gone to."""
+
+    def __init__(self, shell: Any, page: str) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._shell, self._page = shell, page
+        self._timer = QTimer()
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._stretches: list[float] = []
+        self._gaps: list[float] = []
+        self._first_seen = self._there = self._went = 0.0
+
+    def rest(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        began = time.process_time()
+
+        def go() -> None:
+            self._resting = (time.process_time() - began) * 1000
+            self._go()
+
+        self._timer.start()
+        QTimer.singleShot(_FOR_MS, go)
+
+    def _go(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._stretches, self._gaps = [], []
+        self._processor, self._went = time.process_time(), time.perf_counter()
+        self._last = (time.thread_time(), self._went)
+        self._shell.commands().get(f"go_{self._page}", self._other)()
+        QTimer.singleShot(_FOR_MS, self._ended)
+
+    def _other(self) -> None:
+        self._shell.commands()[self._page]()
+
+    def _look(self) -> None:
+        now = time.thread_time(), time.perf_counter()
+        if self._went:
+            self._stretches.append(now[0] - self._last[0])
+            self._gaps.append(now[1] - self._last[1] - _EVERY_MS / 1000)
+            if not self._first_seen:
+                self._first_seen = now[1] - self._went
+            if not self._there and self._shell.at == self._page and self._is_whole():
+                self._there = now[1] - self._went
+        self._last = now
+
+    def _is_whole(self) -> bool:
+        page = self._shell.page
+        return getattr(page, "_page", page) is not None
+
+    def _ended(self) -> None:
+        work = (time.process_time() - self._processor) * 1000
+        say(
+            work=round(work, 1),
+            resting=round(self._resting, 1),
+            stands_still=round(max(self._stretches) * 1000, 1),
+            over_50=sum(one > GOAL_MS / 1000 for one in self._stretches),
+            gap=round(max(self._gaps) * 1000, 1),
+            first_seen=round(self._first_seen * 1000, 1),
+            there=round(self._there * 1000, 1),
+        )
+        self._shell.close()
+
+
+if __name__ == "__main__":
+    main()

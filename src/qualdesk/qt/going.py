@@ -1,0 +1,165 @@
+"""On the way to a page: its code is read piece by piece, and what is typed waits for it."""
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qualdesk.core.wording import tr
+from qualdesk.qt.plain import PlainLabel, name_aloud
+
+_FORECASTS: Final = (
+    *("qualdesk.core.report_tables", "qualdesk.desk.floor", "qualdesk.desk.forecasting"),
+    *("qualdesk.desk.trying", "qualdesk.desk.report_parts", "qualdesk.desk.reports"),
+)
+_LOADING: Final = (
+    *("qualdesk.core.columns", "qualdesk.core.list_checks", "qualdesk.core.intake"),
+    *("qualdesk.files.list_tables", "qualdesk.files.lists", "qualdesk.core.list_findings"),
+)
+_HANDOFF: Final = (
+    *("qualdesk.core.next_batch", "qualdesk.desk.export", "qualdesk.core.sales_answers"),
+    "qualdesk.desk.handoff",
+)
+CODE: Final[dict[str, tuple[str, ...]]] = {
+    "lists": (
+        *("qualdesk.desk.fates", "qualdesk.qt.lists.fates_card", *_LOADING),
+        *("qualdesk.qt.lists.import_view", "qualdesk.qt.lists.import_run"),
+        *("qualdesk.qt.lists.page", "qualdesk.files.suppression_lists"),
+        *("qualdesk.desk.list_sources", "qualdesk.desk.do_not_call_tally"),
+        *("qualdesk.qt.do_not_call.page", "qualdesk.qt.queue.view", "qualdesk.qt.lists.place"),
+    ),
+    "campaigns": (
+        *("qualdesk.qt.campaigns.sections", *_LOADING, "qualdesk.desk.list_checks"),
+        *("qualdesk.desk.list_loading", "qualdesk.desk.intake", "qualdesk.qt.campaigns.page"),
+        "qualdesk.qt.campaigns.place",
+    ),
+    "handoff": (
+        *(*_HANDOFF, "qualdesk.desk.notifying", "qualdesk.qt.handoff.next_page"),
+        "qualdesk.qt.handoff.place",
+    ),
+    "floor": (
+        *("qualdesk.core.floor_words", "qualdesk.qt.floor.asks_card"),
+        *("qualdesk.qt.floor.forecast_card", "qualdesk.qt.floor.page"),
+    ),
+    "reports": (
+        *(*_FORECASTS, "qualdesk.qt.reports.report_part", "qualdesk.desk.notifying"),
+        "qualdesk.qt.reports.page",
+    ),
+    "history": ("qualdesk.qt.history.page",),
+    "settings": (
+        *("qualdesk.qt.settings.people", "qualdesk.desk.retention"),
+        *("qualdesk.qt.settings.keeping", *_FORECASTS, "qualdesk.qt.settings.privacy"),
+        "qualdesk.qt.settings.page",
+    ),
+    "my_day": ("qualdesk.qt.my_day.page",),
+    "my_leads": (*_HANDOFF, "qualdesk.desk.sales", "qualdesk.qt.sales.page"),
+}
+"""What is read before a page can be made, by the page's key: the module it is in comes last.
+
+What stands before that is read on the way there anyway. Each is a piece of at most 25 ms.
+"""
+_QUIET_MS: Final = 200
+_KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
+
+
+class Going(QWidget):
+    """Stands in front where there is no page yet, and says why when it takes a moment.
+
+    The code is read here, on the window's thread, which looks up between two pieces: classes of
+    Qt's made on another thread while the window runs now and then took the program down. Keys
+    pressed meanwhile were meant for the page: they are kept, and come to it in their order.
+    Whoever goes somewhere else instead does not wait.
+
+    Attributes:
+        to: the key of the page somebody is on the way to; empty where nobody is.
+    """
+
+    def __init__(self, again: Callable[[QKeyEvent], None]) -> None:
+        """``again`` does a key that was kept, in the window."""
+        super().__init__()
+        self.to = ""
+        self._again = again
+        self._then: list[Callable[[], None]] = []
+        self._kept: list[QKeyEvent] = []
+        self._says = ""
+        self._line: PlainLabel | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self._speak)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._read_on)
+
+    def say(self, words: str) -> None:
+        """Say what is going on, unless it is over in the time it takes to notice."""
+        self._says = words
+        name_aloud(self, words)
+        if self._line is not None:
+            self._line.setText("")
+        self._quiet.start()
+
+    def go(self, key: str, title: str, then: Callable[[], None]) -> bool:
+        """Do ``then`` as soon as the code of a page is there; whether it was there already."""
+        if self.to != key:
+            self._stop()
+            if sys.modules.keys() >= set(CODE.get(key, ())):
+                then()
+                return True
+            self.to = key
+            self.say(tr("Opening {page} …", page=title))
+            self._next.start()
+        self._then.append(then)
+        return False
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Every key is kept, also those that are commands or walk through the window."""
+        if self.to and isinstance(event, QKeyEvent):
+            if event.type() in _KEYS:
+                self._kept.append(event.clone())
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _read_on(self) -> None:
+        """Read the next piece; behind the last one is the page."""
+        module = next((each for each in CODE[self.to] if each not in sys.modules), "")
+        if not module:
+            self._arrive()
+            return
+        try:
+            import_module(module)
+        except BaseException:
+            self._stop()
+            raise
+        self._next.start()
+
+    def _arrive(self) -> None:
+        thens, kept = self._then, self._kept
+        self._stop()
+        for then in thens:
+            then()
+        while kept and not self.to:
+            self._again(kept.pop(0))
+        self._kept += kept
+
+    def _stop(self) -> None:
+        self.to, self._then, self._kept = "", [], []
+        self._quiet.stop()
+        self._next.stop()
+
+    def _speak(self) -> None:
+        if not self.isVisible():
+            return
+        if self._line is None:
+            self._line = PlainLabel(face="body", tone="text2", wrap=True)
+            self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column = QVBoxLayout(self)
+            column.setContentsMargins(20, 20, 20, 20)
+            column.addStretch(2)
+            column.addWidget(self._line)
+            column.addStretch(3)
+        self._line.setText(self._says)
