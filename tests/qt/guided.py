@@ -1,9 +1,11 @@
 """A newcomer: reads the numbered steps of a guide and does them in the real window, by keys."""
 
+import csv
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +23,10 @@ from qualdesk.core.clock import SetClock
 from qualdesk.desk import Desk
 from qualdesk.qt import desk_window, opening
 from qualdesk.qt.app import opener
+from qualdesk.qt.choosing import SystemChoosing
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.sample import STARTS
+from qualdesk.resources import shipped
 from qualdesk.settings import Settings
 
 
@@ -151,6 +155,7 @@ def a_newcomer(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Newcomer]:
         config_folder=folder / "config",
         log_file=folder / "log" / "qualdesk.log",
     )
+    patch.setattr(SystemChoosing, "file", lambda *_: _no_calls(folder))
     window = DeskWindow(settings, opener(clock), clock)
     try:
         window.shell.resize(1440, 900)
@@ -162,6 +167,18 @@ def a_newcomer(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Newcomer]:
             QDesktopServices.unsetUrlHandler(scheme)
         window.shell.close()
         delete_now(window.shell)
+
+
+def _no_calls(folder: Path) -> Path:
+    """The file a newcomer chooses: whom of the sample's list its client does not want called."""
+    lines = shipped("samples", "packtech-expo.csv").read_text("utf-8-sig").splitlines()
+    columns = ("First name", "Last name", "Company", "E-mail", "Phone", "Country")
+    people = csv.DictReader(lines[2:], delimiter=";")
+    rows = [[one[name] for name in columns] for one in islice(people, 30, 42)]
+    file = folder / "no-calls.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([columns, *rows, ["Tim", "", "", "", "12", ""]])
+    return file
 
 
 def _words(window: QWidget) -> Iterator[str]:

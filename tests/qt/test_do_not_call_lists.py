@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from makers import make_card
-from qt.grabs import cut_words, grab, unnamed
+from makers import make_campaign, make_card, make_contact, make_lead
+from qt.grabs import cut_at_rest, grab, unnamed
 from qt.windows import BERLIN, Chosen, desk_on, drop, text_of
 from qualdesk.bootstrap import open_desk
-from qualdesk.core.clock import SetClock
+from qualdesk.core.changes import Changes
+from qualdesk.core.clock import SetClock, SystemClock
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.keyed_hashes import hash_of, key_of
 from qualdesk.qt.do_not_call.page import DoNotCallPage
 from qualdesk.qt.work import Work
+from qualdesk.store.database import Store
+from qualdesk.store.team.logins import add_person
+from team_desks import TeamDesk
 
 NUMBERS = ("+49 30 23125 101", "+49 30 23125 102", "+49 30 23125 103")
 ROWS = [
@@ -88,14 +93,14 @@ def test_a_list_is_seen_before_it_is_loaded_and_can_be_taken_back(
     assert "1 mail address" in told
     assert "Row 4: " in told
     page.file.country.field.setText("germany")
-    QTest.keyClick(page.file.country.field, "\r")
+    QTest.keyClick(page.file.country.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "2 rows readable" in facts(page))
     assert "2 numbers" in facts(page)
     assert in_line(sqlite_file, clock) == [3, 3]
-    assert cut_words(page) == []
+    assert cut_at_rest(page) == []
     assert unnamed(page) == []
     grab(page, "do-not-call-file", (1364, 660))
-    touched = []
+    touched: list[Changes] = []
     page.changed.connect(touched.append)
     load(qtbot, page)
     assert "2 leads in line were withdrawn." in text_of(page.lists.notice)
@@ -104,7 +109,7 @@ def test_a_list_is_seen_before_it_is_loaded_and_can_be_taken_back(
     row = page.lists.current()
     assert row is not None
     assert (row.client, row.rows, row.left_out, row.is_whole) == ("Northwind", 2, 1, True)
-    assert cut_words(page) == []
+    assert cut_at_rest(page) == []
     assert unnamed(page) == []
     grab(page, "do-not-call-loaded", (1364, 660))
     page.undo()
@@ -199,3 +204,38 @@ def test_a_list_that_is_stopped_says_how_far_it_came(qtbot: QtBot, page: DoNotCa
     qtbot.waitUntil(lambda: not page.is_at_file)
     qtbot.waitUntil(page.lists.side.take_back.isEnabled)
     assert page.lists.notice.isVisible()
+
+
+def test_who_works_for_one_client_of_a_team_loads_theirs_and_takes_it_back(
+    qtbot: QtBot, team: TeamDesk, chosen: Chosen
+) -> None:
+    """By a login of her own on the server, which holds her to it."""
+    store = Store(team.owner, clock=SystemClock(), durable=False)
+    with store.transaction() as tx:
+        for client in ("Acme", "Bolt"):
+            fair = make_campaign(tx, f"{client} fair", client=client)
+            make_lead(tx, fair, make_contact(tx, f"Ada of {client}", phones=["+493023125101"]))
+    login = add_person(store, "Cora", "supervisor", by="tests", client="acme").login
+    store.close()
+    hers = TeamDesk(owner=team.owner, logins={"Cora": login}).url("Cora")
+    file = chosen.answers["do-not-call"]
+    assert file is not None
+    desk = open_desk(team.url("Nadia"), clock=SystemClock(), durable=False)
+    others = desk.do_not_call.load(file, client="Bolt")
+    desk.close()
+    assert len(others.leads) == 1
+    work = Work(lambda: open_desk(hers, clock=SystemClock(), durable=False))
+    page = DoNotCallPage(work, chosen, BERLIN)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_campaign(None)
+    page.choose_file()
+    qtbot.waitUntil(page.footer.main.isEnabled, timeout=20_000)
+    assert not page.file.client.isVisible(), "she is asked for no client: she has one"
+    page.main()
+    qtbot.waitUntil(lambda: len(page.lists.model.rows) == 1, timeout=20_000)
+    assert "1 lead in line was withdrawn." in text_of(page.lists.notice)
+    assert page.lists.model.rows[0].client == "Acme"
+    page.undo()
+    qtbot.waitUntil(lambda: "1 lead stands again" in text_of(page.lists.notice), timeout=20_000)
+    assert work.close()

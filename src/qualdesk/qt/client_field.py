@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
-from qualdesk.desk import Desk
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.fields import Choice
 from qualdesk.qt.widgets.paint import reveal
@@ -30,18 +29,10 @@ class ClientField(QWidget):
         column.addWidget(self.choice)
         reveal(self, shown=False)
 
-    def ask(self, work: Work, owner: QObject, *, or_all: bool = False) -> None:
-        """Learn from the desk which there are; what is chosen stays.
-
-        ``or_all`` offers all clients as well, to whoever does not work for one alone.
-        """
-
-        def names(desk: Desk) -> list[str]:
-            found = [one.name for one in desk.clients.all()]
-            return [*found, HOUSE] if or_all and len(found) > 1 else found
-
+    def ask(self, work: Work, owner: QObject) -> None:
+        """Learn from the desk which there are; what is chosen stays."""
         work.ask(
-            names,
+            lambda desk: [one.name for one in desk.clients.all()],
             self.offer,
             owner=owner,
             refused=_goes_without,

@@ -26,6 +26,7 @@ _FOR: Final = {
     HOUSE: tr_later("Nobody on it is called for any client, those too that come later."),
     "": tr_later("Nobody on it is called in a campaign of no client in particular."),
 }
+_FOR_ALL_HERE: Final = tr_later("Nobody on it is called in any campaign here.")
 _HASHED: Final = tr_later(
     "Hashes under the client's own key. It stays in the workspace, because numbers come in all "
     "the time, and is in no log and no export."
@@ -129,6 +130,7 @@ class FileView(QWidget):
     def show_seen(self, seen: SeenList) -> None:
         """Show what the file holds."""
         self.seen = seen
+        self._tell_whom()
         self._says.setText(tr("Nothing of it is kept yet."))
         self.facts.show(_facts(seen))
         self.country.show_country(seen.region)
@@ -165,7 +167,8 @@ class FileView(QWidget):
 
     def _tell_whom(self) -> None:
         client = self.client.client
-        known = _FOR.get(client)
+        is_one_of_several = self.client.choice.count() > 1
+        known = _FOR.get(client) if is_one_of_several or client else _FOR_ALL_HERE
         whom = tr("Nobody on it is called for {client}.", client=client)
         self._holds.setText(
             f"{tr(known) if known else whom} "

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr, tr_n
@@ -142,23 +143,24 @@ class DoNotCallPage(QWidget):
             self._tell("warn", tr("Drop one do-not-call list at a time."))
             return
         self.file.begin(files[0])
-        self.file.client.ask(self._work, self, or_all=True)
         self.stack.setCurrentWidget(self.file)
         self.setFocusProxy(self.file)
         self._look(files[0], "")
 
     def _look(self, path: Path, region: str) -> None:
-        self._begin(
-            tr("Reading {file}", file=path.name),
-            lambda desk, progress: desk.do_not_call.look(path, region=region, progress=progress),
-            self._seen,
-        )
+        def look(desk: Desk, progress: Progress) -> tuple[SeenList, list[str]]:
+            seen = desk.do_not_call.look(path, region=region, progress=progress)
+            return seen, _whose(desk)
+
+        self._begin(tr("Reading {file}", file=path.name), look, self._seen)
 
     def _look_again(self, region: str) -> None:
         if self.file.seen is not None and self._running is None:
             self._look(self.file.seen.path, region)
 
-    def _seen(self, seen: SeenList) -> None:
+    def _seen(self, found: tuple[SeenList, list[str]]) -> None:
+        seen, clients = found
+        self.file.client.offer(clients)
         self.file.show_seen(seen)
         self._tell_seen()
         self.footer.main.setFocus()
@@ -331,6 +333,12 @@ class DoNotCallPage(QWidget):
 
     def _refused(self, error: QualdeskError) -> None:
         self._tell("bad", error.says)
+
+
+def _whose(desk: Desk) -> list[str]:
+    """For whom a list can be: for all at once only where there are several to be seen."""
+    names = [one.name for one in desk.clients.all()]
+    return [*names, HOUSE] if len(names) > 1 else names
 
 
 def _key_in(file: Path) -> bytes:
