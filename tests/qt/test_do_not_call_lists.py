@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,6 @@ from makers import make_campaign, make_card, make_contact, make_lead
 from qt.grabs import cut_at_rest, grab, unnamed
 from qt.windows import BERLIN, Chosen, desk_on, drop, text_of
 from qualdesk.bootstrap import open_desk
-from qualdesk.core.changes import Changes
 from qualdesk.core.clock import SetClock, SystemClock
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.keyed_hashes import hash_of, key_of
@@ -100,7 +100,7 @@ def test_a_list_is_seen_before_it_is_loaded_and_can_be_taken_back(
     assert cut_at_rest(page) == []
     assert unnamed(page) == []
     grab(page, "do-not-call-file", (1364, 660))
-    touched: list[Changes] = []
+    touched: list[Any] = []
     page.changed.connect(touched.append)
     load(qtbot, page)
     assert "2 leads in line were withdrawn." in text_of(page.lists.notice)
