@@ -149,11 +149,17 @@ def first_lead(workspace: Path) -> None:
     What is seen is looked at from where the window begins to hear events. The clock is set to when
     the leads may be called; the lead is given back at the end.
     """
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    # In the order of the program: Qt's bindings read the text of modules that come after them,
+    # until the program tells them not to.
     from start_peers import SIZE, memory, seen
 
+    from qualdesk.__main__ import main as program
     from qualdesk.core.clock import SystemClock
+    from qualdesk.qt.bindings import read_no_sources
+
+    read_no_sources()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
     folder = workspace.parent / "choices"
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
@@ -192,8 +198,6 @@ def first_lead(workspace: Path) -> None:
         return int(hear_events())
 
     QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]
-    from qualdesk.__main__ import main as program
-
     raise SystemExit(program([]))
 
 

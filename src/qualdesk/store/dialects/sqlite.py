@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -204,7 +205,7 @@ class Sqlite(Dialect):
 
     def driver_errors(self) -> tuple[type[Exception], ...]:
         """Those of Python's own driver, and of that for encrypted files."""
-        return ciphers.errors()
+        return _errors()
 
     def explain(self, error: BaseException | None, *, is_gone: bool) -> QualdeskError | None:  # noqa: ARG002 - a file does not go away
         """SQLite's known faults in words."""
@@ -249,12 +250,17 @@ def _how_to_connect(path: Path | None) -> dict[str, Any]:
     return {"module": ciphers.driver(path), "creator": connected}
 
 
+def _errors() -> tuple[type[Exception], ...]:
+    """What a driver can raise here: that of encrypted files is not read only to be named."""
+    return ciphers.errors() if "sqlcipher3" in sys.modules else (sqlite3.Error,)
+
+
 def _seal(engine: sa.Engine) -> None:
     """The sum of what the file is now, which is asked for when it is opened again."""
     path = _file_of(engine.url)
     if path is None or not path.exists():
         return
-    with suppress(*ciphers.errors(), sa.exc.DBAPIError, QualdeskError):
+    with suppress(*_errors(), sa.exc.DBAPIError, QualdeskError):
         connection = engine.raw_connection()
         try:
             close_with_seal(connection.driver_connection, path)
@@ -332,7 +338,7 @@ def _begin_immediate(connection: sa.Connection) -> None:
     while True:
         try:
             driver.execute("BEGIN IMMEDIATE")
-        except ciphers.errors() as error:
+        except _errors() as error:
             is_busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
             if not is_busy or time.monotonic() > deadline:
                 raise
