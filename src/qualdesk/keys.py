@@ -23,7 +23,8 @@ def is_encrypted(file: Path) -> bool:
 
 def use_kept(file: Path | None) -> None:
     """Take the passphrase of an encrypted file from the keyring, where it has one."""
-    if file is not None and is_encrypted(file) and not ciphers.given(file):
+    # Also of one that was cut off, and is salvaged.
+    if file is not None and ciphers.is_noise(file) and not ciphers.given(file):
         kept = passwords.kept_password(_address(file))
         if kept:
             ciphers.give(file, kept)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualdesk import keys
 from qualdesk.bootstrap import file_of, looked_at
 from qualdesk.core.backups import USUAL_PLAN, BackupPlan, Difference
 from qualdesk.core.clock import SystemClock
@@ -140,8 +141,8 @@ def salvage(url: str, plan: BackupPlan = USUAL_PLAN, progress: Progress | None =
     new file is put in place as a backup is.
 
     Raises:
-        Refused: there is no workspace file, it is encrypted, an older program made it, or nothing
-            in it can be read.
+        Refused: there is no workspace file, or nothing in it can be read.
+        KeyNeeded: it is encrypted, and its passphrase was not given.
         WorkspaceTooNew: a newer program made it.
         WorkspaceUnusable: it cannot be read, or the new one cannot be written.
         Cancelled: somebody stopped it; nothing is left of it.
@@ -149,6 +150,7 @@ def salvage(url: str, plan: BackupPlan = USUAL_PLAN, progress: Progress | None =
     file = _own_file(url)
     if not file.exists():
         raise Refused(tr("There is no workspace at {file}.", file=file))
+    keys.use_kept(file)
     progress, clock = progress or Progress(), SystemClock()
     good = newest_good(url, plan)
     target = backups.place_for_salvage(file, clock.now())

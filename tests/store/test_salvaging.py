@@ -6,6 +6,7 @@
 import os
 import random
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,17 +16,22 @@ import sqlalchemy as sa
 
 from damaged import PARTS, TO_THE_FILE, copy_of, filled, go_on, opened
 from makers import make_campaign, make_clock, make_contact, make_lead
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import KeyNeeded, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.salvaged import Salvaged, TableRead
 from qualdesk.desk import Desk
+from qualdesk.store import ciphers, encrypting
+from qualdesk.store.migrations import STEPS, prepare
+from qualdesk.store.migrations.upgrade import upgrade
 from qualdesk.store.salvage_fits import fits
+from qualdesk.store.salvage_locked import unlocked
 from qualdesk.store.salvage_pages import Pages
 from qualdesk.store.salvage_rows import Missing, rows_of
 from qualdesk.store.salvage_tables import tables_in
 from qualdesk.store.salvaging import salvage
 from qualdesk.store.schema import contact_phone, lead, workspace
 from qualdesk.store.suppression import suppress
+from store.test_migrations import _copy_what_fits
 
 _COPIES = int(os.environ.get("QUALDESK_DAMAGED", "2"))
 _PAGE = 4096
@@ -57,7 +63,7 @@ def _number(number: int) -> str:
 
 
 def _rows(path: Path) -> Rows:
-    with closing(sqlite3.connect(path)) as file:
+    with closing(ciphers.connect(path)) as file:
         names = file.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         return {
             name: set(file.execute(f'SELECT * FROM "{name}"'))  # noqa: S608 - our own names
@@ -130,6 +136,102 @@ def test_what_is_salvaged_is_what_was_written(kind: str, desk: Path, tmp_path: P
         assert missing <= {one.name for one in done.tables if not one.is_whole}, number
         if len(found["history"]) < len(original["history"]):
             assert done.history, "its chain says that entries are missing"
+
+
+@pytest.fixture
+def locked(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The same workspace, encrypted; keys are made quickly."""
+    monkeypatch.setattr(ciphers, "_ROUNDS", 10)
+    path = copy_of(desk, tmp_path / "locked.sqlite")
+    encrypting.encrypt(path, "four small words here")
+    yield path
+    ciphers._given.clear()
+
+
+def test_of_an_encrypted_file_each_page_is_as_it_was_or_is_none(
+    locked: Path, desk: Path, tmp_path: Path
+) -> None:
+    original, new = _rows(desk), tmp_path / "new.sqlite"
+    assert _salvaged(locked, new).is_whole
+    assert _rows(new) == original
+    assert ciphers.is_encrypted(new), "the new one too"
+    assert new.read_bytes()[:16] == locked.read_bytes()[:16], "with the same key"
+    for kind in ("scrambled", "cut"):
+        bad = copy_of(locked, tmp_path / "bad.sqlite")
+        whole = bad.read_bytes()
+        TO_THE_FILE[kind](bad, random.Random(3))
+        # The first page is another matter: see below.
+        bad.write_bytes(whole[:_PAGE] + bad.read_bytes()[_PAGE:])
+        done, found = _salvaged(bad, new), _rows(new)
+        wrong = [
+            (table, row)
+            for table, rows in found.items()
+            for row in rows
+            if not _as_it_was(row, table, original)
+        ]
+        assert not wrong, kind
+        missing = {name for name, rows in original.items() if len(found[name]) < len(rows)}
+        assert missing <= {one.name for one in done.tables if not one.is_whole}, kind
+    assert [one for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+def test_rows_before_and_after_an_encrypted_page_that_is_gone_are_there(
+    locked: Path, desk: Path, tmp_path: Path
+) -> None:
+    """Whichever page it is: what is missing lies where it is said to be missing, and no more."""
+    bad, whole = copy_of(locked, tmp_path / "bad.sqlite"), locked.read_bytes()
+    everybody = {row[0]: row for row in _rows(desk)["contact"]}
+    lost = set()
+    for at in range(len(whole) - 40 * _PAGE, 0, -_PAGE):
+        bad.write_bytes(whole[:at] + b"?" * _PAGE + whole[at + _PAGE :])
+        with unlocked(bad, tmp_path / "beside") as (read, _, _):
+            table = read.tables().get("contact")
+            if table is None:
+                continue
+            found = dict(read.rows(table, lambda _: True))
+        assert all((one, *values[1:]) == everybody[one] for one, values in found.items())
+        gone = set(everybody) - set(found)
+        spans = table.missing.spans
+        assert all(any(low < one <= high for low, high in spans) for one in gone)
+        assert bool(gone) == bool(spans)
+        if gone:
+            lost.add((min(found, default=0) < min(gone), max(found, default=0) > max(gone)))
+        if len(lost) == 3:
+            break
+    assert lost == {(True, True), (False, True), (True, False)}
+
+
+def test_an_encrypted_file_needs_its_key_and_its_first_page(locked: Path, tmp_path: Path) -> None:
+    before = locked.read_bytes()
+    locked.write_bytes(before[:90] + b"?" + before[91:])
+    with pytest.raises(Refused, match=r"first page of locked\.sqlite is damaged"):
+        salvage(locked, tmp_path / "new.sqlite", make_clock())
+    ciphers._given.clear()
+    with pytest.raises(KeyNeeded):
+        salvage(locked, tmp_path / "new.sqlite", make_clock())
+    assert not (tmp_path / "new.sqlite").exists()
+
+
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection:sqlalchemy.exc.SAWarning")
+def test_what_an_older_program_made_is_salvaged_and_brought_up_to_date(
+    desk: Path, tmp_path: Path
+) -> None:
+    old, now = opened(tmp_path / "old.sqlite"), opened(copy_of(desk, tmp_path / "now.sqlite"))
+    with old.migrating() as tx:
+        upgrade(tx.connection, STEPS.folder, "0001")
+    _copy_what_fits(now, old)
+    old.close()
+    now.close()
+    bad = copy_of(tmp_path / "old.sqlite", tmp_path / "bad.sqlite")
+    _zero(bad, _first_page(bad, "suppression"))
+    done = _salvaged(bad, tmp_path / "new.sqlite", tmp_path / "old.sqlite")
+    prepare(opened(tmp_path / "old.sqlite"))
+    found, wanted = _rows(tmp_path / "new.sqlite"), _rows(tmp_path / "old.sqlite")
+    for table in ("contact", "contact_phone", "lead", "history"):
+        assert found[table] == wanted[table], table
+    assert {row[:4] for row in found["suppression"]} == {row[:4] for row in wanted["suppression"]}
+    assert [one.name for one in done.tables if not one.is_whole] == ["suppression"]
+    assert len(list(tmp_path.glob("backups/*"))) == 1, "of the old file alone, before its update"
 
 
 def test_what_stands_in_the_log_beside_the_file_is_salvaged_too(tmp_path: Path) -> None:

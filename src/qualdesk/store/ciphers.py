@@ -50,9 +50,16 @@ def is_encrypted(path: Path) -> bool:
     """
     if not path.exists() or not path.stat().st_size:
         return _name(path) in _given
-    if path.stat().st_size % PAGE:
-        return False
-    head = head_of(path, PAGE)
+    return not path.stat().st_size % PAGE and is_noise(path)
+
+
+def is_noise(path: Path) -> bool:
+    """Whether the first page of a file can be that of an encrypted one, of whatever is behind it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    head = head_of(path, PAGE) if path.is_file() else b""
     return not head.startswith(_PLAIN) and len(set(head)) >= _NOISE
 
 
@@ -61,6 +68,28 @@ def give(path: Path, passphrase: str) -> None:
     with _guard:
         _given[_name(path)] = passphrase
         _new.pop(_name(path), None)
+
+
+def give_like(path: Path, passphrase: str, salt: bytes) -> None:
+    """Encrypt a new file with the very key of another one, made from this passphrase and noise."""
+    with _guard:
+        _given[_name(path)] = passphrase
+        _new[_name(path)] = salt
+
+
+def passphrases_for(path: Path) -> tuple[str, ...]:
+    """What may open a file: what was given for it, then for others, as a copy goes by theirs."""
+    return tuple(filter(None, dict.fromkeys((given(path), *_given.values()))))
+
+
+def wrong_for(path: Path) -> str:
+    """What is said where no passphrase that was given opens a file."""
+    return tr(_WRONG, file=path.name)
+
+
+def raw_key(passphrase: str, salt: bytes) -> str:
+    """The key of a file that begins with this noise, as SQLCipher takes it. Never shown or kept."""
+    return _made(passphrase, salt)
 
 
 def forget(path: Path) -> None:
@@ -163,7 +192,7 @@ def key_of(path: Path) -> str:
     if is_new:
         return _made(own, salt)
     # A copy of a workspace goes by the workspace's passphrase.
-    for passphrase in filter(None, dict.fromkeys((own, *_given.values()))):
+    for passphrase in passphrases_for(path):
         key = _made(passphrase, salt)
         try:
             _unlocked(path, key, f"{path.absolute().as_uri()}?mode=ro", reads_only=True).close()

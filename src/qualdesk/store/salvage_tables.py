@@ -1,18 +1,16 @@
 """The tables a damaged file says it has, as far as it can be read what it says."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
-from qualdesk.core.errors import Refused, WorkspaceTooNew
-from qualdesk.core.wording import tr
-from qualdesk.store.migrations import STEPS
+import sqlalchemy as sa
+
 from qualdesk.store.salvage_fits import fits
 from qualdesk.store.salvage_pages import Pages
 from qualdesk.store.salvage_rows import Missing, Row, leaves_left, rows_of, rows_on
-from qualdesk.store.schema import metadata
 
 _MASTER: Final = 5
 
@@ -25,6 +23,7 @@ class Table:
         root: the page its rows are found from.
         columns: in the file's own order.
         number: the column that is the number of the row; empty where none is.
+        known: the table of ours that it is; None where none was found yet.
         missing: what of it could not be read.
         rows: those that went over.
     """
@@ -33,12 +32,41 @@ class Table:
     root: int
     columns: tuple[str, ...]
     number: str
+    known: sa.Table | None = None
     missing: Missing = field(default_factory=Missing)
     rows: int = 0
 
     def fits(self) -> Callable[[Row], bool]:
         """Whether a row can be one of its own."""
-        return fits(metadata.tables.get(self.name), self.columns, self.number)
+        return fits(self.known, self.columns, self.number)
+
+
+class Source(Protocol):
+    """A damaged file as it is read: its tables, and the rows of one in the order of their numbers.
+
+    What cannot be read is counted in the table's ``missing``.
+    """
+
+    def tables(self) -> dict[str, Table]:
+        """Those it says it has, as far as that can be read."""
+
+    def rows(self, table: Table, fits: Callable[[Row], bool]) -> Iterator[Row]:
+        """Those of one table that can be its own."""
+
+
+@dataclass(frozen=True)
+class InPages:
+    """A plain file, read page by page."""
+
+    pages: Pages
+
+    def tables(self) -> dict[str, Table]:
+        """See :class:`Source`."""
+        return tables_in(self.pages)
+
+    def rows(self, table: Table, fits: Callable[[Row], bool]) -> Iterator[Row]:
+        """See :class:`Source`."""
+        yield from rows_of(self.pages, table.root, fits, table.missing)
 
 
 def tables_in(pages: Pages) -> dict[str, Table]:
@@ -65,7 +93,7 @@ def tables_in(pages: Pages) -> dict[str, Table]:
     found: dict[str, Table] = {}
     doubtful = set[str]()
     for _, (kind, name, _, root, text) in parts:
-        made = _columns(name, text or "") if kind == "table" else None
+        made = columns_of(name, text or "") if kind == "table" else None
         if made is None:
             continue
         if name in found and found[name].root != root:
@@ -75,7 +103,7 @@ def tables_in(pages: Pages) -> dict[str, Table]:
     return {name: one for name, one in found.items() if name not in doubtful}
 
 
-def _columns(name: str, text: str) -> tuple[tuple[str, ...], str] | None:
+def columns_of(name: str, text: str) -> tuple[tuple[str, ...], str] | None:
     """A table's columns in their order, and which of them is the number of the row."""
     if not text.upper().startswith("CREATE TABLE") or name.startswith("sqlite_"):
         return None
@@ -89,7 +117,7 @@ def _columns(name: str, text: str) -> tuple[tuple[str, ...], str] | None:
             columns = known.fetchall()
     except sqlite3.Error:
         return None
-    names = _as_known(name, [one[0] for one in columns])
+    names = [one[0] for one in columns]
     keys = [at for at, one in enumerate(columns) if one[2]]
     is_number = len(keys) == 1 and columns[keys[0]][1].upper() == "INTEGER"
     return (tuple(names), names[keys[0]] if is_number else "") if names else None
@@ -99,35 +127,22 @@ def _makes_only(action: int, *_: object) -> int:
     return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_SELECT else sqlite3.SQLITE_OK
 
 
-def _as_known(name: str, columns: list[str]) -> list[str] | None:
-    """The columns as they are called here: a letter of one may have changed, of more none."""
-    table = metadata.tables.get(name)
-    others = [one for one in columns if table is not None and one not in table.columns]
-    if table is None or not others:
-        return columns
-    gone = [one for one in table.columns.keys() if one not in columns]  # noqa: SIM118
-    if (len(others), len(gone)) != (1, 1):
-        return None
-    return [gone[0] if one == others[0] else one for one in columns]
+def as_known(tables: dict[str, Table], known: Mapping[str, sa.Table]) -> dict[str, Table]:
+    """The same tables by the names their columns have with us; without those that have others.
 
-
-def refuse_other(pages: Pages, tables: dict[str, Table]) -> None:
-    """Do nothing for a file of this program's own tables.
-
-    Raises:
-        WorkspaceTooNew: a newer program made it.
-        Refused: an older one did.
+    A letter of one name may have changed, of more none.
     """
-    table = tables.get("alembic_version")
-    rows = rows_of(pages, table.root, table.fits(), Missing()) if table else ()
-    number = next((str(values[0]) for _, values in rows), STEPS.head)
-    pages.used.discard(table.root if table else 0)
-    if number > STEPS.head:
-        raise WorkspaceTooNew(tr("This file was made by a newer qualdesk. Nothing was changed."))
-    if number < STEPS.head:
-        raise Refused(
-            tr(
-                "An older qualdesk made this file. Read it with that version, or put back a "
-                "backup. Nothing was changed."
-            )
-        )
+    for name, table in list(tables.items()):
+        ours = known.get(name)
+        others = [one for one in table.columns if ours is not None and one not in ours.columns]
+        table.known = ours
+        if ours is None or not others:
+            continue
+        gone = [one for one in ours.columns.keys() if one not in table.columns]  # noqa: SIM118
+        if (len(others), len(gone)) != (1, 1):
+            del tables[name]
+            continue
+        table.columns = tuple(gone[0] if one == others[0] else one for one in table.columns)
+        if table.number == others[0]:
+            table.number = gone[0]
+    return tables

@@ -6,11 +6,10 @@ is left out, or let go of it where it may stand alone.
 """
 
 import os
-import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import replace
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +25,8 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.checking import mend_faults
 from qualdesk.store.database import Store
 from qualdesk.store.history import check
-from qualdesk.store.migrations import STEPS, prepare
+from qualdesk.store.migrations import take_steps
+from qualdesk.store.salvage_locked import unlocked
 from qualdesk.store.salvage_pages import Pages
 from qualdesk.store.salvage_rows import (
     HIGHEST,
@@ -37,14 +37,16 @@ from qualdesk.store.salvage_rows import (
     rows_of,
     rows_on,
 )
-from qualdesk.store.salvage_tables import Table, refuse_other, tables_in
-from qualdesk.store.schema import contact_email, contact_phone, metadata
+from qualdesk.store.salvage_shapes import Shape, make_like, number_in
+from qualdesk.store.salvage_tables import InPages, Source, Table, as_known
+from qualdesk.store.schema import contact_email, contact_phone
 from qualdesk.store.seals import UNKNOWN, seal_copy
 from qualdesk.store.suppression import Mark, fingerprints
 
 # Worked out anew.
 _MADE: Final = frozenset({"tally", "tally_delta", "name_word", "company_word"})
 _FROM_BACKUP: Final = ("workspace", "suppression_list", "suppression", "suppression_hash")
+_TROUBLE: Final[tuple[type[Exception], ...]] = (OSError, *ciphers.errors())
 
 
 def salvage(
@@ -60,50 +62,72 @@ def salvage(
     file appears whole or not at all.
 
     Raises:
-        Refused: it is encrypted, or nothing in it is a workspace's.
+        Refused: nothing in it is a workspace's, or it is encrypted and its first page is damaged.
+        KeyNeeded: it is encrypted, and no passphrase was given that opens it.
         WorkspaceTooNew: a newer program made it.
         WorkspaceUnusable: it cannot be read, or the new file cannot be written.
         Cancelled: somebody stopped it.
     """
     told = progress or Progress()
-    pages = _pages_of(source)
-    tables = tables_in(pages)
-    if not {"lead", "campaign"} & set(tables):
-        raise Refused(tr("Nothing in {path} can be read. Put back a backup.", path=source))
-    refuse_other(pages, tables)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         fresh.unlink(missing_ok=True)
-        done = _made_new(fresh, clock, lambda file: _filled(file, pages, tables, backup, told))
+        with _opened(source, fresh) as read:
+            tables = read.tables()
+            if not {"lead", "campaign"} & set(tables):
+                raise Refused(tr("Nothing in {path} can be read. Put back a backup.", path=source))
+            number = number_in(read, tables)
+            store = Store(f"sqlite:///{fresh}", clock=clock)
+            try:
+                shape = make_like(store, number)
+            finally:
+                store.close()
+            torn = _Torn(source=read, tables=as_known(tables, shape.tables), shape=shape)
+            with closing(ciphers.connect(fresh, isolation_level=None)) as file:
+                done = _filled(file, torn, backup, told)
+        done = _finished(fresh, clock, done)
         fresh.replace(target)
-    except (OSError, sqlite3.Error) as error:
+    except _TROUBLE as error:
         raise WorkspaceUnusable(
             tr("{path} cannot be written: {why}.", path=target, why=error)
         ) from error
     finally:
+        ciphers.forget(fresh)
         for end in ("", "-wal", "-shm", "-journal"):
             fresh.with_name(fresh.name + end).unlink(missing_ok=True)
     return replace(done, path=str(target))
 
 
-def _pages_of(source: Path) -> Pages:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Torn:
+    """A damaged file as it is read: what of it is known by our names, and who made it."""
+
+    source: Source
+    tables: dict[str, Table]
+    shape: Shape
+
+    def copied(self) -> Iterator[str]:
+        """The tables that go over, those that others need first."""
+        return (name for name in self.shape.tables if name not in _MADE)
+
+
+@contextmanager
+def _opened(source: Path, fresh: Path) -> Iterator[Source]:
+    """A damaged file to be read; ``fresh`` is encrypted with the same key where it is."""
     try:
-        if ciphers.is_encrypted(source):
-            raise Refused(tr("An encrypted file cannot be read in pieces. Put back a backup."))
-        return Pages.of(source)
+        if not ciphers.is_noise(source):
+            yield InPages(Pages.of(source))
+            return
     except OSError as error:
         raise WorkspaceUnusable(
             tr("{path} cannot be read: {why}.", path=source, why=error.strerror)
         ) from error
+    with unlocked(source, fresh) as (read, passphrase, salt):
+        ciphers.give_like(fresh, passphrase, salt)
+        yield read
 
 
-def _filled(
-    file: sqlite3.Connection,
-    pages: Pages,
-    tables: dict[str, Table],
-    backup: Path | None,
-    told: Progress,
-) -> Salvaged:
+def _filled(file: Any, torn: _Torn, backup: Path | None, told: Progress) -> Salvaged:
     """Put the rows into a new workspace; its counts and marks are not made yet."""
     file.execute("PRAGMA foreign_keys=OFF")
     file.execute(f"PRAGMA user_version={UNKNOWN}")
@@ -112,14 +136,15 @@ def _filled(
     for name, _ in triggers:
         file.execute(f'DROP TRIGGER "{name}"')
     own = file.execute("SELECT key, value FROM workspace").fetchall()
-    _copy(file, pages, tables, told)
-    added = _from_backup(file, tables, backup)
+    _copy(file, torn, told)
+    added = _from_backup(file, torn, backup)
     # Its own key is none of theirs: only where that of the fingerprints is gone for good.
     file.executemany("INSERT OR IGNORE INTO workspace (key, value) VALUES (?, ?)", own)
-    nobody, without = _settle(file)
+    nobody, without = _settle(file, torn.shape)
     for _, text in triggers:
         file.execute(text)
-    reads = tuple(_read(file, name, tables.get(name), without, added) for name in _copied())
+    known = torn.tables
+    reads = tuple(_read(file, name, known.get(name), without, added) for name in torn.copied())
     lost_a_no = any(not one.is_whole for one in reads if one.name in STOPS) or bool(nobody)
     if lost_a_no:
         file.execute("UPDATE campaign SET is_paused = 1")
@@ -127,24 +152,19 @@ def _filled(
     return Salvaged(path="", tables=reads, nobody=nobody, is_paused=lost_a_no)
 
 
-def _made_new(fresh: Path, clock: Clock, fill: Callable[[Any], Salvaged]) -> Salvaged:
-    """A new workspace, filled, with what follows from its rows worked out; sealed."""
-    address = f"sqlite:///{fresh}"
-    store = Store(address, clock=clock)
-    prepare(store)
-    store.close()
-    with closing(sqlite3.connect(fresh, isolation_level=None)) as file:
-        done = fill(file)
-    store = Store(address, clock=clock)
+def _finished(fresh: Path, clock: Clock, done: Salvaged) -> Salvaged:
+    """The new workspace brought up to date, with what follows from its rows worked out; sealed."""
+    store = Store(f"sqlite:///{fresh}", clock=clock)
     try:
+        take_steps(store)
         altered = _drop_altered(store)
         mend_faults(store)
         with store.reading() as tx:
             fault = check(tx).fault or 0
     finally:
         store.close()
-    with closing(sqlite3.connect(fresh, isolation_level=None)) as file:
-        file.execute("PRAGMA journal_mode=DELETE")
+    with closing(ciphers.connect(fresh, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode=DELETE").fetchall()
         seal_copy(file, fresh)
     tables = tuple(_less(one, altered.get(one.name, 0)) for one in done.tables)
     return replace(done, tables=tables, history=fault)
@@ -175,44 +195,37 @@ def _drop_altered(store: Store) -> dict[str, int]:
     return dropped
 
 
-def _copied() -> Iterator[str]:
-    return (one.name for one in metadata.sorted_tables if one.name not in _MADE)
-
-
-def _copy(
-    file: sqlite3.Connection,
-    pages: Pages,
-    tables: dict[str, Table],
-    told: Progress,
-) -> None:
+def _copy(file: Any, torn: _Torn, told: Progress) -> None:
     """Every row that can be read, each table in the place of the new file's own rows."""
-    for number, name in enumerate(_copied()):
-        told.report(number, len(metadata.tables))
-        table = tables.get(name)
+    for number, name in enumerate(torn.copied()):
+        told.report(number, len(torn.shape.tables))
+        table = torn.tables.get(name)
         if table is None:
             continue
         file.execute(f'DELETE FROM "{name}"')  # noqa: S608 - our own names
-        table.rows += _put(file, table, rows_of(pages, table.root, table.fits(), table.missing))
-    _adopt(file, pages, tables)
+        table.rows += _put(file, table, torn.source.rows(table, table.fits()))
+    if isinstance(torn.source, InPages):
+        _adopt(file, torn, torn.source.pages)
 
 
-def _adopt(file: sqlite3.Connection, pages: Pages, tables: dict[str, Table]) -> None:
+def _adopt(file: Any, torn: _Torn, pages: Pages) -> None:
     """Rows on pages that nothing leads to any more, where it is certain whose they are.
 
     A page that was given up may hold rows as they were before, or somebody who was erased: so
     only where it is known which pages were.
     """
-    torn = [tables[name] for name in _copied() if name in tables and tables[name].missing.spans]
+    tables = torn.tables
+    bare = [tables[name] for name in torn.copied() if name in tables and tables[name].missing.spans]
     free = pages.free()
-    if not torn or free is None:
+    if not bare or free is None:
         return
     for table in tables.values():
-        if table.name not in metadata.tables or table.name in _MADE:
+        if table.name not in torn.shape.tables or table.name in _MADE:
             # What it has is nobody else's.
             deque(rows_of(pages, table.root, lambda _: True, Missing()), maxlen=0)
-    found: dict[str, list[tuple[int, list[Row]]]] = {one.name: [] for one in torn}
+    found: dict[str, list[tuple[int, list[Row]]]] = {one.name: [] for one in bare}
     for number, page in leaves_left(pages):
-        fitting = [] if number in free else list(_whose(pages, number, page, torn))
+        fitting = [] if number in free else list(_whose(pages, number, page, bare))
         if len(fitting) == 1:
             found[fitting[0][0]].append((number, fitting[0][1]))
     for name, of_table in found.items():
@@ -261,7 +274,7 @@ def _narrow(table: Table, first: int, last: int) -> None:
     table.missing.spans = spans
 
 
-def _put(file: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> int:
+def _put(file: Any, table: Table, rows: Iterator[Row]) -> int:
     """Write rows as they were; how many. One that cannot stand beside the others is counted."""
     count = 0
     for rowid, values in rows:
@@ -281,29 +294,29 @@ def _put(file: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> int:
     return count
 
 
-def _from_backup(
-    file: sqlite3.Connection, tables: dict[str, Table], backup: Path | None
-) -> dict[str, int]:
+def _from_backup(file: Any, torn: _Torn, backup: Path | None) -> dict[str, int]:
     """Do-not-calls and settings the file has lost and a backup has; how many of each."""
-    torn = [
+    tables, ours = torn.tables, torn.shape.tables
+    lost = [
         name
         for name in _FROM_BACKUP
-        if name not in tables or tables[name].missing.spans or tables[name].missing.rows
+        if name in ours
+        and (name not in tables or tables[name].missing.spans or tables[name].missing.rows)
     ]
     added: dict[str, int] = {}
-    if backup is None or not torn or ciphers.is_encrypted(backup):
+    if backup is None or not lost:
         return added
     file.execute("CREATE TEMP TABLE was_there AS SELECT id FROM suppression")
-    with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as old:
+    with closing(ciphers.connect(backup, reads_only=True)) as old:
         (number,) = old.execute("SELECT version_num FROM alembic_version").fetchone()
-        for name in torn if number == STEPS.head else ():
-            columns = ", ".join(f'"{one.name}"' for one in metadata.tables[name].columns)
-            marks = ", ".join("?" * len(metadata.tables[name].columns))
+        for name in lost if number == torn.shape.number else ():
+            columns = ", ".join(f'"{one.name}"' for one in ours[name].columns)
+            marks = ", ".join("?" * len(ours[name].columns))
             text = f'INSERT OR IGNORE INTO "{name}" ({columns}) VALUES ({marks})'  # noqa: S608
             rows = old.execute(f'SELECT {columns} FROM "{name}"')  # noqa: S608
             added[name] = sum(max(0, file.execute(text, row).rowcount) for row in rows)
         if "suppression" in added:
-            file.execute(_FORGET_WORDS)
+            file.execute(_FORGET_ALL if torn.shape.is_old else _FORGET_WORDS)
     return added
 
 
@@ -321,7 +334,12 @@ _FORGET_WORDS: Final = """UPDATE suppression
     )"""
 
 
-def _settle(file: sqlite3.Connection) -> tuple[int, dict[str, int]]:
+# An older program kept fewer columns of it: whoever it was about, the words stay behind.
+_FORGET_ALL: Final = """UPDATE suppression SET asked_by = '', reason = '', lifted_because = ''
+    WHERE id NOT IN (SELECT id FROM was_there)"""
+
+
+def _settle(file: Any, shape: Shape) -> tuple[int, dict[str, int]]:
     """Nothing belongs to what is gone: leads to nobody known, the rest is let go or left out."""
     nobody = file.execute(
         "INSERT INTO contact (id, name, languages, zones) SELECT DISTINCT contact_id, ?, '[]', '[]'"
@@ -330,7 +348,7 @@ def _settle(file: sqlite3.Connection) -> tuple[int, dict[str, int]]:
     ).rowcount
     without: dict[str, int] = {}
     while rows := file.execute("PRAGMA foreign_key_check").fetchall():
-        keys = {name: _keys(file, name) for name in {row[0] for row in rows}}
+        keys = {name: _keys(file, shape.tables[name]) for name in {row[0] for row in rows}}
         changed = 0
         for name, rowid, _, key in rows:
             column, may_be_empty = keys[name][key]
@@ -349,14 +367,13 @@ def _settle(file: sqlite3.Connection) -> tuple[int, dict[str, int]]:
 _UNKNOWN: Final = "Unknown person"
 
 
-def _keys(file: sqlite3.Connection, name: str) -> dict[int, tuple[str, bool]]:
-    columns = metadata.tables[name].columns
-    listed = file.execute(f'PRAGMA foreign_key_list("{name}")').fetchall()
-    return {row[0]: (row[3], bool(columns[row[3]].nullable)) for row in listed}
+def _keys(file: Any, table: sa.Table) -> dict[int, tuple[str, bool]]:
+    listed = file.execute(f'PRAGMA foreign_key_list("{table.name}")').fetchall()
+    return {row[0]: (row[3], bool(table.columns[row[3]].nullable)) for row in listed}
 
 
 def _read(
-    file: sqlite3.Connection,
+    file: Any,
     name: str,
     table: Table | None,
     without: dict[str, int],

@@ -152,9 +152,19 @@ def _make(tx: Transaction, steps: Steps) -> None:
 
 
 def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
+    copy = keep_before_update(store, store.backups or USUAL_PLAN)
+    take_steps(store, steps)
+    return copy
+
+
+def take_steps(store: Store, steps: Steps = STEPS) -> None:
+    """Bring an older workspace up to date, all at once; no copy is made before.
+
+    Raises:
+        WorkspaceUnusable: it cannot be changed now.
+    """
     from qualdesk.store.migrations.upgrade import upgrade
 
-    copy = keep_before_update(store, store.backups or USUAL_PLAN)
     with store.migrating() as tx:
         tx.dialect.one_at_a_time(tx.connection, "prepare")
         found = _number(tx)
@@ -166,4 +176,3 @@ def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
                 .values(value=__version__)
             )
             together.take_along(tx)
-    return copy
