@@ -36,6 +36,12 @@ NOT_FOR_A_LEAD = (
     *("qualdesk.qt.first_run", "qualdesk.desk.reports", "qualdesk.desk.forecasting"),
     *("qualdesk.desk.handoff", "qualdesk.desk.intake", "qualdesk.desk.erasing"),
     *("qualdesk.desk.way_back", "qualdesk.desk.trying", "qualdesk.desk.keeper"),
+    *("tomlkit", "cleanco", "sqlalchemy.dialects.postgresql", "qualdesk.core.handoff"),
+    *("qualdesk.core.floor_counts", "qualdesk.core.spoken_times", "qualdesk.core.person_names"),
+    *("qualdesk.core.history_words", "qualdesk.desk.searching", "qualdesk.desk.meetings"),
+    *("qualdesk.desk.owner_questions", "qualdesk.desk.believing", "qualdesk.desk.using_up"),
+    *("qualdesk.store.salvaging", "qualdesk.store.erasing", "qualdesk.store.handoff_items"),
+    *("qualdesk.store.my_day", "qualdesk.store.colleagues"),
 )
 """Pages nobody went to, rooms nobody asked, and libraries of both."""
 

@@ -12,7 +12,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.along import TakingAlong
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.desk.situations import SKIPPED
-from qualdesk.store import along, colleagues, giving, queue
+from qualdesk.store import along, giving, queue
 from qualdesk.store.callbacks import own_promises
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
@@ -135,6 +135,8 @@ class Ahead(TakingAlong):
         Raises:
             NotFound: there is no such lead.
         """
+        from qualdesk.store import colleagues
+
         labels = labels_of(self._catalogue) | {SKIPPED: tr("Skipped")}
         with self._store.reading() as tx:
             contact = load_lead(tx, lead_id).contact
@@ -158,6 +160,8 @@ class Ahead(TakingAlong):
         self, lead_id: LeadId, labels: Mapping[str, str]
     ) -> tuple[tuple[Colleague, ...], int]:
         """In a team: names and how they stand, counted and logged; none once that was enough."""
+        from qualdesk.store import colleagues
+
         try:
             with self._store.quietly(), self._store.transaction() as tx:
                 return colleagues.colleagues_named(tx, lead_id, labels)
