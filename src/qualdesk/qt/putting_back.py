@@ -134,10 +134,9 @@ class WaysOut(QObject):
 
         def done(found: Salvaged) -> None:
             page.tell("")
-            put = PushButton(tr("Work with the new file"), icon="save")
+            put = PushButton(tr("Work with the new file"), icon="save", kind="accent")
             put.clicked.connect(lambda: self.put_back(found.path, is_backup=False))
             page.offer(found.says, put)
-            put.setFocus()
 
         def refused(error: QualdeskError) -> None:
             read.setEnabled(True)

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
-
 from qualdesk.bootstrap import file_of
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.keys import is_encrypted
-from qualdesk.qt.settings.rows import Place, SettingRow
-from qualdesk.qt.widgets.buttons import PushButton
+from qualdesk.qt.settings.rows import CommandRow, Place
 from qualdesk.settings import Settings
 
 _LOCKED: Final = tr_later(
@@ -32,7 +29,6 @@ _WAITS_OPEN: Final = tr_later(
     "What waits on this computer while the line is down is not encrypted. To encrypt it, close "
     "qualdesk, then: {command}"
 )
-_COPIED: Final = tr_later("The command is copied.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,16 +39,12 @@ class Lies:
     is_locked: bool
 
 
-class EncryptionRow(SettingRow):
+class EncryptionRow(CommandRow):
     """Says how it stands; it changes nothing itself, for the file must be open nowhere."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._command = ""
-        copy = PushButton(tr("Copy the command"), icon="copy", height=34)
-        super().__init__(tr("Encryption"), tr("Looking."), copy)
-        self.copy = copy
-        copy.clicked.connect(self._copy)
+        super().__init__(tr("Encryption"), tr("Looking."))
 
     def look(self, address: str) -> None:
         """Look how it stands with the workspace at that address."""
@@ -67,7 +59,7 @@ class EncryptionRow(SettingRow):
 
     def _show(self, lies: Lies) -> None:
         again = " --new-passphrase" if lies.file and lies.is_locked else ""
-        self._command = " ".join(filter(None, ("qualdesk encrypt" + again, _typed(lies.file))))
+        self.command = " ".join(filter(None, ("qualdesk encrypt" + again, _typed(lies.file))))
         if lies.file is not None:
             says = tr(
                 _LOCKED if lies.is_locked else _OPEN,
@@ -81,11 +73,6 @@ class EncryptionRow(SettingRow):
 
     def _refused(self, error: QualdeskError) -> None:
         self.say(error.says)
-
-    def _copy(self) -> None:
-        if self._command:
-            QGuiApplication.clipboard().setText(self._command)
-            self.say(tr(_COPIED), "ok")
 
 
 def _typed(file: Path | None) -> str:

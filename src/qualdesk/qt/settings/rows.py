@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +16,7 @@ from qualdesk.qt.choices import Choices
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.buttons import LinkButton
+from qualdesk.qt.widgets.buttons import LinkButton, PushButton
 from qualdesk.qt.widgets.card import Card, Rule
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.work import Work
@@ -121,6 +122,22 @@ class SettingRow(QWidget):
         self._hint.setText(text or self._hint_text)
         self._hint.set_look(tone=tone if text else "text2")
         reveal(self._hint, shown=bool(self._hint.text()))
+
+
+class CommandRow(SettingRow):
+    """A row whose command is typed elsewhere: it is copied."""
+
+    def __init__(self, title: str, hint: str, command: str = "") -> None:
+        """``command`` may be known later only; until then nothing is copied."""
+        self.copy = PushButton(tr("Copy the command"), icon="copy", height=34)
+        super().__init__(title, hint, self.copy)
+        self.command = command
+        self.copy.clicked.connect(self._copy)
+
+    def _copy(self) -> None:
+        if self.command:
+            QGuiApplication.clipboard().setText(self.command)
+            self.say(tr("Copied: {command}", command=self.command), "ok")
 
 
 class Section(QScrollArea):

@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 from typing_extensions import override
 
@@ -18,7 +17,7 @@ from qualdesk.desk import Desk
 from qualdesk.desk.claim_limits import LimitsSet, LimitsUndo
 from qualdesk.qt.limit_alarms import alarm_lines
 from qualdesk.qt.plain import PlainLabel
-from qualdesk.qt.settings.rows import Place, Section, SettingRow
+from qualdesk.qt.settings.rows import CommandRow, Place, Section
 from qualdesk.qt.settings.team_rows import LimitsForm, Raised, TeammateRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.notices import Banner
@@ -68,14 +67,12 @@ class TeamSection(Section):
         self.rows: dict[str, TeammateRow] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self.copy = PushButton(tr("Copy the command"), icon="copy", height=34)
-        self.adding = SettingRow(tr("Add or remove somebody"), tr(_ADDING), self.copy)
+        self.adding = CommandRow(tr("Add or remove somebody"), tr(_ADDING), ADD)
         self.add_rows((self.near, self.result, self.undo_button))
         self.body.addLayout(self._list)
         self.add_rows((self.form, self.adding))
         for each in (self.near, self.result, self.undo_button, self.form):
             reveal(each, shown=False)
-        self.copy.clicked.connect(self._copy)
         self.undo_button.clicked.connect(self.undo)
         self.near.pressed.connect(self._seen)
         self.form.raised.connect(self._raise)
@@ -192,10 +189,6 @@ class TeamSection(Section):
         reveal(self.undo_button, shown=can_undo)
         self.changed.emit(done.changes)
         self.opened()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(ADD)
-        self.adding.say(tr("Copied: {command}", command=ADD), "ok")
 
     def _refused(self, error: QualdeskError) -> None:
         self.near.set("bad", error.says)
