@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qualdesk import keys
@@ -10,12 +10,12 @@ from qualdesk.bootstrap import file_of, looked_at
 from qualdesk.core.backups import USUAL_PLAN, BackupPlan, Difference
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused
-from qualdesk.core.findings import CheckedFile
+from qualdesk.core.findings import LEFT_READABLE, CheckedFile, Finding
 from qualdesk.core.progress import Progress
 from qualdesk.core.salvaged import Salvaged
 from qualdesk.core.wording import tr
 from qualdesk.desk.recovery import Forgotten, Recovery
-from qualdesk.store import backup, backups, seals
+from qualdesk.store import backup, backups, seals, wiping
 from qualdesk.store.backups import Backup
 from qualdesk.store.differing import difference
 
@@ -130,8 +130,18 @@ def check(url: str, plan: BackupPlan = USUAL_PLAN) -> CheckedFile:
         Refused: there is no workspace.
         WorkspaceUnusable: it cannot be read at all.
     """
+    file = file_of(url)
+    # Opening it removes them: what was there is looked for before.
+    left = wiping.left_of(file) if file else ()
     with _recovery(url, plan) as recovery:
-        return recovery.check()
+        found = recovery.check()
+    if not left:
+        return found
+    stayed = [one for one in left if one.exists()]
+    where = ", ".join(one.name for one in stayed or left)
+    count = len(stayed or left)
+    told = Finding(kind=LEFT_READABLE, count=count, detail=where, is_mended=not stayed)
+    return replace(found, findings=(told, *found.findings))
 
 
 def salvage(url: str, plan: BackupPlan = USUAL_PLAN, progress: Progress | None = None) -> Salvaged:

@@ -496,6 +496,7 @@ def test_whether_the_workspace_is_encrypted_is_said_with_the_command_for_it(
     row.look("postgresql://maya@db.example/desk")
     qtbot.waitUntil(lambda: "on the team's server" in row.hint)
     assert row.hint.endswith("What waits on this computer while the line is down is encrypted.")
+    assert row.copy.isHidden(), "there is nothing left to be done"
     grab(office.page, "settings-encryption", (1200, 800))
     assert cut_at_rest(office.page) == []
 

@@ -14,12 +14,13 @@ import pytest
 from calls import a_campaign, a_lead, calling, next_card
 from links.test_passwords import own
 from makers import make_clock
-from qualdesk import bootstrap, keys
+from qualdesk import bootstrap, keys, recoveries
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.errors import KeyNeeded, Refused, WorkspaceUnusable
+from qualdesk.core.findings import LEFT_READABLE
 from qualdesk.core.saves import Save
 from qualdesk.qt.crash import report_of
-from qualdesk.store import backup, ciphers, encrypting
+from qualdesk.store import backup, ciphers, encrypting, wiping
 from qualdesk.store.database import Store
 from qualdesk.store.differing import difference
 from qualdesk.store.look_sql import look
@@ -370,3 +371,29 @@ def test_who_could_be_called_is_looked_at_in_the_order_the_leads_lie_in(
     read = [step for step in steps if step.startswith(("SCAN lead", "SEARCH lead ", "SCAN awake"))]
     # Whom it is about, in their order; then each of them by its number, before their cell.
     assert read[-2:] == ["SCAN awake", "SEARCH lead USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN"]
+
+
+def test_what_a_killed_encryption_left_is_found_said_and_removed(plain: Path) -> None:
+    """A second name of the log that is in use is a name alone; anything else is written over."""
+    url, log = f"sqlite:///{plain}", plain.with_name(f"{plain.name}-wal")
+    store = opened(plain)
+    with store.transaction() as tx:
+        tx.connection.exec_driver_sql("UPDATE contact SET name = name || ' again'")
+    left = [plain.with_name(f".{plain.name}.{end}") for end in ("log.old", "99999999.old")]
+    os.link(log, left[0])
+    left[1].write_text(NAME)
+    held = left[1].open("rb")
+    wiping.clear_left(plain)
+    assert log.stat().st_size > 0
+    assert not any(one.exists() for one in left)
+    assert held.read() == bytes(len(NAME)), "written over before it went"
+    held.close()
+    store.close()
+    assert people_in(plain) == [f"{NAME} again"]
+    left[0].write_text(NAME)
+    (found,) = [one for one in recoveries.check(url).findings if one.kind == LEFT_READABLE]
+    assert (found.count, found.is_mended, left[0].exists()) == (1, True, False)
+    assert found.says.endswith(f"may be readable: {left[0].name}. Mended.")
+    left[0].write_text(NAME)
+    encrypting.encrypt(plain, KEY)
+    assert wiping.left_of(plain) == ()

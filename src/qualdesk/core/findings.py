@@ -16,12 +16,14 @@ QUEUE_MARKS: Final = "queue_marks"
 SALES_MARKS: Final = "sales_marks"
 HISTORY: Final = "history"
 LEFT_OPEN: Final = "left_open"
+LEFT_READABLE: Final = "left_readable"
 
 _WHAT_TO_DO: Final = {
     STRUCTURE: tr_later("This cannot be mended: put back a backup from before."),
     VALUES: tr_later("What they were is not known: put back a backup from before."),
     ORPHANS: tr_later("They are left as they are; a backup from before may hold what is missing."),
     HISTORY: tr_later("This cannot be mended: somebody changed it, or the disk did."),
+    LEFT_READABLE: tr_later("It could not be removed: delete it yourself."),
     LEFT_OPEN: tr_later("From now on this is not said again."),
 }
 
@@ -64,6 +66,12 @@ class Finding:
 def _counted(kind: str, count: int, where: str) -> str:
     """How many of a kind there were, in a sentence."""
     return {
+        LEFT_READABLE: tr_n(
+            count,
+            "An encryption that was ended half way left a file that may be readable: {where}.",
+            "An encryption that was ended half way left {n:,} files that may be readable: {where}.",
+            where=where,
+        ),
         INDEXES: tr_n(count, "An index was wrong.", "{n:,} indexes were wrong."),
         VALUES: tr_n(
             count,

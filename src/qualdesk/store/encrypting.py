@@ -96,6 +96,7 @@ def _looked_at(path: Path) -> bool:
 
 def _changed(path: Path, key: str, *, wipe: bool) -> Changed:
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    wiping.clear_left(path)
     try:
         is_log_wiped = _close_log(path, wipe=wipe)
         fresh.unlink(missing_ok=True)

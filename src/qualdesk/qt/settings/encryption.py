@@ -69,6 +69,10 @@ class EncryptionRow(CommandRow):
         else:
             waits = tr(_WAITS_LOCKED if lies.is_locked else _WAITS_OPEN, command="qualdesk encrypt")
             says = tr(_ON_A_SERVER) + waits
+            if lies.is_locked:
+                # Its key is made by the program and typed by nobody: there is none to change.
+                self.command = ""
+        self.copy.setVisible(bool(self.command))
         self.say(says, "text2")
 
     def _refused(self, error: QualdeskError) -> None:

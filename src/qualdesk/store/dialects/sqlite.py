@@ -30,6 +30,7 @@ from qualdesk.store.dialects.files import FileNeighbours
 from qualdesk.store.looking import connected, disconnected, is_connected
 from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
 from qualdesk.store.seals import break_seal, close_with_seal, doubt_at_opening, refuse_changed
+from qualdesk.store.wiping import clear_left
 
 _BUSY_TIMEOUT_SECONDS = 10
 _LOOKS_FOR_MILLISECONDS = 8
@@ -123,6 +124,7 @@ class Sqlite(Dialect):
             refuse_foreign_file(path)
             if not is_connected(path):
                 refuse_changed(path)
+                clear_left(path)
             looked = doubt_at_opening(path)
             _make_file(path)
         engine = sa.create_engine(
