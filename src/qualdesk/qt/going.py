@@ -13,51 +13,28 @@ from typing_extensions import override
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, name_aloud
 
-_FORECASTS: Final = (
-    *("qualdesk.core.report_tables", "qualdesk.desk.floor", "qualdesk.desk.forecasting"),
-    *("qualdesk.desk.trying", "qualdesk.desk.report_parts", "qualdesk.desk.reports"),
-)
-_LOADING: Final = (
-    *("qualdesk.core.columns", "qualdesk.core.list_checks", "qualdesk.core.intake"),
-    *("qualdesk.files.list_tables", "qualdesk.files.lists", "qualdesk.core.list_findings"),
-)
-_HANDOFF: Final = (
-    *("qualdesk.core.next_batch", "qualdesk.desk.export", "qualdesk.core.sales_answers"),
-    "qualdesk.desk.handoff",
-)
 CODE: Final[dict[str, tuple[str, ...]]] = {
     "lists": (
-        *("qualdesk.desk.fates", "qualdesk.qt.lists.fates_card", *_LOADING),
-        *("qualdesk.qt.lists.import_view", "qualdesk.qt.lists.import_run"),
-        *("qualdesk.qt.lists.page", "qualdesk.files.suppression_lists"),
-        *("qualdesk.desk.list_sources", "qualdesk.desk.do_not_call_tally"),
-        *("qualdesk.qt.do_not_call.page", "qualdesk.qt.queue.view", "qualdesk.qt.lists.place"),
+        *("qualdesk.core.column_guesses", "qualdesk.qt.lists.import_view"),
+        *("qualdesk.qt.lists.page", "qualdesk.qt.lists.place"),
     ),
-    "campaigns": (
-        *("qualdesk.qt.campaigns.sections", *_LOADING, "qualdesk.desk.list_checks"),
-        *("qualdesk.desk.list_loading", "qualdesk.desk.intake", "qualdesk.qt.campaigns.page"),
-        "qualdesk.qt.campaigns.place",
-    ),
+    "campaigns": ("qualdesk.qt.campaigns.sections", "qualdesk.qt.campaigns.place"),
     "handoff": (
-        *(*_HANDOFF, "qualdesk.desk.notifying", "qualdesk.qt.handoff.next_page"),
-        "qualdesk.qt.handoff.place",
+        *("qualdesk.core.next_batch", "qualdesk.qt.handoff.bar"),
+        *("qualdesk.qt.handoff.next_page", "qualdesk.qt.handoff.place"),
     ),
     "floor": (
         *("qualdesk.core.floor_words", "qualdesk.qt.floor.asks_card"),
         *("qualdesk.qt.floor.forecast_card", "qualdesk.qt.floor.page"),
     ),
     "reports": (
-        *(*_FORECASTS, "qualdesk.qt.reports.report_part", "qualdesk.desk.notifying"),
+        *("qualdesk.core.report_tables", "qualdesk.qt.reports.report_part"),
         "qualdesk.qt.reports.page",
     ),
     "history": ("qualdesk.qt.history.page",),
-    "settings": (
-        *("qualdesk.qt.settings.people", "qualdesk.desk.retention"),
-        *("qualdesk.qt.settings.keeping", *_FORECASTS, "qualdesk.qt.settings.privacy"),
-        "qualdesk.qt.settings.page",
-    ),
+    "settings": ("qualdesk.qt.settings.privacy", "qualdesk.qt.settings.page"),
     "my_day": ("qualdesk.qt.my_day.page",),
-    "my_leads": (*_HANDOFF, "qualdesk.desk.sales", "qualdesk.qt.sales.page"),
+    "my_leads": ("qualdesk.qt.sales.page",),
 }
 """What is read before a page can be made, by the page's key: the module it is in comes last.
 

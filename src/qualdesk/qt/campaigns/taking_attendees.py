@@ -1,7 +1,7 @@
 """Reading the list of who was at an event, and undoing it."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +11,12 @@ from qualdesk.core.ids import CampaignId
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.desk.intake import Undone
 from qualdesk.qt.campaigns.attendees import AttendeesCard
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import LongWork, Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.intake import Undone
 
 _FILES: Final = "*.csv *.tsv *.txt *.xlsx *.xls *.ods *.xlsb"
 
@@ -91,7 +93,7 @@ class TakingAttendees(QObject):
             looked=lambda seen: self._card.show_work(seen.done, seen.of),
         )
 
-    def _undone(self, undone: Undone) -> None:
+    def _undone(self, undone: "Undone") -> None:
         self._run = None
         self._card.tell("ok", undone.says)
         self.changed.emit(undone.changes)

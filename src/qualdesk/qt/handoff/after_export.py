@@ -1,15 +1,19 @@
 """The step after an export: sales is told, and what did not go can be sent again."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
-from qualdesk.desk.handoff import Exported
-from qualdesk.desk.notifying import Told
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.next_page import NextPage
 from qualdesk.qt.handoff.telling import Telling, after_export, not_sent, telling_words
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.handoff import Exported
+    from qualdesk.desk.notifying import Told
 
 
 class AfterExport(QObject):
@@ -39,7 +43,7 @@ class AfterExport(QObject):
         elif self._done is not None:
             self.telling.again(self._done.batch_id)
 
-    def _left(self, done: Exported) -> None:
+    def _left(self, done: "Exported") -> None:
         self._done = done
         if self._page.bar.mail.isChecked():
             self.telling.tell(done.batch_id)
@@ -54,7 +58,7 @@ class AfterExport(QObject):
             again = tr("Send again")
             self._page.result.show_folder(left, self._done.folder, tone="warn", action=again)
 
-    def _told(self, told: Told) -> None:
+    def _told(self, told: "Told") -> None:
         if self._done is None:
             return
         is_short = bool(not_sent(told)) or bool(told.unsure)

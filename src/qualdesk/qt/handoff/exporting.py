@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,8 +14,10 @@ from qualdesk.core.handoff import Contents
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
-from qualdesk.desk.handoff import Exported
 from qualdesk.qt.work import LongWork, Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.handoff import Exported
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +63,7 @@ class Exporting(QObject):
         if self._going is not None:
             return
 
-        def export(desk: Desk, progress: Progress) -> Exported:
+        def export(desk: Desk, progress: Progress) -> "Exported":
             return desk.handoff.export(
                 order.campaign,
                 folder,
@@ -87,7 +90,7 @@ class Exporting(QObject):
         if self._going is not None:
             self._going.stop()
 
-    def _left(self, done: Exported) -> None:
+    def _left(self, done: "Exported") -> None:
         self._going = None
         self.exported.emit(done)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,7 +21,6 @@ from qualdesk.core.list_words import counted
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
-from qualdesk.desk.handoff import Exported
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.bar import HandoffBar
 from qualdesk.qt.handoff.batch_asking import BatchAsking, Looked
@@ -41,6 +40,9 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.handoff import Exported
 
 _Profiles: TypeAlias = tuple[CampaignId, tuple[CrmProfile, ...]]
 _WIDE: Final = 1400
@@ -359,7 +361,7 @@ class NextPage(Fitted):
     def _printed(self, path: Path) -> None:
         self.result.show_folder(tr("The brief is written."), path)
 
-    def _has_left(self, done: Exported) -> None:
+    def _has_left(self, done: "Exported") -> None:
         self.card.forget(receiver=False)
         self.bar.show_idle()
         title = tr(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,7 +20,6 @@ from qualdesk.core.mails import About, Notice
 from qualdesk.core.wording import tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.handoff_recalls import Recalled
-from qualdesk.desk.notifying import Told
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.cards.recall import RecallCard
 from qualdesk.qt.handoff.cards.remind import RemindCard
@@ -33,6 +33,9 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.notifying import Told
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -226,7 +229,7 @@ class SentPage(Fitted):
             refused=self._refused,
         )
 
-    def _told(self, told: Told) -> None:
+    def _told(self, told: "Told") -> None:
         missing = not_sent(told)
         says = f"{told.says} {why_not(told)}".strip() if missing else told.says
         before, self._recalled = self._recalled, ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,9 +14,11 @@ from qualdesk.core.mails import About
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
-from qualdesk.desk.notifying import Told
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import LongWork, Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.notifying import Told
 
 
 class Telling(QObject):
@@ -83,7 +86,7 @@ class Telling(QObject):
         if self._going is not None:
             self._going.stop()
 
-    def _begin(self, tell: Callable[[Desk, Progress], Told]) -> None:
+    def _begin(self, tell: Callable[[Desk, Progress], "Told"]) -> None:
         if self._going is not None:
             return
         self.busy.emit(tr("Sales is being told"))
@@ -96,7 +99,7 @@ class Telling(QObject):
             stopped=self._ended,
         )
 
-    def _over(self, told: Told) -> None:
+    def _over(self, told: "Told") -> None:
         self._ended()
         self.told.emit(told)
 
@@ -109,12 +112,12 @@ class Telling(QObject):
         self.busy.emit("")
 
 
-def not_sent(told: Told) -> int:
+def not_sent(told: "Told") -> int:
     """How many mails can be sent again without asking anybody first."""
     return len(told.failed) + len(told.waiting)
 
 
-def after_export(leads: int, told: Told) -> str:
+def after_export(leads: int, told: "Told") -> str:
     """What an export and the telling after it did: “16 exported, 2 mails not sent.” and why."""
     missing = not_sent(told)
     if not missing:
@@ -133,7 +136,7 @@ def telling_words(leads: int, says: str) -> str:
     return f"{tr_n(leads, '{n:,} lead exported.', '{n:,} leads exported.')} {says}"
 
 
-def why_not(told: Told) -> str:
+def why_not(told: "Told") -> str:
     """Why mails did not go, as the first of them says it."""
     if told.failed:
         return told.failed[0].says

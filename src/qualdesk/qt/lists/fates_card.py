@@ -1,7 +1,7 @@
 """What became of a list: every row counted once, for its owner, and written to a file."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +11,6 @@ from qualdesk.core.fates import Fate, ListFates
 from qualdesk.core.ids import ListId
 from qualdesk.core.list_words import counted
 from qualdesk.core.wording import number, tr, tr_n
-from qualdesk.desk.fates import FatesWritten
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
@@ -19,6 +18,9 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.fates import FatesWritten
 
 _WIDTH: Final = 308
 _MOST: Final = 8
@@ -111,7 +113,7 @@ class FatesCard(SideCard):
         self._say(tr("{rows} in all, each counted once.", rows=counted(fates.rows, "row")))
         self.write.setEnabled(True)
 
-    def _written(self, done: FatesWritten) -> None:
+    def _written(self, done: "FatesWritten") -> None:
         self._say(
             tr_n(
                 done.rows,

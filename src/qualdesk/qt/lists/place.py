@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +14,6 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
-from qualdesk.qt.do_not_call.page import DoNotCallPage
 from qualdesk.qt.lists.page import ListsPage
 from qualdesk.qt.queue.beliefs_page import BeliefsPage
 from qualdesk.qt.queue.rules_page import RulesPage
@@ -22,6 +21,9 @@ from qualdesk.qt.queue.view import QueueView
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.qt.do_not_call.page import DoNotCallPage
 
 LISTS, QUEUE, BELIEFS, RULES = "lists", "queue", "beliefs", "rules"
 DO_NOT_CALL = "do_not_call"
@@ -66,7 +68,7 @@ class ListsPlace(QWidget):
             QUEUE: self._make_queue,
             BELIEFS: partial(BeliefsPage, work, clock),
             RULES: self._make_rules,
-            DO_NOT_CALL: partial(DoNotCallPage, work, choosing, zone),
+            DO_NOT_CALL: partial(_made_do_not_call, work, choosing, zone),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +105,7 @@ class ListsPlace(QWidget):
         return found
 
     @property
-    def do_not_call(self) -> DoNotCallPage:
+    def do_not_call(self) -> "DoNotCallPage":
         """The tab of do-not-call lists; made now where nobody asked for it before."""
         found: DoNotCallPage = self._part(DO_NOT_CALL)
         return found
@@ -228,3 +230,10 @@ class ListsPlace(QWidget):
             owner=self,
             refused=lambda _error: None,
         )
+
+
+def _made_do_not_call(work: Work, choosing: Choosing, zone: str) -> "DoNotCallPage":
+    """Few days need it, and it reads what reads the lists themselves."""
+    from qualdesk.qt.do_not_call.page import DoNotCallPage
+
+    return DoNotCallPage(work, choosing, zone)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,7 +19,6 @@ from qualdesk.core.reports import Report
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.desk.reports import ReportWritten, file_name
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.lessons.part import LessonPart
 from qualdesk.qt.plain import PlainLabel
@@ -30,6 +29,9 @@ from qualdesk.qt.widgets.in_sight import InSight
 from qualdesk.qt.widgets.keyed import KeyedChoice
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.reports import ReportWritten
 
 _THIS, _ALL = "this", "all"
 _FIRST_DAY: Final = QDate(2000, 1, 1)
@@ -139,6 +141,8 @@ class ReportPart(LessonPart):
         report = self._report
         if report is None:
             return
+        from qualdesk.desk.reports import file_name
+
         path = self._choosing.new_file(
             self, tr("Where to put the report"), "reports", file_name(report, kind)
         )
@@ -161,7 +165,7 @@ class ReportPart(LessonPart):
         part.show_part(table)
         self.area.follow_rows_of(part.table)
 
-    def _written(self, done: ReportWritten) -> None:
+    def _written(self, done: "ReportWritten") -> None:
         self.result.show_folder(done.says, done.path.parent)
 
     def _choose(self, of: ReportOf) -> None:

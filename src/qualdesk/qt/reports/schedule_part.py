@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,6 @@ from qualdesk.core.report_schedules import RunState
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import listed, tr, tr_later
 from qualdesk.desk import Desk
-from qualdesk.desk.report_schedules import Scheduled, ScheduleKept
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.lessons.part import LessonPart
 from qualdesk.qt.plain import PlainLabel
@@ -27,6 +26,9 @@ from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.table import PlainTable
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.report_schedules import Scheduled, ScheduleKept
 
 COLUMNS: Final = (
     Column(title=tr_later("Report"), width=220, stretch=2),
@@ -103,7 +105,7 @@ class SchedulePart(LessonPart):
         """Ask the desk again."""
         self.ask(lambda desk: desk.report_schedules.all(), self.show_schedules)
 
-    def show_schedules(self, found: Sequence[Scheduled]) -> None:
+    def show_schedules(self, found: Sequence["Scheduled"]) -> None:
         """Show them; the cursor stays with the one it was on."""
         before = self.chosen.schedule.id if self.chosen else None
         self.says.setText(
@@ -119,7 +121,7 @@ class SchedulePart(LessonPart):
         self._show_chosen()
 
     @property
-    def chosen(self) -> Scheduled | None:
+    def chosen(self) -> "Scheduled | None":
         """The one the cursor is on; None when there is none."""
         at = self.table.currentIndex().row()
         return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
@@ -132,7 +134,7 @@ class SchedulePart(LessonPart):
         campaign = None if wanted.is_all or self.campaign is None else self.campaign.id
         zone = self.campaign.window.zone if self.campaign else self._zone
 
-        def added(desk: Desk) -> ScheduleKept:
+        def added(desk: Desk) -> "ScheduleKept":
             return desk.report_schedules.add(
                 wanted.of,
                 folder,
@@ -166,16 +168,16 @@ class SchedulePart(LessonPart):
             number = self._removed.pop().schedule.id
             self._act(lambda desk: desk.report_schedules.put_back(number))
 
-    def _was_removed(self, done: ScheduleKept) -> None:
+    def _was_removed(self, done: "ScheduleKept") -> None:
         self._removed.append(done)
         self.result.say("ok", f"{done.says} {with_keys(tr('{undo} takes it back.'))}")
 
     def _act(
         self,
-        act: Callable[[Desk], ScheduleKept],
-        done: Callable[[ScheduleKept], None] | None = None,
+        act: Callable[[Desk], "ScheduleKept"],
+        done: "Callable[[ScheduleKept], None] | None" = None,
     ) -> None:
-        def told(found: ScheduleKept) -> None:
+        def told(found: "ScheduleKept") -> None:
             (done or (lambda one: self.result.say("ok", one.says)))(found)
             self.refresh()
 
@@ -203,7 +205,7 @@ class SchedulePart(LessonPart):
         lines = [run.says(one.schedule.zone, now) for run in one.runs]
         self.runs.setText("\n".join(lines) or tr("It was not due yet."))
 
-    def _cell(self, one: Scheduled, column: int) -> Cell:
+    def _cell(self, one: "Scheduled", column: int) -> Cell:
         plan = one.schedule
         if column == 0:
             has_failed = bool(one.runs) and one.runs[0].state is RunState.FAILED

@@ -1,14 +1,16 @@
 """The brief of one's own lead in sight: asked for one at a time, and read once it stays there."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import ItemId
-from qualdesk.desk.sales import OwnLead
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.sales import OwnLead
 
 READ_AFTER_MS: Final = 1500
 
@@ -76,7 +78,7 @@ class Looking(QObject):
                 refused=self._refused,
             )
 
-    def _found(self, own: OwnLead) -> None:
+    def _found(self, own: "OwnLead") -> None:
         is_newest = self._wanted is None
         self._ask_next()
         if is_newest:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +16,6 @@ from qualdesk.core.errors import QualdeskError
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import ItemId
 from qualdesk.core.wording import tr
-from qualdesk.desk.sales import OwnLead
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.brief_print import BriefPrint
 from qualdesk.qt.handoff.brief_view import BriefView
@@ -34,6 +33,9 @@ from qualdesk.qt.widgets.footer import Footer
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.desk.sales import OwnLead
 
 _OPEN: Final = (*WAITS, ItemState.RECYCLED)
 _WIDE: Final = 1300
@@ -227,7 +229,7 @@ class MyLeadsPage(Fitted):
         at = self.view.place_of(item)
         return self.view.model.rows[at].name if at >= 0 else ""
 
-    def _to_answer(self, then: Callable[[], None]) -> OwnLead | None:
+    def _to_answer(self, then: Callable[[], None]) -> "OwnLead | None":
         """The lead the cursor is on, where it can be answered; ``then`` waits for its brief."""
         item = self.view.current()
         cards = (self.take_card, self.back_card)
@@ -255,7 +257,7 @@ class MyLeadsPage(Fitted):
             self.looking.ask(item.item_id)
         self._say_acts()
 
-    def _show(self, own: OwnLead) -> None:
+    def _show(self, own: "OwnLead") -> None:
         self._own = own
         stop = tr("They asked not to be called. Sales must not call them.")
         self.brief.show_brief(
@@ -274,7 +276,7 @@ class MyLeadsPage(Fitted):
         self.looking.mark()
         self.brief.take_cursor()
 
-    def _was_read(self, own: OwnLead) -> None:
+    def _was_read(self, own: "OwnLead") -> None:
         if self._own is not None and self._own.item.item_id == own.item.item_id:
             self._own = own
         self.view.replace(own.item)

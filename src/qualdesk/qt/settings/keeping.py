@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,12 +11,14 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.retention import USUAL_MONTHS, Terms
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
-from qualdesk.desk.retention import Due, LetGo
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.rows import Place, SettingRow
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.paint import reveal
+
+if TYPE_CHECKING:
+    from qualdesk.desk.retention import Due, LetGo
 
 _MONTHS: Final = (6, 12, 24, 36, 48, 60)
 _SHOWN: Final = 8
@@ -107,7 +109,7 @@ class KeepingRows(QWidget):
             refused=lambda error: self.due_row.say(error.says),
         )
 
-    def _show_due(self, due: Due) -> None:
+    def _show_due(self, due: "Due") -> None:
         self._count = due.count
         if not due.count:
             self._hide_due()
@@ -139,14 +141,14 @@ class KeepingRows(QWidget):
         most = self._count
         self._hide_due()
 
-        def let_go(desk: Desk, progress: Progress) -> LetGo:
+        def let_go(desk: Desk, progress: Progress) -> "LetGo":
             return desk.retention.let_go(progress, most)
 
         self._place.work.long(
             let_go, self._erased, owner=self, refused=lambda error: self.due_row.say(error.says)
         )
 
-    def _erased(self, done: LetGo) -> None:
+    def _erased(self, done: "LetGo") -> None:
         self.due_row.say(tr_n(done.erased, "{n} person is erased.", "{n} people are erased."), "ok")
         self.changed.emit(done.changes)
 

@@ -1,7 +1,7 @@
 """Settings: one person's own data: found, given to them, erased for good."""
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,8 +12,6 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk import Desk
-from qualdesk.desk.erasing import Erased, Person
-from qualdesk.desk.person_files import PersonFile
 from qualdesk.desk.recovery import Forgotten
 from qualdesk.desk.searching import Found
 from qualdesk.desk.typed_file import forget_erased
@@ -23,6 +21,10 @@ from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.fields import Choice, Field
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.recoveries import Backup
+
+if TYPE_CHECKING:
+    from qualdesk.desk.erasing import Erased, Person
+    from qualdesk.desk.person_files import PersonFile
 
 T = TypeVar("T")
 
@@ -135,12 +137,12 @@ class PersonRows(QWidget):
     def _choose(self, at: int) -> None:
         lead = self._hits[at]
 
-        def ask(desk: Desk) -> tuple[LeadId, Person]:
+        def ask(desk: Desk) -> tuple[LeadId, "Person"]:
             return lead, desk.erasing.person(lead)
 
         self._ask(ask, self._say_whom)
 
-    def _say_whom(self, found: tuple[LeadId, Person]) -> None:
+    def _say_whom(self, found: tuple[LeadId, "Person"]) -> None:
         self._lead, who = found
         self.whom.setText(
             tr(
@@ -174,7 +176,7 @@ class PersonRows(QWidget):
             return
         target = target if target.suffix else target.with_suffix(kind)
 
-        def give(desk: Desk, _progress: Progress) -> PersonFile:
+        def give(desk: Desk, _progress: Progress) -> "PersonFile":
             return desk.person_files.save(lead, target)
 
         self._place.work.long(
@@ -193,7 +195,7 @@ class PersonRows(QWidget):
             return
         typed = self._place.choices.settings.typed_file
 
-        def erase(desk: Desk, _progress: Progress) -> tuple[Erased, tuple[Backup, ...]]:
+        def erase(desk: Desk, _progress: Progress) -> tuple["Erased", tuple[Backup, ...]]:
             erased = desk.erasing.erase(lead)
             forget_erased(lambda: desk.erasing, typed)
             return erased, desk.recovery.copies()
@@ -205,7 +207,7 @@ class PersonRows(QWidget):
             refused=lambda error: self.row.say(error.says),
         )
 
-    def _erased(self, erased: Erased, backups: tuple[Backup, ...]) -> None:
+    def _erased(self, erased: "Erased", backups: tuple[Backup, ...]) -> None:
         self._clear()
         self.wanted.clear()
         self.wanted.setFocus()

@@ -1,0 +1,88 @@
+"""On the way to a page: keys come to it and to nobody else, and nobody waits who went on."""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from qt.windows import text_of
+from qualdesk.qt import going
+from qualdesk.qt.shell import Shell
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Written(QWidget):
+    """A page with one field, where its cursor is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self.begun = 0
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        return {"new": self._begin}
+
+    def _begin(self) -> None:
+        self.begun += 1
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A window whose Lists page was not read yet, and whose desk was."""
+    monkeypatch.setitem(going.CODE, "lists", ("colorsys",))
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    made = Shell("Europe/Berlin")
+    qtbot.addWidget(made)
+    made.add_page("desk", "Desk", "headset", Written())
+    made.add_page("lists", "Lists", "list-checks", Written)
+    made.show()
+    made.activateWindow()
+    made.show_page("desk")
+    return made
+
+
+def press(shell: Shell, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(shell.window().focusWidget() or shell, key, held)
+
+
+def test_what_is_typed_on_the_way_to_a_page_stands_there_and_nowhere_else(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    desk = shell.page_of("desk")
+    shell.show_page("lists")
+    assert shell.page is shell.going, "its code is read first"
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B):
+        press(shell, key)
+    press(shell, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: shell.at == "lists")
+    lists = shell.page_of("lists")
+    assert (lists.field.text(), lists.begun) == ("ab", 1)
+    assert (desk.field.text(), desk.begun) == ("", 0)
+    assert text_of(shell.going) == "", "it was over before there was anything to say"
+
+
+def test_whoever_goes_elsewhere_meanwhile_is_there_at_once_and_stays(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    shell.show_page("lists")
+    press(shell, Qt.Key.Key_A)
+    shell.show_page("desk")
+    assert shell.at == "desk"
+    qtbot.wait(1)
+    assert (shell.at, shell.going.to) == ("desk", "")
+    assert shell.page_of("desk").field.text() == "", "the letter was meant for another page"
+
+
+def test_where_it_takes_a_moment_it_is_said_what_is_going_on(qtbot: QtBot, shell: Shell) -> None:
+    shell.going._next.setInterval(60_000)
+    shell.show_page("lists")
+    qtbot.waitUntil(lambda: "Opening Lists …" in text_of(shell.going))
+    assert shell.going.accessibleName() == "Opening Lists …"
