@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qt.definition_desks import AllLanes, past_file
 from qt.desks import LEADS, delete_now, desk_on, fill
 from qt.handoff_screens import escape, of_handoff
+from qt.windows import settings_in
 from qualdesk.core.clock import SetClock
 from qualdesk.core.criteria import Side
 from qualdesk.desk import Desk
@@ -24,7 +25,6 @@ from qualdesk.qt.app import opener
 from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.widgets.popover import PopOver
-from qualdesk.settings import Settings
 
 RUTH, OLE = "Pia Okafor", "Ole Brandt"
 GIVEN: Final = {
@@ -98,7 +98,7 @@ class Everywhere:
         self.until(lambda: overview.fates.fates is not None)
         yield "lists, what became of one", self.shell
         overview.table.choose(0)
-        for tab in ("queue", "beliefs", "rules"):
+        for tab in ("queue", "beliefs", "rules", "do_not_call"):
             place.tabs.choose(tab)
             self.settle()
             yield f"lists, {tab}", self.shell
@@ -339,16 +339,8 @@ def everywhere(
     phone = _Phone()
     for scheme in ("tel", "sip", "callto"):
         QDesktopServices.setUrlHandler(scheme, phone, "ring")
-    values: dict[str, Any] = {
-        "database": f"sqlite:///{folder / 'desk.sqlite'}",
-        "caller": "Maya Lind",
-        "is_named": True,
-        "theme": "light",
-        "data_folder": folder / "data",
-        "config_folder": folder / "config",
-        "log_file": folder / "log" / "qualdesk.log",
-    }
-    window = DeskWindow(Settings(**(values | changed)), opener(clock), clock)
+    settings = settings_in(folder, folder / "desk.sqlite", **changed)
+    window = DeskWindow(settings, opener(clock), clock)
     found = Everywhere(window, made[0], folder)
     try:
         window.start()

@@ -19,6 +19,7 @@ from qt.definition_desks import AllLanes
 from qt.desks import delete_now
 from qt.everywhere import _Phone
 from qt.seen import settle_paint
+from qt.windows import settings_in
 from qualdesk.core.clock import SetClock
 from qualdesk.desk import Desk
 from qualdesk.qt import desk_window, opening
@@ -27,7 +28,6 @@ from qualdesk.qt.choosing import SystemChoosing
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.sample import STARTS
 from qualdesk.resources import shipped
-from qualdesk.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,15 +146,7 @@ def a_newcomer(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Newcomer]:
     for scheme in _SCHEMES:
         QDesktopServices.setUrlHandler(scheme, phone, "ring")
     clock = SetClock(STARTS)
-    settings = Settings(
-        database=f"sqlite:///{folder / 'new.sqlite'}",
-        caller="",
-        is_named=False,
-        theme="light",
-        data_folder=folder / "data",
-        config_folder=folder / "config",
-        log_file=folder / "log" / "qualdesk.log",
-    )
+    settings = settings_in(folder, folder / "new.sqlite", caller="", is_named=False)
     patch.setattr(SystemChoosing, "file", lambda *_: _no_calls(folder))
     window = DeskWindow(settings, opener(clock), clock)
     try:

@@ -7,12 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from links.test_passwords import OwnKeyring, own
 from qt.grabs import cut_words, grab, unnamed
-from qt.windows import text_of
+from qt.windows import settings_in, text_of
 from qualdesk.core.clock import SystemClock
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.trouble import PasswordPage
-from qualdesk.settings import Settings
 from test_team import PASSWORD, asks_for_a_password
 
 __all__ = ["own"]
@@ -23,15 +22,7 @@ def test_the_password_is_asked_in_place_and_kept_by_the_keyring_alone(
     qtbot: QtBot, tmp_path: Path, postgres_address: str, postgres_url: str, own: OwnKeyring
 ) -> None:
     with asks_for_a_password(postgres_address, postgres_url.rpartition("/")[2]) as address:
-        settings = Settings(
-            database=address,
-            caller="Maya Lind",
-            is_named=True,
-            theme="light",
-            data_folder=tmp_path / "data",
-            config_folder=tmp_path / "config",
-            log_file=tmp_path / "log" / "qualdesk.log",
-        )
+        settings = settings_in(tmp_path, address)
         clock = SystemClock()
         window = DeskWindow(settings, opener(clock), clock)
         qtbot.addWidget(window.shell)
