@@ -296,6 +296,37 @@ def test_who_is_called_the_same_or_has_a_number_like_it_keeps_what_is_theirs(
     assert said == ["Katrin Albers, 040 230 1255, wants a call", "Ask …, …"]
 
 
+@pytest.mark.parametrize(
+    ("name", "spelt"),
+    [
+        ("Ilker Demirstein", "İLKER DEMİRSTEİN"),
+        ("İlker Demirste\u0131n", "ilker demirstein"),
+        ("Georg Straßer", "GEORG STRASSER"),
+        ("Georg Strasser", "Georg Straßer"),
+        ("Nikos Papadás", "ΝΙΚΟΣ, NIKOS PAPADA\u0301S"),
+        ("Jose\u0301 Mun\u0303oz", "José Muñoz"),
+    ],
+)
+def test_somebody_is_taken_out_of_others_words_however_they_are_spelt(
+    store: Store, clock: SetClock, name: str, spelt: str
+) -> None:
+    fair = a_campaign(store)
+    them = a_lead(store, fair, name, phones=["+4930231255991"])
+    other = a_lead(store, fair, "Ben Ode")
+    desk = _desk(store, clock)
+    wide = "030 231255991".translate({at: at + 0xFEE0 for at in range(ord("0"), ord("9") + 1)})
+    says = f"Ask {spelt}, {wide}, or Ben Ode."
+    with store.transaction() as tx:
+        tx.connection.execute(
+            schema.lead.update().where(schema.lead.c.id == other).values(state_reason=says)
+        )
+    desk.erasing.erase(them)
+    with store.reading() as tx:
+        query = sa.select(schema.lead.c.state_reason).where(schema.lead.c.id == other)
+        left = tx.connection.scalar(query)
+    assert left in {"Ask …, …, or Ben Ode.", "Ask ΝΙΚΟΣ, …, …, or Ben Ode."}
+
+
 def test_colleagues_stay_where_they_are_and_who_shares_the_number_is_no_erased_person(
     store: Store, clock: SetClock
 ) -> None:

@@ -111,6 +111,28 @@ def folded(text: str) -> str:
     return " ".join(kept.translate(_LETTERS).split())
 
 
+def folded_signs(text: str) -> tuple[str, list[int]]:
+    """Text letter by letter as compared, its spaces as they are, and where each letter came from.
+
+    One letter may become two (``ß`` is ``ss``), or none, as a mark over the letter before it. The
+    last place is the end of the text.
+    """
+    if text.isascii():
+        return text.lower(), list(range(len(text) + 1))
+    signs, places = [], []
+    for place, sign in enumerate(text):
+        plain = sign.lower() if sign.isascii() else _plain(sign)
+        signs.append(plain)
+        places += [place] * len(plain)
+    return "".join(signs), [*places, len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _plain(sign: str) -> str:
+    digit = unicodedata.digit(sign, None)
+    return str(digit) if digit is not None else (" " if sign.isspace() else folded(sign))
+
+
 def name_key(name: str) -> str:
     """A name as compared: folded, titles and marks dropped, the order of its words forgotten."""
     words = _WORDS.findall(name.lower() if name.isascii() else folded(name))

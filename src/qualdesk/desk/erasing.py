@@ -15,6 +15,7 @@ from qualdesk.store import erasing, mentions
 from qualdesk.store.clients import own_client
 from qualdesk.store.compacting import compact
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.erased import refuse_erased
 from qualdesk.store.erasing import Went
 from qualdesk.store.erasing_rows import Person
 from qualdesk.store.history import note
@@ -82,7 +83,7 @@ class Erasing:
         """Whether the person of a lead was erased; somebody who never was there was not."""
         with self._store.reading() as tx:
             try:
-                erasing.refuse_erased(tx, lead_id)
+                refuse_erased(tx, lead_id)
             except Refused:
                 return True
         return False

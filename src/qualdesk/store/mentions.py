@@ -2,12 +2,14 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from qualdesk.core.identity import folded_signs
 from qualdesk.core.ids import LeadId
 from qualdesk.store.bulk import chunks
 from qualdesk.store.clients import of
@@ -22,6 +24,9 @@ TAIL = 7
 _BETWEEN = r"[\s().\-/\u00a0]*"
 _LONGEST = 60
 _SAYS_ENOUGH = 4
+# Digits of another width or script, as they are and as JSON has them.
+_DIGITS: Final = "\uff10-\uff19\u0660-\u0669\u06f0-\u06f9"
+_DIGITS_IN_JSON: Final = ("\\uff1", "\\u066", "\\u06f")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,7 +78,7 @@ class Marks:
 
     @property
     def pattern(self) -> re.Pattern[str] | None:
-        """Finds each of them in any spelling; None where nothing names them."""
+        """Finds each of them in text as :func:`without` reads it; None where nothing names them."""
         return self._pattern(self.names)
 
     def pattern_in(self, lead_id: LeadId | None) -> re.Pattern[str] | None:
@@ -81,8 +86,8 @@ class Marks:
         return self._pattern(() if lead_id in self.namesakes else self.names)
 
     def _pattern(self, names: Sequence[str]) -> re.Pattern[str] | None:
-        words = [_loosely(name) for name in names]
-        words += [re.escape(one) for one in self.emails if one]
+        words = [_loosely(folded_signs(name)[0]) for name in names]
+        words += [re.escape(folded_signs(one)[0]) for one in self.emails if one]
         named = [rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"] if words else []
         named += [
             # With what stands before the last digits: a country, an area, a bracket.
@@ -139,7 +144,8 @@ def speaks_of_them(tx: Transaction, marks: Marks) -> Iterator[LeadId]:
     """Leads whose notes and answers still have their last name in them."""
     if len(marks.last_name) < 4:  # noqa: PLR2004 - a shorter one stands in other words
         return
-    alone = re.compile(rf"(?<!\w){re.escape(marks.last_name)}(?!\w)")
+    last = folded_signs(marks.last_name)[0]
+    alone = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
     for table, column in columns_that_may_name():
         if table.name not in {"attempt", "answer", "message"}:
             continue
@@ -148,7 +154,7 @@ def speaks_of_them(tx: Transaction, marks: Marks) -> Iterator[LeadId]:
             of(table, marks.client),
         )
         for lead_id, says in tx.connection.execute(query):
-            if alone.search(_text(says)):
+            if alone.search(folded_signs(_text(says))[0]):
                 yield LeadId(lead_id)
 
 
@@ -177,12 +183,28 @@ def whose(table: sa.Table) -> sa.ColumnElement[Any]:
 def without(pattern: re.Pattern[str], says: Any) -> Any:
     """The same value with nothing in it that the pattern finds; keys of it stay as they are."""
     if isinstance(says, str):
-        return pattern.sub(GONE, says)
+        return _without(pattern, says)
     if isinstance(says, dict):
         return {key: without(pattern, one) for key, one in says.items()}
     if isinstance(says, list):
         return [without(pattern, one) for one in says]
     return says
+
+
+def _without(pattern: re.Pattern[str], says: str) -> str:
+    """Text without what is found in it as names are compared: no letter is spelt in one way alone.
+
+    Small and large, with and without marks, ``ß`` and ``SS``, digits of any width.
+    """
+    signs, places = folded_signs(says)
+    parts, at = [], 0
+    for found in pattern.finditer(signs):
+        # Marks over the last letter belong to it.
+        parts += [says[at : places[found.start()]], GONE]
+        at = places[found.end()]
+        while at < len(says) and unicodedata.combining(says[at]):
+            at += 1
+    return "".join([*parts, says[at:]])
 
 
 def tables_that_may_name() -> Iterator[tuple[sa.Table, list[sa.Column[object]]]]:
@@ -200,6 +222,18 @@ def _may_name(tx: Transaction, column: sa.Column[object], marks: Marks) -> sa.Co
     patterns = [_loose_pattern(one) for one in (*words, *marks.emails)]
     patterns += [f"%{'%'.join(tail)}%" for tail in marks.tails]
     text, wanted = sa.cast(column, sa.Text), list(dict.fromkeys(patterns))
+    others = list(dict.fromkeys(_looser_pattern(one) for one in (*words, *marks.emails)))
+    # Letters that are not plain, as they are or as JSON has them: then no letter need be the same.
+    sign, has = ("GLOB", "*[{}]*") if tx.dialect.name == "sqlite" else ("~", "[{}]")
+    otherwise = sa.or_(text.op(sign)(has.format("^\x01-\x7f")), text.contains("\\u"))
+    digits = (text.op(sign)(has.format(_DIGITS)), *(text.contains(one) for one in _DIGITS_IN_JSON))
+    more = [sa.and_(otherwise, _like_any(tx, text, others))] if others else []
+    return sa.or_(_like_any(tx, text, wanted), *more, *(digits if marks.tails else ()))
+
+
+def _like_any(
+    tx: Transaction, text: sa.ColumnElement[str], wanted: Sequence[str]
+) -> sa.ColumnElement[bool]:
     if tx.dialect.name == "sqlite":
         # A file's own LIKE knows no case of plain letters.
         return sa.or_(*(text.like(one, escape="\\") for one in wanted))
@@ -211,9 +245,14 @@ def _may_name(tx: Transaction, column: sa.Column[object], marks: Marks) -> sa.Co
     )
 
 
+def _looser_pattern(text: str) -> str:
+    """The same for words spelt otherwise: only letters that bear no marks and are no two in one."""
+    return re.sub(r"[^bfhjkmpqvwx]+", "%", f"%{text[:_LONGEST].lower()}%")
+
+
 def _telling(name: str) -> str:
     """The longest word of a name, where it says enough: one search for every order of the words."""
-    longest = max(re.findall(r"\w+", name), key=len)
+    longest = max(re.findall(r"\w+", unicodedata.normalize("NFC", name)), key=len)
     return longest if len(longest) >= _SAYS_ENOUGH else name
 
 
@@ -221,7 +260,7 @@ def _loose_pattern(text: str) -> str:
     """A pattern for LIKE. What is not ASCII is written otherwise in JSON: anything may be there."""
     letters = [
         "%" if not one.isascii() or one.isspace() else re.sub(r"([\\%_])", r"\\\1", one)
-        for one in text[:_LONGEST]
+        for one in unicodedata.normalize("NFC", text)[:_LONGEST]
     ]
     return f"%{''.join(letters)}%"
 

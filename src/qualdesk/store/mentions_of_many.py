@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from qualdesk.core.identity import folded_signs
 from qualdesk.store.database import Transaction
 from qualdesk.store.mentions import TAIL, Found, Marks, tables_that_may_name, whose, without
 
@@ -49,7 +50,7 @@ class _Index:
         self._ends: dict[str, set[int]] = {}
         for at, marks in enumerate(people):
             for text in (*marks.names, *marks.emails):
-                words = frozenset(_WORD.findall(text.casefold()))
+                words = frozenset(_WORD.findall(folded_signs(text)[0]))
                 if words:
                     self._words.setdefault(max(words, key=len), []).append((words, at))
             for tail in marks.tails:
@@ -61,7 +62,8 @@ class _Index:
             # In JSON a letter may stand as its number, and a new line as one: “\nNora”.
             text = "\n".join(_said(value))
         found = set[int]()
-        words = _WORD.findall(text.casefold())
+        text = folded_signs(text)[0]
+        words = _WORD.findall(text)
         if not self._words.keys().isdisjoint(words):
             there = set(words)
             for word in self._words.keys() & there:
