@@ -579,6 +579,21 @@ def test_what_the_program_would_write_in_another_way_is_left_to_the_shapes() -> 
         assert kept_definition(about | {"criteria": criteria}) is None
 
 
+def test_an_id_a_version_or_a_language_that_none_can_have_is_said_and_not_taken() -> None:
+    """A file somebody damaged or edited: no document under another's name is read out of it."""
+    script = json.loads(script_to_json(script_from_text(SCRIPT)))
+    definition = json.loads(definition_to_json(definition_from_text(DEFINITION)))
+    for wrong in ({"id": ""}, {"id": "A/../b"}, {"id": "small\n"}, {"version": 0}):
+        for plain, read in ((script, script_from_json), (definition, definition_from_json)):
+            with pytest.raises(DocumentRefused, match=r"id|version"):
+                read(json.dumps(plain | wrong))
+    with pytest.raises(DocumentRefused, match="language"):
+        script_from_json(json.dumps(script | {"language": "e n"}))
+    definition["criteria"][0]["id"] = "No key"
+    with pytest.raises(DocumentRefused):
+        definition_from_json(json.dumps(definition))
+
+
 def test_a_definition_needs_its_questions_in_the_script() -> None:
     script, definition = script_from_text(SCRIPT), definition_from_text(DEFINITION)
     assert check_pair(script, definition) == []

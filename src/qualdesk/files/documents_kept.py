@@ -5,6 +5,7 @@ code takes a tenth of a second, and every start shows a lead with its script. Wh
 taken only when it is what the program itself would write for it; any other text is for the shapes.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -29,6 +30,10 @@ from qualdesk.core.translations import AsideWords, QuestionWords, Translation
 from qualdesk.files.document_plain import Plain, plain_definition, plain_script
 
 _T = TypeVar("_T")
+# As in the shapes.
+_ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+_KEY: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_TONGUE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _Readers = Mapping[str, Callable[[Any], Any]]
 
 
@@ -49,7 +54,22 @@ def _as_written(
         found = read(plain)
     except (TypeError, ValueError):
         return None
-    return found if write(found) == plain else None
+    return found if write(found) == plain and _is_named_well(plain) else None
+
+
+def _is_named_well(plain: Plain) -> bool:
+    """Whether ids, version and languages are as in the shapes; else those say what is wrong."""
+    tongues = [plain.get("language", "en")]
+    tongues += [one.get("language", "") for one in plain.get("translations", ())]
+    stages = plain.get("stages", ())
+    keys = [one.get("id", "") for stage in stages for one in stage.get("questions", ())]
+    keys += [one.get("id", "") for one in plain.get("criteria", ())]
+    return (
+        _ID.fullmatch(plain.get("id", "")) is not None
+        and plain.get("version", 0) >= 1
+        and all(_TONGUE.fullmatch(one) for one in tongues)
+        and all(_KEY.fullmatch(one) for one in keys)
+    )
 
 
 def _value(kind: Callable[..., _T], readers: _Readers, plain: object) -> _T:
