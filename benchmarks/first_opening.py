@@ -153,11 +153,9 @@ class _Seen:
         self._stretches, self._gaps = [], []
         self._processor, self._went = time.process_time(), time.perf_counter()
         self._last = (time.thread_time(), self._went)
-        self._shell.commands().get(f"go_{self._page}", self._other)()
+        commands = self._shell.commands()
+        commands.get(self._page, commands.get(f"go_{self._page}"))()
         QTimer.singleShot(_FOR_MS, self._ended)
-
-    def _other(self) -> None:
-        self._shell.commands()[self._page]()
 
     def _look(self) -> None:
         now = time.thread_time(), time.perf_counter()

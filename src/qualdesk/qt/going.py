@@ -56,11 +56,12 @@ class Going(QWidget):
         to: the key of the page somebody is on the way to; empty where nobody is.
     """
 
-    def __init__(self, again: Callable[[QKeyEvent], None]) -> None:
-        """``again`` does a key that was kept, in the window."""
+    def __init__(self, make: Callable[[str], object], again: Callable[[QKeyEvent], None]) -> None:
+        """``make`` makes a page by its key, ``again`` does a key that was kept, in the window."""
         super().__init__()
         self.to = ""
-        self._again = again
+        self._again, self._make = again, make
+        self._is_made = False
         self._then: list[Callable[[], None]] = []
         self._kept: list[QKeyEvent] = []
         self._says = ""
@@ -102,13 +103,17 @@ class Going(QWidget):
         return super().event(event)
 
     def _read_on(self) -> None:
-        """Read the next piece; behind the last one is the page."""
+        """Read the next piece; behind the last one the page is made, and then shown."""
         module = next((each for each in CODE[self.to] if each not in sys.modules), "")
-        if not module:
+        if not module and self._is_made:
             self._arrive()
             return
         try:
-            import_module(module)
+            if module:
+                import_module(module)
+            else:
+                self._make(self.to)
+                self._is_made = True
         except BaseException:
             self._stop()
             raise
@@ -125,6 +130,7 @@ class Going(QWidget):
 
     def _stop(self) -> None:
         self.to, self._then, self._kept = "", [], []
+        self._is_made = False
         self._quiet.stop()
         self._next.stop()
 

@@ -100,7 +100,7 @@ class Shell(QWidget):
         self._action: Callable[[], None] | None = None
         self._stack = QStackedWidget()
         # In front until a workspace is open: nothing is asked for a page nobody went to.
-        self.going = Going(self._press_again)
+        self.going = Going(self.page_of, self._press_again)
         self._stack.addWidget(self.going)
         self._lay_out()
         self.help = HelpCard(self)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.team import Standing
@@ -197,6 +199,12 @@ class SettingsPage(QWidget):
         if self.index.at == PeopleSection.key:
             return {"undo": self.people.undo}
         return {}
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.made:
+            self.show_section(self.index.at)
 
     def _show_settings(self, settings: Settings) -> None:
         for each in self.made.values():
