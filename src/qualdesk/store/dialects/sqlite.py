@@ -37,6 +37,8 @@ _LOOKS_FOR_MILLISECONDS = 8
 # Pages in the log before whoever writes brings them into the file; eight times the usual. A page
 # that many rows of a list change is then written there once, and a list does it by itself.
 _LONGEST_LOG = 8000
+# Pages that each connection keeps, in KiB.
+_PLAIN_KIB, _ENCRYPTED_KIB = 8_000, 32_000
 _BREAKS = "qualdesk_breaks_seal"
 
 
@@ -306,12 +308,15 @@ def _prepare(connection: Any, synchronous: str) -> None:
     if connection.execute("PRAGMA page_count").fetchone()[0] == 0:
         # Before the write-ahead log, so that the mark stands in the file itself from the start.
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    # Each connection keeps pages, and a desk has several. The system keeps those of a plain file
+    # as well and hands them over at once; those of an encrypted one are decrypted each time.
+    kept = _PLAIN_KIB if isinstance(connection, sqlite3.Connection) else _ENCRYPTED_KIB
     for pragma in (
         "journal_mode=WAL",
         f"synchronous={synchronous}",
         "foreign_keys=ON",
         "temp_store=MEMORY",
-        "cache_size=-32000",
+        f"cache_size=-{kept}",
         f"wal_autocheckpoint={_LONGEST_LOG}",
         # The longer SQLite waits the more rarely it looks, up to ten times a second: the short
         # pauses of a list being loaded would be missed. We look again ourselves.
