@@ -60,18 +60,20 @@ class Finding:
                     "The history does not add up from entry {number} on.", number=self.count
                 ),
             }[self.kind]
+        if self.kind == LEFT_READABLE:
+            return tr_n(
+                self.count,
+                "An encryption that was ended half way left a file that may be readable: {where}.",
+                "An encryption that was ended half way left {n:,} files that may be readable: "
+                "{where}.",
+                where=self.detail,
+            )
         return _counted(self.kind, self.count, self.detail)
 
 
 def _counted(kind: str, count: int, where: str) -> str:
     """How many of a kind there were, in a sentence."""
     return {
-        LEFT_READABLE: tr_n(
-            count,
-            "An encryption that was ended half way left a file that may be readable: {where}.",
-            "An encryption that was ended half way left {n:,} files that may be readable: {where}.",
-            where=where,
-        ),
         INDEXES: tr_n(count, "An index was wrong.", "{n:,} indexes were wrong."),
         VALUES: tr_n(
             count,

@@ -140,13 +140,10 @@ def unlocked(source: Path, beside: Path) -> Iterator[tuple[Locked, str, bytes]]:
         key = ciphers.raw_key(passphrase, salt)
         _write(copy, source, pages, whole, key)
         with closing(module.connect(str(copy), isolation_level=None)) as file:
-            for said in (
-                "cipher_log_level = NONE",
-                f"key = {ciphers.in_words(key)}",
-                # A file that was cut off has fewer pages than it says, and may lack some tables.
-                "writable_schema = ON",
-            ):
-                file.execute(f"PRAGMA {said}").fetchall()
+            # A file that was cut off has fewer pages than it says, and may lack some tables.
+            said = ("cipher_log_level = NONE", f"key = {ciphers.in_words(key)}")
+            for one in (*said, "writable_schema = ON"):
+                file.execute(f"PRAGMA {one}").fetchall()
             with suppress(*ciphers.errors()):
                 # Where a part of it is damaged the first that is asked is refused, and no more.
                 file.execute("SELECT COUNT(*) FROM sqlite_master").fetchall()

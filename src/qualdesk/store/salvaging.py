@@ -73,16 +73,7 @@ def salvage(
     try:
         fresh.unlink(missing_ok=True)
         with _opened(source, fresh) as read:
-            tables = read.tables()
-            if not {"lead", "campaign"} & set(tables):
-                raise Refused(tr("Nothing in {path} can be read. Put back a backup.", path=source))
-            number = number_in(read, tables)
-            store = Store(f"sqlite:///{fresh}", clock=clock)
-            try:
-                shape = make_like(store, number)
-            finally:
-                store.close()
-            torn = _Torn(source=read, tables=as_known(tables, shape.tables), shape=shape)
+            torn = _torn(read, source, fresh, clock)
             with closing(ciphers.connect(fresh, isolation_level=None)) as file:
                 done = _filled(file, torn, backup, told)
         done = _finished(fresh, clock, done)
@@ -109,6 +100,20 @@ class _Torn:
     def copied(self) -> Iterator[str]:
         """The tables that go over, those that others need first."""
         return (name for name in self.shape.tables if name not in _MADE)
+
+
+def _torn(read: Source, source: Path, fresh: Path, clock: Clock) -> _Torn:
+    """What is known of the damaged file; ``fresh`` is made as the program that made it would."""
+    tables = read.tables()
+    if not {"lead", "campaign"} & set(tables):
+        raise Refused(tr("Nothing in {path} can be read. Put back a backup.", path=source))
+    number = number_in(read, tables)
+    store = Store(f"sqlite:///{fresh}", clock=clock)
+    try:
+        shape = make_like(store, number)
+    finally:
+        store.close()
+    return _Torn(source=read, tables=as_known(tables, shape.tables), shape=shape)
 
 
 @contextmanager
