@@ -176,7 +176,7 @@ class Places(QObject):
         """Say at the top that leads are being imported, while that is what is on the screen."""
         lists = self.lists.lists if self._shell.at == "lists" else None
         into = lists.errand if lists else ""
-        can_cancel = lists is not None and lists.is_importing and lists.run.step != "done"
+        can_cancel = lists is not None and bool(into) and lists.run.step != "done"
         self._shell.top.show_errand(into, can_cancel=can_cancel)
         self._tell_way()
 

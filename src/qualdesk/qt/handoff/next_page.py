@@ -45,8 +45,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.handoff import Exported
 
 _Profiles: TypeAlias = tuple[CampaignId, tuple[CrmProfile, ...]]
-_WIDE: Final = 1400
-_WIDEST: Final = 1700
+_WIDE, _WIDEST = 1400, 1700
 _LOW: Final = 780
 _PAUSE_MS: Final = 300
 
@@ -398,5 +397,4 @@ def _profiles(desk: Desk, campaign: Campaign) -> _Profiles:
 
 _LOOKING: Final = tr_later("Looking at the qualified leads")
 _NOBODY: Final = tr_later("No lead here. Qualified leads come here by themselves.")
-_BRIEF: Final = 496
-_NARROW_BRIEF: Final = 420
+_BRIEF, _NARROW_BRIEF = 496, 420

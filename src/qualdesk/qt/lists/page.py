@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,41 +81,40 @@ class ListsPage(QWidget):
         self.taking_back.undone.connect(self._undone)
         self.taking_back.failed.connect(self._not_undone)
 
-    @property
-    def form(self) -> CampaignForm:
-        """What a campaign is written in; made now where nobody wrote one before."""
-        if self._form is None:
-            form = self._form = CampaignForm(self._zone)
-            form.saved.connect(self._save)
-            form.left.connect(self._leave_form)
-            form.file_pressed.connect(self._from_file)
-            self._stack.addWidget(form)
-        return self._form
+    def _made_form(self) -> CampaignForm:
+        form = self._form = CampaignForm(self._zone)
+        form.saved.connect(self._save)
+        form.left.connect(self._leave_form)
+        form.file_pressed.connect(self._from_file)
+        self._stack.addWidget(form)
+        return form
 
-    @property
-    def run(self) -> ImportRun:
-        """What leads a file through its steps; made now where none was loaded before."""
-        if self._run is None:
-            view = ImportView()
-            run = self._run = ImportRun(view, self._work, self._choosing, self._clock)
-            run.loaded.connect(self._loaded)
-            run.left.connect(self.show_overview)
-            run.moved.connect(self.errand_changed)
-            run.set_up_wanted.connect(self._set_up)
-            run.calls_wanted.connect(self._call)
-            view.other_pressed.connect(self._other_file)
-            self._stack.addWidget(view)
-        return self._run
+    def _made_run(self) -> ImportRun:
+        view = ImportView()
+        run = self._run = ImportRun(view, self._work, self._choosing, self._clock)
+        run.loaded.connect(self._loaded)
+        run.left.connect(self.show_overview)
+        run.moved.connect(self.errand_changed)
+        run.set_up_wanted.connect(self._set_up)
+        run.calls_wanted.connect(self._call)
+        view.other_pressed.connect(self._other_file)
+        self._stack.addWidget(view)
+        return run
 
-    @property
-    def importing(self) -> ImportView:
-        """The steps of an import, as they are shown."""
+    def _steps(self) -> ImportView:
         return self.run.view
+
+    form = cached_property(_made_form)
+    """What a campaign is written in; made when it is first asked for."""
+    run = cached_property(_made_run)
+    """What leads a file through its steps; made when it is first asked for."""
+    importing = cached_property(_steps)
+    """The steps of an import, as they are shown."""
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through, in reading order."""
-        if self.is_importing:
+        if self._is_importing:
             return self.importing.panes
         return (self.form,) if self._is_writing else self.overview.panes
 
@@ -124,8 +124,7 @@ class ListsPage(QWidget):
         return self._stack.currentWidget() is self.overview
 
     @property
-    def is_importing(self) -> bool:
-        """Whether the steps of an import are in front."""
+    def _is_importing(self) -> bool:
         return self._run is not None and self._stack.currentWidget() is self._run.view
 
     @property
@@ -135,7 +134,7 @@ class ListsPage(QWidget):
     @property
     def errand(self) -> str:
         """The campaign a list is being imported into; empty while no import is on the screen."""
-        campaign = self.run.campaign if self.is_importing else None
+        campaign = self.run.campaign if self._is_importing else None
         return campaign.name if campaign is not None else ""
 
     def show_campaign(self, campaign: Campaign | None) -> None:
@@ -159,7 +158,7 @@ class ListsPage(QWidget):
 
     def main(self) -> None:
         """The one big key: what the bar at the bottom says."""
-        if self.is_importing:
+        if self._is_importing:
             button = self.importing.footer.main
         else:
             button = self.form.main if self._is_writing else self.overview.main
@@ -179,7 +178,7 @@ class ListsPage(QWidget):
 
     def undo(self) -> None:
         """Take the last answer to a problem back."""
-        if self.is_importing:
+        if self._is_importing:
             self.run.undo()
 
     def step_back(self) -> bool:
@@ -269,7 +268,7 @@ class ListsPage(QWidget):
         self.refresh()
 
     def _move_header(self, step: int) -> None:
-        if self.is_importing and self.run.step == "file":
+        if self._is_importing and self.run.step == "file":
             self.importing.file.move_header(step)
 
     def _answer(self) -> None:
