@@ -17,7 +17,7 @@ from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock, SystemClock
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.keyed_hashes import hash_of, key_of
-from qualdesk.qt.do_not_call.page import DoNotCallPage
+from qualdesk.qt.lists.do_not_call_page import DoNotCallPage
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
 from qualdesk.store.team.logins import add_person

@@ -23,7 +23,7 @@ from qualdesk.qt.widgets.tabs import Tab, TabRow
 from qualdesk.qt.work import Work
 
 if TYPE_CHECKING:
-    from qualdesk.qt.do_not_call.page import DoNotCallPage
+    from qualdesk.qt.lists.do_not_call_page import DoNotCallPage
 
 LISTS, QUEUE, BELIEFS, RULES = "lists", "queue", "beliefs", "rules"
 DO_NOT_CALL = "do_not_call"
@@ -234,6 +234,6 @@ class ListsPlace(QWidget):
 
 def _made_do_not_call(work: Work, choosing: Choosing, zone: str) -> "DoNotCallPage":
     """Few days need it, and it reads what reads the lists themselves."""
-    from qualdesk.qt.do_not_call.page import DoNotCallPage
+    from qualdesk.qt.lists.do_not_call_page import DoNotCallPage
 
     return DoNotCallPage(work, choosing, zone)

@@ -17,9 +17,9 @@ from qualdesk.core.wording import tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.desk.do_not_call import DoNotCallList, LiftedList, LoadedList, SeenList
 from qualdesk.qt.choosing import LIST_FILES, Choosing
-from qualdesk.qt.do_not_call.file_view import FileView
-from qualdesk.qt.do_not_call.lists_view import ListsView
 from qualdesk.qt.lists.counts import progress_in_words
+from qualdesk.qt.lists.do_not_call_file import FileView
+from qualdesk.qt.lists.do_not_call_lists import ListsView
 from qualdesk.qt.lists.import_footer import ImportFooter
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.notices import BannerTone

@@ -1,1 +1,0 @@
-"""Do-not-call lists in the window: which there are, a file looked at, loaded, taken back."""
