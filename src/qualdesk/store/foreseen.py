@@ -66,8 +66,9 @@ def for_claimed(tx: Transaction, lead_id: LeadId) -> Iterator[Look]:
 
 def for_situation(tx: Transaction, lead_id: LeadId) -> Iterator[Look]:
     """What is asked of how a lead stands."""
-    for query in (leads.LEADS, people.OF_LEADS, leads.BLOCKED, leads.TOUCHPOINTS):
+    for query in (leads.LEADS, leads.BLOCKED, leads.TOUCHPOINTS):
         yield query, {"ids": [lead_id]}
+    yield people.OF_LEAD, {"of_lead": lead_id}
     yield calls.NEWEST, {"lead_id": lead_id}
     yield answers.KNOWN, {"lead_id": lead_id}
     yield permissions.OF_LEADS, {"leads": [lead_id], "loading": 0}

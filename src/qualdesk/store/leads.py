@@ -19,7 +19,7 @@ from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
 from qualdesk.store.keyed_lists import stop_new_lead
-from qualdesk.store.people import contacts_of
+from qualdesk.store.people import contact_of, load_contacts
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.referrals import add_touchpoint
 from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
@@ -201,7 +201,11 @@ def _some(tx: Transaction, ids: list[LeadId]) -> dict[LeadId, Lead]:
 
 def _whole(tx: Transaction, rows: Sequence[Any]) -> dict[LeadId, Lead]:
     ids = [LeadId(row.id) for row in rows]
-    people = contacts_of(tx, ids)
+    people = (
+        contact_of(tx, ids[0])
+        if len(ids) == 1
+        else load_contacts(tx, [ContactId(row.contact_id) for row in rows])
+    )
     blocked = _blocked_numbers(tx, ids)
     did = _touchpoints(tx, ids)
     return {

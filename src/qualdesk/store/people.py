@@ -53,9 +53,9 @@ def load_contacts(tx: Transaction, ids: Sequence[ContactId]) -> dict[ContactId, 
     return _whole(row for some in chunks(wanted) for row in quick_rows(tx, _OF_IDS, {"of": some}))
 
 
-def contacts_of(tx: Transaction, lead_ids: Sequence[LeadId]) -> dict[ContactId, Contact]:
-    """The people whom these leads are about, whole; a few hundred leads at most."""
-    return _whole(quick_rows(tx, OF_LEADS, {"ids": list(lead_ids)}))
+def contact_of(tx: Transaction, lead_id: LeadId) -> dict[ContactId, Contact]:
+    """The person whom a lead is about, whole: asked by the lead, so that it can be foreseen."""
+    return _whole(quick_rows(tx, OF_LEAD, {"of_lead": lead_id}))
 
 
 def _whole(people: Iterable[Any]) -> dict[ContactId, Contact]:
@@ -293,8 +293,9 @@ _PEOPLE = sa.select(
     _all_of(contact_email, "position", "address"),
 ).join_from(contact, company, company.c.id == contact.c.company_id, isouter=True)
 _OF_IDS = _PEOPLE.where(contact.c.id.in_(_OF))
-_ABOUT = sa.select(lead.c.contact_id).where(lead.c.id.in_(sa.bindparam("ids", expanding=True)))
-OF_LEADS = _PEOPLE.where(contact.c.id.in_(_ABOUT))
+_ABOUT = sa.select(lead.c.contact_id).where(lead.c.id == sa.bindparam("of_lead"))
+# One number and not “in” some: rules for rows would be asked of everybody first.
+OF_LEAD = _PEOPLE.where(contact.c.id == _ABOUT.scalar_subquery())
 _OF_PERSON = contact_phone.c.contact_id == sa.bindparam("contact_id")
 # Who is named on a call has no lead in anybody's hand yet, or one that somebody else has: what
 # is added to them lies beyond, and only numbers of rows come back.

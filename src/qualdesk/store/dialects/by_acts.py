@@ -69,18 +69,13 @@ class PostgresByActs(Postgres):
         return call_of(act_named(name)) if name else None
 
 
-# A call needs some hundred of them.
-_STATEMENTS = 500
-
-
 def _listen(engine: sa.Engine) -> None:
     @sa.event.listens_for(engine, "connect")
     def _who(driver: Any, record: Any) -> None:
         record.info["role"] = _role(driver)
         if record.info["role"] in _MAY_ONLY_ACT:
-            # The same few statements all day, each of one lead: they are read and planned once,
-            # the first time, and not anew for their values.
-            driver.prepare_threshold, driver.prepared_max = 0, _STATEMENTS
+            # The same few statements all day, each of one lead: none is planned anew for its
+            # values.
             driver.execute("SET plan_cache_mode = force_generic_plan")
             driver.commit()
 
