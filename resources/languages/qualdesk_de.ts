@@ -158,6 +158,10 @@
    <translation>Ein Auftraggeber braucht einen Namen mit höchstens {most} Zeichen.</translation>
   </message>
   <message>
+   <source>A client's list of whom nobody may call for them. Drop one here, or choose its file: you see what it holds before anything is kept.</source>
+   <translation>Die Liste eines Auftraggebers mit allen, die niemand für ihn anrufen darf. Legen Sie eine hier ab, oder wählen Sie ihre Datei: Sie sehen, was darin steht, bevor etwas gespeichert wird.</translation>
+  </message>
+  <message>
    <source>A column of the table</source>
    <translation>Eine Spalte der Tabelle</translation>
   </message>
@@ -285,6 +289,10 @@
   <message>
    <source>A list is being loaded. Wait for it, or stop it.</source>
    <translation>Eine Liste wird eingelesen. Warten Sie darauf, oder halten Sie es an.</translation>
+  </message>
+  <message>
+   <source>A list is being worked on. Wait for it, or stop it.</source>
+   <translation>Gerade wird eine Liste bearbeitet. Warten Sie, oder halten Sie das an.</translation>
   </message>
   <message>
    <source>A list is not closed. End it with ].</source>
@@ -996,9 +1004,13 @@
    <source>An answer taken back</source>
    <translation>Eine zurückgenommene Antwort</translation>
   </message>
-  <message>
-   <source>An encrypted file cannot be read in pieces. Put back a backup.</source>
-   <translation>Eine verschlüsselte Datei lässt sich nicht stückweise lesen. Spielen Sie eine Sicherung zurück.</translation>
+  <message numerus="yes">
+   <source>An encryption that was ended half way left {n:,} files that may be readable: {where}.</source>
+   <extracomment>One: An encryption that was ended half way left a file that may be readable: {where}.</extracomment>
+   <translation>
+    <numerusform>Eine abgebrochene Verschlüsselung hat eine Datei hinterlassen, die lesbar sein kann: {where}.</numerusform>
+    <numerusform>Eine abgebrochene Verschlüsselung hat {n:,} Dateien hinterlassen, die lesbar sein können: {where}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>An older copy of the same table said 21:00; the earlier hour is kept.</source>
@@ -1007,10 +1019,6 @@
   <message>
    <source>An older qualdesk made the source, and nothing was changed there. To bring it up to date first: --bring-up-to-date</source>
    <translation>Die Quelle stammt von einem älteren qualdesk; dort wurde nichts geändert. Um sie erst auf den neuen Stand zu bringen: --bring-up-to-date</translation>
-  </message>
-  <message>
-   <source>An older qualdesk made this file. Read it with that version, or put back a backup. Nothing was changed.</source>
-   <translation>Diese Datei stammt von einem älteren qualdesk. Lesen Sie sie mit jener Version, oder spielen Sie eine Sicherung zurück. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>An outcome</source>
@@ -1815,6 +1823,10 @@
   <message>
    <source>Begin without a list</source>
    <translation>Ohne Liste beginnen</translation>
+  </message>
+  <message>
+   <source>Being read. Nothing is kept.</source>
+   <translation>Wird gelesen. Nichts wird gespeichert.</translation>
   </message>
   <message>
    <source>Being undone</source>
@@ -2786,6 +2798,10 @@
    <translation>Ordner wählen und anlegen</translation>
   </message>
   <message>
+   <source>Choose the key's file…</source>
+   <translation>Schlüsseldatei wählen …</translation>
+  </message>
+  <message>
    <source>Choose the question that finds this out.</source>
    <translation>Wählen Sie die Frage, die das herausfindet.</translation>
   </message>
@@ -2900,6 +2916,10 @@
   <message>
    <source>Column of the CRM</source>
    <translation>Spalte im CRM</translation>
+  </message>
+  <message>
+   <source>Column {number}</source>
+   <translation>Spalte {number}</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -3503,6 +3523,14 @@
    <translation>Sperrliste als Datei</translation>
   </message>
   <message>
+   <source>Do-not-call lists</source>
+   <translation>Sperrlisten</translation>
+  </message>
+  <message>
+   <source>Do-not-call lists: load one, take one back</source>
+   <translation>Sperrlisten: eine einlesen, eine zurücknehmen</translation>
+  </message>
+  <message>
    <source>Does each criterion predict what sales takes?</source>
    <translation>Sagt jedes Kriterium voraus, was der Vertrieb annimmt?</translation>
   </message>
@@ -3560,6 +3588,10 @@
    <translation>Legen Sie eine CSV- oder Excel-Datei ab. Sie sehen jede Änderung, bevor sie gespeichert wird, und können das Einlesen ganz rückgängig machen.</translation>
   </message>
   <message>
+   <source>Drop a do-not-call list here</source>
+   <translation>Sperrliste hier ablegen</translation>
+  </message>
+  <message>
    <source>Drop a file of past leads here</source>
    <translation>Datei mit früheren Leads hier ablegen</translation>
   </message>
@@ -3576,6 +3608,10 @@
    <translation>Leitfaden hier ablegen, TOML oder XLSX</translation>
   </message>
   <message>
+   <source>Drop one do-not-call list at a time.</source>
+   <translation>Bitte eine Sperrliste nach der anderen ablegen.</translation>
+  </message>
+  <message>
    <source>Drop one file at a time.</source>
    <translation>Legen Sie immer nur eine Datei ab.</translation>
   </message>
@@ -3590,6 +3626,10 @@
   <message>
    <source>Drop one script at a time.</source>
    <translation>Bitte einen Leitfaden nach dem anderen ablegen.</translation>
+  </message>
+  <message>
+   <source>Drop the do-not-call list here</source>
+   <translation>Die Sperrliste hier ablegen</translation>
   </message>
   <message>
    <source>Drop the lead list here</source>
@@ -3840,6 +3880,10 @@
   <message>
    <source>Enter: this row holds the headings</source>
    <translation>Enter: Diese Zeile hat die Überschriften</translation>
+  </message>
+  <message>
+   <source>Entries that hold</source>
+   <translation>Geltende Einträge</translation>
   </message>
   <message>
    <source>Erase for good</source>
@@ -4295,6 +4339,10 @@
   </message>
   <message>
    <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <source>For</source>
    <comment>how long</comment>
    <translation>Dauer</translation>
   </message>
@@ -4373,6 +4421,10 @@
   <message>
    <source>For whom</source>
    <translation>Für wen</translation>
+  </message>
+  <message>
+   <source>For whom it counts</source>
+   <translation>Für wen sie gilt</translation>
   </message>
   <message>
    <source>For work without a line</source>
@@ -4810,6 +4862,10 @@
   <message>
    <source>Hardly any of their own words are kept. Type a few while they speak.</source>
    <translation>Im Wortlaut ist kaum etwas festgehalten. Tippen Sie ein paar Worte mit.</translation>
+  </message>
+  <message>
+   <source>Hashes under the client's own key. It stays in the workspace, because numbers come in all the time, and is in no log and no export.</source>
+   <translation>Hashes mit dem Schlüssel des Auftraggebers. Er bleibt im Arbeitsbereich, weil ständig Nummern dazukommen, und steht in keinem Log und keinem Export.</translation>
   </message>
   <message>
    <source>Head</source>
@@ -5464,6 +5520,10 @@
    <translation>Sie gehört zum Programm. Kopieren Sie sie, um sie zu ändern.</translation>
   </message>
   <message>
+   <source>It could not be removed: delete it yourself.</source>
+   <translation>Sie ließ sich nicht entfernen: Löschen Sie sie selbst.</translation>
+  </message>
+  <message>
    <source>It counts now: {says}.</source>
    <translation>Es gilt jetzt: {says}.</translation>
   </message>
@@ -5502,6 +5562,10 @@
   <message>
    <source>It has no leads yet.</source>
    <translation>Sie hat noch keine Leads.</translation>
+  </message>
+  <message>
+   <source>It holds from the first row on, and can be taken back.</source>
+   <translation>Sie gilt ab der ersten Zeile und lässt sich zurücknehmen.</translation>
   </message>
   <message>
    <source>It holds since {day}.</source>
@@ -5666,6 +5730,10 @@
   <message>
    <source>It stays on record, and changes nothing.</source>
    <translation>Es bleibt vermerkt und ändert nichts.</translation>
+  </message>
+  <message>
+   <source>It stops nobody since {when}: {why}</source>
+   <translation>Sie sperrt seit {when} niemanden mehr: {why}</translation>
   </message>
   <message>
    <source>It then does not count for that campaign. Your name and reason are kept.</source>
@@ -6614,6 +6682,10 @@
    <translation>Kundenliste laden</translation>
   </message>
   <message>
+   <source>Load it</source>
+   <translation>Einlesen</translation>
+  </message>
+  <message>
    <source>Load my own lead list</source>
    <translation>Eigene Lead-Liste einlesen</translation>
   </message>
@@ -6650,6 +6722,10 @@
    <translation>Eingelesen, wer welches Unternehmen betreut. Behalten: {kept:,}, verworfen: {dropped:,}</translation>
   </message>
   <message>
+   <source>Loaded {when} by {who}</source>
+   <translation>Eingelesen {when} von {who}</translation>
+  </message>
+  <message>
    <source>Loaded {when}, {rows}</source>
    <translation>Eingelesen {when}, {rows}</translation>
   </message>
@@ -6680,6 +6756,10 @@
   <message>
    <source>Loading past history</source>
    <translation>Frühere Leads werden eingelesen</translation>
+  </message>
+  <message>
+   <source>Loading {file}</source>
+   <translation>{file} wird eingelesen</translation>
   </message>
   <message>
    <source>Loading “{file}” was broken off before.</source>
@@ -7830,6 +7910,10 @@
    <translation>Kein Unterschied.</translation>
   </message>
   <message>
+   <source>No do-not-call list yet</source>
+   <translation>Noch keine Sperrliste</translation>
+  </message>
+  <message>
    <source>No email</source>
    <translation>Keine E-Mails</translation>
   </message>
@@ -8054,6 +8138,10 @@
    <translation>Keine Zeile hat Überschriften. Die Spalten heißen nach ihrem Platz.</translation>
   </message>
   <message>
+   <source>No row of it can be read. Say which country numbers without + are from.</source>
+   <translation>Keine Zeile ist lesbar. Geben Sie an, aus welchem Land Nummern ohne + sind.</translation>
+  </message>
+  <message>
    <source>No row of this file holds a number.</source>
    <translation>Keine Zeile dieser Datei enthält eine Nummer.</translation>
   </message>
@@ -8244,6 +8332,30 @@
   <message>
    <source>Nobody of “{campaign}” is finished yet: there are no answers.</source>
    <translation>Von „{campaign}“ ist noch niemand abgeschlossen: Es gibt keine Antworten.</translation>
+  </message>
+  <message>
+   <source>Nobody on it is called for any client, those too that come later.</source>
+   <translation>Niemand darauf wird für irgendeinen Auftraggeber angerufen, auch nicht für spätere.</translation>
+  </message>
+  <message>
+   <source>Nobody on it is called for {client}.</source>
+   <translation>Niemand darauf wird für {client} angerufen.</translation>
+  </message>
+  <message>
+   <source>Nobody on it is called for {whom}. Taken back, whoever nothing else stops stands where they stood.</source>
+   <translation>Niemand darauf wird für {whom} angerufen. Nehmen Sie sie zurück, steht jeder wieder, wo er stand, den nichts anderes sperrt.</translation>
+  </message>
+  <message>
+   <source>Nobody on it is called in a campaign of no client in particular.</source>
+   <translation>Niemand darauf wird in einer Kampagne ohne bestimmten Auftraggeber angerufen.</translation>
+  </message>
+  <message>
+   <source>Nobody on it is called in any campaign here.</source>
+   <translation>Niemand darauf wird hier in einer Kampagne angerufen.</translation>
+  </message>
+  <message>
+   <source>Nobody on it was in line.</source>
+   <translation>Niemand darauf stand in der Warteschlange.</translation>
   </message>
   <message>
    <source>Nobody said</source>
@@ -8517,8 +8629,16 @@
    <translation>Nicht erreicht, Versuche verbraucht</translation>
   </message>
   <message>
+   <source>Not read to its end: load it again</source>
+   <translation>Nicht zu Ende gelesen: noch einmal einlesen</translation>
+  </message>
+  <message>
    <source>Not read yet</source>
    <translation>Noch nicht gelesen</translation>
+  </message>
+  <message>
+   <source>Not readable</source>
+   <translation>Nicht lesbar</translation>
   </message>
   <message>
    <source>Not said</source>
@@ -8715,6 +8835,14 @@
   <message>
    <source>Nothing now. End a call with “Research needed” under Alt 0, and its lead stays with you for a while.</source>
    <translation>Gerade nichts. Beenden Sie einen Anruf mit „Nachforschung nötig“ unter Alt 0, dann bleibt der Lead eine Weile bei Ihnen.</translation>
+  </message>
+  <message>
+   <source>Nothing of it is kept yet.</source>
+   <translation>Noch ist nichts davon gespeichert.</translation>
+  </message>
+  <message>
+   <source>Nothing of the list is kept yet.</source>
+   <translation>Noch ist nichts von der Liste gespeichert.</translation>
   </message>
   <message>
    <source>Nothing of the list went on to sales yet.</source>
@@ -9371,6 +9499,14 @@
   <message>
    <source>Opened Fit with {name} before discovery had its answers</source>
    <translation>Passung mit {name} geöffnet, bevor die Bedarfsklärung ihre Antworten hatte</translation>
+  </message>
+  <message>
+   <source>Opening the workspace …</source>
+   <translation>Der Arbeitsbereich wird geöffnet …</translation>
+  </message>
+  <message>
+   <source>Opening {page} …</source>
+   <translation>Wird geöffnet: {page} …</translation>
   </message>
   <message>
    <source>Opportunity</source>
@@ -10233,6 +10369,10 @@
    <translation>Lesezeit {time}.</translation>
   </message>
   <message>
+   <source>Reading {file}</source>
+   <translation>{file} wird gelesen</translation>
+  </message>
+  <message>
    <source>Ready</source>
    <translation>Bereit</translation>
   </message>
@@ -10607,6 +10747,10 @@
   <message>
    <source>Row {number}: there is no column called “{heading}”.</source>
    <translation>Zeile {number}: Eine Spalte „{heading}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>Row {number}: {says}</source>
+   <translation>Zeile {number}: {says}</translation>
   </message>
   <message>
    <source>Row {rows} is another table and is not loaded.</source>
@@ -12273,6 +12417,10 @@
    <translation>Angehalten. Die übrigen Mails warten unter „Übergeben“.</translation>
   </message>
   <message>
+   <source>Stopped. What stands in the table is how far it came.</source>
+   <translation>Angehalten. Wie weit es kam, steht in der Tabelle.</translation>
+  </message>
+  <message>
    <source>Stops calls</source>
    <translation>Sperrt</translation>
   </message>
@@ -12529,6 +12677,10 @@
    <translation>Zurückgenommen</translation>
   </message>
   <message>
+   <source>Taken back {when} by {who}</source>
+   <translation>Zurückgenommen {when} von {who}</translation>
+  </message>
+  <message>
    <source>Taken back.</source>
    <translation>Zurückgenommen.</translation>
   </message>
@@ -12590,6 +12742,14 @@
   <message>
    <source>Taking in finished leads</source>
    <translation>Abgeschlossene Leads werden übernommen</translation>
+  </message>
+  <message>
+   <source>Taking it back was broken off. Go on with that.</source>
+   <translation>Das Zurücknehmen brach ab. Setzen Sie es fort.</translation>
+  </message>
+  <message>
+   <source>Taking {list} back</source>
+   <translation>{list} wird zurückgenommen</translation>
   </message>
   <message>
    <source>Talk</source>
@@ -12671,6 +12831,10 @@
   <message>
    <source>Thailand</source>
    <translation>Thailand</translation>
+  </message>
+  <message>
+   <source>That did not work</source>
+   <translation>Das ging nicht</translation>
   </message>
   <message>
    <source>That has passed. Say a time that is ahead.</source>
@@ -12985,10 +13149,6 @@
    <translation>Die Spalten „{first}“ und „{second}“ beantworten beide „{question}“. Behalten Sie eine davon.</translation>
   </message>
   <message>
-   <source>The command is copied.</source>
-   <translation>Der Befehl ist kopiert.</translation>
-  </message>
-  <message>
    <source>The company they know</source>
    <translation>Das Unternehmen, das sie kennen</translation>
   </message>
@@ -13181,6 +13341,10 @@
    <translation>Die erste wird hier angelegt.</translation>
   </message>
   <message>
+   <source>The first page of {file} is damaged, without which an encrypted file cannot be read in pieces. Put back a backup.</source>
+   <translation>Die erste Seite von {file} ist beschädigt; ohne sie lässt sich eine verschlüsselte Datei nicht stückweise lesen. Spielen Sie eine Sicherung zurück.</translation>
+  </message>
+  <message>
    <source>The first rows, as they stand in the file</source>
    <translation>Die ersten Zeilen, wie sie in der Datei stehen</translation>
   </message>
@@ -13277,12 +13441,24 @@
    <translation>Die Einladung kann nicht nach {folder} geschrieben werden: {why}. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
+   <source>The key cannot be read from {file}. Check the file.</source>
+   <translation>Der Schlüssel in {file} ist nicht lesbar. Prüfen Sie die Datei.</translation>
+  </message>
+  <message>
    <source>The key for voicemail leaves one and goes on; it says which message it is.</source>
    <translation>Die Taste für die Mailbox hinterlässt eine und geht weiter; sie sagt, die wievielte es ist.</translation>
   </message>
   <message>
    <source>The key is empty. Put the key into a file, on one line.</source>
    <translation>Der Schlüssel ist leer. Legen Sie ihn in einer Datei ab, in einer Zeile.</translation>
+  </message>
+  <message>
+   <source>The key is in {file}.</source>
+   <translation>Der Schlüssel steht in {file}.</translation>
+  </message>
+  <message>
+   <source>The key of the hashes</source>
+   <translation>Der Schlüssel der Hashes</translation>
   </message>
   <message>
    <source>The key of “{command}” is the usual one: “{other}” has that key.</source>
@@ -14157,6 +14333,10 @@
    <translation>Die Adresse des Arbeitsbereichs nennt keine Datei. Geben Sie eine Adresse wie sqlite:///desk.sqlite an.</translation>
   </message>
   <message>
+   <source>The wrong client's list</source>
+   <translation>Liste des falschen Auftraggebers</translation>
+  </message>
+  <message>
    <source>The {name} kept in the workspace cannot be read. Load it again.</source>
    <translation>Im Arbeitsbereich ist etwas nicht lesbar ({name}). Lesen Sie es noch einmal ein.</translation>
   </message>
@@ -14195,6 +14375,10 @@
   <message>
    <source>Their e-mail, if you like</source>
    <translation>E-Mail, wenn Sie mögen</translation>
+  </message>
+  <message>
+   <source>Their leads leave the queue at once. You can take the list back as a whole.</source>
+   <translation>Ihre Leads verlassen die Warteschlange sofort. Sie können die Liste als Ganzes zurücknehmen.</translation>
   </message>
   <message>
    <source>Their list is not loaded to its end. Call them when it is.</source>
@@ -15163,6 +15347,10 @@
   <message>
    <source>This file cannot be read as a list. Save it as CSV or XLSX and try again.</source>
    <translation>Diese Datei lässt sich nicht als Liste lesen. Speichern Sie sie als CSV oder XLSX und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>This file cannot be used</source>
+   <translation>Diese Datei ist nicht verwendbar</translation>
   </message>
   <message>
    <source>This file cannot be used. Mend the places named and try again.</source>
@@ -17350,6 +17538,10 @@
    <translation>Was wurde am Stand versprochen?</translation>
   </message>
   <message>
+   <source>What was read of it holds. Load the same file again to go on, or take it back.</source>
+   <translation>Was davon gelesen wurde, gilt. Lesen Sie dieselbe Datei noch einmal ein, um fortzufahren, oder nehmen Sie die Liste zurück.</translation>
+  </message>
+  <message>
    <source>What was removed may lie in free pages of the file. Written anew it does not; nobody can save meanwhile.</source>
    <translation>Was entfernt wurde, kann in freien Seiten der Datei stehen. Neu geschrieben steht es dort nicht; solange kann niemand speichern.</translation>
   </message>
@@ -17666,6 +17858,10 @@
    <translation>Wohin mit den Berichten</translation>
   </message>
   <message>
+   <source>Where to put the rows</source>
+   <translation>Wohin mit den Zeilen</translation>
+  </message>
+  <message>
    <source>Where to put the sheet</source>
    <translation>Wohin mit dem Blatt</translation>
   </message>
@@ -17718,12 +17914,20 @@
    <translation>Welche Kampagnen</translation>
   </message>
   <message>
+   <source>Which country are numbers without + from?</source>
+   <translation>Aus welchem Land sind Nummern ohne +?</translation>
+  </message>
+  <message>
    <source>Which leads are shown</source>
    <translation>Welche Leads gezeigt werden</translation>
   </message>
   <message>
    <source>Which period</source>
    <translation>Welcher Zeitraum</translation>
+  </message>
+  <message>
+   <source>Which qualdesk made this file cannot be read. Put back a backup. Nothing was changed.</source>
+   <translation>Welches qualdesk diese Datei angelegt hat, ist nicht lesbar. Spielen Sie eine Sicherung zurück. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Which rules are shown</source>
@@ -18072,6 +18276,10 @@
   <message>
    <source>Why it is sent back</source>
    <translation>Warum er zurückgeht</translation>
+  </message>
+  <message>
+   <source>Why it is taken back</source>
+   <translation>Warum sie zurückgenommen wird</translation>
   </message>
   <message>
    <source>Why it stands so</source>
@@ -18714,6 +18922,10 @@
    <translation>E-Mail an {name}</translation>
   </message>
   <message>
+   <source>Writing {file}</source>
+   <translation>{file} wird geschrieben</translation>
+  </message>
+  <message>
    <source>Written down on {day}: {what}.</source>
    <translation>Festgehalten am {day}: {what}.</translation>
   </message>
@@ -19038,6 +19250,10 @@
   <message>
    <source>You responded to: {what}.</source>
    <translation>Sie haben reagiert auf: {what}.</translation>
+  </message>
+  <message>
+   <source>You see what a file holds before anything of it is kept.</source>
+   <translation>Sie sehen, was in einer Datei steht, bevor etwas davon gespeichert wird.</translation>
   </message>
   <message>
    <source>You signed version {version} of “{definition}” before its last change. Look at it again.</source>
@@ -22478,6 +22694,14 @@
    <translation>{lists}, {open:,} offen</translation>
   </message>
   <message>
+   <source>{list} holds</source>
+   <translation>{list} gilt</translation>
+  </message>
+  <message>
+   <source>{list} is taken back</source>
+   <translation>{list} ist zurückgenommen</translation>
+  </message>
+  <message>
    <source>{login} is in more than one group: {groups}.</source>
    <translation>{login} ist in mehr als einer Gruppe: {groups}.</translation>
   </message>
@@ -22862,6 +23086,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} hashes of numbers</source>
+   <extracomment>One: {n:,} hash of a number</extracomment>
+   <translation>
+    <numerusform>{n:,} Hash einer Nummer</numerusform>
+    <numerusform>{n:,} Hashes von Nummern</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} hours</source>
    <extracomment>One: {n:,} hour</extracomment>
    <translation>
@@ -22998,6 +23230,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads in line were withdrawn.</source>
+   <extracomment>One: {n:,} lead in line was withdrawn.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead wurde aus der Warteschlange genommen.</numerusform>
+    <numerusform>{n:,} Leads wurden aus der Warteschlange genommen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads lack each of these: {headings}.</source>
    <extracomment>One: {n:,} lead lacks each of these: {headings}.</extracomment>
    <translation>
@@ -23043,6 +23283,14 @@
    <translation>
     <numerusform>{n:,} Lead darf nur angerufen werden, wenn niemand arbeitet: Mehr Caller helfen da nicht.</numerusform>
     <numerusform>{n:,} Leads dürfen nur angerufen werden, wenn niemand arbeitet: Mehr Caller helfen da nicht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads stand again where they stood.</source>
+   <extracomment>One: {n:,} lead stands again where it stood.</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead steht wieder, wo er stand.</numerusform>
+    <numerusform>{n:,} Leads stehen wieder, wo sie standen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -23196,6 +23444,14 @@
   <message>
    <source>{n:,} lost</source>
    <translation>{n:,} verloren</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} mail addresses</source>
+   <extracomment>One: {n:,} mail address</extracomment>
+   <translation>
+    <numerusform>{n:,} Mailadresse</numerusform>
+    <numerusform>{n:,} Mailadressen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n:,} marks pointed at something that is not there, in {where}.</source>
@@ -23402,6 +23658,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} people by name and company</source>
+   <extracomment>One: {n:,} person by name and company</extracomment>
+   <translation>
+    <numerusform>{n:,} Person mit Name und Unternehmen</numerusform>
+    <numerusform>{n:,} Personen mit Name und Unternehmen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} people came only for the giveaway</source>
    <extracomment>One: {n} person came only for the giveaway</extracomment>
    <translation>
@@ -23503,6 +23767,22 @@
    <translation>
     <numerusform>Eine Zeile gehört zu etwas, das nicht da ist, in {where}.</numerusform>
     <numerusform>{n:,} Zeilen gehören zu etwas, das nicht da ist, in {where}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows could not be read</source>
+   <extracomment>One: {n:,} row could not be read</extracomment>
+   <translation>
+    <numerusform>{n:,} Zeile war nicht lesbar</numerusform>
+    <numerusform>{n:,} Zeilen waren nicht lesbar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} rows have an extension: the whole line is stopped</source>
+   <extracomment>One: {n:,} row has an extension: the whole line is stopped</extracomment>
+   <translation>
+    <numerusform>{n:,} Zeile hat eine Durchwahl: Der ganze Anschluss wird gesperrt</numerusform>
+    <numerusform>{n:,} Zeilen haben eine Durchwahl: Der ganze Anschluss wird gesperrt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -25053,6 +25333,14 @@
   <message>
    <source>{rows} in all, each counted once.</source>
    <translation>{rows} insgesamt, jede einmal gezählt.</translation>
+  </message>
+  <message>
+   <source>{rows} not readable</source>
+   <translation>{rows} nicht lesbar</translation>
+  </message>
+  <message>
+   <source>{rows} readable</source>
+   <translation>{rows} lesbar</translation>
   </message>
   <message>
    <source>{row}  Headings</source>
