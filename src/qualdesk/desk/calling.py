@@ -16,7 +16,7 @@ from qualdesk.desk.conversation import lost_hold
 from qualdesk.desk.queue import why_empty
 from qualdesk.desk.situations import Situation, card_of, open_attempt, situation
 from qualdesk.links.dialling import dial_link
-from qualdesk.store import calls, foreseen, queue
+from qualdesk.store import calls, claim_looks, foreseen, queue
 from qualdesk.store.along import renew_along
 from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign
@@ -86,7 +86,7 @@ class Calling(Ahead):
             note_seen(tx, self._caller)
             campaign_id = self._calls_for(tx, campaign)
             mine = self._in_hand(tx)
-            plan = None if mine or anyway else queue.planned(tx, self._caller)
+            plan = None if mine or anyway else claim_looks.planned(tx, self._caller)
             if plan is None:
                 mine = mine or self._referred_just_now(tx)
             if mine is not None:
@@ -248,7 +248,7 @@ class Calling(Ahead):
         return situation(tx, ahead.lead_id, self._caller)
 
     def _promised_soon(
-        self, tx: Transaction, plan: queue.Planned, campaign_id: CampaignId | None
+        self, tx: Transaction, plan: claim_looks.Planned, campaign_id: CampaignId | None
     ) -> NothingToCall:
         """What is said instead of a fresh lead while a promise is near."""
         zone = self._zone or load_campaign(tx, plan.campaign_id).window.zone

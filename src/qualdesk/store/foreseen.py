@@ -14,6 +14,7 @@ from qualdesk.store import (
     beside,
     calls,
     campaigns,
+    claim_looks,
     handoffs,
     leads,
     members,
@@ -21,7 +22,6 @@ from qualdesk.store import (
     owner_questions,
     people,
     permissions,
-    queue_looks,
     referrals,
     talks,
     worth,
@@ -48,12 +48,12 @@ def before_claim(tx: Transaction, caller: str) -> Iterator[Look]:
     """What whoever wants the next lead asks before one is claimed."""
     yield members.seen(tx, caller)
     yield on_phones.WORKS_FOR, {"caller": caller}
-    yield queue_looks.asks_held(tx, caller, "open")
+    yield claim_looks.asks_held(tx, caller, "open")
     yield calls.OPEN_CALL, {"caller": caller}
-    yield queue_looks.asks_plan(tx, caller)
-    yield queue_looks.asks_held(tx, caller, "next")
+    yield claim_looks.asks_plan(tx, caller)
+    yield claim_looks.asks_held(tx, caller, "next")
     campaign_id = tx.connection.info.get("claims_for")
-    yield queue_looks.asks_claim(tx, caller, campaign_id, "open")
+    yield claim_looks.asks_claim(tx, caller, campaign_id, "open")
 
 
 def for_claimed(tx: Transaction, lead_id: LeadId) -> Iterator[Look]:

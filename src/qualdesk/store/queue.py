@@ -11,14 +11,13 @@ from typing import Any, Literal, TypeAlias
 import sqlalchemy as sa
 
 from qualdesk.core.claim_limits import LEASE, LEASES
-from qualdesk.core.day_plan import protects
 from qualdesk.core.errors import NotFound, NotNow, Refused
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store import cells, claim_acts, ranking, researching
+from qualdesk.store.claim_looks import asks_claim, asks_held
 from qualdesk.store.database import Transaction
-from qualdesk.store.queue_looks import asks_claim, asks_held, asks_plan
 from qualdesk.store.queue_sql import moments, statement
 from qualdesk.store.quick import quick_row, quick_text, quick_write
 from qualdesk.store.resorting import sort_marked
@@ -69,43 +68,16 @@ def claim_next(
     tx.connection.info["claims_for"] = campaign_id  # and so will the next one (foreseen.py)
     text, values = asks_claim(tx, caller, campaign_id, kind)
     asked = _Asked(tx, values, one_campaign=campaign_id is not None)
-    looked = quick_text(tx, text, values).fetchone()
-    must_wake, is_due, ahead, is_pushed, has_shares, ranked_at, *_ = looked
-    if must_wake:
-        wake(tx)
-    if not tx.dialect.acts_only and ranking.is_old(tx, ranked_at):
-        ranking.rank_some(tx)
-    if kind == "open" and ahead is not None:
-        _give_back(tx, caller, "next")
-    # A promise may have been under a hold that only now came to its end.
-    is_due = kind == "open" and (is_due or must_wake or ahead is not None)
-    promise = _promised(asked, only_named=only_named) if is_due else None
+    seen = quick_text(tx, text, values).fetchone()
+    if _has_moved_any(asked, seen):
+        # A promise may have been under a hold that only now came to its end.
+        seen = asked.run("look").fetchone()
+    _, is_due, _, is_pushed, has_shares, *_ = seen
+    promise = _promised(asked, only_named=only_named) if is_due and kind == "open" else None
     if promise or only_named:
         return promise or held(tx, caller, kind)
     pushed = asked.first("claim_pushed") if is_pushed and kind != "offline" else None
     return pushed or (_of_share(asked) if has_shares else None) or _free_one(asked)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Planned:
-    """A call back somebody promised, due at ``due_at`` (UTC). ``name``: whom they are to call."""
-
-    due_at: datetime
-    campaign_id: CampaignId
-    name: str
-
-
-def planned(tx: Transaction, caller: str) -> Planned | None:
-    """The caller's promise that is so near that no fresh call is begun before it; None: none is."""
-    row = quick_text(tx, *asks_plan(tx, caller)).fetchone()
-    if row is None:
-        return None
-    _, due_at, campaign_id, name = row
-    due = tx.dialect.instant(due_at)
-    assert due is not None
-    if not protects(due, tx.now):
-        return None
-    return Planned(due_at=due, campaign_id=CampaignId(campaign_id), name=name)
 
 
 def claim_lead(
@@ -233,12 +205,12 @@ def wake(tx: Transaction) -> None:
     of a supervisor's window.
     """
     values = moments(tx)
-    _run(tx, "wake_expired", values)
-    _run(tx, "wake_rested", values)
-    _run(tx, "wake_kept", values)
-    if tx.dialect.acts_only:
-        _run(tx, "wake_over", values)
-        return
+    with tx.dialect.in_one_journey(tx.connection.connection.driver_connection):
+        for name in ("wake_expired", "wake_rested", "wake_kept"):
+            _run(tx, name, values)
+        if tx.dialect.acts_only:
+            _run(tx, "wake_over", values)
+            return
     for (lead_id,) in _run(tx, "wake_nurtured", values).fetchall():
         _start_again(tx, LeadId(lead_id))
     researching.bring_back(tx)
@@ -276,6 +248,20 @@ class _Asked:
                     is_callback=name in {*_NAMED, *_UNNAMED},
                 )
         return None
+
+
+def _has_moved_any(asked: _Asked, seen: Any) -> bool:
+    """Do what a claim saw to be due; whether other leads may stand in the queue since."""
+    tx, values = asked.tx, asked.values
+    must_wake, _, ahead, _, _, ranked_at, *_ = seen
+    if must_wake:
+        wake(tx)
+    if not tx.dialect.acts_only and ranking.is_old(tx, ranked_at):
+        ranking.rank_some(tx)
+    has_ahead = values["kind"] == "open" and ahead is not None
+    if has_ahead:
+        _give_back(tx, values["caller"], "next")
+    return bool(must_wake or has_ahead)
 
 
 def _promised(asked: _Asked, *, only_named: bool) -> Claimed | None:

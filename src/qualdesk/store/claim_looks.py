@@ -1,13 +1,38 @@
 """What is asked of the queue before a lead is claimed, so that it can be foreseen."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from qualdesk.core.claim_limits import LEASES
+from qualdesk.core.day_plan import protects
 from qualdesk.core.ids import CampaignId
 from qualdesk.store import cells
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
-from qualdesk.store.quick import TextLook
+from qualdesk.store.quick import TextLook, quick_text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Planned:
+    """A call back somebody promised, due at ``due_at`` (UTC). ``name``: whom they are to call."""
+
+    due_at: datetime
+    campaign_id: CampaignId
+    name: str
+
+
+def planned(tx: Transaction, caller: str) -> Planned | None:
+    """The caller's promise that is so near that no fresh call is begun before it; None: none is."""
+    row = quick_text(tx, *asks_plan(tx, caller)).fetchone()
+    if row is None:
+        return None
+    _, due_at, campaign_id, name = row
+    due = tx.dialect.instant(due_at)
+    assert due is not None
+    if not protects(due, tx.now):
+        return None
+    return Planned(due_at=due, campaign_id=CampaignId(campaign_id), name=name)
 
 
 def asks_held(tx: Transaction, caller: str, kind: str) -> TextLook:
