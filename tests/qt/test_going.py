@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qt.windows import text_of
@@ -79,6 +80,33 @@ def test_whoever_goes_elsewhere_meanwhile_is_there_at_once_and_stays(
     qtbot.wait(1)
     assert (shell.at, shell.going.to) == ("desk", "")
     assert shell.page_of("desk").field.text() == "", "the letter was meant for another page"
+
+
+def test_a_key_held_down_on_the_way_is_one_key_there(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_page("lists")
+    for is_repeated in (False, True, True):
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, CTRL, "n", is_repeated)
+        QApplication.sendEvent(shell.going, held)
+    qtbot.waitUntil(lambda: shell.at == "lists")
+    assert shell.page_of("lists").begun == 1
+
+
+def test_what_comes_alone_meanwhile_gets_no_key_that_was_for_the_page(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    shell.show_page("lists")
+    press(shell, Qt.Key.Key_A)
+    alone = Written()
+    shell.show_alone(alone)
+    alone.field.setFocus()
+    qtbot.wait(1)
+    assert (alone.field.text(), shell.going.to) == ("", "")
+
+
+def test_a_page_that_is_shut_on_the_way_there_does_not_come(qtbot: QtBot, shell: Shell) -> None:
+    shell.show_page("lists")
+    shell.set_open("lists", is_open=False)
+    qtbot.waitUntil(lambda: shell.at == "desk")
 
 
 def test_where_it_takes_a_moment_it_is_said_what_is_going_on(qtbot: QtBot, shell: Shell) -> None:

@@ -29,7 +29,7 @@ from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
-from qualdesk.qt.lists.place import BELIEFS, LISTS, QUEUE, RULES
+from qualdesk.qt.lists.place import BELIEFS, DO_NOT_CALL, LISTS, QUEUE, RULES
 from qualdesk.settings import Settings
 from qualdesk.store.database import Store
 
@@ -148,11 +148,11 @@ def test_the_queue_is_one_key_from_the_lists_and_says_why_each_lead_stands_there
     assert len(parts) > 1
     assert sum(parts) == total
     assert "nothing yet" in text_of(side)
-    for tab in (BELIEFS, RULES, LISTS):
+    for tab in (BELIEFS, RULES, DO_NOT_CALL, LISTS):
         press(opened, Qt.Key.Key_PageDown, CTRL)
         assert opened.place.tabs.on == tab
     press(opened, Qt.Key.Key_PageUp, CTRL)
-    assert opened.place.tabs.on == RULES
+    assert opened.place.tabs.on == DO_NOT_CALL
 
 
 def test_a_pinned_lead_is_first_for_the_queue_and_for_the_claim_until_it_is_undone(

@@ -155,7 +155,7 @@ def test_what_shows_a_key_shows_the_new_one(qtbot: QtBot) -> None:
             "skip": ("Ctrl+Shift+S",),
             "note": ("Ctrl+Shift+J",),
             "outcome_1": ("Ctrl+Shift+1",),
-            "undo": ("Ctrl+Shift+B",),
+            "undo": ("Ctrl+Shift+K",),
         }
     )
     assert says == ()
@@ -164,7 +164,7 @@ def test_what_shows_a_key_shows_the_new_one(qtbot: QtBot) -> None:
     assert link.accessibleName() == "Skip, Ctrl Shift S"
     assert cap.text() == "Ctrl+Shift+J"
     assert outcome.accessibleName() == "No answer, Ctrl Shift 1"
-    assert words.text() == "Ctrl+Shift+B takes it back."
+    assert words.text() == "Ctrl+Shift+K takes it back."
 
 
 def test_a_changed_key_works_and_the_old_one_does_nothing(qtbot: QtBot) -> None:

@@ -17,7 +17,6 @@ from qualdesk.files.suppression_lists import (
     numbers_in,
     open_plain,
 )
-from qualdesk.store.suppression import Mark
 from qualdesk.store.suppression_lists import HASHES, NUMBERS
 
 __all__ = ["SeenList", "UnreadRow", "look_at", "write_unread"]
@@ -64,17 +63,18 @@ def look_at(path: Path, region: str, progress: Progress) -> SeenList:
     """
     region = region_named(region)
     tally = Tally()
-    different: dict[str, set[Mark]] = {}
+    # Their hashes only: a list may name a million people.
+    different: dict[str, set[int]] = {}
     with open_plain(path) as table:
         kind = HASHES if holds_hashes(table) else NUMBERS
         about = table.about
         if kind == HASHES:
             hashes = hashes_of(progress.over(hashes_in(table), about), tally)
-            different["number"] = {Mark("number", one) for one in hashes}
+            different["number"] = set(map(hash, hashes))
         else:
             rows = numbers_in(table, region).rows()
             for mark in marks_in(progress.over(rows, about), tally):
-                different.setdefault(mark.kind, set()).add(mark)
+                different.setdefault(mark.kind, set()).add(hash(mark))
     return SeenList(
         path=path,
         kind=kind,

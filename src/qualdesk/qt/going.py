@@ -82,7 +82,7 @@ class Going(QWidget):
     def go(self, key: str, title: str, then: Callable[[], None]) -> bool:
         """Do ``then`` as soon as the code of a page is there; whether it was there already."""
         if self.to != key:
-            self._stop()
+            self.leave()
             if sys.modules.keys() >= set(CODE.get(key, ())):
                 then()
                 return True
@@ -115,20 +115,21 @@ class Going(QWidget):
                 self._make(self.to)
                 self._is_made = True
         except BaseException:
-            self._stop()
+            self.leave()
             raise
         self._next.start()
 
     def _arrive(self) -> None:
         thens, kept = self._then, self._kept
-        self._stop()
+        self.leave()
         for then in thens:
             then()
         while kept and not self.to:
             self._again(kept.pop(0))
         self._kept += kept
 
-    def _stop(self) -> None:
+    def leave(self) -> None:
+        """Nobody is on the way any more: nothing is read on, and what was typed is for nobody."""
         self.to, self._then, self._kept = "", [], []
         self._is_made = False
         self._quiet.stop()

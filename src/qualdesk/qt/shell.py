@@ -202,6 +202,10 @@ class Shell(QWidget):
     def _bring(self, key: str, then: Callable[[], None] | None) -> None:
         if self._alone is not None:
             return
+        if key in self._shut:
+            # It was shut on the way there: a blank place in front would be a dead end.
+            self.show_page(next((each for each in self._titles if each not in self._shut), ""))
+            return
         page = self.page_of(key)
         self._put_in_front(key, page)
         if page.focusProxy() is not None:
@@ -226,6 +230,8 @@ class Shell(QWidget):
         self._alone = page
         self.rail.set_open(is_open=page is None)
         if page is not None:
+            # What was typed on the way to a page is not for this one.
+            self.going.leave()
             self._stack.addWidget(page)
             self._stack.setCurrentWidget(page)
             self.top.show_page(title)
@@ -318,7 +324,8 @@ class Shell(QWidget):
             asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), held, text)
             asked.ignore()
             QApplication.sendEvent(to, asked)
-            if not asked.isAccepted() and self._keys.take(QKeySequence(event.keyCombination())):
+            key, is_held = QKeySequence(event.keyCombination()), event.isAutoRepeat()
+            if not asked.isAccepted() and self._keys.take(key, is_held=is_held):
                 return
         QApplication.sendEvent(to, event)
 
@@ -346,6 +353,7 @@ class Shell(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.going.leave()
         self.closed.emit()
         super().closeEvent(event)
 

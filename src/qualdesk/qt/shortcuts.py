@@ -243,12 +243,16 @@ class KeyBoard:
         for key, ids in self._by_key.items():
             self.bound[key].setEnabled(any(each in there for each in ids))
 
-    def take(self, key: QKeySequence) -> bool:
-        """Do what a key that was kept means now; whether it means anything."""
+    def take(self, key: QKeySequence, *, is_held: bool) -> bool:
+        """Do what a key that was kept means now; whether it means anything.
+
+        ``is_held``: the key repeats because it is held down; few do anything then.
+        """
         found = next((each for each in self.bound.values() if each.key() == key), None)
         if found is None or not found.isEnabled():
             return False
-        found.activated.emit()
+        if not is_held or found.autoRepeat():
+            found.activated.emit()
         return True
 
     def _pressed(self, ids: tuple[str, ...]) -> None:

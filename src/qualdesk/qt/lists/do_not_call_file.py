@@ -1,14 +1,13 @@
 """A do-not-call list that is looked at: what it holds, for whom it is to count."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.wording import tr, tr_later, tr_n
-from qualdesk.desk.do_not_call import SeenList, UnreadRow
 from qualdesk.qt.client_field import ClientField
 from qualdesk.qt.lists.country_row import CountryRow
 from qualdesk.qt.lists.counts import first_of, rows_in_words
@@ -19,6 +18,9 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconMark, IconRow
 from qualdesk.qt.widgets.side import SideCard
+
+if TYPE_CHECKING:
+    from qualdesk.desk.do_not_call import SeenList, UnreadRow
 
 _SIDE: Final = 340
 _MOST_ROWS: Final = 7
@@ -127,7 +129,7 @@ class FileView(QWidget):
         self.country.field.clear()
         self._tell_whom()
 
-    def show_seen(self, seen: SeenList) -> None:
+    def show_seen(self, seen: "SeenList") -> None:
         """Show what the file holds."""
         self.seen = seen
         self._tell_whom()
@@ -176,7 +178,7 @@ class FileView(QWidget):
         )
 
 
-def _facts(seen: SeenList) -> list[tuple[str, str, str]]:
+def _facts(seen: "SeenList") -> list[tuple[str, str, str]]:
     rows = tr("{rows} readable", rows=rows_in_words(seen.rows))
     found = [("circle-check", rows, "ok") if seen.rows else ("triangle-alert", rows, "bad")]
     if seen.is_hashed:
@@ -202,7 +204,7 @@ def _facts(seen: SeenList) -> list[tuple[str, str, str]]:
     return [*found, *_left_out(seen)]
 
 
-def _left_out(seen: SeenList) -> list[tuple[str, str, str]]:
+def _left_out(seen: "SeenList") -> list[tuple[str, str, str]]:
     if not seen.left_out:
         return []
     return [
@@ -210,7 +212,7 @@ def _left_out(seen: SeenList) -> list[tuple[str, str, str]]:
     ]
 
 
-def _row(one: UnreadRow) -> str:
+def _row(one: "UnreadRow") -> str:
     return tr("Row {number}: {says}", number=one.row_number, says=one.says)
 
 

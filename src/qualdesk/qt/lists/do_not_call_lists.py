@@ -1,17 +1,15 @@
 """The do-not-call lists that were loaded, and beside them the one under the cursor."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.do_not_call import HOUSE
-from qualdesk.core.ids import SuppressionListId
 from qualdesk.core.list_words import counted
 from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import number, tr, tr_later, tr_n
-from qualdesk.desk.do_not_call import DoNotCallList
 from qualdesk.qt.lists.counts import first_of
 from qualdesk.qt.lists.overview_side import DropPlace
 from qualdesk.qt.plain import PlainLabel
@@ -27,6 +25,10 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 from qualdesk.qt.widgets.side import SideCard
 from qualdesk.qt.widgets.table import PlainTable
+
+if TYPE_CHECKING:
+    from qualdesk.core.ids import SuppressionListId
+    from qualdesk.desk.do_not_call import DoNotCallList
 
 COLUMNS: Final = (
     Column(title=tr_later("List"), width=300, stretch=True),
@@ -105,7 +107,7 @@ class ListsView(QWidget):
         return (self.table, self.side)
 
     def show_lists(
-        self, found: Sequence[DoNotCallList], front: SuppressionListId | None = None
+        self, found: "Sequence[DoNotCallList]", front: "SuppressionListId | None" = None
     ) -> None:
         """Show these; the cursor goes to ``front``, or stays where it was if it can."""
         before = self.current()
@@ -119,7 +121,14 @@ class ListsView(QWidget):
         self.table.choose(ids.index(wanted) if wanted in ids else 0)
         self._chose()
 
-    def current(self) -> DoNotCallList | None:
+    def forget(self) -> None:
+        """The workspace closes: nothing that was said of its lists is said of those of another."""
+        reveal(self.notice, shown=False)
+        self.model.set_rows(())
+        self.side.forget()
+        self._chose()
+
+    def current(self) -> "DoNotCallList | None":
         """The list the cursor is on."""
         place = self.table.currentIndex().row()
         return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
@@ -135,7 +144,7 @@ class ListsView(QWidget):
         if row is not None:
             self.take_back_pressed.emit(row, self.side.because.text())
 
-    def _cell(self, row: DoNotCallList, column: int) -> Cell:
+    def _cell(self, row: "DoNotCallList", column: int) -> Cell:
         is_over = row.lifted_at is not None
         tone = "text3" if is_over else "text"
         if column == 0:
@@ -182,11 +191,17 @@ class ListSide(SideCard):
         column.addLayout(asks)
         column.addWidget(self.take_back)
 
-    def keep_notes(self, list_id: SuppressionListId, notes: Sequence[str]) -> None:
+    def keep_notes(self, list_id: "SuppressionListId", notes: Sequence[str]) -> None:
         """What was said of a list when it was loaded stays beside it while the window is open."""
         self._told[list_id] = tuple(notes)
 
-    def show_list(self, row: DoNotCallList) -> None:
+    def forget(self) -> None:
+        """Another workspace is opened: its lists have numbers of their own."""
+        self._told.clear()
+        self._list = None
+        self.because.clear()
+
+    def show_list(self, row: "DoNotCallList") -> None:
         """Show where this list stands and what can be done with it."""
         if row.id != self._list:
             self.because.clear()
@@ -210,13 +225,13 @@ def for_whom(client: str) -> str:
     return client or tr("No client in particular")
 
 
-def _look_of(row: DoNotCallList) -> tuple[str, str]:
+def _look_of(row: "DoNotCallList") -> tuple[str, str]:
     if row.lifted_at is not None:
         return "undo-2", "text3"
     return ("ban", "text2") if row.is_whole else ("triangle-alert", "warn")
 
 
-def _second(row: DoNotCallList, zone: str) -> str:
+def _second(row: "DoNotCallList", zone: str) -> str:
     if row.lifted_at is not None:
         when = day_words(local_time(row.lifted_at, zone).date())
         return tr("Taken back {when} by {who}", when=when, who=row.lifted_by)
@@ -230,7 +245,7 @@ def _second(row: DoNotCallList, zone: str) -> str:
     return f"{loaded}, {out}"
 
 
-def _stands(row: DoNotCallList, zone: str) -> str:
+def _stands(row: "DoNotCallList", zone: str) -> str:
     if row.lifted_at is not None and row.entries:
         return tr("Taking it back was broken off. Go on with that.")
     if row.lifted_at is not None:

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
@@ -14,8 +21,6 @@ from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import QualdeskError, Refused
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr, tr_n
-from qualdesk.desk import Desk
-from qualdesk.desk.do_not_call import DoNotCallList, LiftedList, LoadedList, SeenList
 from qualdesk.qt.choosing import LIST_FILES, Choosing
 from qualdesk.qt.lists.counts import progress_in_words
 from qualdesk.qt.lists.do_not_call_file import FileView
@@ -28,6 +33,8 @@ from qualdesk.qt.work import LongWork, Work
 
 if TYPE_CHECKING:
     from qualdesk.core.ids import SuppressionListId
+    from qualdesk.desk import Desk
+    from qualdesk.desk.do_not_call import DoNotCallList, LiftedList, LoadedList, SeenList
 
 _LONGEST_KEY: Final = 10_000
 _TOUCHED: Final = Changes(queue=True, suppression=True)
@@ -71,6 +78,7 @@ class DoNotCallPage(QWidget):
         self.footer.back_pressed.connect(self.step_back)
         self.footer.stop_pressed.connect(self._stop)
         self.footer.save_pressed.connect(self._save_unread)
+        self._work.closing.connect(self._forget)
 
     @property
     def is_at_file(self) -> bool:
@@ -148,7 +156,7 @@ class DoNotCallPage(QWidget):
         self._look(files[0], "")
 
     def _look(self, path: Path, region: str) -> None:
-        def look(desk: Desk, progress: Progress) -> tuple[SeenList, list[str]]:
+        def look(desk: "Desk", progress: Progress) -> "tuple[SeenList, list[str]]":
             seen = desk.do_not_call.look(path, region=region, progress=progress)
             return seen, _whose(desk)
 
@@ -158,12 +166,12 @@ class DoNotCallPage(QWidget):
         if self.file.seen is not None and self._running is None:
             self._look(self.file.seen.path, region)
 
-    def _seen(self, found: tuple[SeenList, list[str]]) -> None:
+    def _seen(self, found: "tuple[SeenList, list[str]]") -> None:
         seen, clients = found
         self.file.client.offer(clients)
         self.file.show_seen(seen)
         self._tell_seen()
-        self.footer.main.setFocus()
+        self._put_cursor(self.footer.main)
 
     def _choose_key(self) -> None:
         key = self._choosing.file(self, tr("The key of the hashes"), "do-not-call", "*")
@@ -182,7 +190,7 @@ class DoNotCallPage(QWidget):
         if seen is None or self._running is not None:
             return
 
-        def load(desk: Desk, progress: Progress) -> LoadedList:
+        def load(desk: "Desk", progress: Progress) -> "LoadedList":
             return desk.do_not_call.load(
                 seen.path,
                 client=client,
@@ -193,7 +201,7 @@ class DoNotCallPage(QWidget):
 
         self._begin(tr("Loading {file}", file=seen.path.name), load, self._loaded)
 
-    def _loaded(self, done: LoadedList) -> None:
+    def _loaded(self, done: "LoadedList") -> None:
         self._last, self._front = done.list, done.list.id
         self.lists.side.keep_notes(done.list.id, done.notes)
         out = tr_n(
@@ -206,7 +214,7 @@ class DoNotCallPage(QWidget):
         self._show_lists()
         self.changed.emit(done.changes)
 
-    def _take_back(self, row: DoNotCallList, because: str) -> None:
+    def _take_back(self, row: "DoNotCallList", because: str) -> None:
         if not self._is_busy():
             self._begin(
                 tr("Taking {list} back", list=row.name),
@@ -214,7 +222,7 @@ class DoNotCallPage(QWidget):
                 self._lifted,
             )
 
-    def _lifted(self, done: LiftedList) -> None:
+    def _lifted(self, done: "LiftedList") -> None:
         self._last, self._front = None, done.list.id
         back = tr_n(
             len(done.leads),
@@ -249,7 +257,7 @@ class DoNotCallPage(QWidget):
     def _begin(
         self,
         says: str,
-        work: Callable[[Desk, Progress], object],
+        work: "Callable[[Desk, Progress], object]",
         done: Callable[..., None],
     ) -> None:
         """Do one piece of long work, with how far it is and the way to stop it."""
@@ -304,11 +312,26 @@ class DoNotCallPage(QWidget):
     def _show_lists(self) -> None:
         self.stack.setCurrentWidget(self.lists)
         self.setFocusProxy(self.lists)
-        self.lists.table.setFocus()
+        self._put_cursor(self.lists.table)
         self._tell_lists()
         self.refresh()
 
-    def _show(self, found: tuple[DoNotCallList, ...]) -> None:
+    def _forget(self) -> None:
+        """The workspace closes: a list of the next one may have the number of the one in hand."""
+        self._last, self._front = None, None
+        self.lists.forget()
+        if self.is_at_file and self._running is None:
+            self.stack.setCurrentWidget(self.lists)
+            self.setFocusProxy(self.lists)
+            self._tell_lists()
+
+    def _put_cursor(self, stop: QWidget) -> None:
+        """Give a stop the cursor, unless somebody writes elsewhere: Enter there would load it."""
+        now = QApplication.focusWidget()
+        if not isinstance(now, QLineEdit | QPlainTextEdit) or self.isAncestorOf(now):
+            stop.setFocus()
+
+    def _show(self, found: "tuple[DoNotCallList, ...]") -> None:
         front, self._front = self._front, None
         self.lists.show_lists(found, front)
 
@@ -335,7 +358,7 @@ class DoNotCallPage(QWidget):
         self._tell("bad", error.says)
 
 
-def _whose(desk: Desk) -> list[str]:
+def _whose(desk: "Desk") -> list[str]:
     """For whom a list can be: for all at once only where there are several to be seen."""
     names = [one.name for one in desk.clients.all()]
     return [*names, HOUSE] if len(names) > 1 else names

@@ -203,7 +203,7 @@ class SettingsPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.made:
+        if self.index.at not in self.made:
             self.show_section(self.index.at)
 
     def _show_settings(self, settings: Settings) -> None:
