@@ -8637,10 +8637,6 @@
    <translation>Noch nicht gelesen</translation>
   </message>
   <message>
-   <source>Not readable</source>
-   <translation>Nicht lesbar</translation>
-  </message>
-  <message>
    <source>Not said</source>
    <translation>Nicht angegeben</translation>
   </message>
