@@ -164,6 +164,7 @@ def salvage(url: str, plan: BackupPlan = USUAL_PLAN, progress: Progress | None =
     progress, clock = progress or Progress(), SystemClock()
     good = newest_good(url, plan)
     target = backups.place_for_salvage(file, clock.now())
+    wiping.clear_salvaged(file)
     from qualdesk.store import salvaging  # read where a file is damaged, not at each start
 
     return salvaging.salvage(file, target, clock, good.path if good else None, progress)

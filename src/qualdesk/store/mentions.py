@@ -24,9 +24,9 @@ TAIL = 7
 _BETWEEN = r"[\s().\-/\u00a0]*"
 _LONGEST = 60
 _SAYS_ENOUGH = 4
-# Digits of another width or script, as they are and as JSON has them.
-_DIGITS: Final = "\uff10-\uff19\u0660-\u0669\u06f0-\u06f9"
-_DIGITS_IN_JSON: Final = ("\\uff1", "\\u066", "\\u06f")
+# Letters and digits of another width, digits of another script: as they are and as JSON has them.
+_OTHERS: Final = "\uff10-\uff5a\u0660-\u0669\u06f0-\u06f9"
+_OTHERS_IN_JSON: Final = ("\\uff", "\\u066", "\\u06f")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -221,14 +221,28 @@ def _may_name(tx: Transaction, column: sa.Column[object], marks: Marks) -> sa.Co
     words = [_telling(one) for one in marks.names]
     patterns = [_loose_pattern(one) for one in (*words, *marks.emails)]
     patterns += [f"%{'%'.join(tail)}%" for tail in marks.tails]
-    text, wanted = sa.cast(column, sa.Text), list(dict.fromkeys(patterns))
+    in_json = isinstance(column.type, sa.JSON)
+    text: sa.ColumnElement[Any] = sa.cast(column, sa.Text) if in_json else column
+    wanted = list(dict.fromkeys(patterns))
     others = list(dict.fromkeys(_looser_pattern(one) for one in (*words, *marks.emails)))
+    is_file = tx.dialect.name == "sqlite"
+    sign, has = ("GLOB", f"*[{_OTHERS}]*") if is_file else ("~", f"[{_OTHERS}]")
+    other: list[sa.ColumnElement[bool]] = [text.op(sign, is_comparison=True)(has)]
+    other += [text.like(f"%{one}%", escape="|") for one in _OTHERS_IN_JSON if in_json]
+    other += [_like_any(tx, text, others)] if others else []
     # Letters that are not plain, as they are or as JSON has them: then no letter need be the same.
-    sign, has = ("GLOB", "*[{}]*") if tx.dialect.name == "sqlite" else ("~", "[{}]")
-    otherwise = sa.or_(text.op(sign)(has.format("^\x01-\x7f")), text.contains("\\u"))
-    digits = (text.op(sign)(has.format(_DIGITS)), *(text.contains(one) for one in _DIGITS_IN_JSON))
-    more = [sa.and_(otherwise, _like_any(tx, text, others))] if others else []
-    return sa.or_(_like_any(tx, text, wanted), *more, *(digits if marks.tails else ()))
+    # It is asked first whether there are any, which costs little: most words are plain.
+    otherwise = _length(tx, text) != sa.func.length(text)
+    if in_json:
+        otherwise = sa.or_(text.like("%\\u%", escape="|"), otherwise)
+    return sa.or_(_like_any(tx, text, wanted), sa.and_(otherwise, sa.or_(*other)))
+
+
+def _length(tx: Transaction, text: sa.ColumnElement[str]) -> sa.ColumnElement[int]:
+    """In bytes: a letter that is not plain has more than one."""
+    if tx.dialect.name == "sqlite":
+        return sa.func.length(sa.cast(text, sa.LargeBinary))
+    return sa.func.octet_length(text)
 
 
 def _like_any(

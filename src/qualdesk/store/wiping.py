@@ -54,13 +54,26 @@ def clear_left(path: Path) -> None:
             one.unlink()
 
 
+def clear_salvaged(path: Path) -> None:
+    """Remove what a salvage of this file left that was killed; one that runs keeps its own."""
+    begun = re.compile(
+        rf"\.{re.escape(path.stem)}\.salvaged-[\w.-]*{re.escape(path.suffix)}"
+        r"\.(\d+)\.new(\.read)?(-wal|-shm|-journal)?"
+    )
+    with suppress(OSError):
+        for one in sorted(path.parent.iterdir()):
+            known = begun.fullmatch(one.name)
+            if known and not _is_at_work(int(known[1])):
+                one.unlink()
+
+
 def _is_at_work(process: int) -> bool:
     """Whether a program of that number runs. Windows, unasked, removes no file that is open."""
     if os.name != "posix":
         return False
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
