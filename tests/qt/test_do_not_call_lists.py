@@ -141,6 +141,25 @@ def test_a_dropped_list_for_all_clients_is_taken_back_later_with_a_reason(
     assert in_line(sqlite_file, clock) == [3, 3]
 
 
+def test_what_was_loaded_here_is_taken_back_in_no_other_workspace(
+    qtbot: QtBot, page: DoNotCallPage, sqlite_file: Path, clock: SetClock
+) -> None:
+    """Lists are numbered in each: the number of one here is that of another there."""
+    page.choose_file()
+    read(qtbot, page)
+    load(qtbot, page)
+    before = in_line(sqlite_file, clock)
+    assert page._work.move_to(desk_on(sqlite_file, clock))
+    assert not page.lists.notice.isVisible()
+    page.undo()
+    assert page._running is None
+    page.choose_file()
+    read(qtbot, page)
+    assert page._work.move_to(desk_on(sqlite_file, clock))
+    assert not page.is_at_file
+    assert in_line(sqlite_file, clock) == before
+
+
 def test_rows_nobody_can_read_are_saved_with_the_reason(
     qtbot: QtBot, page: DoNotCallPage, chosen: Chosen
 ) -> None:

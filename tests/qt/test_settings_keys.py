@@ -287,6 +287,8 @@ def test_a_command_is_found_by_key_as_soon_as_the_keys_are_in_front(window: Desk
     assert page.index.at == "keys"
     press(window, Qt.Key.Key_F, CTRL)
     assert page.keys.search.hasFocus()
+    window.preferences.open("privacy")
+    assert page.index.buttons["privacy"].hasFocus(), "the cursor is on the section in front"
 
 
 def test_one_key_or_all_go_back_to_normal_and_help_prints_them(

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from qt.grabs import cut_words, grab, unnamed
+from qt.grabs import cut_at_rest, cut_words, grab, unnamed
 from qt.handed import a_next_batch
 from qt.windows import drop, settings_in, text_of
 from qualdesk.bootstrap import open_desk
@@ -530,7 +530,7 @@ def test_the_whole_window_fits_and_names_every_stop(
         qtbot.wait(120)
         for size in ((1366, 768), (1440, 900), (1920, 1080)):
             grab(opened.shell, f"window-{page}-{size[0]}x{size[1]}-{scheme}", size)
-            assert cut_words(opened.shell) == []
+            assert cut_at_rest(opened.shell) == []
             assert unnamed(opened.shell) == []
 
 

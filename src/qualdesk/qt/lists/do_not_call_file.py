@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.client_field import ClientField
 from qualdesk.qt.lists.country_row import CountryRow
 from qualdesk.qt.lists.counts import first_of, rows_in_words
+from qualdesk.qt.lists.do_not_call_lists import FOR
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.card import Card, Rule
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 
 _SIDE: Final = 340
 _MOST_ROWS: Final = 7
-_FOR: Final = {
-    HOUSE: tr_later("Nobody on it is called for any client, those too that come later."),
-    "": tr_later("Nobody on it is called in a campaign of no client in particular."),
-}
 _FOR_ALL_HERE: Final = tr_later("Nobody on it is called in any campaign here.")
 _HASHED: Final = tr_later(
     "Hashes under the client's own key. It stays in the workspace, because numbers come in all "
@@ -93,7 +89,7 @@ class FileView(QWidget):
         self.country.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         asks = tr("Which country are numbers without + from?")
         _under(self._country_part, PlainLabel(asks, face="body_strong"), self.country)
-        title = PlainLabel(tr("Not readable"), face="body_strong")
+        title = PlainLabel(tr("Problems"), face="body_strong")
         _under(self._unread_part, title)
         self._unread_part.layout().addLayout(self._unread_rows)  # type: ignore[union-attr]
         column = QVBoxLayout(card)
@@ -170,7 +166,7 @@ class FileView(QWidget):
     def _tell_whom(self) -> None:
         client = self.client.client
         is_one_of_several = self.client.choice.count() > 1
-        known = _FOR.get(client) if is_one_of_several or client else _FOR_ALL_HERE
+        known = FOR.get(client) if is_one_of_several or client else _FOR_ALL_HERE
         whom = tr("Nobody on it is called for {client}.", client=client)
         self._holds.setText(
             f"{tr(known) if known else whom} "

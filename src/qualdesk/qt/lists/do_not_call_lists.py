@@ -36,6 +36,11 @@ COLUMNS: Final = (
     Column(title=tr_later("Rows"), width=86, align="right"),
     Column(title=tr_later("Entries that hold"), width=140, align="right"),
 )
+FOR: Final = {
+    HOUSE: tr_later("Nobody on it is called for any client, those too that come later."),
+    "": tr_later("Nobody on it is called in a campaign of no client in particular."),
+}
+"""For whom a list counts that is no single client's."""
 _EMPTY: Final = (
     tr_later("No do-not-call list yet"),
     tr_later(
@@ -253,10 +258,12 @@ def _stands(row: "DoNotCallList", zone: str) -> str:
         return tr("It stops nobody since {when}: {why}", when=when, why=row.lifted_because)
     if not row.is_whole:
         return tr("What was read of it holds. Load the same file again to go on, or take it back.")
+    if row.client in FOR:
+        return tr(FOR[row.client])
     return tr(
         "Nobody on it is called for {whom}. Taken back, whoever nothing else stops stands where "
         "they stood.",
-        whom=for_whom(row.client),
+        whom=row.client,
     )
 
 

@@ -4,8 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from qualdesk.core.team import ALONE, Standing
 from qualdesk.core.wording import tr, tr_later
@@ -115,6 +116,10 @@ class SettingsPlace(QObject):
         wanted = self.page.index.buttons.get(section)
         is_shut = wanted is not None and wanted.isHidden()
         self.page.show_section(section if section and not is_shut else self.page.index.at)
+        cursor = QApplication.focusWidget()
+        if cursor is not None and self.page.index.isAncestorOf(cursor):
+            # The page came with the cursor on the section that was in front before.
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._shell.settle_keys()
 
     def _put_back(self, path: str) -> None:
