@@ -397,3 +397,9 @@ def test_what_a_killed_encryption_left_is_found_said_and_removed(plain: Path) ->
     left[0].write_text(NAME)
     encrypting.encrypt(plain, KEY)
     assert wiping.left_of(plain) == ()
+    ends = ("99999999.new", "99999999.new.read-wal", "1.new")
+    begun = [plain.with_name(f".{plain.stem}.salvaged-20260301-1{plain.suffix}.{e}") for e in ends]
+    for one in begun:
+        one.touch()
+    wiping.clear_salvaged(plain)
+    assert [one.exists() for one in begun] == [False, False, True], "of one that runs all stays"

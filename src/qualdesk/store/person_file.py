@@ -5,7 +5,9 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.ids import ScriptVersionId
+from qualdesk.store.clients import of
 from qualdesk.store.columns import metadata
 from qualdesk.store.database import Transaction
 from qualdesk.store.erasing_rows import Person
@@ -64,9 +66,14 @@ def everything_about(tx: Transaction, who: Person) -> dict[str, Rows]:
     found["changed_by_list"] = _rows(
         tx,
         intake_change,
-        sa.and_(intake_change.c.what == "contact", intake_change.c.of_id == who.id),
+        sa.and_(
+            intake_change.c.what == "contact",
+            intake_change.c.of_id == who.id,
+            of(intake_change, who.client),
+        ),
     )
-    found["suppression"] = _rows(tx, suppression, _stops(who))
+    theirs = suppression.c.client.in_([who.client, HOUSE]) if who.client else sa.true()
+    found["suppression"] = _rows(tx, suppression, sa.and_(_stops(who), theirs))
     ids = [str(one) for one in who.leads]
     found["history"] = _rows(
         tx, history, sa.and_(history.c.subject == "lead", history.c.subject_id.in_(ids))
