@@ -92,7 +92,7 @@ class CampaignsOverview(QWidget):
         head.addStretch(1)
         card = Card()
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setContentsMargins(1, 1, 1, 9)  # the corners stay round
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self.table, 1)

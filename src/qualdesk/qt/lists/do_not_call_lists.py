@@ -86,7 +86,7 @@ class ListsView(QWidget):
         head.addStretch(1)
         self._card = Card()
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setContentsMargins(1, 1, 1, 9)  # the corners stay round
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self.table, 1)
