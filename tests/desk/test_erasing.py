@@ -22,6 +22,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.history import entries, verify
 from qualdesk.store.leads import signals_json
 from qualdesk.store.stacks import sort
+from qualdesk.store.suppression import suppress
 from qualdesk.store.talks import known_before
 
 WHO = ["Katrin Albers", "Albers", "Katrin", "230 12 55", "2301255", "katrin@elbkorn"]
@@ -435,6 +436,10 @@ def test_whoever_works_for_one_client_erases_for_it_alone(
     for ask in (cora.erasing.person, cora.erasing.erase, cora.person_files.of):
         with pytest.raises(NotFound):
             ask(LeadId(bolt.id))
+    said = {"asked_by": "They", "by": "Sue", "reason": "to Bolt alone"}
+    with store.transaction() as tx:
+        suppress(tx, client="Bolt", scope="person", lead_id=LeadId(bolt.id), **said)
+    assert "Bolt" not in str(cora.person_files.of(LeadId(acme.id)).parts)
     done = [cora.erasing.erase(LeadId(one.id)) for one in (acme, ben)]
     assert done[0].went.leads == (acme.id,)
     assert "They are erased for Acme." in " ".join(done[0].says)
