@@ -82,6 +82,7 @@ def main() -> None:
         _tell_machine(address)
         with copied_database(address, "template0", "team_desks") as url:
             let_in = filled(url, asked)
+            _look_at_tables(url)
             pace = run(let_in.url, asked.desks, seconds, paced(asked.pace), let_in.logins)
             _tell_pace(pace, asked)
             _look_at_tables(url)

@@ -18146,6 +18146,10 @@
    <translation>Wer zu diesem Paket Bescheid weiß</translation>
   </message>
   <message>
+   <source>Who works for one client is not shown the whole workspace, so that it would look damaged. Let a supervisor of all clients check it.</source>
+   <translation>Wer für einen Auftraggeber arbeitet, sieht nicht den ganzen Arbeitsbereich; er sähe dann beschädigt aus. Lassen Sie ihn von einer Teamleitung aller Auftraggeber prüfen.</translation>
+  </message>
+  <message>
    <source>Who works in it</source>
    <translation>Wer darin arbeitet</translation>
   </message>

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from qualdesk.core.errors import NotFound
+from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
@@ -64,6 +64,21 @@ def calls_for_several(tx: Transaction) -> bool:
     named = sa.union(sa.select(campaign.c.client), sa.select(client.c.name)).subquery()
     many = tx.connection.scalar(sa.select(sa.func.count()).select_from(named)) or 0
     return many > 1 or bool(own_client(tx))
+
+
+def refuse_part(tx: Transaction) -> None:
+    """Do nothing for whoever a server shows the whole workspace; a file shows it to everybody.
+
+    Raises:
+        Refused: their login is that of somebody who works for one client alone.
+    """
+    if tx.dialect.name != "sqlite" and tx.connection.scalar(_OF_LOGIN):
+        raise Refused(
+            tr(
+                "Who works for one client is not shown the whole workspace, so that it would look "
+                "damaged. Let a supervisor of all clients check it."
+            )
+        )
 
 
 def add_client(tx: Transaction, name: str, by: str) -> None:
@@ -130,6 +145,9 @@ def of(table: sa.Table, of_client: str) -> sa.ColumnElement[bool]:
     return sa.true()
 
 
+_OF_LOGIN = sa.select(member.c.client).where(
+    member.c.login == sa.literal_column("session_user"), member.c.login != ""
+)
 _MINE = sa.select(member.c.client).where(member.c.name == sa.bindparam("name"))
 _THEIRS = (
     sa.select(lead.c.id)

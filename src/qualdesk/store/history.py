@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from qualdesk.store.acts import BOTH, act
+from qualdesk.store.clients import refuse_part
 from qualdesk.store.columns import Ago, UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
@@ -148,9 +149,13 @@ def check(tx: Transaction, looked: Callable[[int], None] | None = None) -> "Chec
     """Read the whole chain and compare its end with what was written last.
 
     ``looked`` is told every thousand entries how many were read.
+
+    Raises:
+        Refused: a server shows whoever looks a part of it only.
     """
     from qualdesk.core.history_words import Checked
 
+    refuse_part(tx)
     previous, entries, last, fault = "", 0, 0, None
     every = sa.select(history).order_by(history.c.id)
     rows = tx.connection.execute(every.execution_options(yield_per=_AT_ONCE))

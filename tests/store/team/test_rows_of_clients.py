@@ -5,6 +5,7 @@ whoever works for Acme alone; beside it what a supervisor of all clients gets.
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from qualdesk.core.errors import NotFound, Refused
 from qualdesk.core.members import Away, Member
 from qualdesk.store import history
 from qualdesk.store.campaigns import campaigns
+from qualdesk.store.checking import faults_of
 from qualdesk.store.database import Store
 from qualdesk.store.members import keep_absences, keep_campaigns, keep_member, note_seen
 from qualdesk.store.schema import metadata
@@ -292,6 +294,19 @@ def test_a_no_to_all_calls_is_undone_by_whoever_wrote_it_down_just_now(
             assert not is_suppressed(tx, lead_id)
     finally:
         store.close()
+
+
+def test_whoever_works_for_one_client_is_not_told_that_the_rest_is_damaged(
+    two_clients: tuple[TeamDesk, dict[str, Any]],
+) -> None:
+    team, _ = two_clients
+    with closing(Store(team.url("Cora"), clock=SystemClock())) as store:
+        with store.reading() as tx, pytest.raises(Refused, match="supervisor of all clients"):
+            history.check(tx)
+        with pytest.raises(Refused, match="supervisor of all clients"):
+            faults_of(store)
+    with closing(Store(team.url("Nadia"), clock=SystemClock())) as store, store.reading() as tx:
+        assert history.check(tx).fault is None
 
 
 def test_whoever_works_for_one_client_erases_for_it_and_lets_nobody_go(
