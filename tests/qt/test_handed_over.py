@@ -1,6 +1,7 @@
 """Files handed to the window go where they belong, and nowhere while somebody is on the line."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ class Window(QWidget):
     def __init__(self, at: str = "desk") -> None:
         super().__init__()
         self.at = at
+        self.going = SimpleNamespace(to="")
         self.said: list[str] = []
         self.loaded: list[tuple[Path, ...]] = []
 
