@@ -6,6 +6,8 @@ tells what it was given in one line of JSON. What it computes with its own clock
 
 import json
 import sys
+import time
+from datetime import datetime
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SystemClock
@@ -19,7 +21,8 @@ _HELD = "SELECT EXTRACT(EPOCH FROM claim_until - clock_timestamp()) FROM lead WH
 _DUE = "SELECT EXTRACT(EPOCH FROM due_at - clock_timestamp()) FROM callback WHERE owner = %s"
 
 
-def main(url: str, caller: str, closed: str) -> None:
+def main(url: str, caller: str, closed: str, until: str = "") -> None:
+    """``until``: the call goes on until its clock says that."""
     clock = SystemClock()
     store = Store(url, clock=clock)
     desk = Calling(store, clock, caller, shipped_outcomes(), zone="Europe/Berlin")
@@ -27,6 +30,8 @@ def main(url: str, caller: str, closed: str) -> None:
     assert isinstance(card, CallCard)
     held = _seconds(store, _HELD, caller)
     call = desk.start_attempt(card.lead.id)
+    while until and clock.now() <= datetime.fromisoformat(until):
+        time.sleep(0.01)
     read = desk.read_time("in 2 hours", card.lead.id)
     desk.finish(call.id, "callback_fixed", callback_at=read.promise)
     due = _seconds(store, _DUE, caller)

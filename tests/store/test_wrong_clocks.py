@@ -45,7 +45,8 @@ def _morning(store: Store) -> tuple[list[LeadId], LeadId]:
 
 def _desk(url: str, caller: str, closed: LeadId, clock: str) -> dict[str, Any]:
     """What a desk was given on a computer with that clock, as faketime writes it."""
-    program = [sys.executable, "skewed_desk.py", url, caller, str(closed)]
+    until = [TURN.isoformat()] if clock.startswith("@") else []
+    program = [sys.executable, "skewed_desk.py", url, caller, str(closed), *until]
     wrong = ["faketime", "-f", clock] if clock else []
     done = subprocess.run([*wrong, *program], cwd=TESTS, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
