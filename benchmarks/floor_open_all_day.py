@@ -118,6 +118,7 @@ class Day:
         self.until(lambda: bool(self.window.shell.at))
         self.settle()
         self.window.shell.show_page("floor")
+        self.until(lambda: self.window.shell.at == "floor")
         self.place = self.window.shell.page
         self.until(lambda: self.place.page.board is not None)
         self.live: Live = self.place._live
