@@ -47,6 +47,7 @@ class Studio:
                 if button.isVisible() and button.accessibleName().startswith("Go on"):
                     button.click()
             window.shell.show_page(page)
+            _wait(lambda: window.shell.at == page)
             _let_pass(_SETTLE_MS)
             if not window.shell.grab().save(str(path)):
                 raise QualdeskError(f"{path} cannot be written. Choose another folder with --out.")
