@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from qualdesk.core.backups import BackupPlan
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import PasswordNeeded, Refused, WrongLogin
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
 from qualdesk.core.mails import MailAccount
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
@@ -33,7 +34,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class WorkspaceFacts:
     """What there is to know about a workspace from outside.
 
@@ -147,7 +148,7 @@ def _name_on(store: Store, typed: str) -> str:
     return standing.me.name if standing.me else typed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TeamAddress:
     """Where a team's workspace is, and what lets this person in.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from qualdesk import keys
@@ -11,6 +11,7 @@ from qualdesk.core.backups import USUAL_PLAN, BackupPlan, Difference
 from qualdesk.core.clock import SystemClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.findings import LEFT_READABLE, CheckedFile, Finding
+from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
 from qualdesk.core.salvaged import Salvaged
 from qualdesk.core.wording import tr
@@ -36,7 +37,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Preview:
     """What putting a backup in place would come to.
 

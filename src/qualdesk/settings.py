@@ -5,8 +5,7 @@ itself stands in the workspace, so that it travels with it. The table ``[intake]
 limits of lists (:class:`Limits`), ``[keys]`` other keys for commands of the shortcut table,
 ``[mail]`` the server that mails to sales go through, without its password, ``[team]`` what is
 accepted on the way to a team database (:class:`Trust`), ``[backups]`` where copies of the workspace
-file go and how many stay (:class:`BackupPlan`). What somebody wrote there by hand, notes included,
-stays when another choice is saved.
+file go and how many stay (:class:`BackupPlan`). What somebody wrote there by hand stays, notes too.
 """
 
 import getpass
@@ -14,7 +13,7 @@ import os
 import tomllib
 import zlib
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypedDict
@@ -24,6 +23,7 @@ from typing_extensions import Unpack
 
 from qualdesk.core.backups import USUAL_PLAN, BackupPlan, plan_from_plain, plan_to_plain
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, limits_of
 from qualdesk.core.mails import MailAccount, account_from_plain, account_to_plain
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
@@ -54,7 +54,7 @@ _USUAL = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Settings:
     """A person's choices, with what the environment and the command say in their place.
 

@@ -207,8 +207,10 @@ def test_the_same_bytes_are_recognised(tmp_path: Path) -> None:
     assert one.sha256 == other.sha256 != opened(tmp_path / "c.csv", lines(";")).sha256
 
 
+# A © begins the line a program puts below its table, which is no row of it.
 plain_cells = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="©"),
+    max_size=12,
 ).map(str.strip)
 
 

@@ -1,10 +1,11 @@
 """Who of sales a company belongs to."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from qualdesk.core.frozen import frozen
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+
+@frozen
 class AccountOwner:
     """A company of a client, and the salesperson whose account it is.
 

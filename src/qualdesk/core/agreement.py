@@ -3,9 +3,9 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.shares import ENOUGH, Z_95, too_few
 from qualdesk.core.wording import tr
 
@@ -29,7 +29,7 @@ class Judgement(StrEnum):
         ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Kappa:
     """How far two raters agree on a question.
 
@@ -128,7 +128,7 @@ def _variance(
     return (on_it + beside - less) / (n * kept**4)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CriterionAgreement:
     """A criterion, the question that finds it out, and how far its raters agree."""
 

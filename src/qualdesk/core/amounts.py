@@ -1,9 +1,9 @@
 """Amounts of money as people and CRMs write them, read exactly."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import number
 
 _CODES = (
@@ -15,7 +15,7 @@ CURRENCIES = tuple(_CODES.split())
 """The currencies amounts may be in, as ISO 4217 has them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Money:
     """An amount, zero or more; ``currency`` as ISO 4217 has it, empty where none is said."""
 

@@ -1,8 +1,8 @@
 """The hours at which people of a role pick up, as the queue believes and has learned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.odds import Odds
 from qualdesk.core.sources import CallLimits
 from qualdesk.core.traits import Role
@@ -11,7 +11,7 @@ OFTEN_FREE = 1.08
 """So many times the average hour of the working day, and people often pick up."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnswerHours:
     """When people like this one pick up, on their own clock.
 

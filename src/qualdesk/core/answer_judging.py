@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from qualdesk.core.amounts import amount_text, money_in
 from qualdesk.core.errors import Problem, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.plain_text import storable
 from qualdesk.core.sales_answers import (
     NO_FACTS,
@@ -51,7 +52,7 @@ def judge_answers(
     return found.judged()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Said:
     row: SheetRow
     item: SentItem

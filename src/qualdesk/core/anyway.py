@@ -1,10 +1,11 @@
 """Calling anyway: a rule of the house or the campaign set aside for one call, with a reason."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.calling_rules import HOUSE_RULE, Decision, DecisionState
 from qualdesk.core.consequences import may_dial
+from qualdesk.core.frozen import frozen
 from qualdesk.core.next_try import Standing
 from qualdesk.core.sources import ALWAYS
 from qualdesk.core.wording import tr
@@ -13,7 +14,7 @@ _DAY = (0, 24 * 60)
 _ANY_NUMBER = 10**6
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Overridden:
     """A rule that was set aside for one call: which, what it said, why, and by whom."""
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
 
 from qualdesk.core.conditions import AnswerValue
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Answer, Question
 from qualdesk.core.wording import number, tr, tr_n
 
@@ -14,7 +14,7 @@ ENOUGH_CALLS = 10
 """Below so many calls a percentage says more about chance than about the question."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Asked:
     """That a question was put in one call.
 
@@ -27,7 +27,7 @@ class Asked:
     took: timedelta | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class QuestionFacts:
     """How a question does.
 

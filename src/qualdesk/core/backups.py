@@ -1,10 +1,11 @@
 """Backups as a person thinks of them: why each was made, how old it is, which are kept."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Final, Protocol, TypeAlias, TypeVar
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 DAILY: Final = "daily"
@@ -30,7 +31,7 @@ EVERY: Final = timedelta(days=1)
 _NEWEST_KEPT: Final = 3
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BackupPlan:
     """Where backups of a workspace file lie and how many are kept.
 
@@ -128,7 +129,7 @@ def age_words(at: datetime, now: datetime) -> str:
     return tr("less than an hour ago")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Difference:
     """What is in a workspace and not in a backup of it, counted, or the other way round.
 

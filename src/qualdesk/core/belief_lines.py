@@ -1,9 +1,9 @@
 """What the queue believes, line by line: the start value, what calls made of it, how sure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from qualdesk.core.beliefs import ANSWER_LEVELS, LAST_ATTEMPT, QUALIFY_LEVELS, Beliefs, Factors
+from qualdesk.core.frozen import frozen
 from qualdesk.core.learning import Findings, Learned
 from qualdesk.core.odds import Odds
 from qualdesk.core.sources import SourceType
@@ -11,7 +11,7 @@ from qualdesk.core.times import weekday_name
 from qualdesk.core.wording import tr, tr_later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BeliefLine:
     """One belief.
 

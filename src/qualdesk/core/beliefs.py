@@ -1,9 +1,10 @@
 """What a floor believes about answers and interest before it has called: factors to multiply."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import exp
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import PhoneKind
 from qualdesk.core.sources import SourceType
 from qualdesk.core.traits import Interest, Role, Traits
@@ -15,7 +16,7 @@ Level = tuple[str, str]
 """A factor and the level of it that holds for a lead, ``("phone", "mobile")``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Melting:
     """How interest goes with its age.
 
@@ -35,7 +36,7 @@ class Melting:
         return self.keeps + sum(share * exp(-age / pace) for share, pace in self.melts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Beliefs:
     """All that is believed about calls that were not made yet. Round, editable, never the truth.
 

@@ -1,9 +1,9 @@
 """What a call brought beside its outcome: material to send, a yes to mails, a talk with sales."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, MeetingId, OptInId, SendingId
 from qualdesk.core.times import Promise, day_words, local_time, place_of
 from qualdesk.core.wording import tr
@@ -24,7 +24,7 @@ class MeetingKind(StrEnum):
     SLOT = "slot"  # at a time that was agreed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sending:
     """Material somebody asked for (D7).
 
@@ -65,7 +65,7 @@ class Sending:
         return tr("Send {what} by {day}", what=what, day=day)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OptIn:
     """A yes to mails, with the words it was a yes to (D7): proof that belongs to the person."""
 
@@ -87,7 +87,7 @@ class OptIn:
         return tr("Said yes to mails on {day}", day=day)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Meeting:
     """A talk with sales (D8): handed over on the line, or at a time that was agreed.
 
@@ -134,7 +134,7 @@ class Meeting:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BesideCall:
     """All that stands beside a lead's outcomes now; what was taken back is not among it."""
 
@@ -154,7 +154,7 @@ class BesideCall:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Invitation:
     """A talk with sales, as both calendars keep it.
 

@@ -1,7 +1,7 @@
 """Making a brief from all that is known of a lead, and saying what a lead still lacks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.definition import Definition, Finding, FindingState, Verdict, judge
 from qualdesk.core.frameworks import Framework, in_framework
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import (
     Brief,
     ComesFrom,
@@ -38,7 +39,7 @@ from qualdesk.core.times import Promise
 from qualdesk.core.wording import english, tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeadStory:
     """All that a brief is made from.
 

@@ -1,9 +1,9 @@
 """Calls in which a rule of the house was set aside, for a supervisor to look at again (D1)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.wording import tr, tr_n
 
@@ -15,7 +15,7 @@ class Aside(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallToReview:
     """A call in which Fit was opened before discovery had its answers, or a rule was set aside.
 
@@ -55,7 +55,7 @@ class CallToReview:
         return " ".join(parts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReviewCounts:
     """How many calls of a campaign had something set aside, and what became of them."""
 

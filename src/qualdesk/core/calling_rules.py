@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.law import NO_LAW, Finding, Law, common
 from qualdesk.core.sources import ALWAYS, DAY_PARTS, CallLimits, CallWindow
 from qualdesk.core.times import instant_of, local_time, place_of, zone
@@ -43,7 +44,7 @@ class DecisionState(StrEnum):
     BLOCKED = "blocked"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Decision:
     """What the rules said about one lead at one instant; stored with every call.
 
@@ -72,7 +73,7 @@ class Decision:
         return self.state is DecisionState.ALLOWED
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallHours:
     """All that says when one person may be called.
 

@@ -1,6 +1,5 @@
 """A campaign on one page: what it works by, who stands for it, what calls still wait for."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -8,6 +7,7 @@ from qualdesk.core.campaigns import Campaign, CampaignPeople, things_missing
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Problem
 from qualdesk.core.events import AttendanceCounts, CampaignEvent, Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.core.permission import Gap
 from qualdesk.core.wording import tr, tr_later
@@ -31,7 +31,7 @@ class Section(StrEnum):
         return tr(_SECTION_LABELS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Todo:
     """One thing that calls wait for, and the section in which it is done.
 
@@ -47,7 +47,7 @@ class Todo:
     stops_calls: bool = True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ScriptInUse:
     """A script the campaign's callers read from. ``asked`` counts its questions."""
 
@@ -58,7 +58,7 @@ class ScriptInUse:
     asked: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DefinitionInUse:
     """The definition the campaign's leads are judged by, and who agreed to it.
 
@@ -81,7 +81,7 @@ class DefinitionInUse:
         return self.agreed_on is not None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignSetup:
     """All that a campaign's page shows.
 
@@ -122,7 +122,7 @@ class CampaignSetup:
         return tuple(one for one in self.todo if one.section is section)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FirstLead:
     """One of the first leads of a campaign's queue, as it would be under rules not saved yet.
 
@@ -144,7 +144,7 @@ class FirstLead:
     zone: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Attendees:
     """What a list of those who were at the event came to.
 

@@ -1,9 +1,10 @@
 """A campaign: one source card, window, rules, script and definition; it holds lead lists."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from qualdesk.core.events import CampaignEvent, Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.offers import NO_OFFERS, Offers
 from qualdesk.core.permission import Basis, Gap, Permission
@@ -22,7 +23,7 @@ HOUSE_LIMITS = CallLimits()
 HOUSE_TERMS = HandoffTerms()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignPlan:
     """All that a campaign is made from: what a campaign file holds.
 
@@ -55,7 +56,7 @@ class CampaignPlan:
         return permission.over_says(at, self.window.zone) if permission else ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignPeople:
     """Who signs for each side, and whom callers ask; empty while nobody said."""
 
@@ -67,7 +68,7 @@ class CampaignPeople:
 NO_PEOPLE = CampaignPeople()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Campaign(CampaignPlan):
     """A campaign of the workspace.
 

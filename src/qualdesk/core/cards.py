@@ -1,7 +1,7 @@
 """What a caller sees: the card of one lead, the strip of those that come next, an empty queue."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from qualdesk.core.calling_rules import Decision
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition, Verdict
 from qualdesk.core.events import Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket, Lead
 from qualdesk.core.outcomes import Consequence, PastCall
@@ -22,7 +23,7 @@ from qualdesk.core.times import Promise, day_words
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OpenAttempt:
     """A call that has begun and has no outcome yet. It was written before the number was dialled.
 
@@ -46,7 +47,7 @@ class OpenAttempt:
     is_incoming: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DueCallback:
     """A promise about a lead: the agreed wall time, who made it, and whether it is late.
 
@@ -84,7 +85,7 @@ class DueCallback:
         return tr("{minutes} min late", minutes=rest)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallCard:
     """One lead as its caller holds it: everything the desk shows, in one value.
 
@@ -144,7 +145,7 @@ class CallCard:
         return (self.phase, script) == (attempt.phase, attempt.script_version_id)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class QueueRow:
     """A lead in the queue: enough for the strip and for ``qualdesk queue``."""
 
@@ -158,7 +159,7 @@ class QueueRow:
     zone: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class QueueFilter:
     """Which open leads a look at the whole queue lists; what is left empty leaves nothing out.
 
@@ -178,7 +179,7 @@ class QueueFilter:
 EVERYBODY = QueueFilter()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class QueueListing:
     """The open leads that fit a filter, in the order in which they would be claimed.
 
@@ -196,7 +197,7 @@ class QueueListing:
         return len(self.lead_ids)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class QueueLine:
     """A lead as a line of the queue's page.
 
@@ -233,7 +234,7 @@ class QueueLine:
     held_by: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PromisedCall:
     """A call back that has not been made yet, as the list of promises shows it.
 
@@ -253,7 +254,7 @@ class PromisedCall:
     owner_is_away: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PromisesKept:
     """What became of the times that people named for a call back.
 
@@ -271,7 +272,7 @@ class PromisesKept:
     missed: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EmptyReason:
     """One reason why leads are not offered, how many it holds, and when the first comes free."""
 
@@ -281,7 +282,7 @@ class EmptyReason:
     next_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NothingToCall:
     """Why the queue is empty (Q3), or how it stands when only that was asked.
 
@@ -357,7 +358,7 @@ def protected(empty: NothingToCall, says: str, due_at: datetime) -> NothingToCal
     return replace(empty, reasons=(first, *rest), next_at=due_at, keeps_free_for=says)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Buckets:
     """How many leads stand where (Q5). ``total`` is counted on its own and must be the sum."""
 

@@ -1,11 +1,10 @@
 """What an operation touched, so that a window refreshes that; and how two versions differ."""
 
-from dataclasses import dataclass
-
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, CampaignId, LeadId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Changes:
     """The leads, campaigns and batches an operation touched."""
 
@@ -29,7 +28,7 @@ class Changes:
 NO_CHANGES = Changes()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Change:
     """One difference between two versions of a document, shown side by side.
 

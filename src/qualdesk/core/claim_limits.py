@@ -6,10 +6,11 @@ database counts: each lead that is put into a caller's hands, of whatever kind t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
+
+from qualdesk.core.frozen import frozen
 
 LEASE: Final = timedelta(minutes=15)
 LEASES: Final[Mapping[str, timedelta]] = MappingProxyType(
@@ -35,7 +36,7 @@ NEAR_PERCENT: Final = 80
 """From here on a supervisor is told."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ClaimLimits:
     """What one caller, or all of whom nothing else is said, may take.
 
@@ -64,7 +65,7 @@ within two minutes, with as many names as that.
 """
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LimitUse:
     """Where one caller stands.
 
@@ -85,7 +86,7 @@ class LimitUse:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ClaimAlarm:
     """Somebody came near a limit.
 

@@ -5,11 +5,11 @@ lead as something the source said about them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from qualdesk.core.column_guesses import guess, said_of_doubles, said_of_values, settle
 from qualdesk.core.column_values import contradicted, telling
 from qualdesk.core.errors import Problem, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.headings import (
     first_of_its_name,
     heading_fingerprint,
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListColumns:
     """The columns of a list, the kind of list it is when we know it, and what to say of them."""
 
@@ -93,7 +93,7 @@ def guess_columns(
     return read_columns(headings, rows, mapping).columns
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Known:
     """What is known of the columns before anything is guessed."""
 

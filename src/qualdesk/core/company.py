@@ -1,14 +1,14 @@
 """A company beside the person who is called: who else is there, and how it went with them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import tr, within
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Colleague:
     """Somebody else at the company who is a lead of the same client.
 
@@ -38,7 +38,7 @@ class Colleague:
         return f"{who}: {within(self.ended)}, {day}, {self.called_by}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CompanyStrip:
     """A company's other people, those called last first.
 

@@ -6,23 +6,23 @@ branch nobody has reached stays hidden.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.periods import is_before
 
 AnswerValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 Values: TypeAlias = Mapping[str, AnswerValue]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Answered:
     """The question has an answer ("does not know" is none)."""
 
     question: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Equals:
     """The answer is this value; of several chosen, one of them is."""
 
@@ -30,7 +30,7 @@ class Equals:
     value: AnswerValue
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OneOf:
     """The answer is one of these values; of several chosen, any is."""
 
@@ -38,7 +38,7 @@ class OneOf:
     values: tuple[AnswerValue, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class More:
     """The answer is a number above this, or a day or period that begins after this one ends."""
 
@@ -46,7 +46,7 @@ class More:
     than: int | float | str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Less:
     """The answer is a number below this, or a day or period that ends before this one begins."""
 
@@ -54,21 +54,21 @@ class Less:
     than: int | float | str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class All:
     """Every part holds; true without parts."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnyOf:
     """At least one part holds; false without parts."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Not:
     """The part does not hold."""
 

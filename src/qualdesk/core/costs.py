@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.shares import Share
 from qualdesk.core.sources import SourceType
@@ -14,7 +14,7 @@ PASS_THROUGH = 0.5
 """At most this share of the leads of a list goes on to sales: more is no selection (S3)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SourceCost:
     """What the leads of one campaign's source have cost so far, and what came of them.
 
@@ -78,7 +78,7 @@ class SourceCost:
         return share.is_enough and share.yes > PASS_THROUGH * share.of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TypeCost:
     """The same of all campaigns of one type of source whose costs are in one currency.
 

@@ -1,12 +1,12 @@
 """What makes a lead qualified, as both sides write it: criteria, tiers, signatures."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from qualdesk.core.conditions import Answered, Condition, Values, holds
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import QuestionId
 from qualdesk.core.wording import either, tr, tr_later
 from qualdesk.core.wording import listed as all_of
@@ -14,7 +14,7 @@ from qualdesk.core.wording import listed as all_of
 _Thing = TypeVar("_Thing")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Level:
     """A degree to which a criterion is met, and what it is worth."""
 
@@ -23,7 +23,7 @@ class Level:
     means: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Criterion:
     """One thing that makes a lead qualified.
 
@@ -75,7 +75,7 @@ class Criterion:
         return max(0, self.points, *(level.points for level in self.levels))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Tier:
     """Another way to qualify, when the main bar is not reached: "right person, no need yet".
 
@@ -121,7 +121,7 @@ _SIDES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Signature:
     """Who agreed for which side, and on which day."""
 
@@ -130,7 +130,7 @@ class Signature:
     signed_on: date
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Definition:
     """A version of what a qualified lead is. Answers keep the version they were judged by."""
 
@@ -178,7 +178,7 @@ class FindingState(StrEnum):
     NOT_KNOWN = "not_known"  # asked, and they do not know
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Finding:
     """A criterion, what is known about it, and the evidence: the answer and their words."""
 
@@ -188,7 +188,7 @@ class Finding:
     evidence: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Weighed:
     """What counts once: the finding of a criterion that stands alone, or those of a group."""
 

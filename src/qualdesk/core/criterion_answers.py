@@ -5,7 +5,7 @@ that ticking one answer never rewrites the rest of what two people have signed.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.conditions import (
     Answered,
@@ -20,12 +20,13 @@ from qualdesk.core.conditions import (
     questions_in,
 )
 from qualdesk.core.definition import Criterion, Level
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question, QuestionKind
 
 BOUNDED = frozenset({QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.PERIOD})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnswerWeight:
     """One answer of a question, and what it does under a criterion.
 
@@ -42,7 +43,7 @@ class AnswerWeight:
     means: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Bound:
     """Above or below a number, or after or before a date; any answer when neither."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
 from qualdesk.core.amounts import Money, money_in
 from qualdesk.core.errors import Problem, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import folded
 from qualdesk.core.ids import ContactId, ItemId, LeadId
 from qualdesk.core.wording import tr
@@ -17,7 +17,7 @@ Kind: TypeAlias = Literal["id", "email", "phone"]
 Key: TypeAlias = tuple[Kind, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmRow:
     """A row of a CRM's file: its number there, whom it may be about, and what it says.
 
@@ -50,7 +50,7 @@ class CrmRow:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeftLead:
     """A lead that left in a batch, as the store knows it when a CRM's file comes.
 
@@ -68,7 +68,7 @@ class LeftLead:
     is_erased: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmSays:
     """What one row says of one lead: "won" or "lost", why, and the opportunity."""
 
@@ -80,7 +80,7 @@ class CrmSays:
     money: Money | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OutcomesJudged:
     """A CRM's rows, judged.
 

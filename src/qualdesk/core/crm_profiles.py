@@ -1,15 +1,15 @@
 """The table a CRM takes leads from, described as data: its columns and what they must hold."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Field:
     """One column of a CRM's table.
 
@@ -32,7 +32,7 @@ class Field:
     allowed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmProfile:
     """A CRM's table of leads, its columns in order.
 
@@ -59,7 +59,7 @@ class CrmProfile:
         return tuple(field.heading for field in self.fields)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KnownTable:
     """A CRM's table and whose it is: the program's own, or kept by people here.
 
@@ -80,7 +80,7 @@ class Misfit(StrEnum):
     NONE_OF = "none_of"  # none of several columns is filled
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ProfileGap:
     """What keeps one lead out of a CRM's table: the column, and a sentence about it."""
 

@@ -1,18 +1,18 @@
 """A CRM's table in words: what stands in a column, what the CRM asks of it, who does not fit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from qualdesk.core.crm_profiles import CrmProfile, Field, Misfit, ProfileGap
 from qualdesk.core.crm_sources import check_rows, gaps_of, row_of
 from qualdesk.core.crm_table_edits import Need, need_of
 from qualdesk.core.errors import ExportRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import Package
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TableLook:
     """A table with the leads that would leave by it now.
 

@@ -1,7 +1,7 @@
 """The definition of a qualified lead, signed by marketing and sales, and its verdict."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from qualdesk.core.conditions import Values, questions_in
@@ -17,6 +17,7 @@ from qualdesk.core.criteria import (
     Weighed,
     by_group,
 )
+from qualdesk.core.frozen import frozen
 from qualdesk.core.scripts import (
     WANTS_CALL,
     Answers,
@@ -68,7 +69,7 @@ class VerdictKind(StrEnum):
         }[self]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Verdict:
     """What a definition says of a set of answers, and the sentence that explains it.
 
@@ -126,7 +127,7 @@ def judge(definition: Definition, script: CallScript, answers: Answers) -> Verdi
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Standing:
     """How a definition judges answers, at whatever threshold its main bar has.
 

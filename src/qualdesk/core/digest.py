@@ -3,10 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.plain_text import shortened, unquoted
 from qualdesk.core.questions import QuestionKind
@@ -18,7 +18,7 @@ MOST_QUOTES = 20
 """How many different sayings stand under one heading; of the rest the number is said."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Week:
     """A week of the calendar, Monday to Sunday, numbered as ISO 8601 does."""
 
@@ -57,7 +57,7 @@ class Week:
         return week_of(self.monday + timedelta(weeks=weeks))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GivenInWeek:
     """An answer to a discovery question, the newest of its lead in the week.
 
@@ -80,7 +80,7 @@ class GivenInWeek:
     near: Near = NOBODY_NEAR
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EndedInWeek:
     """A call in which somebody said no, or not now; the last one of its lead in the week.
 
@@ -97,7 +97,7 @@ class EndedInWeek:
     near: Near = NOBODY_NEAR
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Saying:
     """Something that was said, and by how many."""
 
@@ -105,7 +105,7 @@ class Saying:
     count: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Need:
     """A discovery question, and what people answered.
 
@@ -125,7 +125,7 @@ class Need:
     more: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Objection:
     """Why people said no or not now. ``reason`` is empty where nobody wrote one."""
 
@@ -136,7 +136,7 @@ class Objection:
     more: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Digest:
     """A week of calls for marketing: no names of people, no numbers, no addresses.
 

@@ -1,12 +1,12 @@
 """Scripts and definitions while they are written, signed and used: what their doors give back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from qualdesk.core.changes import Change
 from qualdesk.core.definition import Definition, Side
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.scripts import CallScript
 
@@ -16,7 +16,7 @@ BEFORE_CHANGE = "before_change"
 WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DocumentVersion:
     """A version that was kept for good.
 
@@ -31,7 +31,7 @@ class DocumentVersion:
     in_force: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ScriptEntry:
     """A script in the library.
 
@@ -51,7 +51,7 @@ class ScriptEntry:
     kept_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DefinitionEntry:
     """A definition in the library: the newest version, 0 while it was never agreed."""
 
@@ -63,7 +63,7 @@ class DefinitionEntry:
     kept_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ScriptDraft:
     """A script as it is being written.
 
@@ -83,7 +83,7 @@ class ScriptDraft:
     in_calls: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DefinitionDraft:
     """A definition as it is being written; the attributes are those of a script's draft."""
 
@@ -96,7 +96,7 @@ class DefinitionDraft:
     in_calls: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SetAside:
     """A draft that somebody wrote over: nothing that was typed is lost."""
 
@@ -106,7 +106,7 @@ class SetAside:
     changed_by: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Published:
     """A version that callers use from their next lead on.
 
@@ -121,7 +121,7 @@ class Published:
     in_calls: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PreviewPerson:
     """Somebody a script can be read to for a try.
 
@@ -138,7 +138,7 @@ class PreviewPerson:
     languages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SideState:
     """How one side stands to the words as they are.
 
@@ -160,7 +160,7 @@ class SideState:
         return self.state == SIGNED
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Remark:
     """What somebody said about a definition. ``side`` is empty for someone of neither."""
 
@@ -171,7 +171,7 @@ class Remark:
     side: Side | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Standing:
     """Where a definition stands between the two who sign.
 

@@ -30,13 +30,13 @@ QualdeskError
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Problem:
     """One thing wrong with a file a person wrote: the place in it, and what to do."""
 

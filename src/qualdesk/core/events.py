@@ -1,11 +1,11 @@
 """The event a campaign is about: before it people are asked to come, after it they qualify."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 
@@ -43,7 +43,7 @@ EXPECTED = frozenset({Attendance.REGISTERED, Attendance.COMING})
 """Who is missed when they do not come."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignEvent:
     """When the event begins and ends, UTC. It is shown on the clock of the campaign's window."""
 
@@ -64,7 +64,7 @@ class CampaignEvent:
         return Phase.BEFORE if at < self.ends_at else Phase.AFTER
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AttendanceCounts:
     """How many leads of a campaign stand how with its event; the counts add up to ``total``."""
 

@@ -1,10 +1,10 @@
 """What became of each row of a list, from “never called” to “won”: one fate for every row (Q5)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr, tr_later
@@ -40,7 +40,7 @@ class Fate(StrEnum):
         return tr(_LABELS[self], about="what became of a row")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RowStands:
     """How a row and its lead stand, as far as its fate rests on it.
 
@@ -59,7 +59,7 @@ class RowStands:
     is_kept_out: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListFates:
     """What became of a list, counted.
 
@@ -88,7 +88,7 @@ class ListFates:
         return tuple((fate, self.counts[fate]) for fate in Fate if fate in self.counts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RowFate:
     """One row of a list, and what became of it.
 

@@ -1,8 +1,8 @@
 """What a check of the database found, what of it was mended, and what was not."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 STRUCTURE: Final = "structure"
@@ -28,7 +28,7 @@ _WHAT_TO_DO: Final = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Finding:
     """One kind of fault, with how often it was found.
 
@@ -112,7 +112,7 @@ def _counted(kind: str, count: int, where: str) -> str:
     }[kind]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CheckedFile:
     """All that a check came to.
 

@@ -1,17 +1,17 @@
 """What a supervisor sees of the whole work: five numbers, sources, stands, hours, days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.shares import Share
 from qualdesk.core.sources import SourceType
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Stand:
     """How many leads stand at one place. All stands of a list together are all of its leads (Q5).
 
@@ -26,7 +26,7 @@ class Stand:
     leads: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SourceFigures:
     """What came of the leads of one source (S3).
 
@@ -48,7 +48,7 @@ class SourceFigures:
     taken: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HourFigures:
     """Calls in one hour of one weekday (Monday 0) on the clock of those called."""
 
@@ -58,7 +58,7 @@ class HourFigures:
     answered: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DayFigures:
     """How many leads of the list were finished by the end of a day of the campaign's clock."""
 
@@ -66,7 +66,7 @@ class DayFigures:
     finished: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Board:
     """The Floor page of one campaign at one moment, counted.
 
@@ -118,7 +118,7 @@ class Board:
         return Share(yes=self.handed, of=self.total)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeadLine:
     """A lead in the list behind a number."""
 
@@ -130,7 +130,7 @@ class LeadLine:
     last_called: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Behind:
     """The leads behind a number, a page of them.
 
@@ -146,7 +146,7 @@ class Behind:
     next_after: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Stands:
     """Where all leads of a campaign, a list or a batch stand (Q5).
 
@@ -165,7 +165,7 @@ class Stands:
         return sum(one.leads for one in self.stands) == self.total
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListName:
     """A list of a campaign by its file, to be chosen; ``loaded_at`` UTC."""
 
@@ -174,7 +174,7 @@ class ListName:
     loaded_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OffCount:
     """A number that is kept and is not what the rows say.
 
@@ -189,7 +189,7 @@ class OffCount:
     leads: tuple[LeadId, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Alarm:
     """Whether the numbers of a campaign are what its rows say, looked at row by row.
 
@@ -210,7 +210,7 @@ class Alarm:
         return not self.off and not self.nowhere
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Recounted:
     """What counting anew changed, in a sentence; ``counts`` is how many numbers were wrong."""
 

@@ -1,17 +1,17 @@
 """The lists behind the numbers of the Floor: which leads stand behind a code, and its title."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.floor_counts import FIGURES, source_label, source_of, stand_label, stands_of
+from qualdesk.core.frozen import frozen
 from qualdesk.core.lead_groups import Group, Groups
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sources import SourceType
 from qualdesk.core.wording import tr, tr_later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListOf:
     """A list behind a number.
 

@@ -1,10 +1,10 @@
 """The figures of the Floor in words: shares nobody misreads, norms, gaps, the best hours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from qualdesk.core.floor_figures import Board, HourFigures, SourceFigures
+from qualdesk.core.frozen import frozen
 from qualdesk.core.shares import ENOUGH, Share, difference_interval, too_few
 from qualdesk.core.sources import SourceType
 from qualdesk.core.wording import tr, tr_n
@@ -22,7 +22,7 @@ _ALMOST_AS_GOOD: Final = 0.9
 Meaning = Literal["text2", "ok", "warn"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NumberSaid:
     """One of the five numbers.
 

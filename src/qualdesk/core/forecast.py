@@ -11,10 +11,11 @@ from qualdesk.core.forecast_facts import Facts
 from qualdesk.core.forecast_plan import Plan, plan_of
 from qualdesk.core.forecast_run import Ended, run
 from qualdesk.core.forecast_values import AS_IT_IS, Band, ForecastDay, Levers
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import local_time
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Foreseen:
     """What may become of a list by its close, in numbers; see ``Forecast`` for what they mean."""
 

@@ -1,15 +1,15 @@
 """The uncertain part of a forecast: chances and paces, drawn once for the facts, seeded."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import exp, sqrt
 from random import Random
 from statistics import NormalDist
 
 from qualdesk.core.forecast_facts import DayCalled, Facts, SeenCalls
+from qualdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Draw:
     """One way things may be.
 

@@ -1,14 +1,15 @@
 """What a forecast rests on, as values: leads that are alike, calls seen, who calls when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from qualdesk.core.calling_rules import Interval
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeadGroup:
     """Open leads that are alike to a forecast.
 
@@ -38,7 +39,7 @@ class LeadGroup:
         return sum(self.leads) + later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SeenCalls:
     """What came of calls of the list so far, of giveaway leads or of the others.
 
@@ -60,7 +61,7 @@ class SeenCalls:
     foretold_qualified: float = 0.0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DayCalled:
     """A day on which the list was called: minutes on shift, and what its dials took of them.
 
@@ -73,7 +74,7 @@ class DayCalled:
     is_full: bool = True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AtWork:
     """Somebody who calls for the list, or could: their shifts ahead, days away left out.
 
@@ -85,7 +86,7 @@ class AtWork:
     share: float = 1.0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Facts:
     """All that a forecast of one list rests on, read at one moment.
 

@@ -1,16 +1,16 @@
 """The days ahead of a forecast under some levers: who calls whom for how long, and what is open."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from qualdesk.core.calling_rules import Interval
 from qualdesk.core.forecast_facts import AtWork, Facts, LeadGroup
 from qualdesk.core.forecast_values import Levers
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import instant_of, local_time
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DayAhead:
     """A day until the close: minutes on shift while anything is open, and for each clock.
 
@@ -23,7 +23,7 @@ class DayAhead:
     again: float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Cell:
     """Leads of a group with so many tries made: their next dial.
 
@@ -39,7 +39,7 @@ class Cell:
     is_late: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Plan:
     """What a run goes through: days, the cells in the order they are called in, who waits where.
 

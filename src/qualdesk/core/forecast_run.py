@@ -1,12 +1,11 @@
 """One run through the days ahead: what becomes of leads when things are as they were drawn."""
 
-from dataclasses import dataclass
-
 from qualdesk.core.forecast_draws import MOST_DAYS, Draw
 from qualdesk.core.forecast_plan import Plan
+from qualdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Ended:
     """How one run ends, on average over the luck of single calls, and how far luck reaches.
 

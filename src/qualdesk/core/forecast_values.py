@@ -1,13 +1,14 @@
 """A forecast of a list as values: how it may end by its close, and what would change that (S2)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from qualdesk.core.changes import Changes
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Band:
     """A number that is not known yet: the middle, and the bounds of 80 cases in 100."""
 
@@ -16,7 +17,7 @@ class Band:
     high: float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ForecastDay:
     """How many leads will be finished by the end of a day of the campaign's clock."""
 
@@ -24,7 +25,7 @@ class ForecastDay:
     finished: Band
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Levers:
     """What a supervisor tries, beside what holds now.
 
@@ -46,7 +47,7 @@ class Levers:
 AS_IT_IS = Levers()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Closing:
     """One thing that would close the gap, in words, with the levers that try it."""
 
@@ -54,7 +55,7 @@ class Closing:
     levers: Levers
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Forecast:
     """How a list may end by the close of its window.
 
@@ -104,7 +105,7 @@ class Forecast:
         return Band(low=low, middle=middle, high=high)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Applied:
     """Levers that hold now, in a sentence; ``token`` takes all of it back in one step."""
 

@@ -5,11 +5,12 @@ it feeds, as "bant.need" or in short "need". A framework judges nobody; the defi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from qualdesk.core.criteria import Finding, FindingState
 from qualdesk.core.definition import Verdict
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question, QuestionId
 from qualdesk.core.scripts import Answers, CallScript, live_answers
 from qualdesk.core.wording import tr, tr_later
@@ -33,7 +34,7 @@ class Framework(StrEnum):
         return tuple((key, tr(label)) for key, label in _ELEMENTS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ElementView:
     """What is known about one element of a framework.
 
@@ -51,7 +52,7 @@ class ElementView:
     questions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FrameworkView:
     """A lead read in one framework."""
 

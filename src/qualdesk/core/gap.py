@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from qualdesk.core.definition import Definition, Standing, VerdictKind
+from qualdesk.core.frozen import frozen
 from qualdesk.core.replay import ChangedLead, Counts, Result, counts_of
 from qualdesk.core.shares import ENOUGH
 from qualdesk.core.wording import tr
@@ -12,7 +12,7 @@ from qualdesk.core.wording import tr
 _QUALIFIED = VerdictKind.QUALIFIED
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GapReason:
     """What keeps leads apart: on so many of those in dispute, one side sees this otherwise."""
 
@@ -20,7 +20,7 @@ class GapReason:
     leads: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Gap:
     """Two definitions over the same finished leads.
 

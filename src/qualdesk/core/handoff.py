@@ -1,13 +1,14 @@
 """The hand-off: what sales is given for each lead, batch by batch."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from qualdesk.core.beside import Invitation
 from qualdesk.core.crm_profiles import CrmProfile
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import AttemptId, BatchId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket, Lead
@@ -29,7 +30,7 @@ class Standing(StrEnum):
         return tr(_STANDINGS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Evidence:
     """Why a criterion counts for this lead: its name, how it stands, and what was said."""
 
@@ -39,7 +40,7 @@ class Evidence:
     says: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Named:
     """Somebody else the person named: who, their place, and how to reach them."""
 
@@ -49,7 +50,7 @@ class Named:
     email: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ComesFrom:
     """Where a lead comes from and who spoke to them last.
 
@@ -90,7 +91,7 @@ class ComesFrom:
         return " ".join(_ended(part) for part in parts if part.strip())
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Brief:
     """One page about one lead: why they qualify, what they said, what to do next.
 
@@ -136,7 +137,7 @@ class Brief:
         return ", ".join(part for part in (self.title, self.company, self.city) if part)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GivenAnswer:
     """An answer as it leaves: the question asked, the value, and the person's own words.
 
@@ -154,7 +155,7 @@ class GivenAnswer:
     script_version: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HandoffCall:
     """A call as it leaves: when, by whom, what it ended with and what was noted."""
 
@@ -169,7 +170,7 @@ class HandoffCall:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Receiver:
     """Somebody of sales who is given leads; ``zone`` is the clock they answer by."""
 
@@ -179,7 +180,7 @@ class Receiver:
     zone: str = "UTC"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HandoffItem:
     """One lead of a batch: its brief, and everything behind it.
 
@@ -204,7 +205,7 @@ class HandoffItem:
         return max(self.calls, key=lambda call: call.started_at, default=None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Contents:
     """What a package holds beside what every one must: the whole account and the answer sheets.
 
@@ -223,7 +224,7 @@ class Contents:
     is_zip: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Package:
     """A batch ready to be written: its leads, who gets each, and by when they answer.
 
@@ -286,7 +287,7 @@ class Package:
         return tuple(seen.items())
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BatchSummary:
     """A batch that has left: how many leads sales took, sent back, or has not answered.
 

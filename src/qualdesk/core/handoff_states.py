@@ -1,11 +1,11 @@
 """Where each lead of a batch stands with sales, its two clocks, and whether it can be disputed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.times import date_words, instant_of, local_time
 from qualdesk.core.wording import tr, tr_later
@@ -39,7 +39,7 @@ class ItemState(StrEnum):
         return tr(_LABELS[self], about=_ABOUT.get(self, ""))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Dispute:
     """One side does not agree with an answer, and what a supervisor decided.
 
@@ -64,7 +64,7 @@ class Dispute:
         return self.state == "open"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BatchItem:
     """A lead of a batch that has left: to whom it went and what became of it. Times are UTC.
 

@@ -3,10 +3,10 @@
 ``{name}`` is whom or what it was done to; the other places are details kept with the entry.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 
@@ -28,7 +28,7 @@ class HistoryKind(StrEnum):
         return tr(_LABELS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sentence:
     """How one thing is said.
 

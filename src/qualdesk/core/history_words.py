@@ -1,13 +1,14 @@
 """The history in words: one sentence for each thing that was done, in the language spoken."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, Final
 
 from qualdesk.core.criteria import Side
+from qualdesk.core.frozen import frozen
 from qualdesk.core.history_of_leads import OF_CALLS, OF_THE_QUEUE, WITH_SALES
 from qualdesk.core.history_of_work import (
     OF_BATCHES,
@@ -23,7 +24,7 @@ from qualdesk.core.times import day_words
 from qualdesk.core.wording import listed, tr, tr_later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Done:
     """One thing that was done, as the history keeps it: without a personal value.
 
@@ -42,7 +43,7 @@ class Done:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Named:
     """What the things an entry speaks of are called now.
 
@@ -61,7 +62,7 @@ class Named:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HistoryLine:
     """A line of the history, as people read it.
 
@@ -81,7 +82,7 @@ class HistoryLine:
     campaign_id: CampaignId | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HistoryPage:
     """Lines of the history, the newest first.
 
@@ -93,7 +94,7 @@ class HistoryPage:
     before: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Checked:
     """The history, read from its beginning to its end.
 

@@ -8,14 +8,14 @@ two rows can be named, so that a person can look at it and take it back.
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from qualdesk.core.emails import is_address
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Contact
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Keys:
     """What a person can be recognised by.
 

@@ -1,9 +1,10 @@
 """What a call now is worth: qualified conversations per caller minute, and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.odds import Odds
 from qualdesk.core.outlook import Ahead, Outlook, bounded, hours_since, product
 from qualdesk.core.waiting import unending
@@ -27,7 +28,7 @@ POINTS = 6000
 """Points are qualified conversations per 100 caller hours: the index per minute times this."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Part:
     """One part of an index: the words, and the conversations per minute it adds or takes."""
 

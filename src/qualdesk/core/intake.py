@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import Keys, folded, keys_of
 from qualdesk.core.leads import Company, Contact
 from qualdesk.core.list_checks import MOST_ROWS_SHOWN, Fix
@@ -43,7 +43,7 @@ COUNTRY_NOT_CLEAR = tr_later("Its country is not clear, and you left such rows o
 Said = Mapping[Field, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReadRow:
     """One row as it was understood.
 

@@ -4,8 +4,8 @@ Three lines, read in ten seconds: more would leave the person waiting.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Contact
 from qualdesk.core.plain_text import shortened, unquoted
 from qualdesk.core.questions import QuestionKind
@@ -16,7 +16,7 @@ from qualdesk.core.wording import tr, tr_later
 _A_LINE = 160
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Introduction:
     """The three lines: who it is, their need in their own words, what was promised to them."""
 

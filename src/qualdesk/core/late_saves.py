@@ -1,12 +1,12 @@
 """What was saved too late, as a supervisor reads it: beside what the lead says now."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SaidLate:
     """One thing that was said too late, and what stands there now; empty where nothing does."""
 
@@ -15,7 +15,7 @@ class SaidLate:
     now: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LateSave:
     """A call, or one save of it, that came when somebody else had the lead.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.rules import (
     Enforcement,
     Ground,
@@ -23,7 +24,7 @@ NOBODY = Legal()
 ALL_DAY: tuple[Span, ...] = ((0, 24 * 60),)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Finding:
     """What one rule set has to say about a call; ``stops`` when it may not be made."""
 

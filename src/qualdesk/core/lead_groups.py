@@ -5,9 +5,9 @@ last word, and what sales has of them. There are some hundred groups however man
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Bucket
 
 OPEN = frozenset({Bucket.WAITING.value, Bucket.CALLBACK.value, Bucket.RESEARCH.value})
@@ -22,7 +22,7 @@ CLOSED = "closed"
 last one behind the colon; its window has closed."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Group:
     """Leads that are the same to every number of the Floor.
 

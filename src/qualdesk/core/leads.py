@@ -1,10 +1,10 @@
 """A lead: one person at one company who came from a source, and where they stand."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from qualdesk.core.events import Attendance
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.sources import SourceType, Touchpoint, TouchpointKind
 from qualdesk.core.wording import tr, tr_later
@@ -66,7 +66,7 @@ class PhoneState(StrEnum):
         return self is PhoneState.VALID or self is PhoneState.POSSIBLE
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Phone:
     """A number of a person: ``e164`` is empty when it cannot be dialled; ``raw`` is never lost.
 
@@ -86,7 +86,7 @@ class Phone:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Company:
     """The company somebody works at."""
 
@@ -95,7 +95,7 @@ class Company:
     about: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Contact:
     """The human behind a lead.
 
@@ -130,7 +130,7 @@ class Contact:
         return self.company.name if self.company else ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Signals:
     """What the source says about a lead that moves its place in the queue.
 
@@ -146,7 +146,7 @@ class Signals:
     referred: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Lead:
     """One person in one campaign, with all that a caller needs to see.
 

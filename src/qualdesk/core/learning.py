@@ -16,11 +16,12 @@ from qualdesk.core.beliefs import (
     answer_levels,
     qualify_levels,
 )
+from qualdesk.core.frozen import frozen
 from qualdesk.core.traits import Traits
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Tally:
     """Calls that were alike to the queue, counted.
 
@@ -48,7 +49,7 @@ class Tally:
     answered_time: timedelta = timedelta()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Found:
     """What was learned about one level of a factor.
 
@@ -90,7 +91,7 @@ class Found:
 Findings = Mapping[str, Mapping[str, Found]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Learned:
     """All that the floor's calls have taught; empty for a floor without any."""
 

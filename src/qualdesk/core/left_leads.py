@@ -1,13 +1,13 @@
 """Leads that left for sales, as lessons, costs and statements count them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import BatchId, CampaignId, ItemId, LeadId
 from qualdesk.core.periods import days_of, kept_period
@@ -17,7 +17,7 @@ from qualdesk.core.wording import tr
 CameTo: TypeAlias = Literal["taken", "sent_back", "recycled", ""]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Scope:
     """Which leads are looked at: of one campaign, of one client, or all; of a period, or ever.
 
@@ -35,7 +35,7 @@ class Scope:
 EVERYTHING = Scope()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SentLead:
     """A lead in a batch that has left and was not recalled. Times are UTC.
 

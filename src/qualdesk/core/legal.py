@@ -1,11 +1,11 @@
 """What a person is to the law: where they may be, what kind of person, what they gave."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.area_codes import state_of
 from qualdesk.core.campaigns import REHEARSAL, CampaignPlan
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Contact
 from qualdesk.core.permission import Basis, Permission
 from qualdesk.core.phones import number_country
@@ -13,7 +13,7 @@ from qualdesk.core.places import states_of
 from qualdesk.core.rules import Audience, Ground, Legal
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListWord:
     """What a list says of its people: its own permission, what they are, whose clock it keeps."""
 
@@ -26,7 +26,7 @@ class ListWord:
         return self.permission.over_says(at, self.zone) if self.permission else ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Word:
     """What campaign and lists together say of a person."""
 

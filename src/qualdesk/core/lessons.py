@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.left_leads import SentLead
 from qualdesk.core.shares import NO_SHARE, Share
@@ -12,7 +12,7 @@ from qualdesk.core.shares import NO_SHARE, Share
 Counts = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CameBack:
     """How many of some leads came back.
 
@@ -27,7 +27,7 @@ class CameBack:
     reasons: Counts = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class WhyBack:
     """Why leads came back. Each part counts every lead that sales answered about exactly once.
 

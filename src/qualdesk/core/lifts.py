@@ -1,10 +1,10 @@
 """What a criterion says about taken and won: leads that meet it beside leads that do not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from qualdesk.core.definition import Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.shares import NO_SHARE, Share, difference_interval, too_few
 from qualdesk.core.wording import tr
 
@@ -18,7 +18,7 @@ class Predicts(StrEnum):
     TOO_FEW = "too_few"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Compared:
     """The share among the leads that meet a criterion, and among those that do not."""
 
@@ -54,7 +54,7 @@ class Compared:
         return tr("{met} with it, {not_met} without", met=self.met.says, not_met=self.not_met.says)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Lift:
     """A criterion beside what became of the leads (F4).
 
@@ -69,7 +69,7 @@ class Lift:
     won: Compared
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Seen:
     """Leads that meet the same criteria: how many sales took and sent back, won and lost."""
 

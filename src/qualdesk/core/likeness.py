@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import names_agree
 from qualdesk.core.wording import listed, tr, tr_later
 
@@ -19,7 +20,7 @@ MOST_PEOPLE = 50_000
 """Lists longer than this are not searched for likeness: exact keys alone decide there."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Likened:
     """What two people are compared by; everything folded as in :mod:`qualdesk.core.identity`.
 
@@ -36,7 +37,7 @@ class Likened:
     postcode: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LikelyPair:
     """Two people who might be one, the earlier first, and why a person may think so."""
 

@@ -1,8 +1,8 @@
 """What was found in a list before it is loaded: problems grouped by the way they are mended."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_choices import RowMend
 from qualdesk.core.wording import tr, tr_later
 
@@ -42,7 +42,7 @@ class FixKind(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Fix:
     """Something in a row that was mended: as it stood in the file, and as it is now."""
 
@@ -51,7 +51,7 @@ class Fix:
     after: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Offer:
     """A way to mend one row, as a link beside it: what it says, and the mend it makes.
 
@@ -63,7 +63,7 @@ class Offer:
     heading: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CheckedRow:
     """One row of a group, before and after.
 
@@ -82,7 +82,7 @@ class CheckedRow:
     offers: tuple[Offer, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Option:
     """One of the answers to a question about a group of rows.
 
@@ -97,7 +97,7 @@ class Option:
     wants: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CheckGroup:
     """Rows with the same thing to say of them.
 

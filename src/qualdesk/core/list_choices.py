@@ -1,11 +1,12 @@
 """What a person decided about a list: one value, whether a window, a file or a program says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.rules import Audience
 from qualdesk.core.wording import tr
 
@@ -25,7 +26,7 @@ class IfKnown(StrEnum):
     KEEP_BOTH = "keep_both"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RowMend:
     """One row mended by hand.
 
@@ -40,7 +41,7 @@ class RowMend:
     leave_out: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListForm:
     """How a file is to be read where the person knows better; empty means: find it out.
 
@@ -54,7 +55,7 @@ class ListForm:
     header_row: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListChoices:
     """Everything a person can decide about a list before it is loaded.
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from qualdesk.core.country_names import country_name, in_country, looks_like, name_and_code
+from qualdesk.core.frozen import frozen
 from qualdesk.core.intake import ReadRow
 from qualdesk.core.leads import Phone, PhoneState
 from qualdesk.core.list_answers import COUNTRY, FOR_RESEARCH
@@ -30,7 +30,7 @@ ANOTHER = "another"
 _LIKELY = 4
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Asking:
     """A row that asks: who it is, its number as written, and as it was read."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import folded
 from qualdesk.core.times import instant_of
 from qualdesk.core.wording import tr
@@ -12,7 +12,7 @@ from qualdesk.core.wording import tr
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PR", "GU"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DateOrder:
     """How the dates of a column such as 04/03/2026 are read.
 

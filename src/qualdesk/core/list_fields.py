@@ -1,8 +1,9 @@
 """A column of a list: what it can hold, how sure we are of it, and what that rests on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.headings import first_of_its_name
 from qualdesk.core.questions import Question
 from qualdesk.core.wording import tr, tr_later
@@ -82,7 +83,7 @@ class Because(StrEnum):
     NOTHING = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Column:
     """A column of a list: where it stands, what it is taken for, and three of its values.
 

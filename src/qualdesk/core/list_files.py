@@ -1,10 +1,11 @@
 """What is known of a list's file before its rows are understood: letters, limits, sheets."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 ENCODINGS: tuple[tuple[str, str], ...] = (
@@ -44,7 +45,7 @@ LIMIT_RANGES = {
 """The smallest and the largest number each limit can be."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Limits:
     """How much a file may be before it is refused instead of read. Lists as text have no end.
 
@@ -110,7 +111,7 @@ def limits_of(written: Mapping[str, Any]) -> Limits:
     return Limits(**written)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SheetFacts:
     """A sheet of a workbook.
 

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.intake import ReadRow
 from qualdesk.core.leads import PhoneState, signals_of
 from qualdesk.core.likeness import LikelyPair
@@ -39,7 +40,7 @@ from qualdesk.core.sources import SourceType, TouchpointKind
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AboutList:
     """What is known of a list as a whole, and is worth saying.
 
@@ -56,7 +57,7 @@ class AboutList:
     phone_heading: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Ending:
     """What planning found, after the rows were read.
 

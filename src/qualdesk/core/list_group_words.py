@@ -1,13 +1,13 @@
 """What the groups of a list that ask nothing say of their rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_checks import FixKind
 from qualdesk.core.wording import tr_later, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GroupWords:
     """What a group says: its title, what is in it, the full statement by the count.
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.headings import own_headings, plain_heading
 from qualdesk.core.identity import folded
 from qualdesk.core.list_fields import Field
@@ -12,7 +13,7 @@ from qualdesk.core.wording import tr_later
 Clean = Callable[[Sequence[str]], list[str]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Preset:
     """A kind of list that is known by its headings.
 

@@ -1,17 +1,17 @@
 """What a mail to a salesperson says: new leads, leads taken back, a reminder. English only."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import batch_title, full_day
 from qualdesk.core.mails import About, one_line
 from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.wording import english
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MailedLead:
     """A lead as a mail names it: one line of the brief beside who they are, no number."""
 
@@ -20,7 +20,7 @@ class MailedLead:
     one_line: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Telling:
     """What one salesperson is told of one batch.
 

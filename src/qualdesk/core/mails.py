@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import quote
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, NoticeId
 from qualdesk.core.plain_text import shortened, without_tricks
 from qualdesk.core.wording import english, tr, tr_later
@@ -85,7 +85,7 @@ class NoticeState(StrEnum):
         return self in {NoticeState.WAITING, NoticeState.SENDING, NoticeState.FAILED}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MailAccount:
     """The mail server that mails to sales go through, and whom they come from. No password.
 
@@ -151,7 +151,7 @@ class MailAccount:
         return f"smtp://{login}@{self.host.lower()}:{self.at_port}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Attachment:
     """A file that goes with a mail; ``kind`` is its media type, as application/pdf."""
 
@@ -160,7 +160,7 @@ class Attachment:
     content: bytes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Outgoing:
     """A mail to one person, ready to go.
 
@@ -180,7 +180,7 @@ class Outgoing:
     attachments: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Notice:
     """One way of telling one salesperson of one batch, and what became of it.
 

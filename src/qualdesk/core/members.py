@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.slots import WEEKDAYS, read_slot
 from qualdesk.core.times import (
@@ -38,7 +39,7 @@ What lies between two spans of a day is a break.
 """
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Away:
     """The days somebody is away, the first and the last; both count.
 
@@ -54,7 +55,7 @@ class Away:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Member:
     """Somebody who works here.
 
@@ -135,7 +136,7 @@ class Member:
         return any(begins <= there.time() < ends for begins, ends in spans)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Shift:
     """One day's work of somebody: its ``spans`` in order, on the clock of ``zone``."""
 

@@ -1,12 +1,12 @@
 """A line that one person leaves about a lead, for whoever has it next or for one by name."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, MessageId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Message:
     """What somebody left about a lead.
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MissingQuestion:
     """A reason for which ``leads`` came back and that no question of the scripts asks about."""
 

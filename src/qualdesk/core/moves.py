@@ -1,11 +1,10 @@
 """A workspace moved from one database to another: what was asked for, and what came of it."""
 
-from dataclasses import dataclass
-
+from qualdesk.core.frozen import frozen
 from qualdesk.core.history_words import Checked
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MoveWishes:
     """How a workspace is to be moved; as it stands, it changes nothing in the source.
 
@@ -25,7 +24,7 @@ class MoveWishes:
 AS_IT_STANDS = MoveWishes()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TableSeen:
     """All rows of one table: how many, and a SHA-256 over them in the form both databases share."""
 
@@ -34,7 +33,7 @@ class TableSeen:
     sha256: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class WorkspaceSeen:
     """A workspace table by table, as it stood at one moment.
 
@@ -55,7 +54,7 @@ class WorkspaceSeen:
         return sum(table.rows for table in self.tables)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Compared:
     """Two workspaces beside each other.
 

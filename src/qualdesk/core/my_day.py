@@ -1,10 +1,10 @@
 """A caller's own day: what they promised, what they did, what sales made of it. Nobody else's."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from qualdesk.core.cards import DueCallback
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, ScriptVersionId
 from qualdesk.core.outcomes import Outcome
 from qualdesk.core.scripts import CallScript, StageKind
@@ -14,7 +14,7 @@ SALES_WITHIN = timedelta(days=14)
 """How far back what sales said is shown: an answer takes them days."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PromiseToday:
     """A call back this caller promised and that is due today, or is late from before.
 
@@ -34,7 +34,7 @@ class PromiseToday:
         return both_clocks(self.at, self.callback.promise.zone, zone)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallToday:
     """A call of this caller, as far as the day is counted from it.
 
@@ -49,7 +49,7 @@ class CallToday:
     fit_opened_early: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SalesSaid:
     """What sales said of a lead this caller qualified; ``reason`` is empty when they took it."""
 
@@ -67,7 +67,7 @@ class SalesSaid:
         return ": ".join(part for part in (self.reason, self.note) if part)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RecentCall:
     """A call this caller made or took, with the name of whom; ``at`` is when it began, UTC.
 
@@ -81,7 +81,7 @@ class RecentCall:
     outcome: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DayCounts:
     """What was done in a day.
 
@@ -99,7 +99,7 @@ class DayCounts:
     outcomes: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MyDay:
     """One caller's day. It holds no figure of anybody else, and nothing to compare it with.
 

@@ -1,15 +1,16 @@
 """The batch to come: which qualified leads leave, to whom, and what keeps the others here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.routing import Routable, Route
 from qualdesk.core.routing_rules import RoutingRule
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BatchLead:
     """A qualified lead as a list of thousands shows it; its brief is made when it is looked at.
 
@@ -53,7 +54,7 @@ class BatchLead:
     chosen: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NextBatch:
     """The batch to come. Every qualified lead stands in exactly one of its four parts.
 
@@ -89,7 +90,7 @@ class NextBatch:
         return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0].casefold())))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Candidate:
     """A qualified lead before anybody is found for it: its row, and what routing looks at."""
 

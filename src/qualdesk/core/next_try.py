@@ -1,7 +1,6 @@
 """When a lead may be tried again: limits, law, hours and window, and the best part of the day."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from qualdesk.core.calling_rules import (
     open_in_parts,
     open_in_spans,
 )
+from qualdesk.core.frozen import frozen
 from qualdesk.core.offers import Voicemail
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.rules import Span
@@ -22,7 +22,7 @@ SOON = timedelta(hours=1)
 """What lies within it is counted in minutes; what lies behind it is a whole minute."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Standing:
     """How a lead stands when an outcome is chosen: all that decides what becomes of it.
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GivenYes:
     """A yes to mails that stands.
 
@@ -25,7 +26,7 @@ class GivenYes:
     asked_by: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Nurtured:
     """A lead that is nurtured, as a mailing tool takes it.
 
@@ -55,7 +56,7 @@ class Nurtured:
     has_withdrawn: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NurtureCount:
     """How many leads of a campaign are nurtured, and how many of them may be written to.
 

@@ -1,11 +1,12 @@
 """What callers of a campaign can offer on a call: material, mails, a message on the machine."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.languages import language_tag
 from qualdesk.core.wording import tr
 
@@ -14,7 +15,7 @@ MOST_MATERIALS = 9
 _LONGEST_NAME, _LONGEST_TEXT, _MOST_MESSAGES = 80, 2000, 9
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Voicemail:
     """How messages are left on machines while that is what the campaign is for (D8).
 
@@ -31,7 +32,7 @@ class Voicemail:
     follow_up: date | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Offers:
     """What can be offered on a call of a campaign.
 

@@ -1,10 +1,10 @@
 """Who is on the phones now, and which call backs are late."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr_later
 
@@ -23,7 +23,7 @@ AWAY_AFTER: Final = timedelta(minutes=15)
 """Who was not seen for so long is away: as long as a lead is held for somebody who says nothing."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OnPhone:
     """A caller as the Floor shows them: what they do, since when, and their day so far.
 
@@ -51,7 +51,7 @@ class OnPhone:
     back_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Told:
     """What a caller told of what they do, and since when (UTC). Empty where they told nothing."""
 
@@ -60,7 +60,7 @@ class Told:
     back_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OpenCall:
     """A call that goes on: since when (UTC), and whether they called us."""
 
@@ -68,7 +68,7 @@ class OpenCall:
     is_incoming: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Doing:
     """What a caller does, and since when (UTC)."""
 
@@ -77,7 +77,7 @@ class Doing:
     back_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Move:
     """A supervisor's word on what somebody calls for, from their next lead on.
 
@@ -88,7 +88,7 @@ class Move:
     by: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PromisedCall:
     """A call back as a supervisor sees it. ``is_open``: anyone may make it now."""
 
@@ -102,7 +102,7 @@ class PromisedCall:
     is_open: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallBacks:
     """The call backs of today, each in exactly one of these: kept, missed, late, to come.
 
@@ -119,7 +119,7 @@ class CallBacks:
     earlier: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Phones:
     """The phones of one campaign at one moment; ``named`` whether names are shown."""
 

@@ -5,12 +5,13 @@ Standard Definitions and appear in exports and reports only.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.events import EXPECTED, Attendance, Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
@@ -33,7 +34,7 @@ class After(StrEnum):
     EVENT = "event"  # rests until the event is over, and has all its tries again then
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Outcome:
     """One way a call can end.
 
@@ -154,7 +155,7 @@ class Catalogue:
         return next((o for o in self._by_code.values() if key and o.key == key), None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Consequence:
     """What an outcome will do to this lead now: computed once, said on the key, then done.
 
@@ -169,7 +170,7 @@ class Consequence:
     lacks: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastCall:
     """A call as it stands in a lead's history, newest first on the desk."""
 

@@ -1,7 +1,6 @@
 """What leads of a cell can expect of a call now and later; what those alike share is found once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from operator import mul
@@ -16,6 +15,7 @@ from qualdesk.core.beliefs import (
     yes_no,
 )
 from qualdesk.core.calling_rules import Interval
+from qualdesk.core.frozen import frozen
 from qualdesk.core.odds import Odds
 from qualdesk.core.sources import DAY_PARTS
 from qualdesk.core.times import local_time
@@ -23,7 +23,7 @@ from qualdesk.core.traits import Traits
 from qualdesk.core.waiting import MOST_TRIES, Costs, Later, times_ahead, worth_left
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Ahead:
     """Leads that look alike, and the time there is left to call them.
 

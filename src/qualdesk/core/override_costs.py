@@ -5,8 +5,9 @@ be worth if the queue went by nothing but the index, less what they are worth wi
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import points
 from qualdesk.core.wording import tr, tr_n
@@ -15,7 +16,7 @@ from qualdesk.core.wording import tr, tr_n
 CALLS = 100
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Offer:
     """Leads that look alike and may be called now.
 
@@ -34,7 +35,7 @@ class Offer:
     is_giveaway: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Said:
     """What was said of a campaign's place beside the others, in percent."""
 
@@ -45,7 +46,7 @@ class Said:
     giveaway_last: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OverrideCost:
     """What one word costs.
 

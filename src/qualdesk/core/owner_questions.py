@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NewType
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import folded
 from qualdesk.core.ids import CampaignId, LeadId
 
 OwnerQuestionId = NewType("OwnerQuestionId", int)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnerAsk:
     """That one caller asked it: in their words, with the lead that was in front of them.
 
@@ -26,7 +26,7 @@ class OwnerAsk:
     told_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnerQuestion:
     """A question about a list, put together from all who asked it.
 
@@ -62,7 +62,7 @@ class OwnerQuestion:
         return tuple(dict.fromkeys(one.asked_by for one in self.asked))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListAnswer:
     """An answer as it stands beside a lead: what was asked, what it is, who said so and when."""
 

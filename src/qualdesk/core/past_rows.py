@@ -1,11 +1,11 @@
 """History of somebody else's making: what a lead answered and what became of it, row by row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
 from qualdesk.core.errors import AnswerRefused, ListRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer
 from qualdesk.core.replay import Result
 from qualdesk.core.scripts import CallScript
@@ -20,7 +20,7 @@ EXAMPLE = "Example (not loaded)"
 DOES_NOT_KNOW = "does not know"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastRow:
     """A lead of the past as a file has it.
 
@@ -35,7 +35,7 @@ class PastRow:
     answers: Mapping[QuestionId, Answer]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeftRow:
     """A row that cannot be used, by its number in the file, and what to do about it."""
 
@@ -43,7 +43,7 @@ class LeftRow:
     because: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastColumns:
     """What the columns of a file of the past are, by their place.
 
@@ -55,7 +55,7 @@ class PastColumns:
     ignored: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastLoaded:
     """What loading a file of the past did: every row is kept or left out with its reason.
 
@@ -72,7 +72,7 @@ class PastLoaded:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastLoad:
     """A file of the past that was loaded, and by whom."""
 

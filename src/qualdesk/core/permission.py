@@ -4,10 +4,10 @@ The grounds are those of the GDPR, art. 6(1)(a) and (f) with recital 47, as dire
 them; what must be kept of a consent is art. 7(1), and in Germany § 7a UWG. No legal advice.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import day_words, instant_of
 from qualdesk.core.wording import tr, tr_later
 
@@ -32,7 +32,7 @@ class Basis(StrEnum):
         return tr(_LABELS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Gap:
     """Something that must be said before calls can start: which field, and the question."""
 
@@ -40,7 +40,7 @@ class Gap:
     says: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Permission:
     """Why people may be called.
 

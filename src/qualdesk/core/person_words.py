@@ -5,11 +5,12 @@ Files for programs hold the marks themselves.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from qualdesk.core.country_names import name_and_code
 from qualdesk.core.events import Attendance
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.languages import language_name
 from qualdesk.core.lead_words import lead_words
@@ -22,7 +23,7 @@ from qualdesk.core.wording import tr, tr_later
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PersonWords:
     """What a workspace calls the things that are kept about somebody.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 WAYS: Mapping[str, str] = {
@@ -20,7 +20,7 @@ NUMBER, DIGITS = "{number}", "{digits}"
 """In an address of somebody's own: the number as +493023125001, and the same without its plus."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PhoneProgram:
     """Whom numbers are handed to.
 

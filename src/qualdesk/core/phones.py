@@ -5,7 +5,7 @@ dropped: what cannot be dialled keeps its raw text, a state that says what is wr
 that says what to do.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import phonenumbers
@@ -15,6 +15,7 @@ from phonenumbers.timezone import time_zones_for_geographical_number, time_zones
 
 from qualdesk.core import phone_notes as notes
 from qualdesk.core.area_codes import state_of
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Phone, PhoneKind, PhoneState
 from qualdesk.core.number_plans import PlainNumber, read_plain, spaced, zones_of_digits
 from qualdesk.core.number_text import (
@@ -34,7 +35,7 @@ from qualdesk.core.number_text import (
 from qualdesk.core.place_tables import NAME_OF_ZONE
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """A number and where its digits say it is.
 

@@ -4,8 +4,9 @@ A played call is a value: each thing that happens gives a new one. Nothing here 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Answer, QuestionId, QuestionKind
 from qualdesk.core.scripts import DISCOVERY_ANSWERS, CallScript, StageKind
 from qualdesk.core.wording import tr, tr_later
@@ -14,7 +15,7 @@ ENOUGH_WORDS = 2
 """Answers kept in their own words from which on it is said that they were."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Reply:
     """What somebody says to one question.
 
@@ -35,7 +36,7 @@ class Reply:
     leaves: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Person:
     """Somebody to practise on: who they are, how they begin, what they say to what.
 
@@ -79,7 +80,7 @@ class Person:
         return Reply(says=plain or "I could not say.")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PlayedCall:
     """A call with somebody the app plays, as far as it has come.
 
@@ -137,7 +138,7 @@ class PlayedCall:
         return replace(self, says=self.person.bye, is_objecting=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """One line on how a practice call went. ``is_good`` is False where it says what to try."""
 
@@ -145,7 +146,7 @@ class Line:
     is_good: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallMade:
     """What is known of a practice call when it is over.
 

@@ -5,17 +5,18 @@ whole, and what callers see adds up to it exactly.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from math import floor
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.index import POINTS, Part, points
 from qualdesk.core.leads import Signals
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Reason:
     """One part of a lead's priority: the words, and the points they stand for."""
 
@@ -24,7 +25,7 @@ class Reason:
     points: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Priority:
     """A lead's priority now. The points of the reasons add up to ``points`` exactly."""
 

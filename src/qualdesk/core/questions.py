@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
@@ -11,6 +11,7 @@ from typing import NewType
 from qualdesk.core import periods, slots
 from qualdesk.core.conditions import AnswerValue, Condition, is_given
 from qualdesk.core.errors import AnswerRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 QuestionId = NewType("QuestionId", str)
@@ -35,7 +36,7 @@ class QuestionKind(StrEnum):
     READ_ALOUD = "read_aloud"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Option:
     """One answer to choose, by its value in the data and its label on the screen."""
 
@@ -43,7 +44,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Aside:
     """What to say in a side case: "If it is a bad time", the words, and what to do then.
 
@@ -62,7 +63,7 @@ YES_NO = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Question:
     """One question of a script. Its ``id`` never changes, whatever its words become.
 
@@ -123,7 +124,7 @@ class Question:
         return f"{said} {self.unit}".strip() if self.unit else said
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Answer:
     """What the person said to a question: the value as data, and their own words beside it.
 

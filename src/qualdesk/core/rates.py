@@ -7,13 +7,13 @@ so that nobody must guess what was divided by what.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.shares import Share
 from qualdesk.core.wording import tr, tr_later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Rate:
     """A rate: so many of those.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
 from qualdesk.core.agreement import Judgement
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.wording import listed, tr
 
@@ -14,7 +14,7 @@ RoundId = NewType("RoundId", int)
 RATERS = 2
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RatedAnswer:
     """A question as it was asked, and what was said to it, without anything that names anybody."""
 
@@ -24,7 +24,7 @@ class RatedAnswer:
     words: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RatedCriterion:
     """A criterion to judge, what it means, and what this rater said of it before, if anything."""
 
@@ -35,7 +35,7 @@ class RatedCriterion:
     judgement: Judgement | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RatingCase:
     """One set of answers to judge: number ``position`` of ``of``, the first being 1."""
 
@@ -51,7 +51,7 @@ class RatingCase:
         return all(criterion.judgement is not None for criterion in self.criteria)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RatingRound:
     """A round of rating: how many cases, and how many each rater has judged whole.
 

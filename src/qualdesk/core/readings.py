@@ -1,10 +1,11 @@
 """A script as it is read to one person: the words with what is known filled in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from qualdesk.core import words
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Answer, Question, QuestionId
 from qualdesk.core.scripts import CallScript, StageKind, stage_progress, visible_questions
 from qualdesk.core.wording import tr
@@ -12,7 +13,7 @@ from qualdesk.core.wording import tr
 NOTHING: Final[CallScript] = CallScript(id="none", name="No script", version=0, stages=())
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Reading:
     """A script as it is read to one person, with the answers given so far.
 

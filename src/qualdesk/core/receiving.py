@@ -1,11 +1,10 @@
 """People of sales as somebody choosing among them sees them: at work or not, and how laden."""
 
-from dataclasses import dataclass
-
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Receiving:
     """Somebody who can get leads.
 

@@ -1,10 +1,10 @@
 """What happens to a lead that sales sends back or does not answer: where it goes, and when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.core.wording import tr, tr_later
 
@@ -30,7 +30,7 @@ class RecycleTo(StrEnum):
         return tr(_PLACES[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RecycleRule:
     """What happens by itself to leads that come back for one reason.
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.headings import is_invented, own_headings, plain_heading
 from qualdesk.core.list_fields import Surety
 from qualdesk.core.wording import tr, tr_n
@@ -12,7 +12,7 @@ CLOSE = 0.7
 """The share of headings two lists must have in common to be taken for one source."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Remembered:
     """The columns of the last list from a source.
 
@@ -25,7 +25,7 @@ class Remembered:
     fields: Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Recalled:
     """What holds of it for another list, by heading, how surely, and what to say of it."""
 

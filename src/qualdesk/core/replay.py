@@ -3,12 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypedDict
 
 from qualdesk.core.definition import Definition, Standing, VerdictKind
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.lifts import Lift
 from qualdesk.core.missing import MissingQuestion
@@ -43,7 +44,7 @@ class Result(StrEnum):
         return self.is_taken or self is Result.SENT_BACK
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Counts:
     """How many leads a definition calls qualified, and what became of those.
 
@@ -57,7 +58,7 @@ class Counts:
     lost: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ChangedLead:
     """A lead of which two definitions say different things.
 
@@ -79,7 +80,7 @@ class ChangedLead:
     finished_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Bar:
     """The leads with at least ``points`` points and fewer than the next bar's."""
 
@@ -94,7 +95,7 @@ class Bar:
         return self.taken + self.sent_back + self.others
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Histogram:
     """How many leads have how many points, in bars of ``width`` points each, without gaps."""
 
@@ -102,7 +103,7 @@ class Histogram:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Cell:
     """Leads that are the same to a trial: how the draft judges them, and what became of them.
 
@@ -120,7 +121,7 @@ class Cell:
         return VerdictKind.QUALIFIED if self.passes and self.points >= threshold else self.below
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Trial:
     """A draft tried on finished leads, beside the definition it would take the place of.
 

@@ -1,10 +1,10 @@
 """What stands in the tables of a report: values that a workbook can work with, and their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.shares import Share
 from qualdesk.core.wording import number, tr
 
@@ -12,7 +12,7 @@ FEW = 10
 """Of fewer than this a share is said in numbers: "2 of 6" and no percentage."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Money:
     """An amount of a currency, as ISO 4217 or as somebody wrote it; empty where nobody said."""
 
@@ -25,7 +25,7 @@ class Money:
         return f"{number(float(self.amount), ',.2f')} {self.currency}".strip()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Each:
     """What one has cost: the amount in one column of its row by the count in another."""
 
@@ -34,7 +34,7 @@ class Each:
     money: Money | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Rate:
     """A share: the count in one column of its row by the count in another."""
 
@@ -52,7 +52,7 @@ class Rate:
         return tr("{share:.0%}", share=self.share.yes / self.share.of)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Edge:
     """The lowest or the highest share that fits what was seen, 0 to 1; None of too few."""
 
@@ -64,7 +64,7 @@ class Edge:
         return "" if self.share is None else tr("{share:.0%}", share=self.share)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Total:
     """The sum of the column's counts above it."""
 
@@ -74,7 +74,7 @@ class Total:
 Value: TypeAlias = str | int | Money | Each | Rate | Edge | Total | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReportTable:
     """One part of a report.
 

@@ -1,11 +1,11 @@
 """The days a report is about: a day, a week, or all of a campaign; how they are written."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.periods import kept_day, spelled_out
 from qualdesk.core.times import instant_of, weekday_name
 from qualdesk.core.wording import tr, tr_later
@@ -24,7 +24,7 @@ class ReportOf(StrEnum):
         return tr(_LABELS[self], about="report")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Days:
     """The days a report is about, the first and the last, on a campaign's own clock.
 

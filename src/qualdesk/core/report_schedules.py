@@ -1,11 +1,11 @@
 """Reports that are made by themselves: when they are due, of which days, what came of each run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.report_periods import Days, ReportOf, week_of
 from qualdesk.core.times import instant_of, local_time, place_of, time_words, weekday_name
@@ -45,7 +45,7 @@ class Fault(StrEnum):
     WORKSPACE = "workspace"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Schedule:
     """A report that is made by itself.
 
@@ -139,7 +139,7 @@ class Schedule:
         return instant_of(datetime.combine(day, self.at), self.zone)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Run:
     """A run of a schedule at its time, and what came of it. Times are UTC.
 

@@ -1,11 +1,12 @@
 """What a report of some days says: what was done in them, where the leads stand, what it cost."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 
 from qualdesk.core.costs import SourceCost
 from qualdesk.core.floor_figures import Board, SourceFigures, Stand
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.lifts import Lift
@@ -14,7 +15,7 @@ from qualdesk.core.times import local_time
 from qualdesk.core.wording import spoken, tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Done:
     """What was done in some days, by the codes of ``core.rates.FIGURES``. Leads count once each.
 
@@ -45,7 +46,7 @@ class Done:
         return Done(**_sums(self, other))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptCalls:
     """Call backs at a time that people named, of these days, each in exactly one of four.
 
@@ -70,7 +71,7 @@ class KeptCalls:
         return KeptCalls(**_sums(self, other))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HourCalls:
     """The calls begun in one hour of the day on the campaign's clock, over all the days."""
 
@@ -79,7 +80,7 @@ class HourCalls:
     reached: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallerDone:
     """What one caller did, by name, or by the number of a seat where names are off. Never ranked.
 
@@ -100,7 +101,7 @@ class CallerDone:
         return replace(self, **{one: getattr(self, one) + getattr(other, one) for one in counts})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Said:
     """A sentence as it was said when the report was made, and in English, as files have it."""
 
@@ -116,7 +117,7 @@ class Said:
 NOTHING_SAID = Said()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Act:
     """Something supervisors changed: when, UTC, by whom as they are shown, and what."""
 
@@ -125,7 +126,7 @@ class Act:
     what: Said
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignReport:
     """One campaign in some days, and its list as it stands when the report is made.
 
@@ -152,7 +153,7 @@ class CampaignReport:
     forecast: Said = NOTHING_SAID
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Report:
     """A report of some days, of one campaign or of all there are.
 

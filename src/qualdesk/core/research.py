@@ -1,9 +1,9 @@
 """Looking something up before the next call: for how long, and what is said about it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.errors import OutcomeRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.kept_words import KeptWords
 from qualdesk.core.wording import tr, tr_later
@@ -16,7 +16,7 @@ _ASKED = tr_later("{by} was to find out: {asked}")
 _LOOK_UP = tr_later("{by} was to look them up")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Researched:
     """A lead that is with who looks something up, until when (UTC), and what it is about."""
 

@@ -1,9 +1,9 @@
 """For how long people are kept after the last contact: the house's term and those of clients."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr
@@ -13,7 +13,7 @@ USUAL_MONTHS: Final = 36
 MOST_MONTHS: Final = 240
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Terms:
     """For how many months people are kept, and whether they are erased by themselves then.
 
@@ -35,7 +35,7 @@ class Terms:
         return dict(self.of_client).get(client, self.months) if own is None else own
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DuePerson:
     """Somebody who is to be erased because nobody has been in contact with them for so long.
 

@@ -1,10 +1,11 @@
 """Sharing qualified leads among people of sales: by hand, account, rules, caps and duty hours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.members import Member
 from qualdesk.core.routing_rules import (
@@ -39,7 +40,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Routable:
     """What routing looks at of a lead.
 
@@ -64,7 +65,7 @@ class Routable:
     leaves: bool = True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Load:
     """What each salesperson was given already: leads on their own day, and when the last one."""
 
@@ -75,7 +76,7 @@ class Load:
 NO_LOAD = Load()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Route:
     """To whom a lead goes, and why to them.
 
@@ -144,7 +145,7 @@ def fits(rule: RoutingRule, lead: Routable) -> bool:
             return True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Wish:
     """People who may get a lead, by one rule."""
 

@@ -1,9 +1,9 @@
 """Who gets a campaign's leads, as a supervisor says it: rules in order, and how many a day."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 
@@ -21,7 +21,7 @@ class RuleKind(StrEnum):
         return tr(_KINDS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RoutingRule:
     """A rule that gives leads to people of sales; several people share its leads in turn.
 
@@ -46,7 +46,7 @@ class RoutingRule:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RuleQuestion:
     """A question of the script whose answer can say who gets a lead.
 
@@ -65,7 +65,7 @@ class RuleQuestion:
         return ", ".join(words.get(one, one) for one in values)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Cap:
     """How many leads one salesperson takes on one day of their own clock, 0 or more."""
 
@@ -73,7 +73,7 @@ class Cap:
     per_day: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Routing:
     """Who gets which leads.
 

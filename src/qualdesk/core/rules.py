@@ -5,7 +5,7 @@ with their sources stand in ``resources/rules``. Nothing here is legal advice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from qualdesk.core.errors import QualdeskError, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_words import counted
 from qualdesk.core.times import date_words
 from qualdesk.core.wording import tr, tr_n
@@ -66,7 +67,7 @@ class Ground(StrEnum):
     AGREED_TIME = "agreed_time"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TryLimit:
     """At most ``calls`` to one person within any span of this length."""
 
@@ -82,7 +83,7 @@ class TryLimit:
         return tr_n(self.calls, "{n} call in {span}", "{n} calls in {span}", span=span)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Register:
     """A public list of people who do not want to be called; how fresh a look into it must be."""
 
@@ -91,7 +92,7 @@ class Register:
     audience: frozenset[Audience] = frozenset(Audience)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RuleSource:
     """Where a fact was read: statute, official, secondary or unverified."""
 
@@ -101,7 +102,7 @@ class RuleSource:
     quality: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RuleSet:
     """What one country or state says about calls to some kinds of people.
 
@@ -170,7 +171,7 @@ class RuleSet:
         return self.hours[day.weekday()]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Holidays:
     """Public holidays by country, and by country and state (``US-AL``): day to name.
 
@@ -203,7 +204,7 @@ class RuleUnknown(QualdeskError):
     """There is no such calling rule. Ask “qualdesk rules list” for those there are."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SetAside:
     """A rule set that does not count for a campaign: which, why, and who said so when."""
 
@@ -213,7 +214,7 @@ class SetAside:
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReviewDue:
     """Something of the rules that should be looked up again, and since when.
 
@@ -331,7 +332,7 @@ class RuleBook:
         return tuple(sorted(due, key=lambda one: (one.due_on, one.id)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Legal:
     """What a person is to the law: where they may be, what kind of person, what they gave.
 

@@ -1,11 +1,12 @@
 """What sales says back: the rows of an answer file as they came, and what reading them did."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.plain_text import storable, without_tricks
 from qualdesk.core.wording import tr
@@ -14,7 +15,7 @@ OPEN = ("sent", "read", "recycled")
 """The states of a lead that an answer is still kept for, late as it may be."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SentItem:
     """A lead that has left, as the store knows it when an answer comes back.
 
@@ -46,7 +47,7 @@ class SentItem:
     is_suppressed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SheetRow:
     """A row of an answer file as it came back, unread: where it stands, and its cells.
 
@@ -90,7 +91,7 @@ class SheetRow:
         return not (self.item_id.strip() or self.takes.strip() or self.has_details)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FileFacts:
     """What an answer file says of itself, where nobody fills anything in.
 
@@ -129,7 +130,7 @@ def signer_of(item: SentItem, facts: FileFacts) -> str:
     return item.receiver if others or not named else named
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnswerFile:
     """An answer file as it came back: its rows, what it says of itself, and what it is.
 
@@ -141,7 +142,7 @@ class AnswerFile:
     kind: str = "sheet"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SalesAnswer:
     """What sales says about one lead: they take it, or send it back with a reason.
 
@@ -163,7 +164,7 @@ class SalesAnswer:
         return replace(self, row=0) == replace(other, row=0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnswersJudged:
     """A file's rows, judged; each that says anything is in exactly one of these but ``notes``.
 
@@ -183,7 +184,7 @@ class AnswersJudged:
     notes: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnswersRead:
     """What reading an answer file did, lead by lead.
 

@@ -1,9 +1,9 @@
 """What could be read of a damaged workspace file, and what is missing, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 _NAMES: Final[Mapping[str, str]] = {
@@ -36,7 +36,7 @@ STOPS: Final = frozenset(
 """Without all of these somebody who said no could be called."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TableRead:
     """What became of one table.
 
@@ -90,7 +90,7 @@ class TableRead:
         return said
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Salvaged:
     """A new file with what could be read of a damaged one.
 

@@ -1,16 +1,17 @@
 """A save of the call desk as it is kept on this computer: its name, and plain values as JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import Promise
 from qualdesk.core.wording import tr, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Save:
     """One thing a caller did, on its way to the server of their team.
 
@@ -30,7 +31,7 @@ class Save:
     name: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LateOne:
     """A save that is for the supervisor: about whom, and why it does not count by itself."""
 
@@ -39,7 +40,7 @@ class LateOne:
     lead_id: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sent:
     """What became of the saves that waited on this computer.
 

@@ -7,12 +7,13 @@ another kind of answer can, and then each place that needs a look is named.
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.conditions import comparisons_in
 from qualdesk.core.definition import Definition
 from qualdesk.core.document_checks import pair_problems
 from qualdesk.core.errors import NotFound, Problem, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import MOST_OPTIONS, Option, Question, QuestionId, QuestionKind
 from qualdesk.core.script_checks import script_problems
 from qualdesk.core.script_uses import name_of, option_uses, uses_of
@@ -23,7 +24,7 @@ from qualdesk.core.wording import tr
 _TAKES_OPTIONS = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Edited:
     """A changed script.
 

@@ -1,11 +1,11 @@
 """What a supervisor should know of a script while writing it, in one line and in full."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.document_checks import pair_problems
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.reach import unreachable
 from qualdesk.core.reading_time import reading_time, spoken_minutes
 from qualdesk.core.script_checks import script_problems
@@ -13,7 +13,7 @@ from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Review:
     """A script as it stands. Questions wait only for earlier ones, so nothing can go round.
 

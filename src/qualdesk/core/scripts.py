@@ -5,11 +5,11 @@ hidden by its "ask only when" keeps its answer, but the answer does not count (i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from qualdesk.core.conditions import AnswerValue, holds, is_given
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import (
     Answer,
     Aside,
@@ -80,7 +80,7 @@ _STAGE_LABELS: Mapping[str, str] = {
 Answers: TypeAlias = Mapping[QuestionId, Answer]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Stage:
     """One part of the call with its questions in order."""
 
@@ -88,7 +88,7 @@ class Stage:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallScript:
     """A version of a script. What was answered under a version keeps it.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from unicodedata import decimal, normalize
 
 from qualdesk.core.emails import is_address
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import email_key, folded, is_title, name_key
 from qualdesk.core.phones import calling_code
 
@@ -17,7 +17,7 @@ FEWEST_DIGITS = 4
 _MOST_WORDS = 8
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Asked:
     """What somebody looks for.
 

@@ -1,8 +1,8 @@
 """A share of a few leads, and how far it can be trusted: Wilson's interval."""
 
 import math
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 
 # Below this a share says more about chance than about the leads.
@@ -11,7 +11,7 @@ ENOUGH = 30
 Z_95 = 1.959963984540054
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Share:
     """So many ``of`` so many, with the interval that holds the true share 95 times in 100.
 

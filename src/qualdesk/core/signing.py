@@ -6,12 +6,12 @@ them. One person cannot sign for both sides, since then nobody has agreed with a
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from qualdesk.core.definition import Definition, Side, Signature
 from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideState
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import full_day
 from qualdesk.core.questions import check_words
 from qualdesk.core.wording import tr
@@ -24,7 +24,7 @@ A_MONTH = timedelta(days=30)
 _LONGEST_NAME = 200
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GivenSignature:
     """A signature as it was given, under the words with that hash; ``at`` in UTC.
 

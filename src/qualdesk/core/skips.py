@@ -1,14 +1,15 @@
 """Why a caller gives a lead back without dialling, and how long it rests then."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from qualdesk.core.frozen import frozen
 
 REST = timedelta(hours=2)
 """How long a lead rests that was skipped for a reason in somebody's own words, or for none."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SkipReason:
     """One reason to skip a lead.
 

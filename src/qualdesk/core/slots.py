@@ -6,17 +6,17 @@ clock, as they said it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 
 from qualdesk.core import periods
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import short_weekday, weekday_name
 from qualdesk.core.wording import tr
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Slot:
     """When somebody can be reached.
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.permission import Gap, Permission
 from qualdesk.core.recycling import USUAL_RULES, RecycleRule
 from qualdesk.core.routing_rules import NO_ROUTING, Routing
@@ -48,7 +49,7 @@ class TouchpointKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Touchpoint:
     """One thing this person did at the source, kept because the caller must see it (O4).
 
@@ -67,7 +68,7 @@ class Touchpoint:
     value: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SourceCard:
     """What every caller must know about a list before the first call (O3).
 
@@ -118,7 +119,7 @@ class SourceCard:
         return tuple(gap.says for gap in self.gaps())
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallWindow:
     """When calling is worthwhile: from ``opens_at`` to ``closes_at``, both instants in UTC.
 
@@ -160,7 +161,7 @@ UNSAID = CallWindow()
 """Nobody has said until when calling is worthwhile."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HandoffTerms:
     """Who gets the qualified leads of a campaign, and how long sales has to answer.
 
@@ -227,7 +228,7 @@ DAY_PARTS = (10 * 60 + 30, 13 * 60, 15 * 60)
 """The minutes after midnight at which the parts of a working day meet."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallLimits:
     """How often a person may be tried in a campaign.
 

@@ -14,10 +14,10 @@ In English, German, French and Spanish. How what is not said is filled in:
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.errors import TimeNotUnderstood
+from qualdesk.core.frozen import frozen
 from qualdesk.core.plain_text import shortened
 from qualdesk.core.spoken_clock import NUMBERS, USUAL, time_said
 from qualdesk.core.spoken_days import days_said, months_on
@@ -37,7 +37,7 @@ MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "
 """Where 3/4 is the fourth of March; everywhere else it is the third of April."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Heard:
     """A time that was read: the promise, in which language, and what to know of the reading.
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.left_leads import SentLead, in_period
 from qualdesk.core.wording import tr, tr_later
@@ -28,7 +28,7 @@ class Credit(StrEnum):
         return tr(_LABELS[self])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class StatementLine:
     """What became of the leads of one caller in one campaign. A lead of several is in parts.
 
@@ -65,7 +65,7 @@ class StatementLine:
         return not self.open
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Worth:
     """What sales says its opportunities are worth, in one currency: never added to another.
 
@@ -86,7 +86,7 @@ class Worth:
         return self.taken - self.won - self.lost
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Statement:
     """What one client's sales took in one period.
 

@@ -1,17 +1,18 @@
 """Three times to offer for a call back, each inside calling hours and the call window."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from qualdesk.core.calling_rules import CallHours, Interval, open_hours
+from qualdesk.core.frozen import frozen
 from qualdesk.core.slots import Slot
 from qualdesk.core.times import Promise, local_time
 from qualdesk.core.wording import tr, tr_later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Suggested:
     """A time to offer, and in a few words why this one; empty where it is just free."""
 

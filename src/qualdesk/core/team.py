@@ -1,10 +1,10 @@
 """A team on one server: who the login says somebody is, and what is wrong with a login."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.members import ROLES
 from qualdesk.core.wording import tr, tr_later
 
@@ -26,7 +26,7 @@ def role_words(role: str) -> str:
     return tr(TEAM_ROLES.get(role) or ROLES.get(role) or role)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Person:
     """Who is logged in, as the server says it; nobody types that.
 
@@ -41,7 +41,7 @@ class Person:
     role: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Teammate:
     """Somebody of the team, as a supervisor reads the list.
 
@@ -59,7 +59,7 @@ class Teammate:
     is_here: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TeamFault:
     """Something a login may do and must not, or must do and cannot.
 
@@ -76,7 +76,7 @@ class TeamFault:
     is_grave: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Standing:
     """How somebody stands on a workspace.
 

@@ -1,9 +1,9 @@
 """What was found when a team's server was looked over: what is right, and what is not."""
 
-from dataclasses import dataclass
+from qualdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Found:
     """One thing that was looked at.
 
@@ -24,7 +24,7 @@ class Found:
         return not self.wrong
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LookedOver:
     """All that was looked at, in order."""
 

@@ -1,11 +1,11 @@
 """Wall-clock time and zones: promises, and how instants are said in words."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 _MINUTE = timedelta(minutes=1)
@@ -64,7 +64,7 @@ def _after_the_gap(wall: datetime, zone_name: str) -> datetime:
     return after.replace(second=0, microsecond=0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Promise:
     """A time somebody was promised: what their clock will show, and where that clock is.
 

@@ -1,9 +1,9 @@
 """What makes leads alike to the queue: all that moves the chance that one answers and qualifies."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import PhoneKind, Signals
 from qualdesk.core.sources import SourceType
 
@@ -27,7 +27,7 @@ class Interest(StrEnum):
     ENGAGED = "engaged"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Traits:
     """What a stack of leads shares.
 

@@ -4,10 +4,12 @@ What is not translated is empty here, and is read in the script's first language
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from qualdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AsideWords:
     """The words of a side case, an objection or an exit."""
 
@@ -16,7 +18,7 @@ class AsideWords:
     then: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class QuestionWords:
     """The words of one question.
 
@@ -36,7 +38,7 @@ class QuestionWords:
     asides: Mapping[str, AsideWords] = field(default_factory=dict, hash=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Translation:
     """A script's words in one language.
 

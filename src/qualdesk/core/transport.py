@@ -1,16 +1,16 @@
 """How far the way to a team database is trusted on this computer, and how a connection stands."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_n
 
 CLOSE_ENOUGH: Final = timedelta(seconds=30)
 """How far a computer's clock may be from the server's before somebody is told."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Trust:
     """What this computer accepts on the way to a team database. Never part of an address.
 
@@ -28,7 +28,7 @@ USUAL_TRUST = Trust()
 """The system's certificates, every check, no exception."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Connected:
     """How a connection to a team database stands, asked of the connection itself.
 

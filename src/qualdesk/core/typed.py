@@ -1,15 +1,16 @@
 """What somebody typed on the desk that the workspace has not got yet."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from qualdesk.core.conditions import AnswerValue
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TypedAnswer:
     """An answer that was given and could not be saved yet, under the id it will be saved by."""
 
@@ -21,7 +22,7 @@ class TypedAnswer:
     does_not_know: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Typed:
     """The fields of the desk at one moment, and the answers on their way.
 

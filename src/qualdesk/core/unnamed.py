@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import company_key, name_key
 from qualdesk.core.withheld import LEFT_OUT as NO_NUMBER
 
@@ -15,7 +15,7 @@ NO_NAME, NO_ADDRESS = "(name left out)", "(address left out)"
 """What stands where something was. It leaves in files, and so is English."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Near:
     """Whom somebody's words may be about.
 

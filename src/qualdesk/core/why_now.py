@@ -1,10 +1,10 @@
 """The parts of an index as a caller reads them, beside the lead: short, and about this person."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.beliefs import GIVEAWAY, NO_SHOW, fresh_level, hint_level, origin_of
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import PhoneKind
 from qualdesk.core.list_words import counted
 from qualdesk.core.sources import SourceType
@@ -13,7 +13,7 @@ from qualdesk.core.traits import Interest, Role, Traits
 from qualdesk.core.wording import tr, tr_later, tr_n
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Seen:
     """What the words are about: a lead on its clock, and whether the part speaks for it.
 

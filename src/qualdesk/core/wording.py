@@ -7,17 +7,18 @@ put those places elsewhere. Text that is kept in the workspace or a file is neve
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Final, TypeAlias
 
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
+
 Translate: TypeAlias = Callable[[str, str, int], str]
 """The English text, what it is about, and the number it counts (-1: none), to the text shown."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Language:
     """How words and numbers are shown.
 

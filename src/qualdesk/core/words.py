@@ -7,8 +7,8 @@ script is written by people, and a template that could reach further would read 
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.wording import tr
 
@@ -36,7 +36,7 @@ GAP = "…"
 _PLACE = re.compile(r"\{\{\s*([^{}|\s][^{}|]*)(?:\|([^{}]*))?\}\}")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Piece:
     """A stretch of the text: plain words, or a field with its fall-back (None: no fall-back)."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.qt import theme
 from qualdesk.qt.app import application, opener
 from qualdesk.qt.desk_window import DeskWindow
@@ -21,7 +22,7 @@ _PATIENCE_MS = 20_000
 _SETTLE_MS = 400
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Studio:
     """Where and of what pictures are taken: a workspace at a moment, and a folder for them."""
 

@@ -1,7 +1,7 @@
 """Where a definition stands between marketing and sales, read from what is kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from qualdesk.core.definition import Definition, Side
@@ -15,6 +15,7 @@ from qualdesk.core.drafts import (
     Standing,
 )
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import DefinitionVersionId
 from qualdesk.core.kept_words import KeptWords
 from qualdesk.core.scripts import CallScript
@@ -38,7 +39,7 @@ WITHDREW = tr_later("Withdrew: {reason}")
 """What a remark says of a signature that was taken back, as it is kept."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Agreement:
     """A definition, the signatures under any of its versions, and who is expected to sign.
 

@@ -1,12 +1,12 @@
 """What comes after this call: the lead kept ready for it, and promises that come due meanwhile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.company import Colleague, CompanyStrip
 from qualdesk.core.errors import PacedOut, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk.along import TakingAlong
@@ -21,7 +21,7 @@ _LISTED = 4
 _LOOKED_AT = 60
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnPromise:
     """A call this caller promised that is due, or soon will be.
 

@@ -1,11 +1,11 @@
 """Leads that are taken along, so that calls go on when the team's server cannot be reached."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.claim_limits import LEASE
 from qualdesk.core.errors import PacedOut, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import english, tr_later
@@ -23,7 +23,7 @@ from qualdesk.store.suppression import is_suppressed
 _LOOKS = 50
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TakenAlong:
     """What may be called without a line, and how it stood at the last look.
 

@@ -1,6 +1,5 @@
 """What a caller does beside the outcome: material somebody asked for, a yes to mails."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from qualdesk.core.beside import BesideCall, BesideKind, OptIn, Sending
@@ -8,6 +7,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.emails import is_address
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MeetingId, OptInId, SendingId
 from qualdesk.core.languages import language_for
 from qualdesk.core.offers import Offers
@@ -24,7 +24,7 @@ from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BesideDone:
     """Something was done beside the outcome.
 
@@ -41,7 +41,7 @@ class BesideDone:
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Offered:
     """What a caller can offer somebody, and where it would go.
 

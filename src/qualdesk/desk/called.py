@@ -1,13 +1,13 @@
 """What the operations of a call give back: frozen values, each with what it touched."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.definition import Verdict
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Consequence
@@ -16,7 +16,7 @@ from qualdesk.core.times import Promise
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Recorded:
     """An answer is saved: what is known now, the verdict, and what each outcome would do."""
 
@@ -27,7 +27,7 @@ class Recorded:
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Finished:
     """An outcome is saved, and what it did.
 
@@ -48,7 +48,7 @@ class Finished:
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Referred:
     """Somebody who was named. ``existing``: they were a lead of the campaign already.
 
@@ -60,7 +60,7 @@ class Referred:
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallbackRead:
     """A time for a call back, read back in both clocks; ``warning`` when it is a poor choice.
 
@@ -119,7 +119,7 @@ class Beside(TypedDict, total=False):
     remind: timedelta | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Given:
     """What was given beside an outcome, as it is kept; see :class:`Beside`."""
 

@@ -1,13 +1,13 @@
 """The calling rules looked at: which hold where, until when, and why a place is not called now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from qualdesk.core.calling_rules import CallHours, Decision, may_call, next_open
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.law import Law, span_words
 from qualdesk.core.places import address_zones, place_in
 from qualdesk.core.rules import (
@@ -32,7 +32,7 @@ _HOUSE = CallLimits()
 _ALL_DAY = CallLimits(hours=(0, 24 * 60), days=frozenset(range(7)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ThereNow:
     """A place's clock and what it means for a call: the day's hours, by law and by the house.
 
@@ -45,7 +45,7 @@ class ThereNow:
     is_open: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class WhyPlace:
     """Why a place may be called now, or may not.
 

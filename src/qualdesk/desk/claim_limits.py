@@ -1,11 +1,12 @@
 """How many leads callers of a team may be shown: seen and changed by supervisors."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.claim_limits import MOST_ALONG, ClaimAlarm, ClaimLimits, LimitUse
 from qualdesk.core.errors import NotFound, NothingToUndo, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store import claim_limits as kept
 from qualdesk.store.claim_limits import OwnLimits
@@ -16,7 +17,7 @@ MOST_A_DAY = 10_000
 """Whoever means more than that wants no limit, and no such word is kept."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LimitsUndo:
     """What it takes to put limits back: how they were, and how they were left.
 
@@ -28,7 +29,7 @@ class LimitsUndo:
     left: OwnLimits | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LimitsSet:
     """What counts now, in a sentence, and what it takes to undo that."""
 

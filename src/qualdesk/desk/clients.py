@@ -1,11 +1,12 @@
 """The clients calls are made for, and who works for one of them alone (O7)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.members import Member
 from qualdesk.core.plain_text import without_tricks
 from qualdesk.core.wording import tr
@@ -20,7 +21,7 @@ from qualdesk.store.team.people import is_team
 __all__ = ["ClientKept", "Clients", "ClientsChanged"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ClientsChanged:
     """What was written down of a client."""
 

@@ -1,7 +1,6 @@
 """What a client's CRM says became of leads: reading its file, and taking the file back."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from qualdesk.core.backups import IMPORT
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.crm_outcomes import CrmSays, OutcomesJudged, judge_outcomes
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, CampaignId, CrmLoadId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.sales_answers import OPEN, SalesAnswer, SentItem
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qualdesk.files.crm_outcomes import CrmFile
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmLoaded:
     """What a CRM's file did.
 
@@ -58,7 +58,7 @@ class CrmLoaded:
         return len(self.changed) + self.already
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmUndone:
     """A CRM's file that was taken back.
 

@@ -1,9 +1,8 @@
 """Disputing what sales said of a lead, and the review that settles it."""
 
-from dataclasses import dataclass
-
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import Answered, BatchItem, ItemState, may_dispute
 from qualdesk.core.ids import CampaignId, DisputeId, ItemId
 from qualdesk.core.leads import Bucket
@@ -30,7 +29,7 @@ from qualdesk.store.handoff_items import (
 from qualdesk.store.history import note
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Disputed:
     """A dispute that was raised, decided or withdrawn, and how its lead stands now."""
 

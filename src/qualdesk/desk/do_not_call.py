@@ -1,13 +1,14 @@
 """Do-not-call of a client: lists loaded, looked at, exported, lifted; what was said in calls."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
 
 from qualdesk.core.backups import CHANGE, IMPORT
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import ListRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import SHORTEST_KEY, hash_of, key_of
 from qualdesk.core.progress import Progress
@@ -49,7 +50,7 @@ __all__ = [
 _MOST = 300
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LoadedList:
     """What became of a do-not-call list.
 
@@ -75,7 +76,7 @@ class LoadedList:
         return Changes(leads=frozenset(self.leads), queue=True, suppression=True)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LiftedList:
     """What lifting a list did: the leads that stand again where they stood.
 
@@ -93,7 +94,7 @@ class LiftedList:
         return Changes(leads=frozenset(self.leads), queue=True, suppression=True)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ExportedList:
     """What was written of a client's do-not-call numbers.
 
@@ -345,7 +346,7 @@ class DoNotCall(WhatWasSaid):
             return keyed_lists.forget_hashes(tx, kept, at_once)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Job:
     """A file, and whose list it is. The key shows nowhere."""
 

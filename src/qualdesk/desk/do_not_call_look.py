@@ -1,9 +1,9 @@
 """A do-not-call list looked at before it is loaded: what it holds, what cannot be read in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.desk.do_not_call_tally import Tally, UnreadRow, hashes_of, marks_in
@@ -22,7 +22,7 @@ from qualdesk.store.suppression_lists import HASHES, NUMBERS
 __all__ = ["SeenList", "UnreadRow", "look_at", "write_unread"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SeenList:
     """What a file holds. Nothing of it is kept.
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.files.suppression_lists import NO_HASH, HashedRow, ListedRow
@@ -15,7 +16,7 @@ MOST_NAMED = 10_000
 """Rows that could not be read are named up to here; they are counted in any case."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class UnreadRow:
     """A row of a do-not-call list in which something could not be read, and what."""
 

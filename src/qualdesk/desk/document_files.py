@@ -1,12 +1,12 @@
 """Scripts and definitions in files, for whoever has no workspace: read, checked, turned around."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.document_checks import pair_problems
 from qualdesk.core.errors import DocumentRefused, Problem, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.reach import unreachable
 from qualdesk.core.reading_time import reading_time, spoken_minutes
 from qualdesk.core.scripts import CallScript
@@ -20,7 +20,7 @@ SPREADSHEETS = {XLSX, ".xls", ".ods", ".csv"}
 """What a script is read from as an XLSForm; anything else is read as TOML."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CheckedScript:
     """A script in a file that can be used.
 

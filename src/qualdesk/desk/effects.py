@@ -1,7 +1,7 @@
 """What an outcome does to a lead: its place, its person's numbers, promises, do not call."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.calling_rules import next_open
@@ -12,6 +12,7 @@ from qualdesk.core.consequences import (
 )
 from qualdesk.core.errors import OutcomeRefused
 from qualdesk.core.events import Attendance
+from qualdesk.core.frozen import frozen
 from qualdesk.core.hints import hinted_spans, parts_of
 from qualdesk.core.ids import ContactId, LeadId, MeetingId, SuppressionId
 from qualdesk.core.leads import Bucket, Phone, PhoneState
@@ -42,7 +43,7 @@ _SKIPPED = tr_later("Skipped")
 SKIPPED_PROMISE_REST = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Ended:
     """What an outcome did, and what it made that undoing must take back.
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.nameless import forget
@@ -25,7 +26,7 @@ from qualdesk.store.mentions_of_many import find_mentions_of_many
 __all__ = ["Erased", "Erasing", "Person", "Went"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Erased:
     """Somebody is erased: what went, and what is left to look after by hand."""
 

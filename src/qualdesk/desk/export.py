@@ -1,7 +1,7 @@
 """Letting a batch leave: who is in it, its package put in place, its leads handed over."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.crm_profiles import CrmProfile, ProfileGap
 from qualdesk.core.crm_sources import check_rows, gaps_of
 from qualdesk.core.errors import ExportRefused, Refused, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import (
     Contents,
     HandoffItem,
@@ -33,7 +34,7 @@ from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoffs import Preparing
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Exported:
     """A batch that has left: where its package lies, who is in it, who stayed behind and why.
 
@@ -52,7 +53,7 @@ class Exported:
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Plan:
     """To whom a batch goes and by when they answer: the campaign's own terms, or others.
 
@@ -154,7 +155,7 @@ class Plan:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Planned:
     """A batch that is about to leave: who gets it, who is in it, and their stories.
 

@@ -1,10 +1,10 @@
 """What became of every row of a list, for whoever owns the list."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.fates import ListFates, RowFate
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ListId
 from qualdesk.core.progress import Progress
 from qualdesk.desk.leaving import codes_of, guarded_each
@@ -17,7 +17,7 @@ from qualdesk.store.fates import KeptList, fate_counts, kept_list, regions_of_li
 from qualdesk.store.history import note
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FatesWritten:
     """What became of a list, as it was written to a file; ``rows`` is how many rows it has."""
 

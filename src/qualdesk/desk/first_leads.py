@@ -1,11 +1,12 @@
 """The first leads of a campaign's queue under rules that nobody has saved yet."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from qualdesk.core.campaigning import FirstLead
 from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.consequences import may_dial
+from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Lead
 from qualdesk.core.next_try import Standing, allowed_from
 from qualdesk.core.priority import Priority, callback_reason, pinned_reason, priority_of, told_of
@@ -21,7 +22,7 @@ from qualdesk.store.what_if import Candidate, candidates
 _LOOKED_AT = 40
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Placed:
     """A lead and when these rules would let it be called."""
 

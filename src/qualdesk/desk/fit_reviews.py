@@ -1,13 +1,13 @@
 """Calls that opened Fit early, or were made against a rule, looked at again by a supervisor."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from qualdesk.core.call_reviews import CallToReview, ReviewCounts
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CampaignId, MessageId
 from qualdesk.core.questions import check_words
 from qualdesk.core.scripts import Answer, CallScript
@@ -25,7 +25,7 @@ from qualdesk.store.on_phones import may_supervise
 from qualdesk.store.things_named import Thing, things_named
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Reviewed:
     """What was said of a call, in a sentence. ``attempt_id`` takes it back."""
 

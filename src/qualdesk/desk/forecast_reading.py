@@ -1,10 +1,10 @@
 """All that a forecast is made from, read in one short look; nothing is worked out in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.law import Law
 from qualdesk.core.lead_groups import Groups
@@ -34,7 +34,7 @@ from qualdesk.store.tally import kept_counts
 _AT_WORK = timedelta(days=14)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Material:
     """What was read of one campaign, of its callers and of the others.
 

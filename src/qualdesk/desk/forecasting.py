@@ -1,7 +1,7 @@
 """Will a list be finished before its window closes, and what would change that (S2)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.clock import Clock
@@ -15,6 +15,7 @@ from qualdesk.core.forecast_words import (
     too_few_calls,
     what_stands_in_the_way,
 )
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
@@ -32,7 +33,7 @@ UNREACHABLE = "unreachable_in_time"
 """The code of the list of leads that nobody may call before the close."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Kept:
     """What a forecast rests on, with the draws of it, so that levers are answered at once."""
 

@@ -1,9 +1,8 @@
 """Recalling a batch that has left: what sales has not answered is ours again, with a reason."""
 
-from dataclasses import dataclass
-
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, LeadId
 from qualdesk.core.lead_words import RECALLED
 from qualdesk.core.leads import Bucket
@@ -14,7 +13,7 @@ from qualdesk.store.handoff_recalls import SentBatch, batch_to_recall, recall_ba
 from qualdesk.store.history import note
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Recalled:
     """A batch that was recalled.
 

@@ -1,6 +1,5 @@
 """Somebody calls us: their lead in hand at once, and lines left for whoever should know."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -8,6 +7,7 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotNow, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, LeadId, MessageId
 from qualdesk.core.lead_words import TOOK_CALL
 from qualdesk.core.leads import Bucket
@@ -27,7 +27,7 @@ from qualdesk.store.leads import load_lead, load_leads
 from qualdesk.store.members import note_seen
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LookedUp:
     """A lead that was looked up: its card, and what was left about it and nobody has read.
 

@@ -1,7 +1,7 @@
 """Originate: a list goes in, and every row of it is a lead or has the reason why it is not."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.columns import Column, heading_fingerprint
 from qualdesk.core.errors import ListRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.intake import SAID_NO
 from qualdesk.core.kept_choices import choices_of, kept_choices
@@ -55,7 +56,7 @@ _SHOWN_ROWS = 50
 _AS_FOUND = ListForm()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Preview:
     """A list as it would be read: its form, what each column is taken for, its first rows.
 
@@ -320,7 +321,7 @@ class Intake:
             keep_columns(tx, job.campaign, source.columns, self._caller)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Job:
     """What is asked of a list: into which campaign, and whether only to say what would happen.
 

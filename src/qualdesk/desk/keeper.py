@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import reduce
 from operator import or_
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import WorkspaceUnreachable
+from qualdesk.core.frozen import frozen
 from qualdesk.desk.attending import catch_up
 from qualdesk.desk.forecast_levers import LeverSteps
 from qualdesk.desk.handoff_clocks import Clocks
@@ -57,7 +57,7 @@ _PLACE: Final = "keeper"
 _CAN_WAIT: Final = frozenset({"finished", "reports", "retention", "disclosed", "backup"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Step:
     """A piece of the clock's own work, which waits for none of the others.
 

@@ -1,10 +1,10 @@
 """The last thing a supervisor did about a lead with sales, taken back within ten seconds."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import NothingToUndo
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import BatchItem
 from qualdesk.core.ids import DisputeId, ItemId
 from qualdesk.core.wording import tr
@@ -16,7 +16,7 @@ from qualdesk.store.item_stands import Stand, has_moved_on, put_back, stand_of
 from qualdesk.store.queue import UNDO
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TakenBack:
     """A lead that stands with sales as it stood before the last act about it."""
 

@@ -1,13 +1,14 @@
 """Saved late: what somebody said under a lead that another caller had by then, and its way on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NothingToUndo, Refused
 from qualdesk.core.events import Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.late_saves import LateSave, SaidLate
 from qualdesk.core.leads import Bucket
@@ -37,7 +38,7 @@ AT_ONCE = 100
 """How many are read at a time: each is laid beside its lead as it stands."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LateDone:
     """What became of a late save, in a sentence. ``late_id`` takes it back."""
 

@@ -1,7 +1,7 @@
 """Campaigns and what they work by: source card, window, limits, script and definition."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock, in_utc
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.rules import Audience, audience_named
 from qualdesk.core.scripts import CallScript
@@ -42,7 +43,7 @@ HOUSE_TERMS = HandoffTerms()
 _HOUSE = CallLimits()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignSummary:
     """A campaign and how far it is: leads, called at least once, done with, qualified, open."""
 

@@ -1,10 +1,10 @@
 """What helps to read a list before it is looked at: the script's questions, the last list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.columns import Because, Column, Field
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question
 from qualdesk.core.remembered import Remembered
 from qualdesk.desk.versions import script_version
@@ -12,7 +12,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.list_mappings import remember, remembered_for
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListMemory:
     """The questions a form may have answered (O6), and how the source was read the last time."""
 

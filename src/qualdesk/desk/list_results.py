@@ -3,11 +3,11 @@
 import json
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, overload
 
 from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, ListId
 from qualdesk.core.list_checks import CheckGroup
 from qualdesk.core.wording import tr_n
@@ -22,7 +22,7 @@ T = TypeVar("T")
 _MOST_NAMED = 20_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeftOutRow:
     """A row that became no lead: its number in the file, why, and the row as it was."""
 
@@ -82,7 +82,7 @@ class LeftOutRows(_OnDemand[LeftOutRow]):
         return LeftOutRow(row_number=number, reason=reason, raw=cells)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Loaded:
     """What became of a list. New, updated, merged and left out add up to the rows.
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from qualdesk.core.column_guesses import said_of_values
@@ -14,6 +14,7 @@ from qualdesk.core.columns import (
     read_columns,
 )
 from qualdesk.core.errors import ListRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.intake import TEST_ROW, ReadRow, RowReader
 from qualdesk.core.list_choices import NO_CHOICES, ListChoices
 from qualdesk.core.list_files import cells_shortened
@@ -27,7 +28,7 @@ from qualdesk.files.lists import RawTable
 from qualdesk.store.lists import ListFacts
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListSource:
     """Rows to load, wherever they come from: each with its number, its cells and its meaning.
 
@@ -47,7 +48,7 @@ class ListSource:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Reading:
     """How rows are read: the country of bare numbers, the zone of wall times, and for whom.
 

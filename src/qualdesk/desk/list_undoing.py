@@ -10,6 +10,7 @@ from typing import Any
 from qualdesk.core.backups import CHANGE
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import NothingToUndo, QualdeskError, Refused, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.kept_choices import choices_of
 from qualdesk.core.progress import Progress
@@ -42,7 +43,7 @@ _MERGED_AT_ONCE = 500
 MOST_NAMED = 20_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Undone:
     """What became of a list that was undone.
 

@@ -1,12 +1,13 @@
 """What each salesperson is told of a batch as it stands now, and the ways it is told by."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
 from qualdesk.core.duty import next_on_duty
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import Contents, HandoffItem, Package
 from qualdesk.core.handoff_states import WAITS
 from qualdesk.core.ids import ItemId
@@ -24,7 +25,7 @@ from qualdesk.store import members
 from qualdesk.store.database import Transaction
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Letter:
     """What one person is told, where to, and which leads of the package go with it."""
 
@@ -33,7 +34,7 @@ class Letter:
     items: tuple[ItemId, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Going:
     """A letter as it may go now, and the leads whose files go with it.
 

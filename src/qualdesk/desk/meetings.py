@@ -1,7 +1,7 @@
 """A talk with sales: handed over while the person is on the line, or at a time they agreed to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from qualdesk.core.beside import BesideCall, BesideKind, Invitation, Meeting
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, LeadId, MeetingId
 from qualdesk.core.introductions import Introduction, booked_talk, introduce
 from qualdesk.core.leads import Bucket
@@ -31,7 +32,7 @@ SHORTEST, LONGEST = 10, 480
 """How many minutes a talk with sales can last."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Takes:
     """Somebody of sales a talk can be with, and whether they are there now."""
 
@@ -41,7 +42,7 @@ class Takes:
     says: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HandOver:
     """Before a hand-over: who takes it, what to say to them, and what is missing for it.
 
@@ -56,7 +57,7 @@ class HandOver:
     lacks: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SlotRead:
     """A time for a talk, read back in both clocks.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from qualdesk.core.conditions import Equals
 from qualdesk.core.definition import Criterion, Definition
@@ -41,8 +41,10 @@ def begun_like(
         source = samples[like]
     else:
         source = shelf.begun(tx, like).document
-    made = replace(source, id=new_id, name=said, version=1)
-    return replace(made, signatures=()) if isinstance(made, Definition) else made
+    new: dict[str, Any] = {"id": new_id, "name": said, "version": 1}
+    if isinstance(source, Definition):
+        new["signatures"] = ()
+    return replace(source, **new)
 
 
 def blank_script(script_id: str, name: str) -> CallScript:

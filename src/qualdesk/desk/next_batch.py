@@ -1,12 +1,13 @@
 """Putting the next batch together: what each lead lacks, and to whom it goes."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from qualdesk.core.batch_rows import routable, row_of
 from qualdesk.core.briefs import lacks
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import Receiver
 from qualdesk.core.ids import LeadId
 from qualdesk.core.members import Member
@@ -26,7 +27,7 @@ from qualdesk.store.stories import load_outlines, qualified
 _SOMEBODY = "somebody"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sales:
     """Who of sales there is, what belongs to whom, and what was given to them already."""
 
@@ -35,7 +36,7 @@ class Sales:
     load: Load
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Gathered:
     """The qualified leads of a campaign as they were looked at last, and who could get them."""
 

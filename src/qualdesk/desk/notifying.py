@@ -1,13 +1,14 @@
 """Telling sales of a batch: mails that go out one by one, calls to be made, what came of each."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotFound, NotSent, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId
 from qualdesk.core.mails import About, Channel, MailAccount, Notice, NoticeState, Outgoing
 from qualdesk.core.progress import Progress
@@ -23,7 +24,7 @@ from qualdesk.store.history import note
 _OPEN = (NoticeState.WAITING, NoticeState.FAILED)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Told:
     """What came of telling sales of a batch.
 

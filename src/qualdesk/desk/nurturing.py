@@ -1,12 +1,12 @@
 """Leads that are nurtured leave for a mailing tool: with track, day, and the yes they gave."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ExportRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.nurture import GivenYes, NurtureCount, Nurtured, count_of
 from qualdesk.core.progress import Progress
@@ -20,7 +20,7 @@ from qualdesk.store.history import note
 from qualdesk.store.nurture import nurtured, regions_of_nurtured, still_nurtured
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NurtureWritten:
     """What was written for a mailing tool.
 

@@ -5,7 +5,6 @@ card tells all that is needed: who it is, the script, the definition, until when
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from qualdesk.core.cards import CallCard, EmptyReason, NothingToCall, OpenAttempt
@@ -13,6 +12,7 @@ from qualdesk.core.changes import NO_CHANGES
 from qualdesk.core.consequences import with_answers
 from qualdesk.core.definition import judge
 from qualdesk.core.errors import NotNow, TimeNotUnderstood
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Catalogue
@@ -31,7 +31,7 @@ _LINE_IS_DOWN = tr_later("waits at the team's server, which cannot be reached")
 _HELD = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DialledHere:
     """A call that was begun without a line, and the address that dials its number."""
 

@@ -1,12 +1,12 @@
 """What calls can end with in this workspace: the program's catalogue, or one of its own."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import DocumentRefused, NotFound, Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.files.outcomes import outcomes_in, shipped_outcomes, shipped_text
@@ -15,7 +15,7 @@ from qualdesk.store.history import note
 from qualdesk.store.own_outcomes import keep_outcomes, kept_outcomes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OutcomesUsed:
     """Which catalogue counts from now on, in a sentence."""
 

@@ -1,12 +1,13 @@
 """Ask the list owner: a caller asks once, somebody who knows answers once for everybody."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NothingToUndo, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.owner_questions import OwnerQuestion, OwnerQuestionId, nearest
 from qualdesk.core.plain_text import storable, without_tricks
@@ -25,7 +26,7 @@ LONGEST = 500
 """How many letters a question or an answer has at most: it is read between two calls."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AskedOwner:
     """A question that was asked, in a sentence.
 
@@ -40,7 +41,7 @@ class AskedOwner:
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AnsweredOwner:
     """What was done about a question, in a sentence; ``was`` is its answer before, for undo."""
 

@@ -1,12 +1,12 @@
 """Loading history from a file, so that a new workspace has something to try a definition on."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qualdesk.core.backups import IMPORT
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.past_rows import PastLoad, PastLoaded, PastLoadId, PastRow
 from qualdesk.core.progress import Progress
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qualdesk.files.past import PastFile
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Load:
     """A load that has begun: its number, whose it is, and the script it answers."""
 

@@ -1,13 +1,14 @@
 """The people who work here: who they are, when they are at work, who is on duty now."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.emails import is_address
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.languages import language_tag
 from qualdesk.core.members import (
@@ -31,7 +32,7 @@ from qualdesk.store.history import note
 from qualdesk.store.team.people import who_am_i
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MemberKept:
     """What is known of somebody now, after something was written down."""
 

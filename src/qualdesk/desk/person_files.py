@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.history_words import HistoryLine
 from qualdesk.core.ids import LeadId
 from qualdesk.core.person_words import PersonWords, heading
@@ -28,7 +29,7 @@ from qualdesk.store.person_file import Rows, everything_about, scripts_of
 KINDS: Final = (".json", ".pdf")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PersonFile:
     """Everything about one person, as it stood at that instant (UTC).
 

@@ -1,13 +1,14 @@
 """People on the phones, seen by a supervisor; their late call backs, and what they call for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NothingToUndo, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.on_phones import TELLS, Move, Phones
 from qualdesk.core.wording import english, tr, tr_n
@@ -19,7 +20,7 @@ from qualdesk.store.history import note
 from qualdesk.store.members import find_member, members
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Opened:
     """Call backs that anybody may make now, in a sentence, and whose each of them was."""
 
@@ -28,7 +29,7 @@ class Opened:
     changes: Changes = NO_CHANGES
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Moved:
     """Who was moved and where to, in a sentence; with how it was, so that it can be undone.
 
@@ -44,7 +45,7 @@ class Moved:
     changes: Changes = NO_CHANGES
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NamesShown:
     """Whether callers are shown by name now, in a sentence."""
 

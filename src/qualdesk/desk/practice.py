@@ -1,13 +1,13 @@
 """Practice calls: each in a workspace to be thrown away, with one person, and how it went."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.practice import CallMade, Line, Person, what_went_well
 from qualdesk.core.wording import tr
@@ -28,7 +28,7 @@ STARTS = datetime.fromisoformat("2026-03-17T10:04:00+01:00")
 """When a practice begins: a Tuesday morning on which everybody may be called."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PracticeCall:
     """A call to practise: with whom, and its place among them, counted from 1."""
 

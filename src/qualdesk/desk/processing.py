@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.members import ROLES
 from qualdesk.core.permission import Permission
 from qualdesk.core.report_cells import ReportTable
@@ -22,7 +22,7 @@ from qualdesk.store.history import note
 from qualdesk.store.team.people import refuse_part_sight
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Processing:
     """What is done with people's data in a workspace, as it stood at that instant (UTC).
 

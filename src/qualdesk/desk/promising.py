@@ -1,7 +1,6 @@
 """A time to call back: what was typed, read back and checked, and times to offer."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from qualdesk.core.answer_hours import AnswerHours, answer_hours
 from qualdesk.core.calling_rules import may_call
 from qualdesk.core.consequences import may_promise
 from qualdesk.core.country_names import in_country
+from qualdesk.core.frozen import frozen
 from qualdesk.core.members import Member, beside_shift
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.read_back import place_words, read_back
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from qualdesk.core.spoken_times import Heard
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Promising:
     """Who promises a call, to whom, and on which clock times are read back to them.
 

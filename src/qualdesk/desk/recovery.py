@@ -1,7 +1,6 @@
 """Backups of the workspace that are made by themselves, and the check of its database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,6 +17,7 @@ from qualdesk.core.backups import (
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceUnusable
 from qualdesk.core.findings import LEFT_OPEN, CheckedFile, Finding
+from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
 from qualdesk.store import backup_notes, backups
@@ -30,7 +30,7 @@ _OF_CHANGES: Final = timedelta(minutes=10)
 _TRIED_AGAIN: Final = timedelta(hours=1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Forgotten:
     """Backups that still held somebody who was erased, and are gone; those that stayed."""
 

@@ -1,12 +1,12 @@
 """Leads that come back from sales: to the queue or on a dated track, by hand or by a rule."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket, Lead
@@ -28,7 +28,7 @@ from qualdesk.store.leads import all_tries_again, load_lead
 from qualdesk.store.newest_items import newest_items, note_track
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Moved:
     """A lead that was held back, put back, given to somebody, or came back from sales.
 
@@ -40,7 +40,7 @@ class Moved:
     was: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Way:
     """Where a lead goes that sales does not have any more.
 

@@ -1,9 +1,8 @@
 """Somebody is named on a call: a linked lead in seconds (D5)."""
 
-from dataclasses import dataclass
-
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Contact, Lead, Signals
 from qualdesk.core.phones import read_lines
@@ -31,7 +30,7 @@ HOW = ("now", "queue", "note")
 _SIGNALS = Signals(source=SourceType.REFERRAL, referred=True)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Named:
     """What was said about somebody: a name at least, the rest as far as it is known."""
 

@@ -3,7 +3,7 @@
 import errno
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
 from html import escape
 from pathlib import Path
@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import NotFound, NotSent, Refused, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.mails import Attachment, Outgoing, mail_address
 from qualdesk.core.report_periods import Days, ReportOf
@@ -29,7 +30,7 @@ from qualdesk.store.database import Store
 from qualdesk.store.history import note
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ScheduleKept:
     """A schedule as it stands after something was done to it; ``next_at`` is None when off."""
 
@@ -39,7 +40,7 @@ class ScheduleKept:
     changes: Changes = NO_CHANGES
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Scheduled:
     """A schedule as a list shows it: when it is due next, UTC, and its last runs, newest first."""
 

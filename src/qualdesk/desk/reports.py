@@ -1,7 +1,6 @@
 """Reports of a day, a week, a campaign: looked at, and written as PDF or XLSX (S1, S3, T6)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ExportRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.progress import Progress
 from qualdesk.core.report_periods import ALL_OF_IT, Days, the_day, the_week
@@ -28,7 +28,7 @@ KINDS: Final = (".pdf", ".xlsx")
 """What a report is written as, by the end of its file's name."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReportWritten:
     """A report that was written, and where it is."""
 

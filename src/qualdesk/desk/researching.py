@@ -1,12 +1,12 @@
 """What a caller looks up before the next call: what they have time for, and what they found."""
 
 import math
-from dataclasses import dataclass
 from datetime import timedelta
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.phones import read_phones
@@ -30,7 +30,7 @@ _FOR_THEM = timedelta(minutes=30)
 _SOON = 60
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FoundOut:
     """Something was found out: what becomes of its lead, in a sentence."""
 

@@ -1,10 +1,11 @@
 """Who is kept no longer: listed first, then erased by hand or by the program's timer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.progress import Progress
 from qualdesk.core.retention import MOST_MONTHS, DuePerson, Terms
@@ -24,7 +25,7 @@ _AT_ONCE = 200
 _BY_ITSELF = 20
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Due:
     """Who would be erased now, and how many there are in all."""
 
@@ -32,7 +33,7 @@ class Due:
     count: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LetGo:
     """Whom the terms let go: how many were erased, and what is left to look after."""
 

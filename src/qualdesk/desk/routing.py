@@ -1,7 +1,7 @@
 """Who gets which leads of a campaign: its rules, and whose account each company is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from qualdesk.core.account_owners import AccountOwner
@@ -9,6 +9,7 @@ from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.emails import is_address
 from qualdesk.core.errors import Problem, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import company_key
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.members import Member
@@ -25,7 +26,7 @@ from qualdesk.store.history import note
 from qualdesk.store.members import members
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnersLoaded:
     """What a list of accounts did.
 

@@ -1,6 +1,5 @@
 """One do-not-call at a time: what was said, for how long it is kept, taking one back."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -9,6 +8,7 @@ from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.suppression_lists import write_lines
@@ -20,7 +20,7 @@ from qualdesk.store.history import note
 from qualdesk.store.said_no import SaidNo
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TakenBack:
     """One do-not-call that was taken back, and the leads that stand again where they stood."""
 

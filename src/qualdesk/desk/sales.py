@@ -1,6 +1,6 @@
 """Sales at the same desk: the leads one person of sales was given, read and answered here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from qualdesk.core.briefs import brief_from_json
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import NotFound, NothingToUndo, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import Brief
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.ids import ItemId
@@ -33,7 +34,7 @@ from qualdesk.store.queue import UNDO
 from qualdesk.store.sales_answers import keep_answer, sent_items
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Answered:
     """A lead that was answered, or whose answer was taken back, as it stands now.
 
@@ -46,7 +47,7 @@ class Answered:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnLead:
     """A lead of one's own as it is read.
 

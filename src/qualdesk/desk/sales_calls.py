@@ -1,12 +1,13 @@
 """Calls to salespeople between two calls to leads: who is to be told of which batch."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.duty import next_on_duty
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, NoticeId
 from qualdesk.core.mails import About, Channel, Notice, NoticeState, one_line
 from qualdesk.core.members import Member
@@ -22,7 +23,7 @@ AGAIN_AFTER = timedelta(hours=2)
 """How long one who did not answer is left in peace."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SalesCall:
     """A call to a salesperson that is due.
 
@@ -63,7 +64,7 @@ class SalesCall:
         return tr_n(self.leads, "{n} lead", "{n} leads")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallKept:
     """What is known of a call to a salesperson now. ``says`` tells what comes next."""
 

@@ -5,13 +5,14 @@ Done twice under one id it is one: the answer to a save may get lost on its way 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, LeadId
 from qualdesk.core.saves import Save, unplain_all
 from qualdesk.core.wording import tr
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _Operation = Callable[["Desk", Mapping[str, Any]], object]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Doing:
     """A save as somebody makes it: handed a desk, it is done there.
 

@@ -1,9 +1,10 @@
 """Finding people, companies and numbers by what somebody types, and who is calling back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, CompanyId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.list_words import counted
@@ -21,7 +22,7 @@ USUAL_LIMIT = 8
 _COMPANIES = 3
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FoundLead:
     """A lead that fits what was typed: few fields, for finding them and no more.
 
@@ -56,7 +57,7 @@ class FoundLead:
         return ". ".join(filter(None, (at[:1].upper() + at[1:], self.stands)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FoundCompany:
     """A company that fits: how many of its people are leads, how often they were called."""
 
@@ -80,7 +81,7 @@ class FoundCompany:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Found:
     """What a search found, the likeliest first.
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Generic, TypeVar
@@ -11,6 +11,7 @@ from typing import Final, Generic, TypeVar
 from qualdesk.core.definition import Definition
 from qualdesk.core.drafts import DocumentVersion, SetAside
 from qualdesk.core.errors import DocumentRefused, NewerDraft, NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.document_files import read_script_file, write_script_file
@@ -25,7 +26,7 @@ _Document = TypeVar("_Document", CallScript, Definition)
 _LONGEST_ID = 50
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Begun(Generic[_Document]):
     """A document as it is being written, with the number it will have, or as it was kept.
 
@@ -53,7 +54,7 @@ class Begun(Generic[_Document]):
         return names_of(self.uses)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Shelf(Generic[_Document]):
     """All documents of one kind.
 

@@ -1,7 +1,7 @@
 """A lead as it stands on a caller's desk: all that a card shows and an outcome works on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qualdesk.core.anyway import is_sole_blocker
@@ -18,6 +18,7 @@ from qualdesk.core.consequences import (
 )
 from qualdesk.core.definition import Definition, Verdict, judge
 from qualdesk.core.events import Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.languages import language_for
 from qualdesk.core.leads import Bucket, Lead, Phone, PhoneState
@@ -52,7 +53,7 @@ from qualdesk.store.tries import tries_of
 SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Situation:
     """One lead with its campaign, the call in progress if there is one, and what is known.
 

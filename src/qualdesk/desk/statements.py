@@ -1,13 +1,13 @@
 """Statements of what sales took, for pay and billing: looked at, and written to files (T6)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.errors import ExportRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.left_leads import Scope, period_named, span_of
 from qualdesk.core.statements import Credit, Statement, statement_of
@@ -27,7 +27,7 @@ class StatementFile(StrEnum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Written:
     """A statement that was written, and where it is."""
 

@@ -1,13 +1,14 @@
 """The leads of the next batch, told from what is kept: brief, what they lack, what leaves."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from uuid import uuid4
 
 from qualdesk.core.beside import Invitation
 from qualdesk.core.briefs import LeadStory, make_brief
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import (
     Brief,
     GivenAnswer,
@@ -27,7 +28,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.stories import EndedCall, KeptAnswer, KeptStory, load_stories
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ToldLead:
     """A lead with its story told: what stands on its brief, and what is behind it.
 

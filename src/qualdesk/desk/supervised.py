@@ -1,11 +1,10 @@
 """What a supervisor's word did, as it is handed back."""
 
-from dataclasses import dataclass
-
 from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.frozen import frozen
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Supervised:
     """What was done to the queue, in a sentence."""
 

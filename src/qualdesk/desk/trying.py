@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.definition import Definition, Standing, Verdict, VerdictKind
+from qualdesk.core.frozen import frozen
 from qualdesk.core.gap import Gap, gap_of
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.lifts import Seen, lifts_of
@@ -41,7 +42,7 @@ MOST_NAMED = 200
 _MOST_SHAPES = 200_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Past:
     """Finished leads as they are judged: who answered alike, and what became of them."""
 

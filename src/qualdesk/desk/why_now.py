@@ -1,11 +1,11 @@
 """Why a lead stands where it does: what it is worth, its place, and whether it may be called."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from qualdesk.core.calling_rules import AGREED_FOR, Decision, DecisionState, may_call
 from qualdesk.core.changes import NO_CHANGES, Changes
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.lead_words import lead_words
 from qualdesk.core.leads import Bucket, Lead
@@ -27,7 +27,7 @@ from qualdesk.store.tries import tries_of
 from qualdesk.store.worth import Worth, worth_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Explained:
     """One lead's place in the queue: its priority, whether it may be called, where it stands.
 

@@ -1,10 +1,10 @@
 """Reading a list of accounts: which company belongs to whom of sales."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.heading_accounts import COMPANY, OWNER
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.plain_text import storable
@@ -12,7 +12,7 @@ from qualdesk.core.wording import tr
 from qualdesk.files.lists import open_list
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class AccountRow:
     """A row as it stands in the file: its number there, the company, and its owner."""
 

@@ -1,13 +1,13 @@
 """Reading what a CRM says became of leads: a CSV or a workbook, as the CRM exports it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core import heading_outcomes as known
 from qualdesk.core.crm_outcomes import CrmRow
 from qualdesk.core.emails import addresses_in
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.identity import email_key
 from qualdesk.core.list_files import USUAL_LIMITS, Limits
@@ -18,7 +18,7 @@ from qualdesk.core.wording import tr
 from qualdesk.files.lists import open_list
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmFile:
     """A CRM's file as it was read: its rows in their order, its name, and what is in it."""
 

@@ -9,11 +9,12 @@ import io
 import re
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr_later
 from qualdesk.files.mended_lines import mended_cells
 from qualdesk.files.text_letters import encoding_of
@@ -34,7 +35,7 @@ _MOST_MENDED_LINES = 20
 _WIDE_ENOUGH = 3
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TextForm:
     """How a text list is written.
 

@@ -8,11 +8,11 @@ a stand-in, and what is then wrong with the rest is told as well.
 import copy
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.document_plain import Plain
@@ -26,7 +26,7 @@ Way: TypeAlias = tuple[str | int, ...]
 """The way to a value inside the plain values: keys, and places in a list from 0."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Fault:
     """One fault of the shape: where, and in words."""
 
@@ -39,7 +39,7 @@ class Fault:
         return Problem(place=place_of(self.way), says=self.says)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Mended:
     """A document with stand-ins for its faulty parts, which are named by ``broken``."""
 

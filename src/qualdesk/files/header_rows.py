@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.heading_words import SURE
 from qualdesk.core.headings import plain_heading
 
@@ -22,7 +22,7 @@ _PAIR = 2
 Cells = Sequence[str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RowFacts:
     """What a row is like.
 
@@ -52,7 +52,7 @@ class RowFacts:
         return not self.has_data and long * 3 <= self.filled and not is_line
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TableStart:
     """Where a table begins: the places of its headings, none when it has none, and of its rows."""
 

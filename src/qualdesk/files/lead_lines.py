@@ -1,18 +1,18 @@
 """The full account of a batch's leads as JSON Lines, and the schema that describes a line."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import HandoffItem, Package
 from qualdesk.core.wording import english, tr
 
 SCHEMA_NAME = "leads.schema.json"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeadLine:
     """One line: a lead as it left, with its answers, calls and touchpoints, and its batch.
 

@@ -1,9 +1,10 @@
 """Which of the tables in a file is the list, and what of the file is not loaded with it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.files.set_aside import SetAside
 from qualdesk.files.tables import (
@@ -21,7 +22,7 @@ SAMPLE_ROWS = 5_000
 _FIRST_ROWS = 1_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListTables:
     """The tables of a file, and the one that is the list.
 

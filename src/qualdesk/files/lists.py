@@ -3,13 +3,14 @@
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import (
     ENCODINGS,
@@ -34,7 +35,7 @@ from qualdesk.files.workbooks import MEGABYTE, NOT_A_LIST
 __all__ = ["RawTable", "Row", "open_list"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RawTable:
     """A list as it stands in a file: headings, and rows of text with their number in it.
 

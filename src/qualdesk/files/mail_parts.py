@@ -1,11 +1,11 @@
 """The files that go with a mail to one salesperson; mails as files in a folder."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import Package
 from qualdesk.core.mails import Attachment
 from qualdesk.core.wording import tr
@@ -28,7 +28,7 @@ KINDS = {
 Paper = Callable[[Package], bytes]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Parts:
     """What goes with a mail, and the names of what is too big for one."""
 

@@ -5,14 +5,14 @@ import hashlib
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from qualdesk.core.errors import ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Standing:
     """A file as it stood at a moment: whether it was changed since shows by these."""
 

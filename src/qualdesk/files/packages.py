@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 from uuid import uuid4
@@ -14,6 +13,7 @@ from zipfile import BadZipFile
 from zlib import error as broken_deflate
 
 from qualdesk.core.errors import ExportRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import HandoffItem, Package
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
@@ -48,7 +48,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Written:
     """A package that is in place: its files, and the fingerprint of its manifest.
 

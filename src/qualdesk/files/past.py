@@ -1,11 +1,11 @@
 """History as a file: one row for each finished lead, its answers and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from qualdesk.core.errors import ExportRefused, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_dates import order_of_dates, read_moment
 from qualdesk.core.past_rows import (
     BESIDE,
@@ -32,7 +32,7 @@ from qualdesk.files.whole_files import write_whole
 _LONGEST = 200
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastFile:
     """A file of the past, read whole: rows that can be used, and rows that cannot."""
 

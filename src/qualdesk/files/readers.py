@@ -6,11 +6,12 @@ import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import USUAL_LIMITS, Limits, SheetFacts
 from qualdesk.files import reading_child
@@ -103,7 +104,7 @@ class Reader:
         self.close()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReadSheet:
     """A sheet that was read, its rows kept in a temporary file until :meth:`close`.
 

@@ -11,12 +11,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_files import Limits, limits_of
 from qualdesk.files.csv_lists import text_form, text_rows
 from qualdesk.files.row_frames import (
@@ -32,7 +33,7 @@ from qualdesk.files.workbooks import MEGABYTE, TOO_MUCH, open_workbook
 COUNT_SECONDS = 5
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wanted:
     """What is to be read: a workbook, or a list as text, and what the person said of it."""
 

@@ -1,9 +1,9 @@
 """Statements as tables: for a spreadsheet program, for other programs, and on paper."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.periods import spelled_out
 from qualdesk.core.statements import Credit, Statement, StatementLine, Worth, fraction_words
 from qualdesk.core.times import local_time
@@ -18,7 +18,7 @@ HEADINGS = (
 """The columns of both kinds of CSV. "Row" is "caller", "total" or "worth"."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sheet:
     """A statement as it is printed: a table, lines above it, and a line below each page."""
 

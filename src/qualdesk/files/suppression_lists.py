@@ -4,11 +4,12 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from qualdesk.core.columns import Field, guess_columns
 from qualdesk.core.errors import ExportRefused, ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import company_key, email_key, name_key
 from qualdesk.core.keyed_hashes import hash_in
 from qualdesk.core.list_choices import ListForm
@@ -24,7 +25,7 @@ NO_HASH = tr_later("This is no hash: 64 digits of 0 to 9 and a to f.")
 MOSTLY = 0.5
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListedRow:
     """One row of a do-not-call list.
 
@@ -47,7 +48,7 @@ class ListedRow:
         return bool(self.numbers or self.emails or self.person)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HashedRow:
     """One row of a list of hashes; the hash is empty when there is none in it."""
 
@@ -55,7 +56,7 @@ class HashedRow:
     hash: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Columns:
     """Where in a row the numbers stand, and whatever else a person is known by."""
 
@@ -70,7 +71,7 @@ class _Columns:
         return bool(self.phones or self.emails or (self.name and self.company is not None))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NumberFile:
     """An open do-not-call list. Use it in a ``with`` of :func:`open_list`'s table."""
 

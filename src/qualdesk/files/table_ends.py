@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.files.header_rows import LONG_ENOUGH, Cells, RowFacts, facts_of, looks_like_data
 
 # Up to so many lines stand between the title of a table and its headings.
@@ -13,7 +13,7 @@ _WIDE = 4
 _SENTENCE = 5
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Shape:
     """What the rows of a table are like.
 

@@ -7,9 +7,9 @@ that is read is noted with its numbers: nothing is dropped without a word.
 import re
 from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.heading_words import SURE
 from qualdesk.core.headings import plain_heading
 from qualdesk.core.list_fields import Field
@@ -25,7 +25,7 @@ _AHEAD = 8
 _VALUES = 50
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FoundTable:
     """A table in a file, as far as the file was looked at.
 
@@ -143,7 +143,7 @@ class _Ahead:
             self.near.popleft()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Part:
     """The beginning of a table; its rows come next."""
 

@@ -3,11 +3,12 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from qualdesk.core.errors import DocumentRefused, ListRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_choices import ListForm
 from qualdesk.core.list_files import USUAL_LIMITS
 from qualdesk.core.wording import tr, tr_later
@@ -29,7 +30,7 @@ Cell: TypeAlias = tuple[str, str]
 """Where a value stands in its row: the column, and the language as written in its heading."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SheetRow:
     """A row with its number in the file and what stands in it; empty cells are not among it."""
 
@@ -41,7 +42,7 @@ class SheetRow:
         return self.cells.get((column, ""), "").strip()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sheet:
     """A sheet: its headings, in their row, and the rows under them that hold anything.
 
@@ -59,7 +60,7 @@ class Sheet:
         return any(heading.column == column for heading in self.headings)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Book:
     """The sheets of a form by their plain name, and the names of those that are not ours."""
 

@@ -1,8 +1,8 @@
 """The sheets and columns of an XLSForm that we read and write, and how headings are spelled."""
 
 import re
-from dataclasses import dataclass
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.languages import LANGUAGE_NAMES
 
 SURVEY, CHOICES, SETTINGS = "survey", "choices", "settings"
@@ -41,7 +41,7 @@ NOT_TAKEN = {
 """Columns that change what is asked, in a way our scripts cannot: a value there is refused."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Heading:
     """One heading: the column it stands for, and its language as written, empty without one."""
 

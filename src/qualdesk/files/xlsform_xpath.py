@@ -7,7 +7,6 @@ and brackets. Everything else is refused, never guessed at.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from qualdesk.core.conditions import (
     All,
@@ -23,6 +22,7 @@ from qualdesk.core.conditions import (
     is_date,
 )
 from qualdesk.core.errors import DocumentRefused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import QuestionKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.files.xlsform_relevant import CHOSEN
@@ -46,7 +46,7 @@ def condition_of(text: str, kinds: Mapping[str, QuestionKind]) -> Condition | No
     return _Reading(words, kinds).whole()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Word:
     """One word of the text; its kind is ref, text, number, sign, or name (a function, and, or)."""
 
@@ -54,7 +54,7 @@ class _Word:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Given:
     """One side of a comparison that is no question."""
 

@@ -6,12 +6,13 @@ all that cannot be taken is told at once, each at its sheet and row.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from qualdesk.core.condition_checks import EMPTY_LIST
 from qualdesk.core.errors import DocumentRefused, Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.script_checks import NOTHING_IN_DISCOVER, script_problems
 from qualdesk.core.scripts import CallScript, StageKind
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -35,7 +36,7 @@ from qualdesk.files.xlsform_survey import survey_of
 from qualdesk.files.xlsform_writing import grids_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FromXlsform:
     """A script that was read, and what is to be said of it.
 

@@ -1,6 +1,5 @@
 """The first start: what somebody would like to do first, and then their name."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.lists.overview_side import DropPlace
@@ -25,7 +25,7 @@ _WIDEST: Final = 1060
 _MORNING_ENDS, _DAY_ENDS = 12, 18
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Joining:
     """What somebody typed to join a team; ``keep`` asks for the computer's keyring."""
 

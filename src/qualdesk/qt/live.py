@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +12,7 @@ from typing_extensions import override
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError, WorkspaceUnreachable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.look_pace import pause_after, wait_before
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
@@ -29,7 +29,7 @@ _TOLD_MS: Final = 1_100
 _PATIENCE: Final = 60.0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LiveState:
     """How far a page can be relied on to show what is.
 

@@ -1,7 +1,6 @@
 """From the start of the program to an open workspace: its questions, and what is in the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,7 @@ from qualdesk.core.errors import (
     WorkspaceUnreachable,
     WrongLogin,
 )
+from qualdesk.core.frozen import frozen
 from qualdesk.core.team import ALONE, Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
@@ -371,7 +371,7 @@ def _saves_in(outbox: Path, clock: Clock) -> int:
     return waiting_in(outbox, clock)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Looked:
     """What a workspace holds for this person, and what they do there."""
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Final, NoReturn
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.resources import shipped
 
@@ -19,7 +20,7 @@ Commands = Mapping[str, Callable[[], None]]
 EVERYWHERE: Final = "everywhere"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Shortcut:
     """One line of the table: an id, its keys, where it works, and what it does in words."""
 
@@ -263,7 +264,7 @@ class KeyBoard:
                 return
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Table:
     """The table in force, with the first keys at hand: painters ask for them."""
 

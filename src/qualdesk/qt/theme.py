@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qualdesk.core.frozen import frozen
 from qualdesk.qt.icons import Icons
 from qualdesk.resources import shipped
 
@@ -31,7 +31,7 @@ STEP: Final = 0.1
 _ADVANCES_KEPT: Final = 2000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Face:
     """One step of the type scale: letter size and line height in unscaled pixels, weight."""
 
@@ -69,7 +69,7 @@ FACES: Final[Mapping[str, Face]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Theme:
     """A named set of colour roles, each a ``#RRGGBB`` string."""
 

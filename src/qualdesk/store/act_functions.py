@@ -7,7 +7,6 @@ Where an act has a condition, the function asks it first.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg, PGDialect_psycopg
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.acts import NOT_ARGUMENTS, Act
 
 SCHEMA = "act"
@@ -45,7 +45,7 @@ _KNOWN = {
 _NAMED = re.compile(r"(?<!:):([A-Za-z_]\w*)")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ActFunction:
     """An act on the server.
 

@@ -4,12 +4,12 @@ A lead comes into slot 0, as every claim does, and moves up when the next one is
 a caller may hold like that the table itself keeps; here is only asked what it would say.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
 from qualdesk.core.claim_limits import LEASES
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.store import claim_acts
 from qualdesk.store.claim_limits import own_limits, usual_limits
@@ -22,7 +22,7 @@ ALONG: Final = "offline"
 """The kind of such a claim."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Along:
     """A lead that was taken along, by a claim of that ``token``."""
 

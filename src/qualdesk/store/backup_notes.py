@@ -1,11 +1,11 @@
 """What the workspace remembers of its own safety: the last copy, one that failed, a doubt."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.backup import remember
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import workspace
@@ -14,7 +14,7 @@ _TROUBLE = "backup_trouble"
 _DOUBT = "left_open"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Trouble:
     """A backup that could not be made: when, UTC, and why in words."""
 

@@ -4,12 +4,12 @@ import hashlib
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from qualdesk.core.backups import ASIDE, ERASURE, REASONS, UPDATE, BackupPlan, spare
 from qualdesk.core.errors import QualdeskError, Refused, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store import wiping
 from qualdesk.store.backup import copy_whole, file_of, refuse_bad
@@ -24,7 +24,7 @@ _UNFINISHED_SALVAGE = r"\.salvaged-(\d{8}-\d{6}-\d{6})"
 _ASIDE = r"\.(?:before-[a-z]+|salvaged)-(\d{8}-\d{6}-\d{6})"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Backup:
     """A copy of a workspace file.
 

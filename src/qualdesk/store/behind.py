@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import nsmallest
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, CampaignId, LeadId, ListId
 from qualdesk.core.lead_groups import Group
 from qualdesk.core.leads import Bucket
@@ -30,7 +30,7 @@ from qualdesk.store.tally import OffBy
 from qualdesk.store.tally_sql import CALL_KEY, IS_CALL, IS_FINISHED, lead_key, quarter
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Listed:
     """A lead of such a list, as it is kept."""
 
@@ -43,7 +43,7 @@ class Listed:
     last_called: datetime | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Asked:
     """Which leads are listed.
 

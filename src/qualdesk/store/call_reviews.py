@@ -1,7 +1,7 @@
 """Calls in which a rule of the house was set aside, and what a supervisor said of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.call_reviews import Aside, ReviewCounts
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId, ScriptVersionId
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.wording import tr
@@ -17,7 +18,7 @@ from qualdesk.store.schema import answer, attempt, call_review, lead, message
 from qualdesk.store.schema_calls import SET_ASIDE
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SetAside:
     """A call as it is kept: what was set aside in it, and what was said.
 

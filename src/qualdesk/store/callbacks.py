@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.cards import DueCallback, PromisedCall, PromisesKept
 from qualdesk.core.day_plan import ON_TIME
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, CallbackId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.times import Promise
@@ -23,7 +23,7 @@ SET, KEPT, DROPPED = "set", "kept", "dropped"
 FIXED, OPEN = "fixed", "open"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptPromise:
     """A promise as it is kept; ``state`` is ``set``, ``kept`` or ``dropped``.
 

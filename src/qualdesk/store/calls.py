@@ -5,7 +5,7 @@ a glance, a do-not-call by mail, a lead skipped). It stands here so that it can 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from qualdesk.core.calling_rules import Decision, DecisionState
 from qualdesk.core.errors import NotFound
 from qualdesk.core.events import Phase
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.outcomes import PastCall
 from qualdesk.core.times import local_time
@@ -26,7 +27,7 @@ from qualdesk.store.stacks import sort
 from qualdesk.store.talks import begin_talk
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptCall:
     """A call as it is kept. ``outcome`` is empty and ``ended_at`` None while it goes on.
 
@@ -65,7 +66,7 @@ class KeptCall:
         return self.ended_at is None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Stands:
     """The columns of a lead that decide whether and when it is tried again."""
 

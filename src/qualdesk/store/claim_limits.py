@@ -1,13 +1,14 @@
 """How much callers of a team may be shown, how much they were, and who came near that."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.claim_limits import LOG_KEPT, USUAL, ClaimAlarm, ClaimLimits, LimitUse, is_near
+from qualdesk.core.frozen import frozen
 from qualdesk.store.believed import keep
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import claim_alarm, claim_limit, claim_log, member, workspace
@@ -17,7 +18,7 @@ from qualdesk.store.team.people import is_team
 _NAMES = ("seconds_between", "per_hour", "per_day", "offline")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnLimits:
     """What counts for one caller in the place of the usual.
 

@@ -1,11 +1,11 @@
 """What is asked of the queue before a lead is claimed, so that it can be foreseen."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from qualdesk.core.claim_limits import LEASES
 from qualdesk.core.day_plan import protects
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store import cells
 from qualdesk.store.database import Transaction
@@ -13,7 +13,7 @@ from qualdesk.store.queue_sql import moments, statement
 from qualdesk.store.quick import TextLook, quick_text
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Planned:
     """A call back somebody promised, due at ``due_at`` (UTC). ``name``: whom they are to call."""
 

@@ -1,12 +1,12 @@
 """For whom calls are made: clients by name, as they were written down or as campaigns name them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
@@ -24,7 +24,7 @@ from qualdesk.store.schema import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ClientKept:
     """A client: how many campaigns it has, and who works for it alone.
 

@@ -1,11 +1,11 @@
 """A workspace that has moved away: it says where to, and the database lets nobody write into it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused, WorkspaceMoved
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.moving_rows import OWN_NOTES
@@ -18,7 +18,7 @@ _EVENTS = ("INSERT", "UPDATE", "DELETE")
 _FENCED = tuple(table.name for table in metadata.sorted_tables if table.name != "workspace")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MovedAway:
     """Where a workspace went, without a password, and when, UTC."""
 

@@ -1,12 +1,12 @@
 """What is kept of leads, lists and calls that says what leads have cost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import filled
@@ -14,7 +14,7 @@ from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Spent:
     """What came of the leads of a campaign, each counted once, and the time of their calls.
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.crm_outcomes import Key, Kind, LeftLead
 from qualdesk.core.errors import NotFound, NothingToUndo
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import batch_title
 from qualdesk.core.ids import ContactId, CrmLoadId, ItemId, LeadId
 from qualdesk.core.wording import tr
@@ -21,7 +21,7 @@ from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import crm_load
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CrmLoad:
     """A file of a CRM that was read: when, by whom, and how much of it was used. Times are UTC."""
 
@@ -36,7 +36,7 @@ class CrmLoad:
     undone_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LoadedItem:
     """A lead a file said something of.
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.unnamed import Near
@@ -16,7 +16,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.schema import answer, attempt, company, contact, lead
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SpokenAnswer:
     """The newest answer of a lead to a question within a time, and the script it was asked by."""
 
@@ -25,7 +25,7 @@ class SpokenAnswer:
     script: ScriptVersionId | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EndedCall:
     """The last call of a lead within a time that ended with one of some outcomes."""
 

@@ -4,13 +4,14 @@ Whoever saves says which revision they began from. A draft that went leaves its 
 that nobody who still has it open saves over the next one unasked.
 """
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NewerDraft
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import document_draft
@@ -19,7 +20,7 @@ Kind: TypeAlias = Literal["script", "definition"]
 _MOST_ASIDE = 20
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptDraft:
     """A draft as JSON. ``based_on`` is the version it was begun from, 0 for none."""
 

@@ -1,12 +1,12 @@
 """The kept versions of scripts and definitions, and which campaigns work by them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
@@ -24,7 +24,7 @@ from qualdesk.store.schema import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptVersion:
     """A version as JSON; ``id`` is its number among all versions, ``number`` that of its own."""
 
@@ -36,7 +36,7 @@ class KeptVersion:
     by: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Use:
     """A campaign that works by a version. ``is_before``: only until its event has ended."""
 

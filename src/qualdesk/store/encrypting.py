@@ -9,11 +9,11 @@ disk. Then they change places at once; what was readable before is written over.
 import os
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceFull, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import ciphers, wiping
 from qualdesk.store.backup import keep_also_as
@@ -32,7 +32,7 @@ _SHORT: Final = tr_later(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Changed:
     """What became of a file.
 

@@ -1,12 +1,12 @@
 """Erasing a person: all that says who they are goes, what can only be counted stays."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.leads import Bucket, Signals
 from qualdesk.core.wording import tr, tr_later
@@ -45,7 +45,7 @@ NUMBER = "erased"
 _STAYS = (Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Went:
     """What an erasure removed, counted; and where the person may still be spoken of.
 

@@ -4,11 +4,11 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ContactId, LeadId
 from qualdesk.core.wording import tr_later
 from qualdesk.store.bulk import chunks
@@ -22,7 +22,7 @@ _ROWS_AT_ONCE = 2000
 _SHORTEST_NUMBER = 6
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Person:
     """Somebody as the workspace knows them, before they are erased.
 

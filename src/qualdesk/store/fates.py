@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
 from qualdesk.core.fates import Fate, RowFate, RowStands, fate_of
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
@@ -19,7 +19,7 @@ from qualdesk.store.regions import regions_of
 from qualdesk.store.schema import attempt, company, contact, intake_row, lead, lead_list
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptList:
     """A list as its fates need it."""
 

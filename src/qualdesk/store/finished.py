@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import Answer, QuestionId
@@ -63,7 +64,7 @@ def with_item(columns: Sequence[Any], of: sa.FromClause) -> sa.Select[Any]:
     return sa.select(*columns).select_from(joined)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Unseen:
     """A lead that is done with and whose case is missing or old.
 
@@ -79,7 +80,7 @@ class Unseen:
     has_left: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Said:
     """What a finished lead answered, under which script, and what it was judged by."""
 

@@ -1,11 +1,11 @@
 """What a forecast is made from, as it is kept: open leads in groups, recent calls, who calls."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import cell, lead, member
@@ -16,7 +16,7 @@ AT_MOST = 2_000
 """And no more of one caller's: the newest say as much as all of them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OpenLeads:
     """Open leads that are the same to a forecast.
 
@@ -35,7 +35,7 @@ class OpenLeads:
     leads: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CellKept:
     """A cell as it is kept: its clocks and what its people are to the law."""
 
@@ -44,7 +44,7 @@ class CellKept:
     legal: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallsMade:
     """Calls of one caller in one hour that were alike; ``traits`` empty for other campaigns.
 

@@ -1,13 +1,13 @@
 """Leads a supervisor gives to a caller, or takes from one; and those that callers pass over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
@@ -22,7 +22,7 @@ SKIPPED = "skipped"
 _SET = "set"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Given:
     """Whom a lead is given to at the moment, by whom and for how long; empty names for nobody.
 
@@ -43,7 +43,7 @@ class Given:
     token: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PassedOver:
     """A lead that callers gave back without dialling.
 

@@ -1,10 +1,9 @@
 """Disputes about what sales said of a lead: raising one, deciding it."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import Answered
 from qualdesk.core.ids import DisputeId, ItemId
 from qualdesk.core.wording import tr
@@ -13,7 +12,7 @@ from qualdesk.store.schema_calls import handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OpenDispute:
     """A dispute nobody has decided, and whose lead it is about."""
 

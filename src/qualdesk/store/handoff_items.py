@@ -1,7 +1,6 @@
 """Leads that left in a batch, as they stand with sales: looking at them, and moving them on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import WAITS, BatchItem, Dispute, ItemState, state_of
 from qualdesk.core.ids import BatchId, CampaignId, DisputeId, ItemId, LeadId
 from qualdesk.core.leads import Bucket
@@ -28,7 +28,7 @@ from qualdesk.store.suppression import ERASED
 from qualdesk.store.suppression_lift import covered_by, stop_covered
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DueItem:
     """A lead of a batch one of whose clocks has run out, or that waits for its recycle rule.
 

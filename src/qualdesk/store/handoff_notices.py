@@ -1,13 +1,13 @@
 """Who is told of a batch, by which way, and what became of each try."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, CampaignId, ItemId, LeadId, NoticeId
 from qualdesk.core.mails import About, Channel, Notice, NoticeState
 from qualdesk.core.wording import tr
@@ -25,7 +25,7 @@ TRY_TAKES = timedelta(minutes=10)
 """How long a try may go on. One that was begun longer ago was cut off."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SentBatch:
     """A batch that has left, as those hear of it who get it; ``answer_by`` is a day."""
 
@@ -46,7 +46,7 @@ class SentBatch:
     is_recalled: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GivenLead:
     """A lead of a batch as it stands now, for whoever got it.
 
@@ -67,7 +67,7 @@ class GivenLead:
     is_withheld: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wanted:
     """Somebody who is to be told.
 

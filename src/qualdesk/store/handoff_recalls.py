@@ -1,10 +1,9 @@
 """Recalling a batch: what sales has not answered comes back to us as it was."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import WAITS, ItemState
 from qualdesk.core.ids import BatchId, CampaignId, ItemId, LeadId
 from qualdesk.core.wording import tr
@@ -12,7 +11,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SentBatch:
     """A batch that has left, and those of its leads that sales has not answered."""
 

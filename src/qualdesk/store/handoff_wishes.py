@@ -1,17 +1,17 @@
 """What a supervisor said of a qualified lead before it leaves: to whom, in which words, not yet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.store.bulk import rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema_handoff import handoff_wish
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wish:
     """All that was said of one lead.
 

@@ -1,13 +1,14 @@
 """Batches of leads handed to sales, and what sales said of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import ExportRefused, NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import clocks_of
 from qualdesk.core.ids import BatchId, CampaignId, DefinitionVersionId, LeadId
 from qualdesk.core.leads import Bucket
@@ -27,7 +28,7 @@ _CHUNK = 500
 _IN_THE_WORKS = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Preparing:
     """A batch that is being written: its number, and who writes it since when.
 
@@ -43,7 +44,7 @@ class Preparing:
     begun: tuple[datetime, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeavingItem:
     """A lead as it enters a batch that has been written: its id there and its frozen brief.
 

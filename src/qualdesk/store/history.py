@@ -6,12 +6,12 @@ No personal values in clear: who a person is stands in their own tables, which c
 import hashlib
 import json
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.clients import refuse_part
 from qualdesk.store.columns import Ago, UtcDateTime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qualdesk.core.history_words import Checked
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Entry:
     """One thing that was done. ``subject`` says to what kind of thing, ``subject_id`` to which.
 

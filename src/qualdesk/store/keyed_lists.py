@@ -6,11 +6,12 @@ own, so that nothing that asks before a call needs to know of these lists.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, SuppressionListId
 from qualdesk.core.keyed_hashes import hash_of
 from qualdesk.store.acts import CALLER, SALES, act
@@ -35,7 +36,7 @@ PASSED_OVER = 20
 """For each number that is looked for, so many of other clients are passed over."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeyedList:
     """A list of hashes, and the client's key they were made with."""
 

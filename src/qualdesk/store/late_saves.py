@@ -1,13 +1,13 @@
 """What was saved too late: kept as it was said, until a supervisor has chosen about it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AnswerId, AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.questions import Answer, QuestionId
@@ -28,7 +28,7 @@ LEFT, TAKEN = "left", "taken"
 """What a supervisor chose: it stays on record only, or it counts from now on."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptLate:
     """Something that came too late, as it is kept.
 

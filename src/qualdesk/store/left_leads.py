@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, CampaignId, ItemId, LeadId
 from qualdesk.core.left_leads import SentLead
 from qualdesk.store.database import Transaction
@@ -19,7 +19,7 @@ from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Conversations:
     """Which calls make a lead whose: by the codes of the outcomes they ended with.
 

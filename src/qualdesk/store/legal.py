@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId, ListId
 from qualdesk.core.law import Law
 from qualdesk.core.leads import PhoneState
@@ -20,7 +20,7 @@ from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema import contact_phone, lead
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Person:
     """What is known of somebody that the law can ask for.
 

@@ -1,12 +1,12 @@
 """The lists that were loaded, and what has become of their leads."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.floor_figures import ListName
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
@@ -17,7 +17,7 @@ from qualdesk.store.schema import intake_row, lead, lead_list
 _QUALIFIED = (Bucket.QUALIFIED, Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListSummary:
     """A list, the four counts of its rows, and how far its leads are.
 

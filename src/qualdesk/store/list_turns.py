@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
@@ -25,7 +26,7 @@ UNDO_FOR = timedelta(days=30)
 LOADING, PUBLISHED, UNDONE = "loading", "published", "undone"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListFacts:
     """What is known of a list before it is loaded.
 
@@ -43,7 +44,7 @@ class ListFacts:
     attended_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Waiting:
     """Somebody else is at work on a list; ``says`` who, for whoever waits."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, ListId
 from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
@@ -36,7 +37,7 @@ from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import move_leads
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptLead:
     """A lead that stays though its list is undone, and why, as a sentence."""
 

@@ -3,12 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ContactId, LeadId, ListId
 from qualdesk.core.leads import Bucket, PhoneState, signals_of
 from qualdesk.core.sources import Touchpoint, TouchpointKind
@@ -50,7 +51,7 @@ class Notes(Protocol):
         """Values that a row of the list changed."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Updated:
     """Somebody known, and what a row says of them; ``lead_id`` when they are in the campaign."""
 

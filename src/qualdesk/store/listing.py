@@ -2,12 +2,12 @@
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 
 from qualdesk.core.cards import SOON, QueueFilter
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
 from qualdesk.store.finding import leads_of_caller, leads_with
@@ -56,7 +56,7 @@ def place_of_lead(tx: Transaction, caller: str, lead_id: LeadId) -> int | None:
     return before + int(look.rows("ready_before", **told, **ids_of(better))[0].leads)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Stack:
     """``place`` in the order of claims; ``code`` is why its rested leads are not offered."""
 

@@ -4,11 +4,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import folded_signs
 from qualdesk.core.ids import LeadId
 from qualdesk.store.bulk import chunks
@@ -29,7 +29,7 @@ _OTHERS: Final = "\uff10-\uff5a\u0660-\u0669\u06f0-\u06f9"
 _OTHERS_IN_JSON: Final = ("\\uff", "\\u066", "\\u06f")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Marks:
     """What somebody is named by in the words of others, taken before they are erased.
 

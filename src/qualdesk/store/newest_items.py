@@ -1,12 +1,12 @@
 """Where a lead stands by the batch it left in last, whatever was done with it meanwhile."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.ids import ItemId, LeadId
 from qualdesk.core.leads import Bucket
@@ -21,7 +21,7 @@ from qualdesk.store.schema_calls import handoff_item
 _Stood = Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Place:
     """Where a lead stands and why; ``wake_at`` and ``nurture_track`` while it rests."""
 

@@ -1,13 +1,13 @@
 """Who calls at this moment: what callers told, their calls of today, their seats."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import SystemRandom
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.members import Member
 from qualdesk.core.on_phones import Move, OpenCall, Told
@@ -22,7 +22,7 @@ _NAMES = "names_of_callers"
 _HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Seen:
     """Somebody who was at work in a span, or was moved to a campaign. ``works_for`` 0 for none."""
 
@@ -33,7 +33,7 @@ class Seen:
     works_for: CampaignId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DayOfCalls:
     """Somebody's calls in a span, of all campaigns; ``here`` those of the one looked at."""
 
@@ -45,7 +45,7 @@ class DayOfCalls:
     last_campaign: CampaignId | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class InHand:
     """The lead somebody has in hand; ``call`` is the call with them, None while there is none."""
 

@@ -1,11 +1,11 @@
 """A supervisor's word on the queue: what campaigns weigh, which leads come first or not at all."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.override_costs import CALLS, Offer, Said
@@ -18,7 +18,7 @@ from qualdesk.store.schema import campaign, cell, lead, stack
 from qualdesk.store.stacks import sort
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Place:
     """What a supervisor said about one lead, and whether it is open and with whom."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from heapq import nsmallest
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.day_plan import OWNER_BUSY
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.lead_groups import Group
 from qualdesk.core.leads import Bucket
@@ -25,7 +26,7 @@ _OPEN_KEYS = frozenset(bucket.value for bucket in OPEN)
 _QUALIFIED_KEYS = frozenset(bucket.value for bucket in _QUALIFIED)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Upcoming:
     """A lead in the order it would be offered; ``due_at`` when it is a promise."""
 
@@ -33,7 +34,7 @@ class Upcoming:
     due_at: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Reason:
     """How many open leads are not offered for one reason, and when the first of them is.
 
@@ -47,7 +48,7 @@ class Reason:
     says: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Counts:
     """How far a campaign is: its leads, those called at least once, done with, qualified, open."""
 
@@ -190,7 +191,7 @@ def _in_order(row: Any) -> tuple[Any, ...]:
     return (-row.tier, -row.score, row.stack_id, row.rested_at, row.id)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Group:
     """Leads of one cell that are not offered for one reason."""
 

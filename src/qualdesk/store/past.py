@@ -1,12 +1,12 @@
 """Finished leads counted by how they answered and what became of them; history that was loaded."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId, ScriptVersionId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.replay import Result
@@ -53,7 +53,7 @@ class Shape(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Case:
     """A finished lead by name, as it is shown in a list of those that change."""
 

@@ -1,13 +1,13 @@
 """History that was loaded from files: counted once it is whole, and gone when it is undone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.past_rows import PastLoad, PastLoadId
 from qualdesk.core.replay import Result
@@ -17,7 +17,7 @@ from qualdesk.store.finished import NewShape, shape_numbers
 from qualdesk.store.schema import finished_case, past_load
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PastCase:
     """A lead of loaded history as it is kept."""
 

@@ -5,16 +5,16 @@ that nothing of an erased person is left go by it; a column without a word here 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.schema import metadata
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Texts:
     """The columns of one table that hold text, by what they have to do with people.
 

@@ -1,13 +1,13 @@
 """Levers that were applied in one step, and how the campaign stood before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
 from qualdesk.store.on_phones import works_for
@@ -16,7 +16,7 @@ from qualdesk.store.schema import plan_change
 BEGUN, APPLIED, GOING_BACK, TAKEN_BACK = "begun", "applied", "going_back", "taken_back"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PlanStand:
     """All of a campaign that levers can change.
 
@@ -32,7 +32,7 @@ class PlanStand:
     works_for: Mapping[str, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PlanChange:
     """One step: its state, and how the campaign stood before it and after."""
 

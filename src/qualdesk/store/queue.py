@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.claim_limits import LEASE, LEASES
 from qualdesk.core.errors import NotFound, NotNow, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
@@ -31,7 +32,7 @@ Stand: TypeAlias = Literal["current", "expired", "superseded"]
 _LOOKS = 40
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Claimed:
     """A caller's hold on a lead, until ``until`` (UTC) unless renewed.
 

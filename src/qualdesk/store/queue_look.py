@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.times import local_time
 from qualdesk.store.campaigns import load_campaign
@@ -44,7 +45,7 @@ class QueueLook:
         return find(type(self.tx.dialect), name, one_campaign=one), {**told, **values}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CellNow:
     """What holds for all leads of a cell now.
 

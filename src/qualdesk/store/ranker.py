@@ -1,6 +1,5 @@
 """What leads of one kind in one cell are worth to call now, looked up and worked out once."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 from qualdesk.core.calling_rules import CallHours, Interval
 from qualdesk.core.calling_rules import open_hours as hours_of
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import Ahead, Outlook, Part, explained, index_of, simple_index
 from qualdesk.core.traits import Interest, Traits
@@ -124,7 +124,7 @@ class Ranker:
         return hours_of(hours, self._tx.now, self._tx.now + AHEAD)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Cell:
     """What the stacks of a cell share. ``at`` is now, or when it opens next."""
 

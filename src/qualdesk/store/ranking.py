@@ -1,12 +1,12 @@
 """The order of the stacks: what a call from each is worth, by the quarter of an hour."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.index import going_rate
 from qualdesk.store import believed
@@ -30,7 +30,7 @@ _RANKED_AT, _ALL_RANKED_AT = "ranked_at", "all_ranked_at"
 _NOTHING = 1e-9
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Ranked:
     """Where a stack stands: ``tier`` before ``score``, qualified conversations per minute.
 

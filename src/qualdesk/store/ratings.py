@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.agreement import Judgement
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId, ScriptVersionId
 from qualdesk.core.rating import RoundId
 from qualdesk.core.wording import tr
@@ -24,7 +24,7 @@ from qualdesk.store.schema import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Round:
     """A round as it is kept."""
 
@@ -38,7 +38,7 @@ class Round:
     cases: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptCase:
     """A case as it is kept: its number in the round, and its answers as JSON."""
 

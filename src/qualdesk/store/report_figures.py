@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.day_plan import ON_TIME
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.reports import HourCalls, KeptCalls
 from qualdesk.core.times import local_time
@@ -17,7 +17,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.schema import attempt, callback, campaign, lead
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Between:
     """The calls of one campaign begun from one instant on, and before another; None: no bound."""
 
@@ -26,7 +26,7 @@ class Between:
     ends: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Meaning:
     """What outcomes mean, by their codes.
 
@@ -41,7 +41,7 @@ class Meaning:
     qualifies: Collection[str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CallCounts:
     """Calls of a caller, or of all: of ``calls`` and ``dials`` each counts, of the rest leads."""
 

@@ -1,13 +1,13 @@
 """Schedules of reports and their runs, as they are kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.report_periods import ReportOf
 from qualdesk.core.report_schedules import (
@@ -26,7 +26,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.schema import campaign, report_run, report_schedule
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Came:
     """What came of a try: nothing wrong, or a fault with its values; what is there by now."""
 

@@ -1,12 +1,12 @@
 """One do-not-call as it was said: all that it stops, looked at again and taken back as a whole."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, SuppressionId
 from qualdesk.core.wording import tr
 from qualdesk.store.clients import refuse_others
@@ -25,7 +25,7 @@ from qualdesk.store.schema import (
 from qualdesk.store.suppression_lift import lift
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SaidNo:
     """Somebody asked not to be called, or stands on a list that says so.
 
@@ -62,7 +62,7 @@ class SaidNo:
         return self.lifted_at is None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Kept:
     """One entry of the do-not-call of a client; see :class:`SaidNo`."""
 

@@ -6,12 +6,12 @@ then, as its own file would have been.
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused, WorkspaceTooNew
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import STEPS, prepare
@@ -21,7 +21,7 @@ from qualdesk.store.schema import metadata, workspace
 _VERSION: Final = "alembic_version"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Shape:
     """The tables as the program of that ``number`` knew them, whatever others need first."""
 

@@ -1,15 +1,14 @@
 """What can be read of a damaged workspace file, put into a new one; the damaged one is only read.
 
 Rows go over as they were written, table by table. What follows from them is worked out anew:
-counts, words names are found by, marks of the queue. A row that belongs to something that is gone
-is left out, or let go of it where it may stand alone.
+counts, words to find names, marks of the queue. A row of something that is gone is left out.
 """
 
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
 from qualdesk.core.salvaged import STOPS, Salvaged, TableRead
 from qualdesk.core.wording import tr
@@ -89,7 +89,7 @@ def salvage(
     return replace(done, path=str(target))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Torn:
     """A damaged file as it is read: what of it is known by our names, and who made it."""
 

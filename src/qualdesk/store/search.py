@@ -1,13 +1,13 @@
 """Searching people and companies by beginnings of words, ends of numbers, and addresses."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.searching import Asked, holds
@@ -39,7 +39,7 @@ _FEW = 5_000
 _COMPANIES = 40
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Row:
     """A lead that fits, with what says where it stands.
 
@@ -76,7 +76,7 @@ class Row:
     ending: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CompanyRow:
     """A company that fits, counted: its people who are leads, calls to them, who said no."""
 

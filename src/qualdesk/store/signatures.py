@@ -1,18 +1,18 @@
 """Who signed which words of a definition, and what was said about it. Nothing is ever removed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.definition import Side
+from qualdesk.core.frozen import frozen
 from qualdesk.core.signing import GivenSignature
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import remark, signature
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptRemark:
     """A sentence of the talk."""
 

@@ -1,19 +1,19 @@
 """How single leads stand now: the one reason why they are not offered, and when they are."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_look import CellNow, QueueLook, cells_now, ids_of
 from qualdesk.store.schema import campaign, company, contact, lead, open_hours
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Standing:
     """An open lead as the queue sees it now.
 
@@ -42,7 +42,7 @@ class Standing:
     held_by: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Name:
     """Who a lead is, and what it came from, as far as a line shows it."""
 

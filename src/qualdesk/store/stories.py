@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.beside import NOTHING_BESIDE, BesideCall
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import (
     AttemptId,
     CampaignId,
@@ -30,7 +31,7 @@ from qualdesk.store.schema_calls import answer, attempt, callback, suppression
 _CHUNK = 500
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptAnswer:
     """The newest answer to a question, and the call it was given in."""
 
@@ -39,7 +40,7 @@ class KeptAnswer:
     attempt_id: AttemptId
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EndedCall:
     """A call that has ended, with the versions it was made under."""
 
@@ -54,7 +55,7 @@ class EndedCall:
     definition_version_id: DefinitionVersionId | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptStory:
     """A lead and all that is kept about it.
 

@@ -2,11 +2,11 @@
 
 import hmac
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from qualdesk.core.do_not_call import BY_NOBODY, HOUSE, SCOPES
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import AttemptId, LeadId, SuppressionId
 from qualdesk.core.leads import PhoneKind
 from qualdesk.core.wording import tr, tr_later
@@ -124,7 +124,7 @@ def _told(mark: Mark) -> tuple[str, str]:
     return mark.kind, mark.value.strip().casefold() if mark.kind == "email" else mark.value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SuppressionDone:
     """What a do-not-call did: its entries, and every lead that left the queue by it."""
 

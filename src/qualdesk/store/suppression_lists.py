@@ -1,13 +1,13 @@
 """Do-not-call lists that were loaded: what they hold, lifting them, what of ours can be shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId, SuppressionId, SuppressionListId
 from qualdesk.core.lead_words import ON_LIST
 from qualdesk.core.times import day_words
@@ -34,7 +34,7 @@ AT_ONCE = 50
 """Entries that are kept or lifted in one transaction to begin with."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DoNotCallList:
     """A do-not-call list of a client.
 
@@ -60,7 +60,7 @@ class DoNotCallList:
     lifted_because: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeptEntries:
     """How many entries a list did not have yet, and the leads that left the queue by them."""
 

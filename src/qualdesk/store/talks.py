@@ -1,11 +1,11 @@
 """Companies in conversation: who talks to one calls its other people too, for a while."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.store.acts import text_act
 from qualdesk.store.database import Transaction
@@ -22,7 +22,7 @@ MOST = 50
 """People of a company that is one conversation; a bigger one is many."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Before:
     """What a caller should know before they dial.
 

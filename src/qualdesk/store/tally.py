@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.lead_groups import Group
 from qualdesk.store.database import Transaction
@@ -19,7 +20,7 @@ IS_HELD = """(lead.claimed_by IS NOT NULL AND lead.claim_kind <> 'undo'
 _AT_ONCE = 5_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Kept:
     """The counts of one campaign.
 
@@ -35,7 +36,7 @@ class Kept:
     calls: tuple[tuple[int, int, str, int], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OffBy:
     """A count that is not what the rows say."""
 

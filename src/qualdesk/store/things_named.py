@@ -5,11 +5,12 @@ The history itself keeps no name: whoever is erased is named nowhere in it.
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import sqlalchemy as sa
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import batch_title
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.bulk import chunks
@@ -28,7 +29,7 @@ from qualdesk.store.schema import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Thing:
     """What something is called now, and the campaign it belongs to.
 
@@ -40,7 +41,7 @@ class Thing:
     is_erased: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Things:
     """Things by their kind and number."""
 

@@ -7,19 +7,19 @@ it, and of a team's server, which program set it up. Fifty desks are not updated
 has to do what next is said to whoever cannot go on.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
 from qualdesk import __version__
 from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import workspace
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Program:
     """A program as others meet it in a workspace.
 

@@ -1,11 +1,11 @@
 """Leads whose tries are used up by new limits: ended some at a time, and put back as they stood."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr_later
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema import lead, plan_change_lead
@@ -15,7 +15,7 @@ UNSAID = 0
 """No change of a plan: nothing is kept to put leads back by."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Limits:
     """How often leads of a campaign are dialled at most; ``giveaway`` None: as all others."""
 

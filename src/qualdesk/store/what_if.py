@@ -1,13 +1,13 @@
 """What a campaign's queue would look like under rules that nobody has saved; it only looks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.index import Part
 from qualdesk.core.leads import Bucket
@@ -23,7 +23,7 @@ _OF_A_STACK = 6
 _PROMISED = 6
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Candidate:
     """A lead that may be among the first.
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.index import Part
 from qualdesk.core.traits import Traits
@@ -15,7 +16,7 @@ from qualdesk.store.ranker import Ranker
 from qualdesk.store.ranking import QUARTER
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Worth:
     """What a call is worth.
 

@@ -1,7 +1,7 @@
 """What the outcomes ask for: opens the right pop-over, and says what was decided in it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.outcomes import After, Outcome
 from qualdesk.core.questions import Aside
 from qualdesk.core.read_back import place_words
@@ -38,7 +39,7 @@ from qualdesk.qt.widgets.popover import PopOver
 _PopOver = TypeVar("_PopOver", bound=PopOver)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Chosen:
     """An outcome with all it needs, and the line that says so on its key."""
 

@@ -1,7 +1,7 @@
 """What comes to the desk: the next card, what is read beside it, a call that was written down."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -9,6 +9,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.cards import CallCard, NothingToCall, OpenAttempt, QueueRow
 from qualdesk.core.company import NO_COMPANY, CompanyStrip
 from qualdesk.core.errors import PacedOut
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId, MessageId
 from qualdesk.desk import Desk
 from qualdesk.qt.call_desk.flow import Stock
@@ -17,7 +18,7 @@ NO_NUMBER: Final = "no-number"
 """The rule that keeps somebody from being called until there is a number for them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Followed:
     """The campaign a caller was moved to; ``by`` whom, empty when they were told before."""
 
@@ -25,7 +26,7 @@ class Followed:
     by: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Next:
     """What comes to the desk: a card, or why there is none.
 
@@ -38,7 +39,7 @@ class Next:
     followed: Followed | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LeftWord:
     """A line somebody left about a lead, and when, UTC."""
 
@@ -48,7 +49,7 @@ class LeftWord:
     left_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Beside:
     """What is read beside a card; it may come a moment later.
 
@@ -66,7 +67,7 @@ class Beside:
     words: tuple[LeftWord, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Dialled:
     """A call that is written down, and the address that dials its number.
 

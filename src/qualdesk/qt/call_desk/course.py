@@ -1,10 +1,11 @@
 """The way through the script: what is asked now, what was answered, what comes. No window here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.cards import CallCard
 from qualdesk.core.definition import Verdict
+from qualdesk.core.frozen import frozen
 from qualdesk.core.languages import in_language
 from qualdesk.core.questions import Answer, Question, QuestionId, QuestionKind
 from qualdesk.core.readings import NOTHING, Reading
@@ -17,7 +18,7 @@ from qualdesk.core.scripts import (
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Course(Reading):
     """A caller's place in a script they read. Each step gives a new one.
 

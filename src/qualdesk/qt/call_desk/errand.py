@@ -1,9 +1,9 @@
 """A save on its way: what is to be done, who hears of it, and what it comes to without a line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from qualdesk.core.frozen import frozen
 from qualdesk.desk import Desk
 from qualdesk.desk.saves import Doing
 
@@ -12,7 +12,7 @@ def _nothing(_done: object) -> None:
     """Nobody waits for it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Errand:
     """What must not get lost, and can be repeated until it is done.
 

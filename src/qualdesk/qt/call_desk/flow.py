@@ -1,10 +1,11 @@
 """Where a call stands and what the next key does: the states of the desk, without any window."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.outcomes import After, Catalogue, Outcome
 
 
@@ -53,7 +54,7 @@ class Press(StrEnum):
     DIAL_FIRST = "dial_first"  # nobody was called yet
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Flow:
     """One moment of the desk. Every step gives a new one; nothing here asks the time.
 

@@ -1,7 +1,6 @@
 """The question being asked: a hint, the words to read, the answers by number, their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.conditions import AnswerValue
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Answer, Aside, Question, QuestionKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.aside_row import AsideRow
@@ -39,7 +39,7 @@ _PLACEHOLDERS: Final = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Asked:
     """A question as the card shows it, with everything filled in.
 
@@ -56,7 +56,7 @@ class Asked:
     can_answer: bool = True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Given:
     """What was given to a question: a value as typed or chosen, and their words beside it."""
 

@@ -1,7 +1,6 @@
 """The layout of the Call Desk: strip, notice, three columns, call bar, for each width."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.cards import CallCard
+from qualdesk.core.frozen import frozen
 from qualdesk.core.read_back import place_words
 from qualdesk.qt.call_desk import said
 from qualdesk.qt.call_desk.call_bar import CallBar
@@ -23,7 +23,7 @@ from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.notices import Banner, BannerTone
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Measures:
     """How the desk is laid out from some width of the window on; lengths unscaled."""
 

@@ -1,15 +1,14 @@
 """The rows of the table of campaigns: what is counted, what is missing, what each works by."""
 
-from dataclasses import dataclass
-
 from qualdesk.core.campaigning import CampaignSetup
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.campaigns.settled import named
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CampaignRow:
     """One campaign as the table shows it."""
 
@@ -46,7 +45,7 @@ class CampaignRow:
         return self.setup.says or paused
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Waits:
     """What waits for whoever looks, a sentence, and the definition it is about.
 
@@ -59,7 +58,7 @@ class Waits:
     campaign: Campaign | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LookedOver:
     """All campaigns, the newest first, and what waits for whoever looks."""
 

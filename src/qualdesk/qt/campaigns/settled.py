@@ -1,10 +1,11 @@
 """What is settled on the page of a campaign, and keeping what of it was changed."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from qualdesk.core.campaigning import CampaignSetup
 from qualdesk.core.campaigns import NO_PEOPLE, CampaignPeople, CampaignPlan
 from qualdesk.core.events import CampaignEvent
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.offers import NO_OFFERS, Offers
 from qualdesk.core.outcomes import Outcome
@@ -13,7 +14,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Settled:
     """All that is written on the page: the plan, the event, and who stands for it.
 
@@ -40,7 +41,7 @@ class Settled:
         return frozenset(gap.field for gap in self.plan.gaps())
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Document:
     """A script or a definition of the library; ``version`` 0 while only its draft is there."""
 
@@ -60,7 +61,7 @@ def named(name: str, version: int) -> str:
     return tr("{name}, version {version}", name=name, version=version)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Shown:
     """All that the page shows: the campaign as it is kept, and what there is to choose from."""
 

@@ -1,13 +1,13 @@
 """Beside the criteria: how these words differ from earlier ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qualdesk.core.changes import Change
 from qualdesk.core.criteria import Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.qt.definitions.sign_off import WIDTH, ChangeList
 from qualdesk.qt.plain import PlainLabel
@@ -18,7 +18,7 @@ from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.side import SideCard
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Earlier:
     """Earlier words: a version that was kept, or a draft that somebody wrote over."""
 

@@ -1,13 +1,13 @@
 """Where marketing and sales disagree: two versions over the same answers (F3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.definition import Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.gap import Gap
 from qualdesk.core.replay import Counts
 from qualdesk.core.wording import number, tr, tr_later, tr_n
@@ -39,7 +39,7 @@ _Part = tuple[str, Counts]
 _Reason = tuple[str, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Offered:
     """A version that can be compared, by the name it is offered under."""
 

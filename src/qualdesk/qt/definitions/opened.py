@@ -1,6 +1,6 @@
 """A definition as the page opens it: how it stands, the script it is asked with, who asks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from qualdesk.core.agreement import CriterionAgreement
@@ -8,13 +8,14 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.definition import Definition
 from qualdesk.core.document_checks import definition_problems, pair_problems
 from qualdesk.core.drafts import Standing
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Opened:
     """All the page shows that does not come from the past."""
 

@@ -1,11 +1,11 @@
 """A definition as the rows of its table, each with the mark of what is new about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from qualdesk.core.definition import Criterion, Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.definitions.said import (
@@ -34,7 +34,7 @@ ROW_HEIGHT: Final = 53
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CriterionRow:
     """One criterion as the table shows it; ``mark`` is what is new, empty for nothing."""
 

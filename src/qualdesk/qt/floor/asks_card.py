@@ -1,12 +1,13 @@
 """What waits for a supervisor: questions about lists, and calls to look at again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from typing_extensions import override
 
 from qualdesk.core.call_reviews import Aside, CallToReview, ReviewCounts
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.owner_questions import OwnerQuestion
 from qualdesk.core.wording import tr_n
@@ -16,7 +17,7 @@ from qualdesk.qt.floor.waiting_line import Did, WaitingLine
 from qualdesk.qt.work import Work
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Waits:
     """What waits, and how the reviews of the campaign stand."""
 

@@ -1,7 +1,6 @@
 """The card in which a supervisor answers questions about lists, and looks at calls again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from typing_extensions import override
 
 from qualdesk.core.call_reviews import CallToReview
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.owner_questions import OwnerQuestion
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import listed, tr, tr_later, tr_n
@@ -30,7 +30,7 @@ COLUMNS: Final = (
 _AROUND: Final = 470
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Ask:
     """One thing that waits: a question about a list, or a call to look at again."""
 

@@ -1,7 +1,6 @@
 """The list behind a number of the Floor: its leads, fetched as they come in view."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -12,6 +11,7 @@ from typing_extensions import override
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.floor_figures import Behind, LeadLine
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -37,7 +37,7 @@ COLUMNS: Final = (
 _ROOT: Final = QModelIndex()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Asked:
     """Which list is looked at: how its pages are read, under what name.
 

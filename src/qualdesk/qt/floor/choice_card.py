@@ -1,13 +1,13 @@
 """A card with a few choices, one of which Enter takes: where to move a caller, whom to give to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr_later
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.theme import look
@@ -24,7 +24,7 @@ _MOST_ROWS: Final = 7
 _AROUND: Final = 230
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Choice:
     """One line to choose: what it stands for, and how it is said."""
 

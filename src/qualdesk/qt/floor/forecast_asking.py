@@ -1,19 +1,20 @@
 """Asking for a forecast in the background: as it is, and with the levers that are tried."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.forecast_values import AS_IT_IS, Forecast, Levers
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.desk import Desk
 from qualdesk.qt.floor.lever_words import parts_of
 from qualdesk.qt.work import Work
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Seen:
     """A forecast as it is, with what its chart and its levers need.
 
@@ -29,7 +30,7 @@ class Seen:
     could_borrow: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Tried:
     """A forecast with levers, and what each of them does on its own."""
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from qualdesk.core.forecast_values import Band, Forecast
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import number, tr
 
@@ -19,7 +19,7 @@ _LONGEST: Final = timedelta(days=800)
 _BEGINS, _ENDS = 9.0, 17.0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class DayLine:
     """A working day of a campaign: what was finished by its end, what should be, what may be.
 
@@ -37,7 +37,7 @@ class DayLine:
     is_today: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Course:
     """How a list runs from the opening of its window to its close, in working days from 0 on.
 

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import short_month, short_weekday
 from qualdesk.core.wording import number, tr
 from qualdesk.qt.floor.forecast_days import Course, DayLine, closed_at
@@ -25,7 +26,7 @@ _LATE: Final = 0.75
 _PACE_AT: Final = (0.62, 0.78, 0.42, 0.28)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Label:
     """Words at the right of the chart; ``y`` is where their middle stands."""
 
@@ -35,7 +36,7 @@ class Label:
     face: str = "hint_strong"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Frame:
     """Where everything of a chart stands, in pixels of it.
 

@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.floor_figures import Board, Stands
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import tr
@@ -21,7 +21,7 @@ T = TypeVar("T")
 _SHORT: Final = 0.05
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Seen:
     """One look: the figures, and where the leads of the part stand that is looked at."""
 

@@ -1,7 +1,6 @@
 """A supervisor's acts on people, done beside the window; the last one can be taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
@@ -30,7 +30,7 @@ class Done(Protocol):
         ...
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Paused:
     """A campaign that was paused or goes on."""
 

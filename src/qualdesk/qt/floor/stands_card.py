@@ -1,13 +1,13 @@
 """The card “Where the leads stand now”: each at exactly one place, and the sum of all (Q5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from qualdesk.core.floor_figures import Stand
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, ListId
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.floor.bars import CountPainter
@@ -26,7 +26,7 @@ COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Part:
     """What the card may show: the whole campaign, one of its lists, or one of its batches."""
 

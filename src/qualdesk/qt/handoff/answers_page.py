@@ -1,7 +1,6 @@
 """The tab “Answers from sales”: what waits, what is to be reviewed, and files that answer it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import AnswerSheetRefused, QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import BatchItem
 from qualdesk.core.ids import CampaignId, CrmLoadId
 from qualdesk.core.sales_answers import AnswersRead
@@ -42,7 +42,7 @@ from qualdesk.qt.work import Work
 _KINDS: Final = "*.xlsx *.csv *.html *.htm"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Read:
     """What a file did, and the leads of the batches it touched as they stand now."""
 

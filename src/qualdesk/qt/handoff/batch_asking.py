@@ -1,11 +1,11 @@
 """Asking for the next batch: all of it, or after an act only the leads that were touched."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.next_batch import NextBatch
 from qualdesk.core.progress import Progress
@@ -14,7 +14,7 @@ from qualdesk.qt.handoff.model import BatchRow, rows_of
 from qualdesk.qt.work import LongWork, Work
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Looked:
     """One look at the next batch, its rows in their order, and whose look it is."""
 

@@ -1,7 +1,6 @@
 """A batch being written: begun from the page, beside the calls, and stopped when asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import Contents
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.progress import Progress
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.handoff import Exported
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Order:
     """What is to leave, as it was chosen when the button was pressed.
 

@@ -1,12 +1,12 @@
 """What became of one lead that has left, step by step, and what can be done about it now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import BatchItem, Dispute, ItemState, may_dispute
 from qualdesk.core.recycling import RecycleTo
 from qualdesk.core.times import time_words
@@ -20,7 +20,7 @@ from qualdesk.qt.widgets.pool import Pool
 from qualdesk.qt.widgets.rows import IconRow
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Step:
     """One thing that happened to a lead with sales: its icon, what, and when or by whom."""
 

@@ -1,10 +1,10 @@
 """The next batch as rows of a table: who is in it, who is not, and why, in words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.next_batch import BatchLead, NextBatch
 from qualdesk.core.wording import tr, tr_later
@@ -43,7 +43,7 @@ _SORTS: Final = {
 _CAN_LEAVE: Final = frozenset({Place.READY, Place.LATER})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BatchRow:
     """A lead of the next batch and its place in it."""
 
@@ -91,7 +91,7 @@ class Ticks:
         return tuple(row for row in rows if self.is_on(row))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Leaving:
     """What an export would do now.
 

@@ -1,13 +1,13 @@
 """Who of sales was told of a batch, by which way, and what came of it; sending again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.mails import Channel, Notice, NoticeState
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_n
@@ -25,7 +25,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ToldOf:
     """One line of the view: what was told, and how it stands.
 

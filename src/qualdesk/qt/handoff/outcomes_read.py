@@ -1,13 +1,13 @@
 """What a file from sales or their CRM did, row by row: what cannot be used first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff_states import BatchItem, ItemState
 from qualdesk.core.sales_answers import AnswersRead
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -30,7 +30,7 @@ _HEAD: Final = 36
 _MOST: Final = 5
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReadRow:
     """One line: a row of the file or a lead, and what became of it."""
 

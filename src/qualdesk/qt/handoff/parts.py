@@ -1,12 +1,12 @@
 """The tabs of the Hand-off page, each read and made when it first comes to the front."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr_later
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.work import Work
@@ -14,7 +14,7 @@ from qualdesk.qt.work import Work
 NEXT, SENT, ANSWERS, ROUTING, LESSONS = "next", "sent", "answers", "routing", "lessons"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Part:
     """One tab: its key, its title, and how its widget is made.
 

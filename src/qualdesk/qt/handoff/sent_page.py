@@ -1,7 +1,6 @@
 """The tab “Sent”: every batch that has left, its leads as they stand, and who was told of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.handoff import BatchSummary
 from qualdesk.core.handoff_states import BatchItem
 from qualdesk.core.ids import BatchId
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.notifying import Told
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Asked:
     """A batch as the desk knows it: its leads, and who was told."""
 

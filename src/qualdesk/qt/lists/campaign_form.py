@@ -1,6 +1,6 @@
 """A campaign made in place: where its leads come from, when to call, who gets what qualifies."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Final
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.campaigns import Campaign, CampaignPlan
+from qualdesk.core.frozen import frozen
 from qualdesk.core.places import country_of
 from qualdesk.core.sources import (
     UNSAID,
@@ -39,7 +40,7 @@ _DAYS: Final = (2, 3, 5, 10)
 _END_OF_DAY: Final = time(17, 0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Written:
     """What stands in the form: the campaign's name and everything it is made from."""
 

@@ -1,9 +1,9 @@
 """What a column of a list can become, as the screen offers it, and why it is read so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_fields import Because, Column, Field, Surety
 from qualdesk.core.questions import Question
 from qualdesk.core.wording import tr, tr_later
@@ -27,7 +27,7 @@ WHY: Final = {
 _APART: Final = frozenset({Field.OTHER, Field.IGNORED, Field.QUESTION})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Meaning:
     """One thing a column can become: a field, or the answer to a question of the script."""
 

@@ -1,9 +1,9 @@
 """What a file does to the leads, as values: four counts that add up, and the rows left out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_words import counted
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.widgets.shares import Share
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.intake import Loaded
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Counts:
     """What a file does: its rows, and the four counts they fall into."""
 

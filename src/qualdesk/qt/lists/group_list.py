@@ -1,7 +1,6 @@
 """What was found in a list, at the left of the problems: groups in four sections."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.list_checks import CheckGroup, Section
 from qualdesk.core.list_words import counted
 from qualdesk.core.wording import number, tr, tr_later, tr_n
@@ -65,7 +65,7 @@ _PLAIN_ICONS: Final = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Entry:
     """A line of the list: the heading of a section, or one of its groups."""
 

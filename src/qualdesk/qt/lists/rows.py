@@ -1,11 +1,11 @@
 """What the tables of the Lists page show, made from what the desk knows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import ListId
 from qualdesk.core.list_words import counted
 from qualdesk.core.times import day_words, local_time
@@ -28,7 +28,7 @@ class ListState(Enum):
     UNDONE = auto()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OverviewRow:
     """A campaign, or one of its lists: its name and what has become of its leads.
 

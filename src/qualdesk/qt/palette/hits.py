@@ -1,9 +1,9 @@
 """What a search lists, line by line: headings, people, companies, commands, things to do."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import folded
 from qualdesk.core.wording import tr
 from qualdesk.qt.shortcuts import Shortcut
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Act = Callable[[], None]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Hit:
     """One line of the list; a heading when there is nothing to do with it.
 

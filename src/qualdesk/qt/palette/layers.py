@@ -1,9 +1,9 @@
 """The steps into the palette: what is in its field, and what stands below it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr_later
 from qualdesk.qt.palette.hits import Hit
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.searching import FoundLead
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Layer:
     """One step into the palette: what is in the field, and what stands below it.
 

@@ -1,15 +1,16 @@
 """Which key comes next in a practice call: a gentle pointer, never in the way. No window here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.practice import PlayedCall
 from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.flow import CallState, Flow
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Pointer:
     """What to do next, and the command whose key does it, by its id in the shortcut table.
 

@@ -1,11 +1,11 @@
 """How campaigns stand to each other: what one weighs, its fair share, whether giveaways wait."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
@@ -38,7 +38,7 @@ _SHARE: Final = tr_later("At least so many of 100 calls go to it while it can be
 _GIVEAWAY: Final = tr_later("Whoever only took the giveaway is called after everybody else.")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Balance:
     """What was said about one campaign, and what each of it costs in words (empty for nothing)."""
 
@@ -52,7 +52,7 @@ class Balance:
     giveaway_costs: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Balances:
     """The campaigns, and what single leads cost that are pinned or kept out by hand."""
 

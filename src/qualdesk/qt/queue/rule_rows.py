@@ -1,10 +1,10 @@
 """The calling rules as lines of a table, and the heaps they fall into."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.rules import Audience, Enforcement, RuleSet, SetAside
 from qualdesk.core.times import short_month
 from qualdesk.core.wording import tr, tr_later
@@ -25,7 +25,7 @@ COLUMNS: Final = (
 ALL, STOPS, WARNS, DUE, ASIDE = "", "stops", "warns", "due", "aside"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class RuleRow:
     """A rule set as a line: whether its facts are due to be looked up, and where it is set aside.
 

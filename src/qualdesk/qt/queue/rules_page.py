@@ -1,7 +1,6 @@
 """The Calling rules tab at work: it asks the desk, and sets rules aside under a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.rules import ReviewDue, SetAside
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
@@ -22,7 +22,7 @@ from qualdesk.qt.queue.undoing import Act
 from qualdesk.qt.work import Work
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Asked:
     rows: tuple[RuleRow, ...]
     due: tuple[ReviewDue, ...]

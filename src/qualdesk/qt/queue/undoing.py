@@ -1,7 +1,6 @@
 """Acts of a supervisor that are done at once and can be taken back for ten seconds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.qt.widgets.undo import Toast
@@ -26,14 +26,14 @@ class Done(Protocol):
         ...
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Touched:
     """What an act touched, where the desk answers with something else."""
 
     changes: Changes
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Act:
     """One act: what it says when it is done, how it is done, and its opposite, where it has one.
 

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +14,7 @@ from qualdesk.core.cards import NothingToCall, QueueFilter, QueueLine
 from qualdesk.core.changes import Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.progress import Progress
@@ -36,7 +36,7 @@ _NARROW: Final = 1180
 _WIDE: Final = 1700
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Looked:
     """One look at the queue: the leads that fit, how many stand where, and the campaigns."""
 

@@ -1,6 +1,5 @@
 """What a report that is made by itself is made of: typed and chosen in one row, then added."""
 
-from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
+from qualdesk.core.frozen import frozen
 from qualdesk.core.report_periods import ReportOf
 from qualdesk.core.times import weekday_name
 from qualdesk.core.wording import tr
@@ -26,7 +26,7 @@ _EVENING, _MORNING = 18 * 60, 8 * 60
 _SIDE_BY_SIDE: Final = 1120
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wanted:
     """What was chosen; ``is_all`` is all campaigns."""
 

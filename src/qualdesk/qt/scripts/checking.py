@@ -1,12 +1,12 @@
 """Looking over the script while it is written: what is wrong, and what every call costs."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.script_review import review
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr
@@ -18,7 +18,7 @@ from qualdesk.qt.work import Work
 _PAUSE_MS: Final = 250
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Checked:
     """What was found.
 

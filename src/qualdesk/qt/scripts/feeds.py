@@ -1,15 +1,15 @@
 """What an answer is worth under a definition: which criterion it feeds, and how."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qualdesk.core.conditions import AnswerValue, Condition, Equals, OneOf, comparisons_in
 from qualdesk.core.definition import Criterion, Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Feed:
     """A value the definition knows for a question, and what it says of it."""
 

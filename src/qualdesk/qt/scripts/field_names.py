@@ -1,9 +1,9 @@
 """The fields words may use, as a chip names them, and which of them a question may use."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from qualdesk.core import words
+from qualdesk.core.frozen import frozen
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later, within
 
@@ -25,7 +25,7 @@ _NAMES: Final = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FieldName:
     """A field by its name in the text and on its chip."""
 

@@ -1,7 +1,7 @@
 """The rows of a script's outline, as values and as they are drawn."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from qualdesk.core.definition import Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.scripts import DISCOVERY_ANSWERS, CallScript, StageKind
 from qualdesk.core.wording import number, tr, tr_later
@@ -37,7 +38,7 @@ _KINDS: Final = {
 ALSO: Final = tr_later("Also at hand")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OutlineRow:
     """One line of the outline.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from qualdesk.core.definition import Definition
 from qualdesk.core.errors import Problem
+from qualdesk.core.frozen import frozen
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr
 from qualdesk.qt.scripts.writing import EXITS, NAME, OBJECTIONS, PARTS, VOICEMAIL
@@ -17,7 +17,7 @@ _CRITERION: Final = re.compile(r"(?:definition\.)?criteria\.(\d+)\b.*")
 _PARTS: Final = {"voicemail": VOICEMAIL, "objections": OBJECTIONS, "exits": EXITS}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wrong:
     """One thing that is wrong.
 

@@ -1,6 +1,6 @@
 """A rule as it is edited: groups and comparisons, each changed in its place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from qualdesk.core.conditions import (
     Not,
     OneOf,
 )
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 
 
@@ -54,7 +55,7 @@ class Verb(StrEnum):
         return tr(self.value)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Single:
     """One comparison with the answer to a question."""
 
@@ -63,7 +64,7 @@ class Single:
     values: tuple[AnswerValue, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Group:
     """Parts that hold together in one way."""
 

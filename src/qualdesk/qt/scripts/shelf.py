@@ -1,7 +1,7 @@
 """What the editor asks of the desk: opening a script, using it, its versions, files, the others."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -20,6 +20,7 @@ from qualdesk.core.drafts import (
     SetAside,
 )
 from qualdesk.core.errors import DocumentRefused, QualdeskError, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -37,7 +38,7 @@ CHOOSE_FIRST: Final = tr_later("First choose whose words to keep: yours or their
 FILES: Final = "*.toml *.xlsx"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Opened:
     """A script with what the editor needs beside it."""
 

@@ -1,11 +1,11 @@
 """The script being written: what it is now, where the cursor stands, and the way back."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from qualdesk.core.definition import Definition
+from qualdesk.core.frozen import frozen
 from qualdesk.core.questions import Question
 from qualdesk.core.script_edits import Edited
 from qualdesk.core.scripts import CallScript
@@ -24,7 +24,7 @@ PARTS: Final = {
 _LONGEST_WAY_BACK: Final = 200
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Kept:
     """A state to come back to: the script, and where the cursor stood."""
 

@@ -2,12 +2,12 @@
 
 import shlex
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from qualdesk.bootstrap import file_of
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.keys import is_encrypted
 from qualdesk.qt.settings.rows import CommandRow, Place
@@ -31,7 +31,7 @@ _WAITS_OPEN: Final = tr_later(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Lies:
     """What lies on this computer: ``file`` is None of a workspace on a server."""
 

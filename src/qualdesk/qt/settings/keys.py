@@ -1,7 +1,6 @@
 """Settings of the keys: the one table, each line of which may get another key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import either, tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.settings.key_catcher import KeyCatcher
@@ -42,7 +42,7 @@ _PLACES: Final = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class KeyRow:
     """One command of the table on the page."""
 

@@ -1,7 +1,6 @@
 """The roster: who works here, when, and what else is known of each; with an undo for all of it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from qualdesk.core.errors import QualdeskError, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.members import (
     Away,
     Member,
@@ -41,7 +41,7 @@ _WEEK: Final = 7
 Work = Callable[[Desk], object]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Roster:
     """Everybody, and what can be chosen for them."""
 

@@ -1,7 +1,6 @@
 """A setting as a row: what it is, what it means, where it is changed, and the way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.team import Standing
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.choices import Choices
@@ -27,7 +27,7 @@ _LINE: Final = 560
 """How wide a sentence may run, unscaled: some eighty letters."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Place:
     """What the sections of the page work with."""
 

@@ -1,6 +1,5 @@
 """The team, for whoever looks after it: who is on it, how much of their limits callers used."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
@@ -10,6 +9,7 @@ from typing_extensions import override
 
 from qualdesk.core.claim_limits import ClaimAlarm, ClaimLimits, LimitUse
 from qualdesk.core.errors import QualdeskError
+from qualdesk.core.frozen import frozen
 from qualdesk.core.team import Standing, Teammate
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -34,7 +34,7 @@ _ADDING: Final = tr_later(
 _NEAR: Final = tr_later("They used four fifths of a limit. Raise it, or ask what they are doing.")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class _Team:
     """Everybody, and how callers stand with their limits."""
 

@@ -1,6 +1,6 @@
 """One person of the team as a row, and the form in which their limits are changed."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Final
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualdesk.core.claim_limits import MOST_ALONG, ClaimLimits, LimitUse
+from qualdesk.core.frozen import frozen
 from qualdesk.core.team import Teammate, role_words
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
@@ -40,7 +41,7 @@ _RANGES: Final = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Raised:
     """Limits somebody chose for a caller, empty for the usual ones; until midnight or for good."""
 

@@ -2,12 +2,12 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.widgets.chip import ChipTone
@@ -23,7 +23,7 @@ _ROOT: Final = QModelIndex()
 _SIDES: Final = {"left": LEFT, "right": RIGHT}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Column:
     """A column: its heading, its width unscaled, and its shares of the room left over.
 
@@ -38,7 +38,7 @@ class Column:
     about: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Cell:
     """What one cell shows: words, where given a second line, an icon, a person, a chip, a box.
 

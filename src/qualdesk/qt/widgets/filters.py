@@ -1,13 +1,13 @@
 """A row of filters of which one is on: what a table shows, each with its count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import number
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.chip import ChipTone
@@ -23,7 +23,7 @@ from qualdesk.qt.widgets.paint import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Filter:
     """One filter: its key, its words, how many rows it shows, and the tone that draws the eye.
 

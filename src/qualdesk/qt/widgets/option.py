@@ -1,13 +1,13 @@
 """Answers to choose from by number: one option, and the group that owns the digit keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
@@ -31,7 +31,7 @@ _LETTERS_OF_THE_ROW = frozenset("&é\"'(-è_çà§!")
 _CHECK = 16 + 12
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Option:
     """What one option shows: its digit, its words, and where given a second line and an end."""
 

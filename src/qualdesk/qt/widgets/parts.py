@@ -1,7 +1,6 @@
 """How a number comes about: each part with its words, its step on a common line, and its sum."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import number, tr
 from qualdesk.qt.plain import PlainLabel, name_aloud
 from qualdesk.qt.theme import look
@@ -22,7 +22,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PartShown:
     """One part of a number: its words and what it adds; a negative one takes away."""
 

@@ -1,13 +1,13 @@
 """The strip of leads: the one being called with its reasons, and the next ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel, plain_tooltip, safe_text
 from qualdesk.qt.shortcuts import with_keys
@@ -26,7 +26,7 @@ from qualdesk.qt.widgets.paint import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReasonShown:
     """One reason of a rank as a chip: a few words and what kind they are."""
 

@@ -1,7 +1,6 @@
 """Bars in parts: how a whole falls into a few counts, each named below it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import number
 from qualdesk.qt.plain import PlainLabel, safe_text
 from qualdesk.qt.theme import look
@@ -20,7 +20,7 @@ _LINE: Final = 18
 _BETWEEN: Final = 16
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Share:
     """One part: how many, what they are, and the colour role of its piece of the bar."""
 

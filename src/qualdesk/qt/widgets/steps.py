@@ -1,7 +1,6 @@
 """The steps of longer work across the top of a page: done, the one now, and those to come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
@@ -20,7 +20,7 @@ _DISC: Final = 26
 _GAP: Final = 10
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Step:
     """One step: its name, a few words on where it stands, and whether it is done."""
 

@@ -1,7 +1,6 @@
 """The parts of a page side by side across its top, of which one is in front."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.chip import ChipTone, chip_width, draw_chip
@@ -17,7 +17,7 @@ from qualdesk.qt.widgets.paint import CENTRE, PaintedButton, advance, box, is_li
 _HEIGHT: Final = 46
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Tab:
     """One part of a page: its key, its title, and a few words in a pill where there are some."""
 

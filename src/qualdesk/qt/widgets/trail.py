@@ -1,7 +1,6 @@
 """The way through a script: its stages in order, how far each is, and where the caller stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
@@ -9,13 +8,14 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import safe_text
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.paint import PaintedButton, advance, box, glyph, is_lit, smooth, words
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class StageShown:
     """One stage as the trail shows it; ``of`` 0 shows no count."""
 

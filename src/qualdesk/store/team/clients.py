@@ -10,15 +10,15 @@ themselves: without one they have nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from qualdesk.core.do_not_call import HOUSE
+from qualdesk.core.frozen import frozen
 
 ALL: Final = "true"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Bound:
     """Which rows of a table they read, and which they may add, change and remove.
 

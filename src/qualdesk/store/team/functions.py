@@ -7,10 +7,10 @@ set: inside a function ``current_user`` is the function's owner.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from qualdesk.core.do_not_call import HOUSE
+from qualdesk.core.frozen import frozen
 from qualdesk.resources import shipped
 from qualdesk.store.suppression import ERASED
 from qualdesk.store.team.roles import GROUPS, Roles, written
@@ -18,7 +18,7 @@ from qualdesk.store.team.roles import GROUPS, Roles, written
 SEARCH_PATH: Final = "public, pg_temp"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Pillar:
     """A function that others stand on.
 

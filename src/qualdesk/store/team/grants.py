@@ -1,10 +1,10 @@
 """Which role may do what with which table: what the server is told, and what it is asked later."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.schema import metadata
 from qualdesk.store.team.policies import LINES, Line
 from qualdesk.store.team.roles import Roles, quoted
@@ -24,7 +24,7 @@ _LESS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Grant:
     """What one role may do with one table.
 

@@ -6,9 +6,9 @@ nothing else, so that nobody at work waits for long.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store import together
 from qualdesk.store.act_functions import function_of
@@ -42,7 +42,7 @@ from qualdesk.store.team.stamps import (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SetUp:
     """What making a team of a workspace came to.
 
@@ -57,7 +57,7 @@ class SetUp:
     changed: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Made:
     """A function as it is to be: what makes it, whose it is, and which groups may call it."""
 

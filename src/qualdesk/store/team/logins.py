@@ -1,12 +1,13 @@
 """Logins of a team: one for each person, made and taken away by whoever runs the server."""
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import NotFound, Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.members import ROLES
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import history
@@ -33,7 +34,7 @@ _PATIENCE: Final = {
 _FRUGAL: Final = {"temp_file_limit": "256MB"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NewLogin:
     """A login that was just made.
 
@@ -47,7 +48,7 @@ class NewLogin:
     password: str = field(repr=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Removed:
     """A login that is gone.
 

@@ -9,9 +9,9 @@ supervisors alone, and a test asks for the line.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.team import clients
 
 WHOLE: Final = "true"
@@ -20,7 +20,7 @@ WHOLE: Final = "true"
 NOBODY: Final = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """What is said about one table.
 
@@ -234,7 +234,7 @@ LINES: Final[Mapping[str, Line]] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Policy:
     """One rule of a table as the server takes it.
 

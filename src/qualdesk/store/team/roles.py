@@ -4,12 +4,12 @@ Roles belong to a whole server and not to a database. So those of a workspace ca
 another word where that is taken.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 
@@ -19,7 +19,7 @@ GROUPS: Final = ("caller", "supervisor", "sales", "auditor")
 _LONGEST: Final = 63
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Roles:
     """The names of a workspace's roles.
 

@@ -6,14 +6,14 @@ hashes: of the text it was made from, and of what the server made of that.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.store.database import Transaction
 from qualdesk.store.team.roles import quoted, written
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Stamped:
     """A function or a rule as it stands on the server.
 

@@ -1,13 +1,13 @@
 """What a lead that sales took has cost, by source; and how much of each list went on to sales."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.costs import SourceCost, TypeCost, by_type
+from qualdesk.core.frozen import frozen
 from qualdesk.core.shares import Share
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.handoff.lessons.choices import ScopeChoice
@@ -26,7 +26,7 @@ COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """A line of the table: the heading of a part, a campaign, or a type of source."""
 

@@ -1,7 +1,6 @@
 """What people said in a week: needs and objections, without anybody's name; also as a file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
 from qualdesk.core.digest import Digest, Need, Objection, Saying, Week, week_named, week_of
+from qualdesk.core.frozen import frozen
 from qualdesk.core.times import local_time
 from qualdesk.core.wording import number, tr, tr_later, tr_n
 from qualdesk.qt.choosing import Choosing
@@ -27,7 +27,7 @@ COLUMNS: Final = (
 _WEEKS: Final = 26
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """A line of the table: the heading of a part, a question or reason, or what was said to it.
 

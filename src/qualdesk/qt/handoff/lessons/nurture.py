@@ -1,10 +1,10 @@
 """Leads that are nurtured: on which tracks, who may be written to, and handing them over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from qualdesk.core.frozen import frozen
 from qualdesk.core.nurture import NurtureCount
 from qualdesk.core.times import date_words
 from qualdesk.core.wording import number, tr, tr_later, tr_n
@@ -24,7 +24,7 @@ COLUMNS: Final = (
 _WITH_YES, _EVERYBODY = "yes", "everybody"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """A line of the table: the heading of a part, or how many; ``tone`` colours its figure."""
 

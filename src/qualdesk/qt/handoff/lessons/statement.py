@@ -1,13 +1,13 @@
 """The statement of a month, for pay and billing: on the screen, in a file, on paper."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.statements import Credit, Statement, StatementLine, Worth, fraction_words
 from qualdesk.core.times import local_time, time_words
 from qualdesk.core.wording import tr, tr_later, tr_n
@@ -34,7 +34,7 @@ COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """A line of the table: a campaign's heading, a caller, or all together."""
 

@@ -1,11 +1,11 @@
 """Why leads came back: by criterion, by who called, by list and by source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import Clock
+from qualdesk.core.frozen import frozen
 from qualdesk.core.lessons import CameBack, WhyBack
 from qualdesk.core.shares import Share, too_few
 from qualdesk.core.times import local_time
@@ -23,7 +23,7 @@ COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Line:
     """A line of the table: the heading of a part, or leads that have something in common."""
 

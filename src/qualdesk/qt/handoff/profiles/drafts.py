@@ -1,13 +1,14 @@
 """The tables at hand with what was changed in them and not kept yet; each step can be undone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qualdesk.core.crm_profiles import CrmProfile, KnownTable
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class TableEntry:
     """A table as it stands now: whose it is, and whether anything of it is not kept yet."""
 

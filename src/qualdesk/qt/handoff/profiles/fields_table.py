@@ -1,13 +1,13 @@
 """The columns of a CRM's table as rows, each with what the first lead will have there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
 from qualdesk.core.crm_profiles import CrmProfile, Field
 from qualdesk.core.crm_sources import fields_of
 from qualdesk.core.crm_table_words import TableLook, rule_words, source_words, transform_words
+from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.widgets.cells import Cell, Column, TableOf
 from qualdesk.qt.widgets.table import PlainTable
@@ -21,7 +21,7 @@ COLUMNS: Final = (
 _ROW: Final = 46
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FieldRow:
     """A column of the table: the words of its row, and whether somebody may change it."""
 
