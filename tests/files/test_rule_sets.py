@@ -1,6 +1,8 @@
 """Calling rules as files: the shipped ones are whole, a person's own are refused in words."""
 
+import json
 import re
+import shutil
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -8,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from qualdesk.core.errors import DocumentRefused
-from qualdesk.core.rules import Audience, Enforcement, RuleSet
+from qualdesk.core.rules import Audience, Enforcement, Legal, RuleBook, RuleSet
 from qualdesk.files.rule_models import WrittenRuleSet
-from qualdesk.files.rule_sets import read_rules, rule_book, shipped_rules
+from qualdesk.files.rule_sets import read_rules, rule_book, shipped_rules, sum_of_shipped
 from qualdesk.resources import shipped
 
 COUNTRIES = {"US", "CA", "GB", "AU", "FR", "DE", "ES", "IT", "NL", "AT", "CH", "IE"}
@@ -62,6 +64,41 @@ def test_every_set_that_closes_on_holidays_has_its_holidays_for_two_years_ahead(
         for year in (2027, 2028):
             day = date(year, 12, 25)
             assert book.holidays.is_holiday(one.country, one.subdivision, day), one.id
+
+
+def test_what_the_shipped_rules_add_up_to_is_known_before_they_are_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A start reads a country or two; a call keeps the version all of them have together."""
+    made = json.loads(shipped("rules_version.json").read_text(encoding="utf-8"))
+    assert made["files"] == sum_of_shipped(), "rules changed: run .ci/rules_version"
+    book = shipped_rules()
+    assert book.version == made["version"] == RuleBook(book, book.holidays).version
+    shutil.copytree(shipped("rules"), tmp_path / "rules")
+    for name in ("holidays.toml", "rules_version.json"):
+        shutil.copy(shipped(name), tmp_path / name)
+    changed = tmp_path / "rules" / "de.toml"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("2026-", "2025-"), "utf-8")
+    monkeypatch.setattr("qualdesk.files.rule_sets.shipped", tmp_path.joinpath)
+    other = shipped_rules.__wrapped__()
+    assert other.version == RuleBook(other, other.holidays).version != book.version
+
+
+def test_only_the_file_of_a_country_asked_for_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    loads = tomllib.loads
+
+    def noted(text: str) -> dict[str, object]:
+        read.append(text)
+        return loads(text)
+
+    monkeypatch.setattr(tomllib, "loads", noted)
+    book = shipped_rules.__wrapped__()
+    (found,) = book.of(Legal(places=frozenset({"DE", "ZZ"})), date(2026, 11, 23))
+    assert (found.id, book.is_empty, bool(book.version)) == ("de", False, True)
+    assert read == [shipped("rules", "de.toml").read_text(encoding="utf-8")]
+    for path in FILES:
+        assert {one.country for one in read_rules(path)} == {path.stem.upper()}
 
 
 def test_a_written_set_is_read_as_it_stands(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 from qualdesk.bootstrap import calling_law
 from qualdesk.cli.plain import complain, say
 from qualdesk.core.clock import Clock
-from qualdesk.core.rules import Ground, RuleSet, day_in_words
+from qualdesk.core.rules import Ground, RuleSet
+from qualdesk.core.times import date_words
 from qualdesk.desk.calling_law import NOT_ADVICE, CallingLaw, set_lines
 from qualdesk.settings import Settings
 
@@ -69,7 +70,7 @@ def _check(law: CallingLaw, asked: Namespace) -> int:
 
 def _due(law: CallingLaw, asked: Namespace) -> int:
     due = law.due_for_review()
-    lines = [f"{one.id}: {one.says} Due since {day_in_words(one.due_on)}." for one in due]
+    lines = [f"{one.id}: {one.says} Due since {date_words(one.due_on)}." for one in due]
     say(due, lines or ["Nothing is due to be looked up."], as_data=asked.json)
     return DONE
 

@@ -4,7 +4,7 @@ A rule set is what a country, or a state of it, says about calls to one kind of 
 with their sources stand in ``resources/rules``. Nothing here is legal advice.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -238,13 +238,16 @@ class RuleBook:
 
     def __init__(
         self,
-        sets: Iterable[RuleSet],
+        sets: Iterable[RuleSet] | Mapping[str, Sequence[RuleSet]],
         holidays: Holidays,
         *,
         files: Mapping[str, str] = _NOTHING,
         refused: Iterable[str] = (),
+        version: str = "",
     ) -> None:
-        self._sets = {one.id: one for one in sets}
+        """By country, only countries asked for are read. ``version`` is given where it is known."""
+        self._of_country = sets if isinstance(sets, Mapping) else _by_country(sets)
+        self._known_version = version
         self.holidays = holidays
         self.files = files
         self.refused = tuple(refused)
@@ -252,15 +255,30 @@ class RuleBook:
     @property
     def is_empty(self) -> bool:
         """Whether there is no rule set at all, as before anybody has read any."""
-        return not self._sets
+        return not self._of_country
 
     @cached_property
     def version(self) -> str:
         """What tells this book from any other: its newest review, and a sum over all it says."""
+        if self._known_version:
+            return self._known_version
         newest = max((one.reviewed_on for one in self), default=date.min)
         text = repr([_plain(one) for one in sorted(self, key=lambda one: one.id)])
         text += repr(sorted((place, sorted(days)) for place, days in self.holidays.days.items()))
         return f"{newest.isoformat()} {sha256(text.encode()).hexdigest()[:12]}"
+
+    @cached_property
+    def _sets(self) -> dict[str, RuleSet]:
+        return {one.id: one for some in self._of_country.values() for one in some}
+
+    def _sets_of(self, legal: "Legal") -> list[RuleSet]:
+        """The rule sets for such a person, whatever the day."""
+        return [
+            one
+            for country in {place.partition("-")[0] for place in legal.places}
+            for one in self._of_country.get(country, ())
+            if legal.audience in one.audience and any(_is_in(place, one) for place in legal.places)
+        ]
 
     def __iter__(self) -> Iterator[RuleSet]:
         return iter(self._sets.values())
@@ -273,13 +291,7 @@ class RuleBook:
 
     def of(self, legal: "Legal", day: date) -> tuple[RuleSet, ...]:
         """The rule sets in force on that day for such a person, those that stop calls first."""
-        found = [
-            one
-            for one in self._sets.values()
-            if legal.audience in one.audience
-            and one.holds_on(day)
-            and any(_is_in(place, one) for place in legal.places)
-        ]
+        found = [one for one in self._sets_of(legal) if one.holds_on(day)]
         return tuple(sorted(found, key=lambda one: (one.enforcement is Enforcement.WARN, one.id)))
 
     def narrowed(self, legal: "Legal") -> "Legal":
@@ -287,13 +299,7 @@ class RuleBook:
 
         Who is alike in that shares hours and limits; what only warns is asked at the dial.
         """
-        mine = [
-            one
-            for one in self
-            if legal.audience in one.audience
-            and one.enforcement is Enforcement.BLOCK
-            and any(_is_in(place, one) for place in legal.places)
-        ]
+        mine = [one for one in self._sets_of(legal) if one.enforcement is Enforcement.BLOCK]
         if not mine:
             return Legal()
         states = {f"{one.country}-{one.subdivision}" for one in mine}
@@ -363,15 +369,17 @@ class Legal:
         )
 
 
-def day_in_words(day: date) -> str:
-    """A date as it stands in a sentence: ``22 November 2026``."""
-    return date_words(day)
-
-
 def _is_in(place: str, one: RuleSet) -> bool:
     """Whether a set speaks of a place: of its country, and of its state when it names one."""
     country, _, subdivision = place.partition("-")
     return one.country == country and one.subdivision in {"", subdivision}
+
+
+def _by_country(sets: Iterable[RuleSet]) -> dict[str, list[RuleSet]]:
+    found: dict[str, list[RuleSet]] = {}
+    for one in {one.id: one for one in sets}.values():
+        found.setdefault(one.country, []).append(one)
+    return found
 
 
 @lru_cache(maxsize=256)

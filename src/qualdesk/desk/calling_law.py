@@ -19,10 +19,9 @@ from qualdesk.core.rules import (
     RuleBook,
     RuleSet,
     audience_named,
-    day_in_words,
 )
 from qualdesk.core.sources import CallLimits
-from qualdesk.core.times import both_clocks, local_time, place_of
+from qualdesk.core.times import both_clocks, date_words, local_time, place_of
 from qualdesk.core.wording import either, tr, tr_later
 
 NOT_ADVICE = tr_later(
@@ -182,9 +181,9 @@ class CallingLaw:
 def set_lines(one: RuleSet, book: RuleBook) -> list[str]:
     """A rule set in words, with its sources: for the command line, which is English."""
     stops = "stops calls" if one.enforcement is Enforcement.BLOCK else "only warns"
-    since = f", since {day_in_words(one.valid_from)}" if one.valid_from else ""
-    until = f", until {day_in_words(one.valid_to)}" if one.valid_to else ""
-    reviewed, due = day_in_words(one.reviewed_on), day_in_words(one.review_due)
+    since = f", since {date_words(one.valid_from)}" if one.valid_from else ""
+    until = f", until {date_words(one.valid_to)}" if one.valid_to else ""
+    reviewed, due = date_words(one.reviewed_on), date_words(one.review_due)
     file = book.files.get(one.id)
     return [
         f"{one.id}: {one.name} ({stops}{since}{until})",
@@ -255,7 +254,7 @@ def _lines(why: WhyPlace) -> list[str]:
 def _since(one: RuleSet) -> str:
     if not one.valid_from:
         return ""
-    return f", {tr('since {day}', day=day_in_words(one.valid_from))}"
+    return f", {tr('since {day}', day=date_words(one.valid_from))}"
 
 
 def _there(law: Law, zone: str, now: datetime) -> ThereNow:

@@ -1,9 +1,11 @@
 """Reading calling rules and holidays: TOML files, dated and with their sources."""
 
+import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +28,23 @@ from qualdesk.resources import shipped
 
 @lru_cache(maxsize=1)
 def shipped_rules() -> RuleBook:
-    """The rule sets and holidays that come with the program."""
-    folder = shipped("rules")
-    sets = [
-        _rule_set(one)
-        for path in sorted(folder.glob("*.toml"))
-        for one in tomllib.loads(path.read_text(encoding="utf-8"))["rule_set"]
-    ]
-    return RuleBook(sets, read_holidays(shipped("holidays.toml")))
+    """The rule sets and holidays that come with the program, each read when it is asked for.
+
+    A start asks for those of a country or two. What all of them add up to is known from when they
+    were made (``.ci/rules_version``), as long as they are, letter for letter, the same files.
+    """
+    files = _Countries(shipped("rules"))
+    days = _HolidayFile(shipped("holidays.toml"))
+    made = json.loads(shipped("rules_version.json").read_text(encoding="utf-8"))
+    version = made["version"] if made["files"] == sum_of_shipped() else ""
+    return RuleBook(files, Holidays(days=days), version=version)
+
+
+def sum_of_shipped() -> str:
+    """A sum over the files of rules and holidays that come with the program, as they stand."""
+    files = [*sorted(shipped("rules").glob("*.toml")), shipped("holidays.toml")]
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
+    return sha256(text.encode()).hexdigest()
 
 
 def rule_book(folder: Path | None = None) -> RuleBook:
@@ -99,16 +110,49 @@ def read_rules(path: Path) -> tuple[RuleSet, ...]:
     return tuple(map(_rule_set, written["rule_set"]))
 
 
-def read_holidays(path: Path) -> Holidays:
-    """The holidays of a file that ``.ci/make_holidays`` wrote."""
-    written = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Holidays(
-        days={
+class _Countries(Mapping[str, tuple[RuleSet, ...]]):
+    """The rule sets of each country, out of the file that has its code for a name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.stem.upper(): path for path in sorted(folder.glob("*.toml"))}
+        self._read: dict[str, tuple[RuleSet, ...]] = {}
+
+    def __getitem__(self, country: str) -> tuple[RuleSet, ...]:
+        if country not in self._read:
+            written = tomllib.loads(self._files[country].read_text(encoding="utf-8"))
+            self._read[country] = tuple(map(_rule_set, written["rule_set"]))
+        return self._read[country]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+class _HolidayFile(Mapping[str, Mapping[date, str]]):
+    """The holidays of each place, out of a file that ``.ci/make_holidays`` wrote."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _days(self) -> dict[str, dict[date, str]]:
+        written = tomllib.loads(self._path.read_text(encoding="utf-8"))
+        return {
             place: {date.fromisoformat(day): name for day, name in days.items()}
             for place, days in written.items()
             if isinstance(days, dict)
         }
-    )
+
+    def __getitem__(self, place: str) -> dict[date, str]:
+        return self._days[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._days)
+
+    def __len__(self) -> int:
+        return len(self._days)
 
 
 def _rule_set(written: Mapping[str, Any]) -> RuleSet:

@@ -14,9 +14,8 @@ from qualdesk.core.rules import (
     RuleSet,
     RuleSource,
     Span,
-    day_in_words,
 )
-from qualdesk.core.times import short_weekday
+from qualdesk.core.times import date_words, short_weekday
 from qualdesk.core.wording import either, listed, tr, tr_later, tr_n
 
 _WEEK: Final = 7
@@ -107,8 +106,8 @@ def review_words(one: RuleSet) -> str:
     """When its facts were looked up, and when they should be again."""
     return tr(
         "Looked up on {day}, again by {due}",
-        day=day_in_words(one.reviewed_on),
-        due=day_in_words(one.review_due),
+        day=date_words(one.reviewed_on),
+        due=date_words(one.review_due),
     )
 
 
