@@ -16,7 +16,9 @@ from qualdesk.store.claim_limits import own_limits, usual_limits
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue import hold_of, release
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import claim_log, lead, stack
+from qualdesk.store.schema_campaigns import stack
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_team import claim_log
 
 ALONG: Final = "offline"
 """The kind of such a claim."""

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note
-from qualdesk.store.schema import history
+from qualdesk.store.schema_calls import history
 
 IN_FILES = frozenset({"sheet", "form"})
 """Where an answer was said that somebody had to read in."""

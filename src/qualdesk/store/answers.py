@@ -11,7 +11,7 @@ from qualdesk.store.columns import Said
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema import answer, attempt
+from qualdesk.store.schema_calls import answer, attempt
 
 
 def keep_answer(

@@ -10,7 +10,9 @@ from qualdesk.core.asked import Asked
 from qualdesk.core.ids import CampaignId, ScriptVersionId
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import answer, attempt, lead, script_version
+from qualdesk.store.schema_calls import answer, attempt
+from qualdesk.store.schema_documents import script_version
+from qualdesk.store.schema_leads import lead
 
 NEWEST_CALLS = 2_000
 """How many calls are looked at, the newest first: what was long ago says little about now."""

@@ -20,7 +20,7 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import ciphers, wiping
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.places import is_worked_in, is_workspace_file
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 from qualdesk.store.seals import IN_WORK, UNKNOWN, mark_of, refuse_changed, seal_copy, sum_of
 
 _BY_THE_SERVER = tr_later(

@@ -6,9 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from qualdesk.core.frozen import frozen
-from qualdesk.store.backup import remember
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 
 _TROUBLE = "backup_trouble"
 _DOUBT = "left_open"
@@ -24,6 +23,8 @@ class Trouble:
 
 def went_well(tx: Transaction) -> None:
     """A copy was made now: it is the last, and what failed before is over."""
+    from qualdesk.store.backup import remember
+
     remember(tx)
     _drop(tx, _TROUBLE)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from qualdesk.core.backups import ASIDE, ERASURE, REASONS, UPDATE, BackupPlan, spare
-from qualdesk.core.errors import QualdeskError, Refused, WorkspaceUnusable
+from qualdesk.core.errors import KeyNeeded, QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store import wiping
@@ -123,11 +123,23 @@ def remove(backups: tuple[Backup, ...], *, wipe: bool = False) -> tuple[Backup, 
 
 
 def newest_good(file: Path, plan: BackupPlan) -> Backup | None:
-    """The newest backup that is as it was written; each is read through until one is."""
+    """The newest backup that is as it was written; each is read through until one is.
+
+    Raises:
+        KeyNeeded: none that can be read is, and no passphrase was given for one that is encrypted.
+    """
+    locked = None
     for one in backups_of(file, plan):
-        with suppress(QualdeskError):
+        try:
             refuse_bad(one.path)
+        except KeyNeeded as needed:
+            locked = locked or needed
+        except QualdeskError:
+            continue
+        else:
             return one
+    if locked is not None:
+        raise locked
     return None
 
 
@@ -141,6 +153,7 @@ def find(file: Path, plan: BackupPlan, name: str) -> Path:
     """The backup somebody names: by its path, its name in the folder, or ``newest``.
 
     Raises:
+        KeyNeeded: see :func:`newest_good`.
         Refused: there is no backup yet, or none of that name.
     """
     if name == "newest":

@@ -15,16 +15,10 @@ from qualdesk.core.lead_groups import Group
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import (
-    attempt,
-    company,
-    contact,
-    handoff_batch,
-    handoff_item,
-    intake_row,
-    lead,
-    lead_list,
-)
+from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_people import company, contact
 from qualdesk.store.schema_tally import LISTED
 from qualdesk.store.tally import OffBy
 from qualdesk.store.tally_sql import CALL_KEY, IS_CALL, IS_FINISHED, lead_key, quarter

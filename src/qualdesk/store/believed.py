@@ -17,7 +17,7 @@ from qualdesk.core.learning import (
 )
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 
 BELIEFS, LEARNED, GOING_RATE = "beliefs", "learned", "going_rate"
 _LEARNED_AT = "learned_at"

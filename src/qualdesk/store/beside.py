@@ -24,8 +24,10 @@ from qualdesk.store import beside_sql as sql
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import campaign, contact, lead
+from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_desk import meeting, opt_in, sending
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 
 # The longest a talk with sales can be: how far back one can begin that is not over yet.
 LONGEST = timedelta(hours=8)

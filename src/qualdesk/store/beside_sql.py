@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from qualdesk.core.beside import BesideKind, MeetingKind
 from qualdesk.core.leads import Bucket
 from qualdesk.store.acts import act
-from qualdesk.store.schema import lead
 from qualdesk.store.schema_desk import meeting, opt_in, sending
+from qualdesk.store.schema_leads import lead
 
 
 def _added(name: str, table: sa.Table, by: str, at: str, *columns: str) -> Any:

@@ -10,7 +10,10 @@ import sqlalchemy as sa
 from qualdesk.store.acts import act
 from qualdesk.store.columns import Said
 from qualdesk.store.dialects import insert_or
-from qualdesk.store.schema import attempt, claim_log, lead, stack
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_campaigns import stack
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_team import claim_log
 
 AT_ONCE = frozenset({"ended_at", "undone_at"})
 """What is written of a call as it happens."""

@@ -14,8 +14,10 @@ from qualdesk.core.ids import AttemptId, CampaignId, LeadId, MessageId, ScriptVe
 from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import answer, attempt, call_review, lead, message
-from qualdesk.store.schema_calls import SET_ASIDE
+from qualdesk.store.schema_calls import SET_ASIDE, answer, attempt
+from qualdesk.store.schema_desk import message
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_supervising import call_review
 
 
 @frozen

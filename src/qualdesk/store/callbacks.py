@@ -17,7 +17,10 @@ from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.members import away_on
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import callback, campaign, company, contact, lead
+from qualdesk.store.schema_calls import callback
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 SET, KEPT, DROPPED = "set", "kept", "dropped"
 FIXED, OPEN = "fixed", "open"

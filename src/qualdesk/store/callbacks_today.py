@@ -15,7 +15,9 @@ from qualdesk.core.times import time_words
 from qualdesk.store.callbacks import KEPT
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import filled, moments
-from qualdesk.store.schema import callback, company, contact, lead
+from qualdesk.store.schema_calls import callback
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 
 def callbacks_of_day(

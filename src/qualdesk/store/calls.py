@@ -22,7 +22,8 @@ from qualdesk.core.wording import tr
 from qualdesk.store import call_acts
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_change, quick_row, quick_rows, quick_write
-from qualdesk.store.schema import attempt, lead
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_leads import lead
 from qualdesk.store.stacks import sort
 from qualdesk.store.talks import begin_talk
 

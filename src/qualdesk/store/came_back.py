@@ -10,8 +10,9 @@ from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema import attempt, company, contact, lead
-from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 _MOST = 20
 

@@ -23,7 +23,7 @@ from qualdesk.store.handoff_terms import terms_from, terms_json
 from qualdesk.store.offers import offers_from
 from qualdesk.store.permissions import permission_from, permission_json
 from qualdesk.store.quick import quick_made
-from qualdesk.store.schema import campaign
+from qualdesk.store.schema_campaigns import campaign
 
 
 def add_campaign(tx: Transaction, plan: CampaignPlan) -> Campaign:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import cell
+from qualdesk.store.schema_campaigns import cell
 
 _MARK = "~"
 IS_MARKED = cell.c.legal.startswith(_MARK, autoescape=True)

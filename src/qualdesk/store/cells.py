@@ -15,7 +15,9 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
 from qualdesk.store.legal import law_of
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import cell, cell_limit, lead, lead_list, open_hours, stack
+from qualdesk.store.schema_campaigns import cell, cell_limit, open_hours, stack
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import lead_list
 
 # Hours are worked out this far ahead, and again when less than this is left of them: callers of a
 # team work for a week where nobody works them out, as over the days when a keeper is down.

@@ -15,7 +15,8 @@ from qualdesk.core.leads import Bucket
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.cells import IS_LOADING
 from qualdesk.store.columns import UtcDateTime
-from qualdesk.store.schema import cell, lead
+from qualdesk.store.schema_campaigns import cell
+from qualdesk.store.schema_leads import lead
 
 _OPEN = "open"
 _CALLER: sa.BindParameter[str] = sa.bindparam("caller", type_=sa.Text)

@@ -11,17 +11,13 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row
-from qualdesk.store.schema import (
-    campaign,
-    client,
-    handoff_batch,
-    handoff_item,
-    lead,
-    lead_list,
-    member,
-    owner_question,
-    rating_round,
-)
+from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign, member
+from qualdesk.store.schema_documents import rating_round
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import lead_list
+from qualdesk.store.schema_roster import client
+from qualdesk.store.schema_supervising import owner_question
 
 
 @frozen

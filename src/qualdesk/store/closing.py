@@ -8,14 +8,14 @@ from qualdesk.core.errors import Refused, WorkspaceMoved
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.moving_rows import OWN_NOTES
-from qualdesk.store.schema import metadata, workspace
+from qualdesk.store.schema_campaigns import workspace
 from qualdesk.store.tally import IS_HELD
+
+OWN_NOTES = ("moved_to", "moved_at")
+"""What a closed workspace says about itself under ``workspace.key``; it stays where it is."""
 
 _TO, _AT = OWN_NOTES
 _EVENTS = ("INSERT", "UPDATE", "DELETE")
-# Its own notes can still be written: that it was opened again, when it was copied last.
-_FENCED = tuple(table.name for table in metadata.sorted_tables if table.name != "workspace")
 
 
 @frozen
@@ -107,7 +107,7 @@ def open_again(store: Store) -> MovedAway | None:
         if away is None:
             return None
         if tx.dialect.name == "sqlite":
-            for name in _FENCED:
+            for name in _fenced():
                 for event in _EVENTS:
                     tx.connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS moved_{name}_{event}")
         else:
@@ -120,7 +120,7 @@ def _fence(tx: Transaction) -> None:
     """Every write fails from now on, whoever does it."""
     run = tx.connection.exec_driver_sql
     if tx.dialect.name == "sqlite":
-        for name in _FENCED:
+        for name in _fenced():
             for event in _EVENTS:
                 run(
                     f'CREATE TRIGGER moved_{name}_{event} BEFORE {event} ON "{name}" '
@@ -133,8 +133,16 @@ def _fence(tx: Transaction) -> None:
         """CREATE FUNCTION qualdesk_moved() RETURNS trigger LANGUAGE plpgsql AS
         $does$ BEGIN RAISE EXCEPTION 'qualdesk moved' USING ERRCODE = 'QD001'; END $does$"""
     )
-    for name in _FENCED:
+    for name in _fenced():
         run(
             f'CREATE TRIGGER moved_{name} BEFORE {" OR ".join(_EVENTS)} ON "{name}" '
             "FOR EACH STATEMENT EXECUTE FUNCTION qualdesk_moved()"
         )
+
+
+def _fenced() -> tuple[str, ...]:
+    """The tables nobody writes to: its own notes can be, that it was opened again for one."""
+    # Each start asks whether the workspace has moved; no other needs all tables for that.
+    from qualdesk.store.schema import metadata
+
+    return tuple(one.name for one in metadata.sorted_tables if one.name != "workspace")

@@ -11,7 +11,10 @@ from qualdesk.core.leads import Bucket
 from qualdesk.store import look_ups
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows
-from qualdesk.store.schema import attempt, campaign, company_talk, contact, lead
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company_talk, contact
 
 
 def colleagues_of(

@@ -160,8 +160,11 @@ def at_column(name: str, *, required: bool = False) -> sa.Column[datetime]:
 
 
 def ref_column(name: str, target: str, *, required: bool = True) -> sa.Column[int]:
-    """A reference to another table's row."""
-    return sa.Column(name, sa.ForeignKey(target), nullable=not required)
+    """A reference to another table's row, by its number.
+
+    The kind of column is said here: that table may not have been read.
+    """
+    return sa.Column(name, sa.Integer, sa.ForeignKey(target), nullable=not required)
 
 
 def json_column(name: str, *, required: bool = False) -> sa.Column[Any]:

@@ -10,8 +10,8 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import filled
-from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_leads import lead
 
 
 @frozen

@@ -16,9 +16,11 @@ from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.item_stands import Stand
-from qualdesk.store.schema import campaign, contact, contact_email, contact_phone, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_handoff import crm_load
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact, contact_email, contact_phone
 
 
 @frozen

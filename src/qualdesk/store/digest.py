@@ -13,7 +13,9 @@ from qualdesk.core.questions import Answer, QuestionId
 from qualdesk.core.unnamed import Near
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import answer, attempt, company, contact, lead
+from qualdesk.store.schema_calls import answer, attempt
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 
 @frozen

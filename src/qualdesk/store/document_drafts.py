@@ -14,7 +14,7 @@ from qualdesk.core.errors import NewerDraft
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import document_draft
+from qualdesk.store.schema_documents import document_draft
 
 Kind: TypeAlias = Literal["script", "definition"]
 _MOST_ASIDE = 20

@@ -13,15 +13,10 @@ from qualdesk.core.wording import tr
 from qualdesk.store.clients import apart_in_file, of, own_client
 from qualdesk.store.database import Transaction
 from qualdesk.store.document_drafts import Kind
-from qualdesk.store.schema import (
-    attempt,
-    campaign,
-    definition_version,
-    handoff_batch,
-    handoff_item,
-    lead,
-    script_version,
-)
+from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_documents import definition_version, script_version
+from qualdesk.store.schema_leads import lead
 
 
 @frozen

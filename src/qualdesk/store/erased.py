@@ -8,7 +8,8 @@ from qualdesk.core.wording import tr
 from qualdesk.store.acts import BOTH, act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row
-from qualdesk.store.schema import contact, lead
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 
 
 def refuse_erased(tx: Transaction, lead_id: LeadId) -> None:

@@ -19,21 +19,14 @@ from qualdesk.store.handoff_clearing import clear_batches
 from qualdesk.store.leads import signals_json
 from qualdesk.store.mentions import TAIL, Found, Marks, take_out, there
 from qualdesk.store.owner_questions import forget_asks
-from qualdesk.store.schema import (
-    answer,
-    attempt,
-    campaign,
-    contact,
-    contact_email,
-    contact_phone,
-    intake_change,
-    late_save,
-    lead,
-    message,
-    plan_change_lead,
-    suppression,
-    touchpoint,
-)
+from qualdesk.store.schema_calls import answer, attempt, suppression
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_desk import message
+from qualdesk.store.schema_forecast import plan_change_lead
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_lists import intake_change
+from qualdesk.store.schema_people import contact, contact_email, contact_phone
+from qualdesk.store.schema_team import late_save
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import ERASED, suppress
 from qualdesk.store.talks import forget_talks

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from qualdesk.store.database import Transaction
 from qualdesk.store.erasing_rows import NAME, Person
 from qualdesk.store.list_journal import drop_companies
-from qualdesk.store.schema import contact, contact_email, contact_phone, lead
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact, contact_email, contact_phone
 from qualdesk.store.search_words import forget_people
 from qualdesk.store.team.people import is_team
 

@@ -19,7 +19,9 @@ from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_turns import PUBLISHED
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import campaign, intake_row, lead, lead_list
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
 
 
 def set_event(

@@ -16,7 +16,10 @@ from qualdesk.core.wording import tr
 from qualdesk.store.bulk import CHUNK
 from qualdesk.store.database import Transaction
 from qualdesk.store.regions import regions_of
-from qualdesk.store.schema import attempt, company, contact, intake_row, lead, lead_list
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_people import company, contact
 
 
 @frozen

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from qualdesk.core.ids import LeadId
 from qualdesk.store.clients import apart_in_file, of
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import company, contact, contact_phone, lead
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact, contact_phone
 
 # Whoever gets more than this types another letter.
 MOST = 5_000

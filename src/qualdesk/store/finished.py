@@ -18,16 +18,10 @@ from qualdesk.core.shapes import ShapeMaker
 from qualdesk.store.bulk import rows_with
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import (
-    answer,
-    answer_shape,
-    attempt,
-    campaign,
-    finished_case,
-    handoff_batch,
-    handoff_item,
-    lead,
-)
+from qualdesk.store.schema_calls import answer, attempt, handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_documents import answer_shape, finished_case
+from qualdesk.store.schema_leads import lead
 
 DONE = tuple(
     bucket.value

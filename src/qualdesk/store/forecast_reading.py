@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import cell, lead, member
+from qualdesk.store.schema_campaigns import cell, member
+from qualdesk.store.schema_leads import lead
 
 BACK = timedelta(days=21)
 """Calls are looked at so far back: what a floor did a month ago says little of this week."""

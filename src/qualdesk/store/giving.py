@@ -15,7 +15,9 @@ from qualdesk.store.acts import act
 from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import attempt, callback, contact, lead
+from qualdesk.store.schema_calls import attempt, callback
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 
 SKIPPED = "skipped"
 """What is kept as the outcome of a lead that its caller did not want to call."""

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from qualdesk.core.ids import LeadId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_handoff import handoff_dispute, handoff_notice, handoff_wish
 
 

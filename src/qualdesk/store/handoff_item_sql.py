@@ -4,9 +4,11 @@ import sqlalchemy as sa
 
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.store.acts import SALES, act
-from qualdesk.store.schema import campaign, company, contact, lead, member
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign, member
 from qualdesk.store.schema_handoff import handoff_dispute
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 _LAST_DISPUTE = (
     sa.select(sa.func.max(handoff_dispute.c.id))

@@ -21,9 +21,11 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.newest_items import newest_items
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import attempt, campaign, contact, lead
-from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_handoff import handoff_dispute
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 from qualdesk.store.suppression import ERASED
 from qualdesk.store.suppression_lift import covered_by, stop_covered
 

@@ -15,9 +15,10 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import on_keyed_lists
-from qualdesk.store.schema import contact_phone, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_notice
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact_phone
 from qualdesk.store.suppression import fingerprints, suppressed_among
 from qualdesk.store.suppression_lift import covered_by
 

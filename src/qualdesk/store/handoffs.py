@@ -17,8 +17,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_terms import terms_from
 from qualdesk.store.leads import place
 from qualdesk.store.quick import quick_row
-from qualdesk.store.schema import campaign, contact, lead
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 
 if TYPE_CHECKING:
     from qualdesk.core.handoff import Receiver

@@ -18,7 +18,8 @@ from qualdesk.store.columns import Ago, UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import insert_or
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import history, history_head
+from qualdesk.store.schema_calls import history
+from qualdesk.store.schema_supervising import history_head
 
 if TYPE_CHECKING:
     from qualdesk.core.history_words import Checked

@@ -10,7 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from qualdesk.core.do_not_call import HOUSE
-from qualdesk.store.schema import campaign, suppression
+from qualdesk.store.schema_calls import suppression
+from qualdesk.store.schema_campaigns import campaign
 
 
 def counts_for(client: Any, of: Any = suppression) -> sa.ColumnElement[bool]:

@@ -11,7 +11,8 @@ from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue import Claimed, hold_of, set_aside
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import attempt, lead
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_leads import lead
 
 
 def hold_still(tx: Transaction, lead_id: LeadId) -> Any:

@@ -19,8 +19,8 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, stands_with
 from qualdesk.store.newest_items import stands_by_batch
 from qualdesk.store.quick import quick_change, quick_rows, quick_write
-from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_item
+from qualdesk.store.schema_leads import lead
 
 Stand: TypeAlias = dict[str, Any]
 """``item`` and ``lead``, each a mapping from the name of a column to what stands in it."""

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from qualdesk.store import believed
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 
 # A keeper that has not been heard of for so long is gone: windows do its work from then on.
 GONE_AFTER: Final = timedelta(minutes=3)

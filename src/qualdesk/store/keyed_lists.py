@@ -19,13 +19,10 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for, is_meant
 from qualdesk.store.quick import quick_row, quick_rows
-from qualdesk.store.schema import (
-    campaign,
-    contact_phone,
-    lead,
-    suppression_hash,
-    suppression_list,
-)
+from qualdesk.store.schema_calls import suppression_hash, suppression_list
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact_phone
 from qualdesk.store.suppression import Mark
 
 if TYPE_CHECKING:

@@ -18,7 +18,10 @@ from qualdesk.store.calls import KeptCall
 from qualdesk.store.columns import Said
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_write
-from qualdesk.store.schema import answer, attempt, contact, late_save, lead
+from qualdesk.store.schema_calls import answer, attempt
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
+from qualdesk.store.schema_team import late_save
 
 CALL = "call"
 """A whole call; any other word is the name of a single save."""

@@ -22,7 +22,10 @@ from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import contact_of, load_contacts
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.referrals import add_touchpoint
-from qualdesk.store.schema import campaign, contact_phone, lead, suppression, touchpoint
+from qualdesk.store.schema_calls import suppression
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_people import contact_phone
 from qualdesk.store.stacks import home_of, sort, stack_for
 
 HOUSE_TRACK = "Nurture"

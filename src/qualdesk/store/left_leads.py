@@ -14,9 +14,9 @@ from qualdesk.core.left_leads import SentLead
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_turns import PUBLISHED
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import attempt, intake_row, lead_list
-from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_dispute
+from qualdesk.store.schema_lists import intake_row, lead_list
 
 
 @frozen

@@ -17,7 +17,8 @@ from qualdesk.store.cell_marks import without_mark
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import word_of_list, words_of_lists
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import contact_phone, lead
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact_phone
 
 
 @frozen

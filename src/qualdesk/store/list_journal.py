@@ -13,17 +13,10 @@ from qualdesk.store.bulk import chunks, insert_many
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.list_updates import CONTACT_CHANGES, rank_anew
-from qualdesk.store.schema import (
-    attempt,
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    intake_change,
-    lead,
-    lead_list,
-    touchpoint,
-)
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_lists import intake_change, lead_list
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 from qualdesk.store.search_words import forget_companies, rename
 from qualdesk.store.stacks import sort, sort_person
 from qualdesk.store.suppression import Fingerprints

@@ -12,7 +12,8 @@ from qualdesk.core.leads import Bucket
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_turns import LOADING, PUBLISHED, UNDO_FOR, UNDONE, is_held
 from qualdesk.store.overview import OPEN
-from qualdesk.store.schema import intake_row, lead, lead_list
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
 
 _QUALIFIED = (Bucket.QUALIFIED, Bucket.IN_BATCH, Bucket.TAKEN, Bucket.WON, Bucket.LOST)
 

@@ -17,7 +17,7 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, ListId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import lead_list
+from qualdesk.store.schema_lists import lead_list
 
 LEASE = timedelta(seconds=20)
 UNDO_FOR = timedelta(days=30)

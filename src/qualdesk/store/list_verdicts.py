@@ -18,7 +18,9 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.list_plan import ANOTHER_SAID_NO, ListPlan, Share, share_of
 from qualdesk.store.list_updates import leads_of
-from qualdesk.store.schema import contact, intake_row, lead, lead_list
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_people import contact
 from qualdesk.store.staging import StagedRow, Staging
 from qualdesk.store.suppression import Fingerprints
 from qualdesk.store.wash import SUPPRESSED, not_to_be_called

@@ -34,15 +34,9 @@ from qualdesk.store.list_verdicts import (
 )
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
 from qualdesk.store.permissions import call_again
-from qualdesk.store.schema import (
-    contact,
-    contact_email,
-    contact_phone,
-    intake_row,
-    lead,
-    lead_list,
-    touchpoint,
-)
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_people import contact, contact_email, contact_phone
 from qualdesk.store.search_words import keep_names
 from qualdesk.store.stacks import sort
 from qualdesk.store.suppression import Fingerprints

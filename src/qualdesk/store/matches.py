@@ -13,16 +13,9 @@ from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks, rows_with
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import (
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    intake_row,
-    lead,
-    lead_list,
-    name_word,
-)
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone, name_word
 
 
 def people_with(tx: Transaction, keys: Collection[str]) -> dict[str, set[ContactId]]:

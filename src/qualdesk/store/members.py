@@ -12,7 +12,9 @@ from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
 from qualdesk.store.acts import BOTH, CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import TextLook, quick_rows, quick_text
-from qualdesk.store.schema import absence, campaign, campaign_member, lead, member
+from qualdesk.store.schema_campaigns import campaign, member
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_roster import absence, campaign_member
 
 _SEEN_AGAIN = timedelta(minutes=1)
 

@@ -15,7 +15,8 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.clients import of
 from qualdesk.store.database import Transaction
 from qualdesk.store.personal import columns_that_may_name
-from qualdesk.store.schema import lead
+from qualdesk.store.schema import metadata
+from qualdesk.store.schema_leads import lead
 
 GONE: Final = "…"
 """What stands in the place of a name, a number or an address that was taken out."""
@@ -125,7 +126,7 @@ def take_out(tx: Transaction, marks: Marks, found: Found) -> set[LeadId]:
     """Take their names, numbers and addresses out of these rows; whose leads' words they were."""
     theirs = set[LeadId]()
     for (table_name, column_name), rows in found.items():
-        table = lead.metadata.tables[table_name]
+        table = metadata.tables[table_name]
         column, keys = table.c[column_name], list(table.primary_key.columns)
         for key in rows:
             this = sa.and_(*(one == value for one, value in zip(keys, key, strict=True)))

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row
-from qualdesk.store.schema import attempt
+from qualdesk.store.schema_calls import attempt
 
 
 def messages_left(tx: Transaction, lead_id: LeadId, codes: tuple[str, ...]) -> int:

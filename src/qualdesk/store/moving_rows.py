@@ -18,14 +18,13 @@ import sqlalchemy as sa
 
 from qualdesk.core.errors import Refused
 from qualdesk.core.wording import tr, tr_later
+from qualdesk.store.closing import OWN_NOTES
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.dialects import Sqlite
 
 AT_ONCE = 2_000
 """Rows in memory at a time."""
-OWN_NOTES = ("moved_to", "moved_at")
-"""What a closed workspace says about itself under ``workspace.key``; it stays where it is."""
 Row: TypeAlias = tuple[Any, ...]
 Values: TypeAlias = Sequence[Any]
 

@@ -18,8 +18,10 @@ from qualdesk.store.callbacks import FIXED, KEPT, SET
 from qualdesk.store.came_back import QUALIFIED_BY
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows
-from qualdesk.store.schema import attempt, callback, campaign, company, contact, lead
-from qualdesk.store.schema_calls import answer, handoff_item
+from qualdesk.store.schema_calls import answer, attempt, callback, handoff_item
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 _CHUNK = 500
 

@@ -15,8 +15,8 @@ from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import lead
 from qualdesk.store.schema_calls import handoff_item
+from qualdesk.store.schema_leads import lead
 
 _Stood = Mapping[str, Any]
 

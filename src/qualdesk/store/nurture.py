@@ -15,8 +15,10 @@ from qualdesk.store.beside import beside_many
 from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.regions import regions_of
-from qualdesk.store.schema import campaign, company, contact, contact_email, lead
+from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_desk import opt_in
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact, contact_email
 from qualdesk.store.suppression_lift import covered_by
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.offers import NO_OFFERS, Offers, Voicemail
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign
+from qualdesk.store.schema_campaigns import campaign
 
 
 def set_offers(tx: Transaction, campaign_id: CampaignId, offers: Offers) -> None:

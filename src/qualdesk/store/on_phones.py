@@ -14,7 +14,10 @@ from qualdesk.core.on_phones import Move, OpenCall, Told
 from qualdesk.store.acts import CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_write
-from qualdesk.store.schema import attempt, campaign, contact, lead, member, workspace
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_campaigns import campaign, member, workspace
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 
 SEAT_FOR = timedelta(hours=16)
 """A seat is somebody's for a working day, on whatever clock; the next day it is drawn anew."""

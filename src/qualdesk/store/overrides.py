@@ -14,7 +14,8 @@ from qualdesk.core.wording import tr
 from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_look import QueueLook, cells_now
-from qualdesk.store.schema import campaign, cell, lead, stack
+from qualdesk.store.schema_campaigns import campaign, cell, stack
+from qualdesk.store.schema_leads import lead
 from qualdesk.store.stacks import sort
 
 

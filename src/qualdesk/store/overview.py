@@ -17,7 +17,8 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.times import instant_of, local_time
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_look import CellNow, QueueLook, cells_now, ids_of
-from qualdesk.store.schema import campaign, cell, lead, open_hours
+from qualdesk.store.schema_campaigns import campaign, cell, open_hours
+from qualdesk.store.schema_leads import lead
 from qualdesk.store.tally import groups_of_all
 
 OPEN = (Bucket.WAITING, Bucket.CALLBACK, Bucket.RESEARCH)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from qualdesk.store.believed import keep
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 
 
 def kept_outcomes(tx: Transaction) -> str:

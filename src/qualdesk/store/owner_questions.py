@@ -16,7 +16,9 @@ from qualdesk.store.clients import of
 from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import campaign, intake_row, lead_list, owner_ask, owner_question
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_supervising import owner_ask, owner_question
 
 
 def add_question(

@@ -21,7 +21,8 @@ from qualdesk.store.columns import Gathered
 from qualdesk.store.database import Transaction
 from qualdesk.store.keyed_lists import stop_new_number
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import company, contact, contact_email, contact_phone, lead
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 from qualdesk.store.search_words import keep_companies, keep_name
 from qualdesk.store.stacks import sort_person
 from qualdesk.store.suppression import Fingerprints, fingerprints

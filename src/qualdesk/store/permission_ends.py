@@ -9,7 +9,8 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.permission import LISTS_ARE_OVER
 from qualdesk.store.database import Transaction
 from qualdesk.store.permissions import lists_over, word_of_list, words_of_lists
-from qualdesk.store.schema import intake_row, lead, lead_list
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
 
 
 def ended_lists(tx: Transaction) -> Sequence[ListId]:

@@ -17,7 +17,9 @@ from qualdesk.core.wording import tr
 from qualdesk.store.cell_marks import sort_anew
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import campaign, intake_row, lead, lead_list
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_row, lead_list
 
 
 def permission_json(permission: Permission) -> dict[str, Any]:

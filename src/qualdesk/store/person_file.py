@@ -8,27 +8,16 @@ import sqlalchemy as sa
 from qualdesk.core.do_not_call import HOUSE
 from qualdesk.core.ids import ScriptVersionId
 from qualdesk.store.clients import of
-from qualdesk.store.columns import metadata
 from qualdesk.store.database import Transaction
 from qualdesk.store.erasing_rows import Person
-from qualdesk.store.schema import (
-    attempt,
-    campaign,
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    handoff_batch,
-    handoff_dispute,
-    handoff_item,
-    history,
-    intake_change,
-    intake_row,
-    lead,
-    lead_list,
-    opt_in,
-    suppression,
-)
+from qualdesk.store.schema import metadata
+from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item, history, suppression
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_desk import opt_in
+from qualdesk.store.schema_handoff import handoff_dispute
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_lists import intake_change, intake_row, lead_list
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 
 Rows = list[dict[str, Any]]
 """Rows as plain values: numbers, texts, instants in ISO 8601, lists of these."""

@@ -11,7 +11,7 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
 from qualdesk.store.on_phones import works_for
-from qualdesk.store.schema import plan_change
+from qualdesk.store.schema_forecast import plan_change
 
 BEGUN, APPLIED, GOING_BACK, TAKEN_BACK = "begun", "applied", "going_back", "taken_back"
 

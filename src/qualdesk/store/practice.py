@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import lead
+from qualdesk.store.schema_leads import lead
 
 
 def leads_by_key(tx: Transaction, campaign_id: CampaignId) -> Mapping[str, LeadId]:

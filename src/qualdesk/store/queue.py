@@ -22,7 +22,7 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
 from qualdesk.store.quick import quick_row, quick_text, quick_write
 from qualdesk.store.resorting import sort_marked
-from qualdesk.store.schema import lead
+from qualdesk.store.schema_leads import lead
 from qualdesk.store.shares import whose_turn
 from qualdesk.store.stacks import sort
 

@@ -18,7 +18,7 @@ from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.cells import AHEAD
 from qualdesk.store.database import Transaction
 from qualdesk.store.legal import law_of
-from qualdesk.store.schema import campaign, cell, open_hours
+from qualdesk.store.schema_campaigns import campaign, cell, open_hours
 
 
 class Ranker:

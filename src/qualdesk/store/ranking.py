@@ -14,7 +14,8 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import statement
 from qualdesk.store.ranker import Ranker
-from qualdesk.store.schema import cell, lead, member, open_hours, stack, workspace
+from qualdesk.store.schema_campaigns import cell, member, open_hours, stack, workspace
+from qualdesk.store.schema_leads import lead
 
 QUARTER = timedelta(minutes=15)
 # A claim puts up with an order this old before it has the stacks ranked itself.

@@ -7,7 +7,8 @@ from qualdesk.core.sources import Touchpoint
 from qualdesk.store.acts import act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
-from qualdesk.store.schema import contact, lead, touchpoint
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_people import contact
 
 
 def lead_of(tx: Transaction, campaign_id: CampaignId, contact_id: ContactId) -> LeadId | None:

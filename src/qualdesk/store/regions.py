@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from qualdesk.core.places import country_of
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import contact, contact_phone
+from qualdesk.store.schema_people import contact, contact_phone
 
 
 def regions_of(tx: Transaction, people: sa.Select[Any]) -> frozenset[str]:

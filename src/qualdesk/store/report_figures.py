@@ -14,7 +14,9 @@ from qualdesk.core.reports import HourCalls, KeptCalls
 from qualdesk.core.times import local_time
 from qualdesk.store.callbacks import DROPPED, FIXED, KEPT
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import attempt, callback, campaign, lead
+from qualdesk.store.schema_calls import attempt, callback
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
 
 
 @frozen

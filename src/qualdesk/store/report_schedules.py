@@ -23,7 +23,8 @@ from qualdesk.core.report_schedules import (
 )
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import campaign, report_run, report_schedule
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_reports import report_run, report_schedule
 
 
 @frozen

@@ -14,7 +14,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.people import load_contact
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import attempt, campaign, company, contact, lead
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 # Research that ended longer ago is nobody's any more, whatever became of it.
 _LOOKED_BACK = max(TIMES) + timedelta(hours=1)

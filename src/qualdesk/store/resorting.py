@@ -6,7 +6,8 @@ from qualdesk.store import cell_marks
 from qualdesk.store.cells import IS_LOADING, drop_empty
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import cell, lead, stack, workspace
+from qualdesk.store.schema_campaigns import cell, stack, workspace
+from qualdesk.store.schema_leads import lead
 from qualdesk.store.stacks import sort
 
 _KEY = "rules"

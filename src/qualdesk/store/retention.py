@@ -9,7 +9,10 @@ from qualdesk.core.ids import LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.retention import DuePerson, Terms, months_before
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import attempt, campaign, company, contact, handoff_item, lead, workspace
+from qualdesk.store.schema_calls import attempt, handoff_item
+from qualdesk.store.schema_campaigns import campaign, workspace
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 _KEY = "keep_people"
 _WITH_SALES = (Bucket.IN_BATCH.value, Bucket.TAKEN.value)

@@ -12,16 +12,10 @@ from qualdesk.core.wording import tr
 from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
-from qualdesk.store.schema import (
-    campaign,
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    lead,
-    suppression,
-    suppression_list,
-)
+from qualdesk.store.schema_calls import suppression, suppression_list
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 from qualdesk.store.suppression_lift import lift
 
 

@@ -18,7 +18,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_items import come_back, rests_since, stands_with
 from qualdesk.store.item_stands import note_deal
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema import campaign, contact, handoff_batch, handoff_item, lead
+from qualdesk.store.schema_calls import handoff_batch, handoff_item
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact
 from qualdesk.store.suppression_lift import covered_by
 
 

@@ -39,7 +39,7 @@ from qualdesk.store.salvage_rows import (
 )
 from qualdesk.store.salvage_shapes import Shape, make_like, number_in
 from qualdesk.store.salvage_tables import InPages, Source, Table, as_known
-from qualdesk.store.schema import contact_email, contact_phone
+from qualdesk.store.schema_people import contact_email, contact_phone
 from qualdesk.store.seals import UNKNOWN, seal_copy
 from qualdesk.store.suppression import Mark, fingerprints
 

@@ -64,7 +64,7 @@ answer = sa.Table(
     "answer",
     metadata,
     sa.Column("id", sa.String(36), primary_key=True),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id"), nullable=False),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id"), nullable=False),
     ref_column("lead_id", "lead.id"),
     text_column("question"),
     json_column("value"),
@@ -83,7 +83,7 @@ callback = sa.Table(
     metadata,
     id_column(),
     ref_column("lead_id", "lead.id"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id")),
     text_column("kind", default="fixed"),
     text_column("wall"),
     text_column("zone"),
@@ -112,7 +112,7 @@ suppression = sa.Table(
     text_column("asked_by"),
     text_column("by"),
     text_column("reason"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id")),
     at_column("at", required=True),
     # When it ends, for what ends by itself; None is never.
     at_column("expires_at"),
@@ -161,7 +161,7 @@ suppression_list = sa.Table(
 suppression_hash = sa.Table(
     "suppression_hash",
     metadata,
-    sa.Column("list_id", sa.ForeignKey("suppression_list.id"), primary_key=True),
+    sa.Column("list_id", sa.Integer, sa.ForeignKey("suppression_list.id"), primary_key=True),
     sa.Column("hash", sa.String(64), primary_key=True),
 )
 

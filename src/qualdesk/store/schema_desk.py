@@ -36,7 +36,7 @@ sending = sa.Table(
     metadata,
     id_column(),
     ref_column("lead_id", "lead.id"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id")),
     text_column("what"),
     text_column("address"),
     # A day of their calendar as a date, empty for at once.
@@ -56,7 +56,7 @@ opt_in = sa.Table(
     id_column(),
     ref_column("contact_id", "contact.id"),
     ref_column("lead_id", "lead.id"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id")),
     text_column("channel", default="mail"),
     text_column("address"),
     text_column("wording"),
@@ -74,7 +74,7 @@ meeting = sa.Table(
     metadata,
     id_column(),
     ref_column("lead_id", "lead.id"),
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id")),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id")),
     # live or slot.
     text_column("kind", default="slot"),
     text_column("salesperson"),

@@ -165,7 +165,7 @@ rating_case = sa.Table(
 rating = sa.Table(
     "rating",
     metadata,
-    sa.Column("case_id", sa.ForeignKey("rating_case.id"), primary_key=True),
+    sa.Column("case_id", sa.Integer, sa.ForeignKey("rating_case.id"), primary_key=True),
     sa.Column("rater", sa.Text, primary_key=True),
     sa.Column("criterion", sa.Text, primary_key=True),
     # met, not_met or unclear.

@@ -32,7 +32,7 @@ plan_change = sa.Table(
 plan_change_lead = sa.Table(
     "plan_change_lead",
     metadata,
-    sa.Column("change_id", sa.ForeignKey("plan_change.id"), primary_key=True),
+    sa.Column("change_id", sa.Integer, sa.ForeignKey("plan_change.id"), primary_key=True),
     sa.Column("lead_id", sa.Integer, primary_key=True, autoincrement=False),
     text_column("state_reason"),
     at_column("wake_at"),

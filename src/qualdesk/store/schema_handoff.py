@@ -17,7 +17,7 @@ from qualdesk.store.columns import (
 handoff_wish = sa.Table(
     "handoff_wish",
     metadata,
-    sa.Column("lead_id", sa.ForeignKey("lead.id"), primary_key=True),
+    sa.Column("lead_id", sa.Integer, sa.ForeignKey("lead.id"), primary_key=True),
     text_column("receiver"),
     text_column("one_line"),
     text_column("held_by"),

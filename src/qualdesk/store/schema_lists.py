@@ -52,7 +52,7 @@ lead_list = sa.Table(
 intake_row = sa.Table(
     "intake_row",
     metadata,
-    sa.Column("list_id", sa.ForeignKey("lead_list.id"), primary_key=True),
+    sa.Column("list_id", sa.Integer, sa.ForeignKey("lead_list.id"), primary_key=True),
     sa.Column("row_number", sa.Integer, primary_key=True),
     json_column("raw", required=True),
     text_column("result"),

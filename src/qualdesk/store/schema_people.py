@@ -113,7 +113,9 @@ company_word = sa.Table(
 company_talk = sa.Table(
     "company_talk",
     metadata,
-    sa.Column("company_id", sa.ForeignKey("company.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column(
+        "company_id", sa.Integer, sa.ForeignKey("company.id", ondelete="CASCADE"), primary_key=True
+    ),
     sa.Column("client", sa.Text, primary_key=True),
     text_column("caller"),
     at_column("until", required=True),

@@ -21,6 +21,7 @@ campaign_member = sa.Table(
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column(
         "campaign_id",
+        sa.Integer,
         sa.ForeignKey("campaign.id", ondelete="CASCADE"),
         primary_key=True,
         autoincrement=False,

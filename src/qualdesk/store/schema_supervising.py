@@ -58,7 +58,7 @@ partial_index("ix_owner_ask_untold", "told_at IS NULL", owner_ask.c.asked_by)
 call_review = sa.Table(
     "call_review",
     metadata,
-    sa.Column("attempt_id", sa.ForeignKey("attempt.id"), primary_key=True),
+    sa.Column("attempt_id", sa.String(36), sa.ForeignKey("attempt.id"), primary_key=True),
     # fine, or noted: a message was left for the caller.
     text_column("mark"),
     text_column("reviewed_by"),

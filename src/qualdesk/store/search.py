@@ -17,15 +17,14 @@ from qualdesk.store.cells import IS_LOADING
 from qualdesk.store.clients import apart_in_file, of
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_rows
-from qualdesk.store.schema import (
-    campaign,
-    cell,
+from qualdesk.store.schema_campaigns import campaign, cell
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import (
     company,
     company_word,
     contact,
     contact_email,
     contact_phone,
-    lead,
     name_word,
 )
 

@@ -8,7 +8,7 @@ from qualdesk.core.searching import kept_words
 from qualdesk.store.acts import text_act
 from qualdesk.store.bulk import chunks, rows_with
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import company, company_word, contact, name_word
+from qualdesk.store.schema_people import company, company_word, contact, name_word
 
 
 def keep_names(tx: Transaction, keys: Iterable[tuple[int, str]]) -> None:

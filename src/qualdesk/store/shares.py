@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from qualdesk.core.ids import CampaignId
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import attempt, campaign
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_campaigns import campaign
 
 
 def whose_turn(tx: Transaction, caller: str) -> CampaignId | None:

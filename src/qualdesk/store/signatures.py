@@ -9,7 +9,7 @@ from qualdesk.core.definition import Side
 from qualdesk.core.frozen import frozen
 from qualdesk.core.signing import GivenSignature
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import remark, signature
+from qualdesk.store.schema_documents import remark, signature
 
 
 @frozen

@@ -21,15 +21,10 @@ from qualdesk.store.dialects import insert_or
 from qualdesk.store.legal import NUMBERS, LegalKeys, Person, numbers_of, said_of
 from qualdesk.store.permissions import OF_LEADS
 from qualdesk.store.quick import Look, quick_row, quick_rows, quick_write, together
-from qualdesk.store.schema import (
-    cell,
-    contact,
-    contact_phone,
-    lead,
-    lead_list,
-    stack,
-    touchpoint,
-)
+from qualdesk.store.schema_campaigns import cell, stack
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_lists import lead_list
+from qualdesk.store.schema_people import contact, contact_phone
 
 _AT_ONCE = 200
 

@@ -10,7 +10,9 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_look import CellNow, QueueLook, cells_now, ids_of
-from qualdesk.store.schema import campaign, company, contact, lead, open_hours
+from qualdesk.store.schema_campaigns import campaign, open_hours
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact
 
 
 @frozen

@@ -25,8 +25,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.handoff_wishes import Wish, wishes
 from qualdesk.store.house import counts_for
 from qualdesk.store.leads import load_leads
-from qualdesk.store.schema import campaign, company, contact, contact_email, lead
 from qualdesk.store.schema_calls import answer, attempt, callback, suppression
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact, contact_email
 
 _CHUNK = 500
 

@@ -20,16 +20,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
 from qualdesk.store.newest_items import stood_by_now
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema import (
-    campaign,
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    lead,
-    suppression,
-    touchpoint,
-)
+from qualdesk.store.schema_calls import suppression
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead, touchpoint
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 from qualdesk.store.suppression import (
     ERASED,
     LIST_SAYS_NO,

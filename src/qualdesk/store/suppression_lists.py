@@ -18,14 +18,10 @@ from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import is_meant
 from qualdesk.store.quick import quick_rows, quick_write
-from qualdesk.store.schema import (
-    campaign,
-    contact_phone,
-    lead,
-    suppression,
-    suppression_hash,
-    suppression_list,
-)
+from qualdesk.store.schema_calls import suppression, suppression_hash, suppression_list
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import contact_phone
 from qualdesk.store.suppression import Mark, fingerprints, stop_calls
 from qualdesk.store.suppression_lift import lift
 

@@ -7,17 +7,10 @@ import sqlalchemy as sa
 from qualdesk.core.leads import Bucket, PhoneState
 from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.house import counts_for
-from qualdesk.store.schema import (
-    campaign,
-    company,
-    contact,
-    contact_email,
-    contact_phone,
-    lead,
-    suppression,
-    suppression_list,
-    workspace,
-)
+from qualdesk.store.schema_calls import suppression, suppression_list
+from qualdesk.store.schema_campaigns import campaign, workspace
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 
 DIALABLE = tuple(state.value for state in PhoneState if state.is_dialable)
 # Leads sales has, or had: what sales knows of them stays true, but nobody calls them.

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from qualdesk.core.errors import Refused
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 
 _EVERYBODY = "keep_no_for"
 

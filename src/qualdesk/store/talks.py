@@ -10,7 +10,9 @@ from qualdesk.core.ids import LeadId
 from qualdesk.store.acts import text_act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row
-from qualdesk.store.schema import campaign, company_talk, contact, lead
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company_talk, contact
 
 CALL = timedelta(minutes=15)
 """So long a call keeps the company's other people from everybody else, unless it ends sooner."""

@@ -10,7 +10,7 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.lead_groups import Group
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import tally_delta
+from qualdesk.store.schema_tally import tally_delta
 from qualdesk.store.tally_sql import KEPT, lead_key, rows_counted
 
 IS_HELD = """(lead.claimed_by IS NOT NULL AND lead.claim_kind <> 'undo'

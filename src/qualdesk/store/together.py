@@ -16,7 +16,7 @@ from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import workspace
+from qualdesk.store.schema_campaigns import workspace
 
 
 @frozen

@@ -6,7 +6,9 @@ import sqlalchemy as sa
 
 from qualdesk.core.leads import Lead
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import attempt, campaign, lead
+from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
 
 
 def tries_of(tx: Transaction, one: Lead, client: str, within: timedelta) -> tuple[datetime, ...]:

@@ -17,14 +17,10 @@ from qualdesk.store.acts import act
 from qualdesk.store.claim_acts import HOLD_UNTIL
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write, together
-from qualdesk.store.schema import (
-    callback,
-    campaign,
-    company_talk,
-    contact,
-    contact_phone,
-    lead,
-)
+from qualdesk.store.schema_calls import callback
+from qualdesk.store.schema_campaigns import campaign
+from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_people import company_talk, contact, contact_phone
 from qualdesk.store.stacks import sort_person
 from qualdesk.store.talks import free_colleagues, keep_colleagues
 

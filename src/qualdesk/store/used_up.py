@@ -8,7 +8,8 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr_later
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import lead, plan_change_lead
+from qualdesk.store.schema_forecast import plan_change_lead
+from qualdesk.store.schema_leads import lead
 
 TRIES_USED_UP = tr_later("Tries used up")
 UNSAID = 0

@@ -15,7 +15,8 @@ from qualdesk.core.traits import Traits
 from qualdesk.store.cells import IS_LOADING
 from qualdesk.store.database import Transaction
 from qualdesk.store.ranker import Ranker
-from qualdesk.store.schema import cell, lead, stack
+from qualdesk.store.schema_campaigns import cell, stack
+from qualdesk.store.schema_leads import lead
 
 # The best by the order there is: other rules move a stack, but hardly from behind so many.
 _STACKS = 150

@@ -15,10 +15,8 @@ from qualdesk.core.backups import USUAL_PLAN
 from qualdesk.core.errors import WorkspaceTooNew, WorkspaceUnusable
 from qualdesk.core.wording import tr
 from qualdesk.store import together
-from qualdesk.store.backups import keep_before_update
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.schema import metadata, workspace
-from qualdesk.store.tally_triggers import make_triggers
+from qualdesk.store.schema_campaigns import workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +135,9 @@ def _refuse_newer(tx: Transaction, found: str | None, steps: Steps) -> None:
 
 
 def _make(tx: Transaction, steps: Steps) -> None:
+    from qualdesk.store.schema import metadata
+    from qualdesk.store.tally_triggers import make_triggers
+
     metadata.create_all(tx.connection)
     make_triggers(tx.connection)
     stamp(tx, steps)
@@ -152,6 +153,8 @@ def _make(tx: Transaction, steps: Steps) -> None:
 
 
 def _bring_up_to_date(store: Store, steps: Steps) -> Path | None:
+    from qualdesk.store.backups import keep_before_update
+
     copy = keep_before_update(store, store.backups or USUAL_PLAN)
     take_steps(store, steps)
     return copy

@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from qualdesk.store.schema import tally
+from qualdesk.store.schema_tally import tally
 from qualdesk.store.tally import recount
 from qualdesk.store.tally_triggers import drop_triggers, make_triggers
 

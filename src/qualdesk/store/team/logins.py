@@ -13,7 +13,8 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import history
 from qualdesk.store.campaigns import client_named
 from qualdesk.store.database import Store, Transaction
-from qualdesk.store.schema import lead, member
+from qualdesk.store.schema_campaigns import member
+from qualdesk.store.schema_leads import lead
 from qualdesk.store.team.roles import GROUPS, Roles, quoted, roles_of, written
 from qualdesk.store.team.stamps import ask, do, is_superuser
 

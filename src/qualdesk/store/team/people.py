@@ -6,7 +6,8 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.team import Person, Teammate
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema import history, member
+from qualdesk.store.schema_calls import history
+from qualdesk.store.schema_campaigns import member
 from qualdesk.store.team.roles import roles_of
 
 
