@@ -30,6 +30,11 @@ def use_kept(file: Path | None) -> None:
             ciphers.give(file, kept)
 
 
+def is_locked(file: Path | None) -> bool:
+    """Whether a file is encrypted and no passphrase was given for it yet, right or wrong."""
+    return file is not None and is_encrypted(file) and not ciphers.given(file)
+
+
 def use_typed(file: Path, passphrase: str) -> None:
     """Use a passphrase until the program ends; opening the file tells whether it is right."""
     ciphers.give(file, passphrase)

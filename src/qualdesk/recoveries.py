@@ -1,7 +1,7 @@
 """The door for what is done with a workspace that is not open: its backups, and its way back."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from qualdesk import keys
 from qualdesk.bootstrap import file_of, looked_at
 from qualdesk.core.backups import USUAL_PLAN, BackupPlan, Difference
 from qualdesk.core.clock import SystemClock
-from qualdesk.core.errors import Refused
+from qualdesk.core.errors import KeyNeeded, Refused
 from qualdesk.core.findings import LEFT_READABLE, CheckedFile, Finding
 from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
@@ -68,13 +68,16 @@ def folder_of(url: str, plan: BackupPlan = USUAL_PLAN) -> Path | None:
 
 
 def newest_good(url: str, plan: BackupPlan = USUAL_PLAN) -> Backup | None:
-    """The newest backup that is whole and as it was written; None where there is none.
+    """The newest backup that is whole and as it was written; None where there is none to read.
 
     Raises:
         WorkspaceUnusable: the folder cannot be read.
     """
     file = file_of(url)
-    return backups.newest_good(file, plan) if file else None
+    keys.use_kept(file)
+    with suppress(KeyNeeded):
+        return backups.newest_good(file, plan) if file else None
+    return None
 
 
 def back_up_now(url: str, plan: BackupPlan = USUAL_PLAN) -> Backup:
@@ -103,10 +106,12 @@ def preview(url: str, name: str, plan: BackupPlan = USUAL_PLAN) -> Preview:
     """What putting this backup in place would come to: a path, a name in the folder, “newest”.
 
     Raises:
+        KeyNeeded: it is encrypted, and its passphrase was not given.
         Refused: there is no such backup, or the workspace is a team's.
         WorkspaceUnusable: the backup is damaged.
     """
     file = _own_file(url)
+    keys.use_kept(file)
     path = backups.find(file, plan, name)
     backup.refuse_bad(path)
     made = {one.path: one for one in backups.backups_of(file, plan)}
@@ -117,10 +122,12 @@ def put_back(url: str, name: str, plan: BackupPlan = USUAL_PLAN) -> Path | None:
     """Put a backup in a workspace's place; where the present one is kept, None if none was.
 
     Raises:
+        KeyNeeded: it is encrypted, and its passphrase was not given.
         Refused: the file is no backup, the workspace is open, or it is a team's.
         WorkspaceUnusable: the file cannot be written.
     """
     file = _own_file(url)
+    keys.use_kept(file)
     return backup.restore(backups.find(file, plan, name), file, SystemClock().now())
 
 

@@ -64,6 +64,30 @@ def test_encrypted_used_and_decrypted_by_command(
     assert main(["campaign", "list", "--db", str(file)]) == 0
 
 
+def test_its_backups_are_put_back_and_it_is_checked_as_a_plain_one_is(
+    file: Path, words: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is a command of its own, which knows no passphrase when it begins."""
+    assert main(["encrypt", str(file), "--passphrase-file", str(words)]) == 0
+    assert main(["backup", "--db", str(file)]) == 0
+    commands = (["restore", "newest", "--preview"], ["restore", "newest"], ["doctor", "--check"])
+    for command in commands:
+        ciphers._given.clear()
+        capsys.readouterr()
+        assert main([*command, "--db", str(file)]) == 2, command
+        told = "".join(capsys.readouterr())
+        assert encrypt_verbs.FILE_VARIABLE in told, "it is not that there is none"
+        assert "salvage" not in told, "nothing is broken"
+    monkeypatch.setenv(encrypt_verbs.FILE_VARIABLE, str(words))
+    for command in commands:
+        ciphers._given.clear()
+        assert main([*command, "--db", str(file)]) == 0, command
+    words.write_text(OTHER, encoding="utf-8")
+    ciphers._given.clear()
+    assert main(["restore", "newest", "--db", str(file)]) == 2
+    assert "This passphrase does not open" in capsys.readouterr().err
+
+
 def test_decrypted_with_the_file_it_was_encrypted_with(file: Path, words: Path) -> None:
     """What one command takes, its opposite takes too."""
     assert main(["encrypt", str(file), "--passphrase-file", str(words)]) == 0

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from qualdesk import recoveries
+from qualdesk import keys, recoveries
 from qualdesk.bootstrap import back_up, file_of
 from qualdesk.cli.plain import say
 from qualdesk.core.backups import REASONS, age_words
@@ -140,6 +140,8 @@ def check(settings: Settings, asked: Namespace) -> int:
     try:
         found = recoveries.check(settings.database, settings.backups)
     except QualdeskError as error:
+        if keys.is_locked(file_of(settings.database)):
+            raise  # Its passphrase is asked for, and this is done again.
         lines = [error.says, *way_out(settings)]
         say({"trouble": error.says}, lines, as_data=asked.json)
         return 2
@@ -161,6 +163,9 @@ def check(settings: Settings, asked: Namespace) -> int:
 def way_out(settings: Settings) -> list[str]:
     """What helps where a workspace file cannot be used: its newest good backup, or its pieces."""
     lines: list[str] = []
+    file = file_of(settings.database)
+    if keys.is_locked(file):
+        return lines  # As far as anybody knows nothing is wrong with it.
     with suppress(QualdeskError):
         good = recoveries.newest_good(settings.database, settings.backups)
         if good is not None:
@@ -169,7 +174,6 @@ def way_out(settings: Settings) -> list[str]:
                 "See what is newer than it: qualdesk restore newest --preview",
                 "Put it back: qualdesk restore newest",
             ]
-    file = file_of(settings.database)
     if file is not None and file.exists():
         lines.append(f"Put what can be read of {file} into a new file: qualdesk salvage")
     return lines

@@ -11,7 +11,7 @@ from qualdesk.core.backups import ASIDE, ERASURE, REASONS, UPDATE, BackupPlan, s
 from qualdesk.core.errors import KeyNeeded, QualdeskError, Refused, WorkspaceUnusable
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
-from qualdesk.store import wiping
+from qualdesk.store import ciphers, wiping
 from qualdesk.store.backup import copy_whole, file_of, refuse_bad
 from qualdesk.store.database import Store
 
@@ -126,20 +126,21 @@ def newest_good(file: Path, plan: BackupPlan) -> Backup | None:
     """The newest backup that is as it was written; each is read through until one is.
 
     Raises:
-        KeyNeeded: none that can be read is, and no passphrase was given for one that is encrypted.
+        KeyNeeded: none that can be read is, and one is encrypted that nothing given opens.
     """
     locked = None
     for one in backups_of(file, plan):
         try:
             refuse_bad(one.path)
-        except KeyNeeded as needed:
-            locked = locked or needed
+        except KeyNeeded:
+            locked = locked or one.path
         except QualdeskError:
             continue
         else:
             return one
     if locked is not None:
-        raise locked
+        tried = ciphers.passphrases_for(locked)
+        raise KeyNeeded(ciphers.wrong_for(locked)) if tried else KeyNeeded
     return None
 
 
