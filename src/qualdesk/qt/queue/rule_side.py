@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qualdesk.core.rules import RuleSource, SetAside, day_in_words
+from qualdesk.core.rules import RuleSource, SetAside
+from qualdesk.core.times import date_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.queue.rule_rows import RuleRow
@@ -205,12 +206,12 @@ def _facts(column: QVBoxLayout) -> Pool[IconRow, _Said]:
 
 
 def _source(one: RuleSource) -> _Said:
-    seen = tr("{how_good}, seen {day}", how_good=quality_words(one), day=day_in_words(one.seen_on))
+    seen = tr("{how_good}, seen {day}", how_good=quality_words(one), day=date_words(one.seen_on))
     return ("file-text", one.cite, f"{seen}. {one.url}", "text3")
 
 
 def _aside(campaign: str, said: SetAside) -> _Said:
-    when = day_in_words(said.at.date())
+    when = date_words(said.at.date())
     return ("triangle-alert", f"{campaign}: {said.because}", f"{said.by}, {when}", "warn")
 
 
