@@ -9,12 +9,8 @@ NOT_USED: Final = [
     # Python's own that nothing here asks for.
     *("tkinter", "unittest", "pydoc", "doctest", "idlelib", "lib2to3", "distutils", "test"),
     *("setuptools", "pip", "pkg_resources", "wheel"),
-    # Of the chart's library: what draws in three dimensions, or for other tool kits.
-    *("pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.console"),
-    *("pyqtgraph.flowchart", "pyqtgraph.canvas", "pyqtgraph.parametertree"),
-    *("pyqtgraph.multiprocess", "pyqtgraph.dockarea", "pyqtgraph.metaarray"),
-    *("scipy", "matplotlib", "cupy", "numba", "h5py", "OpenGL", "IPython", "jupyter_rfb"),
-    *("numpy.f2py", "numpy.testing", "numpy.distutils"),
+    # Of numbers and charts, where it stands beside what is packed: it works without.
+    *("numpy", "scipy", "matplotlib", "IPython"),
     # Costs 100 MB when it is read, and says no more than we have.
     *("phonenumbers.geocoder", "phonenumbers.carrier", "phonenumbers.geodata"),
     *("phonenumbers.carrierdata",),

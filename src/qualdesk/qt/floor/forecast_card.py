@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -17,6 +16,7 @@ from qualdesk.core.forecast_values import AS_IT_IS, Applied
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.qt.floor.forecast_asking import ForecastAsking, Seen, Tried
 from qualdesk.qt.floor.forecast_banner import ForecastBanner
+from qualdesk.qt.floor.forecast_chart import ForecastChart
 from qualdesk.qt.floor.forecast_days import Course, course_of
 from qualdesk.qt.floor.forecast_table import ForecastTable
 from qualdesk.qt.floor.lever_steps import LeverSteps
@@ -30,9 +30,6 @@ from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.paint import reveal
 from qualdesk.qt.widgets.undo import Toast
 from qualdesk.qt.work import Work
-
-if TYPE_CHECKING:
-    from qualdesk.qt.floor.forecast_chart import ForecastChart
 
 # What it rests on changes with every call, and working it out costs half a second of a core: one
 # of three minutes ago is still a good one, and a board may stand open all day.
@@ -49,7 +46,7 @@ _ANY: Final = 1 << 14
 class ForecastCard(Card):
     """Whether the leads of a campaign will be finished by its close.
 
-    It asks nothing while it is not on screen. The chart is made when it is first shown.
+    It asks nothing while it is not on screen.
     """
 
     changed = Signal(object)
@@ -60,15 +57,14 @@ class ForecastCard(Card):
 
     def __init__(self, work: Work, clock: Clock, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._work, self._clock, self._zone = work, clock, zone
+        self._clock, self._zone = clock, zone
         self._campaign: Campaign | None = None
         self._seen: Seen | None = None
         self._course: Course | None = None
         self._is_stale = False
-        self._is_importing = False
-        self.chart: ForecastChart | None = None
         self.banner = ForecastBanner()
         self.table = ForecastTable()
+        self.chart = ForecastChart()
         self.panel = TryChanges()
         self.result = ResultLine()
         soon = tr("The forecast is being worked out.")
@@ -95,6 +91,7 @@ class ForecastCard(Card):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.waits)
         self.stack.addWidget(self.table)
+        self.stack.addWidget(self.chart)
         self.waits.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left = QVBoxLayout()
         left.setSpacing(4)
@@ -131,6 +128,8 @@ class ForecastCard(Card):
         self.steps.refused.connect(self._refused)
         self.as_table.clicked.connect(self.turn)
         self.table.chart_asked.connect(self.turn)
+        self.chart.table_asked.connect(self.turn)
+        self.chart.read.connect(self._say_reading)
         self.toast.expired.connect(self.keys_changed)
         self._later.timeout.connect(lambda: self._ask(fresh=True))
 
@@ -224,7 +223,8 @@ class ForecastCard(Card):
     def turn(self) -> None:
         """Show the table instead of the chart, or the chart again."""
         is_table = self.stack.currentWidget() is self.table
-        front = (self.chart or self.waits) if is_table else self.table
+        drawn = self.chart if self._course is not None and self._course.days else self.waits
+        front = drawn if is_table else self.table
         self.stack.setCurrentWidget(front)
         self.as_table.set(
             tr("Table") if is_table else tr("Chart"),
@@ -241,15 +241,6 @@ class ForecastCard(Card):
         super().showEvent(event)
         if self._is_stale:
             self._ask(fresh=True)
-        if self.chart is None and not self._is_importing:
-            # The numbers' library is read beside the window, so that the page is there at once.
-            self._is_importing = True
-            self._work.long(
-                lambda _desk, _progress: _read_numbers(),
-                lambda _read: QTimer.singleShot(0, self, self._make_chart),
-                owner=self,
-                refused=self._no_chart,
-            )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -281,23 +272,6 @@ class ForecastCard(Card):
         if self._campaign is not None and not self._is_stale:
             self.asking.look(fresh=fresh)
 
-    def _make_chart(self) -> None:
-        # On the window's own thread: reading modules that make classes of Qt's on another one,
-        # while the window runs, now and then took the program down.
-        from qualdesk.qt.floor.forecast_chart import ForecastChart
-
-        self.chart = chart = ForecastChart()
-        chart.read.connect(self._say_reading)
-        chart.table_asked.connect(self.turn)
-        self.stack.addWidget(chart)
-        QWidget.setTabOrder(self.table, chart)
-        self._draw(self._course)
-
-    def _no_chart(self, error: QualdeskError) -> None:
-        """The chart could not be made: the table says the same."""
-        self._refused(error)
-        self.stack.setCurrentWidget(self.table)
-
     def _show(self, seen: Seen) -> None:
         self._seen, self._course = seen, course_of(seen.forecast, seen.finished)
         self.banner.show_forecast(seen.forecast)
@@ -318,8 +292,6 @@ class ForecastCard(Card):
 
     def _draw(self, course: Course | None, ghost: Course | None = None) -> None:
         self.table.show_course(course)
-        if self.chart is None:
-            return
         self.chart.show_course(course, ghost)
         if course is None or not course.days:
             soon = tr("The forecast is being worked out.")
@@ -349,7 +321,7 @@ class ForecastCard(Card):
     def _say_reading(self, says: str) -> None:
         front = self.stack.currentWidget()
         hint = tr("T shows the chart.") if front is self.table else ""
-        if self.chart is not None and front is self.chart:
+        if front is self.chart:
             hint = tr("Left and Right read a day.")
         self.reads.setText(says or hint)
         self.reads.set_look(tone="text" if says else "text3")
@@ -374,8 +346,3 @@ class ForecastCard(Card):
         if layout is not None:
             # Words that wrap are as high as they are wide: nothing may be squeezed for the rest.
             self.setMinimumHeight(max(layout.totalMinimumHeightForWidth(self.width()), 0))
-
-
-def _read_numbers() -> None:
-    """Read the library of numbers the chart's own rests on: it knows nothing of Qt."""
-    import_module("numpy")

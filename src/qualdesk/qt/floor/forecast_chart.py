@@ -1,24 +1,25 @@
 """The chart of a forecast: what is finished, what should be, what may be, and the close.
 
-It is imported when it is first shown: pyqtgraph and numpy take about a second, and nobody who
-makes calls needs them. Nothing of pyqtgraph is set for the whole program.
+Five lines, painted here: a library of charts stood the window still for a quarter of a second
+(docs/decisions/014).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsItem,
-    QGraphicsView,
-    QSizePolicy,
-    QStyleOptionGraphicsItem,
-    QWidget,
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qualdesk.core.wording import tr
@@ -30,7 +31,6 @@ from qualdesk.qt.theme import look
 
 # The curves may reach so many pixels beyond the frame, so that no line is cut along its edge.
 _OVER: Final = 8
-Points = Sequence[tuple[float, float]]
 
 
 class ForecastChart(QFrame):
@@ -50,25 +50,6 @@ class ForecastChart(QFrame):
         self.ghost: Course | None = None
         self.place = -1
         self._frame = Frame()
-        self._view = pg.GraphicsView(self, useOpenGL=False, background=None)
-        # It only draws: pyqtgraph's own zoom, menu and keys never hear of anything.
-        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self._view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        # Its coordinates are the pixels of the chart: a line is as wide on every screen.
-        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
-        self._box.disableAutoRange()
-        self._under = _Layer(self._draw_under, -200)
-        self._over = _Layer(self._draw_over, 200)
-        for item in (self._under, self._box, self._over):
-            self._view.addItem(item)
-        self._lines = {name: pg.PlotCurveItem(antialias=True) for name in _LINES}
-        self._band = pg.FillBetweenItem(self._lines["low"], self._lines["high"])
-        self._box.addItem(self._band, ignoreBounds=True)
-        for line in self._lines.values():
-            self._box.addItem(line, ignoreBounds=True)
-        self._dress()
 
     def show_course(self, course: Course | None, ghost: Course | None = None) -> None:
         """Draw this; ``ghost`` is the forecast as it was, to compare with."""
@@ -90,8 +71,7 @@ class ForecastChart(QFrame):
         says = day_says(days[place]) if place >= 0 else ""
         announce(self, says)
         self.read.emit(says)
-        self._over.update()
-        self._under.update()
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -140,108 +120,78 @@ class ForecastChart(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._view.setGeometry(self.rect())
         self._draw()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_band"):
-            self._dress()
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_frame"):
+            self.updateGeometry()
+            self._draw()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look().colour("surface"))
+        if self.course is not None:
+            draw_under(painter, self._frame, self.course, self.place)
+            _draw_curves(painter, self._frame, self.course)
+            draw_over(painter, self._frame, self.course, self.place)
+        painter.end()
 
     @property
     def _day_read(self) -> date | None:
         return self.course.days[self.place].day if self.course and self.place >= 0 else None
 
-    def _dress(self) -> None:
-        """Colours and widths of the look in force."""
-        here = look()
-        self._view.setBackground(here.colour("surface"))
-        for name, (role, width, dashes) in _LINES.items():
-            pen = QPen(here.colour(role) if role else QColor(0, 0, 0, 0), width * here.scale)
-            pen.setCosmetic(False)
-            if dashes:
-                pen.setDashPattern(dashes)
-            self._lines[name].setPen(pen if role else None)
-        self._lines["actual"].setBrush(_shade(0.12))
-        self._band.setBrush(_shade(0.15))
-        self.updateGeometry()
-        self._draw()
-
     def _draw(self) -> None:
-        course = self.course
-        for item in (self._box, self._under, self._over):
-            item.setVisible(course is not None)
-        if course is None:
-            return
-        self._frame = frame = frame_of(course, self.ghost, QRectF(self.rect()))
-        for layer in (self._under, self._over):
-            layer.spread(QRectF(self.rect()))
-        room = frame.ground.adjusted(-_OVER, -_OVER, _OVER, _OVER)
-        self._box.setGeometry(room)
-        self._box.setRange(rect=room, padding=0)
-        self._lines["actual"].setFillLevel(frame.ground.bottom())
-        bands = course.bands
-        self._show("actual", course.actual)
-        self._show("needed", course.needed)
-        self._show("forecast", [(x, band.middle) for x, band in bands])
-        self._show("low", [(x, band.low) for x, band in bands])
-        self._show("high", [(x, band.high) for x, band in bands])
-        self._show("ghost", frame.ghost)
-        self._band.setVisible(bool(bands))
-        self._under.update()
-        self._over.update()
-
-    def _show(self, name: str, points: Points) -> None:
-        line = self._lines[name]
-        line.setVisible(bool(points))
-        if points:
-            frame = self._frame
-            line.setData([frame.x_of(x) for x, _ in points], [frame.y_of(y) for _, y in points])
-
-    def _draw_under(self, painter: QPainter) -> None:
         if self.course is not None:
-            draw_under(painter, self._frame, self.course, self.place)
-
-    def _draw_over(self, painter: QPainter) -> None:
-        if self.course is not None:
-            draw_over(painter, self._frame, self.course, self.place)
+            self._frame = frame_of(self.course, self.ghost, QRectF(self.rect()))
+        self.update()
 
     def spot_of(self, place: int) -> QPointF:
         """The middle of the room of a day, in pixels of the chart."""
         return QPointF(self._frame.x_of(place + 0.5), self._frame.ground.center().y())
 
 
-class _Layer(QGraphicsItem):
-    """What is drawn in pixels below or above the curves: grid, days, labels."""
+def _draw_curves(painter: QPainter, frame: Frame, course: Course) -> None:
+    """Draw the lines, and what lies below what is finished and between low and high."""
+    lines = _lines_of(frame, course)
+    ground, done = frame.ground, lines["actual"]
+    painter.save()
+    painter.setClipRect(ground.adjusted(-_OVER, -_OVER, _OVER, _OVER))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_shade(0.15))
+    painter.drawPolygon(QPolygonF([*lines["low"], *reversed(lines["high"])]))
+    if done:
+        feet = (QPointF(done[place].x(), ground.bottom()) for place in (-1, 0))
+        painter.setBrush(_shade(0.12))
+        painter.drawPolygon(QPolygonF([*done, *feet]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for name, (role, width, dashes) in _LINES.items():
+        pen = QPen(look().colour(role), width * look().scale)
+        if dashes:
+            pen.setDashPattern(dashes)
+        painter.setPen(pen)
+        painter.drawPolyline(lines[name])
+    painter.restore()
 
-    def __init__(self, draw: Callable[[QPainter], None], height: int) -> None:
-        super().__init__()
-        self._draw = draw
-        self._room = QRectF()
-        self.setZValue(height)
 
-    def spread(self, room: QRectF) -> None:
-        """Take this room, in pixels of the chart."""
-        if room != self._room:
-            self.prepareGeometryChange()
-            self._room = room
+def _lines_of(frame: Frame, course: Course) -> Mapping[str, list[QPointF]]:
+    """Where each line runs, in pixels of the chart; nowhere, where there is nothing to draw."""
+    bands = course.bands
 
-    @override
-    def boundingRect(self) -> QRectF:
-        return self._room
+    def run(points: Iterable[tuple[float, float]]) -> list[QPointF]:
+        return [QPointF(frame.x_of(x), frame.y_of(y)) for x, y in points]
 
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter)
-        painter.restore()
+    return {
+        "low": run((x, band.low) for x, band in bands),
+        "high": run((x, band.high) for x, band in bands),
+        "ghost": run(frame.ghost),
+        "needed": run(course.needed),
+        "actual": run(course.actual),
+        "forecast": run((x, band.middle) for x, band in bands),
+    }
 
 
 def _shade(share: float) -> QColor:
@@ -252,8 +202,6 @@ def _shade(share: float) -> QColor:
 
 
 _LINES: Final[dict[str, tuple[str, float, list[float]]]] = {  # role, width, dashes in widths
-    "low": ("", 1, []),
-    "high": ("", 1, []),
     "ghost": ("edge", 1, []),
     "needed": ("text3", 1.5, [3, 2.5]),
     "actual": ("chart1", 2.5, []),
