@@ -47,7 +47,7 @@ class Applying(QObject):
         before = shortcuts()
         says = use_keys(settings.keys)
         if shortcuts() != before:
-            self._shell.bind_keys()
+            self._shell.settle_keys(are_new=True)
         if says:
             self._shell.say("warn", tr("Not all of your keys could be used"), " ".join(says))
 

@@ -51,7 +51,7 @@ class HandedOver(QObject):
             return
         if self._is_practising():
             say("info", "", tr(_PRACTISING))
-        elif not (self._shell.at or self._shell.going.to):
+        elif not self._shell.bound_for:
             say("info", "", tr(_NOT_NOW))
         elif self._may_take():
             self._take_lists(lists)

@@ -91,7 +91,7 @@ class Places(QObject):
     def load(self, files: Sequence[Path]) -> None:
         """Begin to load lists, on their page; whoever may not go there is told who may."""
         self._to_tab(_LISTS, lambda: self.lists.lists.take_files(tuple(files)))
-        if (self._shell.going.to or self._shell.at) != "lists":
+        if self._shell.bound_for != "lists":
             says = tr("Supervisors load lists. Hand this file to one of yours.")
             self._shell.say("info", "", says)
 

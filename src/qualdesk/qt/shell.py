@@ -247,6 +247,11 @@ class Shell(QWidget):
         return found[0] if found else ""
 
     @property
+    def bound_for(self) -> str:
+        """The key of the page somebody is on the way to; of the one in front, where of none."""
+        return self.going.to or self.at
+
+    @property
     def page(self) -> Any:
         """The page in front."""
         return self._stack.currentWidget()
@@ -302,15 +307,13 @@ class Shell(QWidget):
             found.pop("new", None)
         return found
 
-    def bind_keys(self) -> None:
-        """Somebody chose other keys: bind them, and show them wherever keys are shown."""
-        self._keys.bind()
+    def settle_keys(self, *, are_new: bool = False) -> None:
+        """Other keys work now: another part is in front, or somebody chose them (``are_new``)."""
+        if are_new:
+            self._keys.bind()
         self._keys.settle()
-        show_keys(self)
-
-    def settle_keys(self) -> None:
-        """Another part of the page is in front: other keys work now."""
-        self._keys.settle()
+        if are_new:
+            show_keys(self)
 
     def show_keys(self) -> None:
         """Show which keys work on this page; the same key takes them away."""

@@ -39,7 +39,7 @@ class OwnLeads(QObject):
 
     def ask(self) -> None:
         """A workspace is open: people of sales begin with their leads, unless they went on."""
-        self._before = self._at
+        self._before = self._shell.bound_for
         self._work.ask(
             lambda desk: desk.people.role(),
             self._told,
@@ -47,17 +47,13 @@ class OwnLeads(QObject):
             refused=self._refused,
         )
 
-    @property
-    def _at(self) -> str:
-        return self._shell.going.to or self._shell.at
-
     def _made(self) -> "MyLeadsPage":
         from qualdesk.qt.sales.page import MyLeadsPage
 
         return MyLeadsPage(*self._made_of)
 
     def _told(self, role: str) -> None:
-        if role == _SALES and self._at == self._before:
+        if role == _SALES and self._shell.bound_for == self._before:
             self._shell.show_page(_LEADS)
 
     def _refused(self, _error: QualdeskError) -> None:

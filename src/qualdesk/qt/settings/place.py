@@ -107,7 +107,7 @@ class SettingsPlace(QObject):
 
     def open(self, section: str = "") -> None:
         """Bring a section to the front, the last one without a name."""
-        came = self._shell.going.to or self._shell.at
+        came = self._shell.bound_for
         if came != SETTINGS:
             self._came_from = came
         self._shell.show_page(SETTINGS, partial(self._show_section, section))
