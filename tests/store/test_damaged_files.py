@@ -125,6 +125,28 @@ def test_a_file_a_killed_program_left_is_read_to_its_last_word(
     assert not no_silent_wrong(path, rows)
 
 
+def test_a_file_of_which_the_name_alone_is_left_is_no_new_workspace(
+    closed: Path, left_open: tuple[Path, object], tmp_path: Path
+) -> None:
+    """A power cut can leave it so. It is begun anew where nothing says that there was one."""
+    path = copy_of(closed, tmp_path / "desk.sqlite")
+    made = recoveries.back_up_now(str(path))
+    path.write_bytes(b"")
+    assert "is empty, and a workspace was in it" in what_is_said(path)
+    assert path.read_bytes() == b""
+    assert recoveries.preview(str(path), "newest").path == made.path
+    recoveries.put_back(str(path), "newest")
+    assert not what_is_said(path)
+    killed = copy_of(left_open[0], tmp_path / "killed.sqlite")
+    killed.write_bytes(b"")
+    log = killed.with_name("killed.sqlite-wal").read_bytes()
+    assert "is empty, and a workspace was in it" in what_is_said(killed)
+    assert killed.with_name("killed.sqlite-wal").read_bytes() == log
+    new = tmp_path / "new.sqlite"
+    new.touch()
+    assert not what_is_said(new)
+
+
 @pytest.mark.parametrize("kind", TO_THE_FILE)
 def test_a_damaged_backup_is_never_put_back(kind: str, closed: Path, tmp_path: Path) -> None:
     whole = tmp_path / "whole.sqlite"

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from glob import escape
 from pathlib import Path
 
 from qualdesk.core.errors import WorkspaceElsewhere, WorkspaceUnusable
@@ -87,6 +88,31 @@ def refuse_foreign_file(path: Path) -> None:
             tr(
                 "{file} is not a qualdesk workspace. Nothing was changed. Choose another file.",
                 file=path.name,
+            )
+        )
+
+
+def refuse_emptied(path: Path) -> None:
+    """Do nothing where there is no file yet, or a new one that nothing was saved in.
+
+    What a power cut or a full disk leaves of a file may be its name alone. It is no new workspace
+    where its log or its backups lie beside it: SQLite would throw the log away, and people would
+    begin to work on an empty desk.
+
+    Raises:
+        WorkspaceUnusable: what was in the file is gone.
+    """
+    if not path.exists() or path.stat().st_size:
+        return
+    log = path.with_name(path.name + "-wal")
+    name = escape(path.stem if path.suffix == ".sqlite" else path.name)
+    copies = path.parent.glob(f"backups/{name}-[0-9]*-[a-z]*.sqlite")
+    if any(copies) or (log.exists() and log.stat().st_size):
+        raise WorkspaceUnusable(
+            tr(
+                "{path} is empty, and a workspace was in it. Put a backup back: qualdesk restore "
+                "newest. To begin anew, move the empty file away. Nothing was changed.",
+                path=path,
             )
         )
 

@@ -28,7 +28,12 @@ from qualdesk.store import ciphers
 from qualdesk.store.dialects.base import Dialect
 from qualdesk.store.dialects.files import FileNeighbours
 from qualdesk.store.looking import connected, disconnected, is_connected
-from qualdesk.store.places import APPLICATION_ID, refuse_foreign_file, refuse_network_drive
+from qualdesk.store.places import (
+    APPLICATION_ID,
+    refuse_emptied,
+    refuse_foreign_file,
+    refuse_network_drive,
+)
 from qualdesk.store.seals import break_seal, close_with_seal, doubt_at_opening, refuse_changed
 from qualdesk.store.wiping import clear_left
 
@@ -117,13 +122,14 @@ class Sqlite(Dialect):
 
         Raises:
             WorkspaceElsewhere: the file would lie on a network drive.
-            WorkspaceUnusable: it is another program's file.
+            WorkspaceUnusable: it is another program's file, or empty where a workspace was.
             KeyNeeded: it is encrypted, and no passphrase that opens it was given.
         """
         path = _file_of(url)
         if path is not None:
             refuse_network_drive(path)
             refuse_foreign_file(path)
+            refuse_emptied(path)
             if not is_connected(path):
                 refuse_changed(path)
                 clear_left(path)
