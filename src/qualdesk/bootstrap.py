@@ -25,11 +25,10 @@ from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
 from qualdesk.desk.calling_law import CallingLaw
 from qualdesk.desk.outbox import Outbox
-from qualdesk.desk.recovery import say_doubt
 from qualdesk.desk.team import standing_on
 from qualdesk.links import passwords
 from qualdesk.settings import address_of, read_trust
-from qualdesk.store import backup, backup_notes, closing
+from qualdesk.store import backup_notes, closing
 from qualdesk.store.database import Store
 from qualdesk.store.migrations import number_of, prepare
 
@@ -118,7 +117,7 @@ def _let_in(url: str, made: Callable[[str], Store], desk_on: Callable[[Store], D
         try:
             closing.refuse_moved(store)
             prepare(store)
-            say_doubt(store)
+            backup_notes.say_doubt(store)
             desk = desk_on(store)
         except BaseException:
             store.close()
@@ -274,6 +273,8 @@ def facts_of(url: str) -> WorkspaceFacts:
     Raises:
         WorkspaceUnusable: it cannot be looked at; the sentence says why.
     """
+    from qualdesk.store.backup import last_backup_at
+
     file = file_of(url)
     if file is not None and not file.exists():
         return WorkspaceFacts(kind="SQLite", place=str(file))
@@ -284,7 +285,7 @@ def facts_of(url: str) -> WorkspaceFacts:
         way = store.how_connected()
         with store.reading() as tx:
             number = number_of(tx)
-            at = backup.last_backup_at(tx) if number and file else None
+            at = last_backup_at(tx) if number and file else None
             trouble = backup_notes.trouble(tx) if number and file else None
             doubt = backup_notes.doubt(tx) if number and file else ""
         standing = standing_on(store) if number else ALONE
@@ -307,6 +308,8 @@ def back_up(url: str, target: Path) -> Path:
         Refused: there is no workspace yet, or it is a team's, which its server backs up.
         WorkspaceUnusable: the copy cannot be written.
     """
+    from qualdesk.store import backup
+
     file = file_of(url)
     if file is not None and not file.exists():
         raise Refused(

@@ -6,14 +6,16 @@ their saves wait for it. A passphrase is asked for at each start, or kept in the
 
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qualdesk.core.errors import KeyNeeded
 from qualdesk.core.wording import tr
 from qualdesk.links import passwords
-from qualdesk.store import ciphers, encrypting
+from qualdesk.store import ciphers
 from qualdesk.store.dialects import Sqlite, told_plainly
-from qualdesk.store.encrypting import Changed
-from qualdesk.store.outbox import OutboxFile
+
+if TYPE_CHECKING:
+    from qualdesk.store.encrypting import Changed
 
 
 def is_encrypted(file: Path) -> bool:
@@ -55,7 +57,7 @@ def has_kept(file: Path) -> bool:
     return bool(passwords.kept_password(_address(file)))
 
 
-def encrypt(file: Path, passphrase: str) -> Changed:
+def encrypt(file: Path, passphrase: str) -> "Changed":
     """Encrypt a workspace file, or give an encrypted one another passphrase.
 
     One that the keyring kept is kept anew.
@@ -65,6 +67,8 @@ def encrypt(file: Path, passphrase: str) -> Changed:
         KeyNeeded: it is encrypted, and the present passphrase was not given.
         WorkspaceUnusable: one of its kinds.
     """
+    from qualdesk.store import encrypting
+
     use_kept(file)
     with told_plainly(Sqlite()):
         done = encrypting.encrypt(file, passphrase)
@@ -73,7 +77,7 @@ def encrypt(file: Path, passphrase: str) -> Changed:
     return done
 
 
-def decrypt(file: Path) -> Changed:
+def decrypt(file: Path) -> "Changed":
     """Make an encrypted workspace file a plain one again.
 
     Raises:
@@ -81,6 +85,8 @@ def decrypt(file: Path) -> Changed:
         KeyNeeded: the passphrase was not given, or is wrong.
         WorkspaceUnusable: one of its kinds.
     """
+    from qualdesk.store import encrypting
+
     use_kept(file)
     with told_plainly(Sqlite()):
         done = encrypting.decrypt(file)
@@ -98,6 +104,9 @@ def encrypt_outbox(file: Path) -> bool:
         Refused: it is open somewhere.
         WorkspaceUnusable: one of its kinds.
     """
+    from qualdesk.store import encrypting
+    from qualdesk.store.outbox import OutboxFile
+
     if is_encrypted(file):
         return True
     ciphers.driver(file)

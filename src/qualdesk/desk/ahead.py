@@ -12,7 +12,7 @@ from qualdesk.core.wording import tr
 from qualdesk.desk.along import TakingAlong
 from qualdesk.desk.outcomes import labels_of
 from qualdesk.desk.situations import SKIPPED
-from qualdesk.store import along, giving, queue
+from qualdesk.store import along, queue
 from qualdesk.store.callbacks import own_promises
 from qualdesk.store.history import note as write_history
 from qualdesk.store.leads import load_lead
@@ -117,6 +117,8 @@ class Ahead(TakingAlong):
             NotFound: there is no such lead.
             Refused: it is not this caller's promise any more, or somebody has the lead.
         """
+        from qualdesk.store import giving
+
         with self._store.transaction() as tx:
             found = giving.given(tx, lead_id)
             if found.holder and found.holder != self._caller:

@@ -7,7 +7,6 @@ from qualdesk.core.ids import AttemptId, CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
-from qualdesk.core.phones import read_phones
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk.ahead import Ahead
@@ -22,8 +21,6 @@ from qualdesk.store.callbacks import reopen_promise
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.history import note as write_history
-from qualdesk.store.incoming import take_over
-from qualdesk.store.late_saves import keep_late_call
 from qualdesk.store.leads import load_lead, place, rests_until
 from qualdesk.store.members import note_seen
 from qualdesk.store.quick import together
@@ -173,6 +170,8 @@ class Calling(Ahead):
         Raises:
             Refused: this is no number that can be dialled.
         """
+        from qualdesk.core.phones import read_phones
+
         phones = read_phones(number)
         e164 = phones[0].e164 if len(phones) == 1 else ""
         if not e164:
@@ -226,12 +225,16 @@ class Calling(Ahead):
         is_lost = queue.check_claim(tx, call.lead_id, self._caller, call.token) == "superseded"
         if call.is_incoming and not is_lost:
             # They are on the line, whatever the rules about calling them say.
+            from qualdesk.store.incoming import take_over
+
             return take_over(tx, call.lead_id, self._caller, token=call.token)
         # Asked as a claim asks it: a caller of a team sees no lead whose hold has ended.
         if is_lost or queue.hold_of(tx, call.lead_id).state == Bucket.DO_NOT_CALL:
             # Nobody can end it any more: what was said on it is kept as it is.
             calls.change_call(tx, call.id, ended_at=tx.now, is_conflict=is_lost)
             if is_lost:
+                from qualdesk.store.late_saves import keep_late_call
+
                 keep_late_call(tx, call)
             return None
         return queue.claim_lead(tx, call.lead_id, self._caller, token=call.token)

@@ -17,8 +17,6 @@ from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import promising
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
-from qualdesk.desk.dialling import dial
-from qualdesk.desk.referring import Named, refer
 from qualdesk.desk.situations import open_attempt, situation
 from qualdesk.desk.versions import script_version
 from qualdesk.store import answers as kept_answers
@@ -26,7 +24,6 @@ from qualdesk.store import calls, queue
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note as write_history
-from qualdesk.store.late_saves import keep_late_call
 
 T = TypeVar("T")
 
@@ -63,6 +60,8 @@ class Conversation:
             NotNow: a rule says no; the sentence says which, and when it may be tried.
             Refused: somebody else has the lead, or that number cannot be dialled.
         """
+        from qualdesk.desk.dialling import dial
+
         with self._store.transaction() as tx:
             if attempt_id and (known := calls.find_call(tx, AttemptId(attempt_id))):
                 return open_attempt(known)
@@ -194,6 +193,8 @@ class Conversation:
         Raises:
             Refused: there is no name, or ``how`` is something else.
         """
+        from qualdesk.desk.referring import Named, refer
+
         named = Named(name=name, title=title, number=number, email=email)
         with self._store.transaction() as tx:
             return refer(tx, lead_id, named, how=how, caller=self._caller)
@@ -288,6 +289,8 @@ def lost_hold(tx: Transaction, call: calls.KeptCall, caller: str) -> ClaimLost |
         return None
     state = queue.hold_on(tx, call.lead_id, caller, call.token)
     if state == "superseded":
+        from qualdesk.store.late_saves import keep_late_call
+
         calls.change_call(tx, call.id, is_conflict=True)
         keep_late_call(tx, call)
         who = queue.hold_of(tx, call.lead_id).claimed_by

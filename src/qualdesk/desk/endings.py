@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 from uuid import uuid4
 
 from qualdesk.core.cards import CallCard
@@ -23,20 +23,18 @@ from qualdesk.core.skips import SkipReasons
 from qualdesk.core.wording import tr
 from qualdesk.desk.called import Beside, Finished, Given, given_with
 from qualdesk.desk.conversation import Conversation, lost_hold, unless_lost
-from qualdesk.desk.effects import Ended, end, put_aside
-from qualdesk.desk.late_outcomes import keep_late_outcome
 from qualdesk.desk.situations import SKIPPED, Situation, card_of, situation
-from qualdesk.desk.standing_back import stand_as_before
 from qualdesk.files.skips import shipped_skips
 from qualdesk.store import calls, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Transaction
-from qualdesk.store.events import rest_until_over
 from qualdesk.store.handoffs import has_left_since
 from qualdesk.store.history import note as write_history
-from qualdesk.store.incoming import take_over
 from qualdesk.store.leads import load_lead
 from qualdesk.store.talks import end_talk
+
+if TYPE_CHECKING:
+    from qualdesk.desk.effects import Ended
 
 
 class Endings(Conversation):
@@ -113,6 +111,8 @@ class Endings(Conversation):
         Raises:
             Refused: somebody else has the lead, or a call with them goes on.
         """
+        from qualdesk.desk.effects import put_aside
+
         with self._store.transaction() as tx:
             known = calls.find_call(tx, AttemptId(attempt_id)) if attempt_id else None
             if known is not None and known.before is not None:
@@ -137,6 +137,10 @@ class Endings(Conversation):
             NothingToUndo: there is nothing, or something has been done with the lead since.
             Refused: a call with somebody else goes on.
         """
+        from qualdesk.desk.standing_back import stand_as_before
+        from qualdesk.store.events import rest_until_over
+        from qualdesk.store.incoming import take_over
+
         with self._store.transaction() as tx:
             call = self._to_undo(tx, attempt_id)
             assert call.before is not None
@@ -183,6 +187,8 @@ class Endings(Conversation):
             return self._once_more(tx, call, outcome)
         lost = lost_hold(tx, call, self._caller)
         if lost is not None:
+            from qualdesk.desk.late_outcomes import keep_late_outcome
+
             keep_late_outcome(tx, call, outcome, given, by=self._caller)
             return lost
         return self._end(tx, call, outcome, given)
@@ -212,6 +218,9 @@ class Endings(Conversation):
     def _end(
         self, tx: Transaction, call: calls.KeptCall, outcome: Outcome, given: Given
     ) -> Finished:
+        # No lead is on the screen sooner for it: what an outcome does is read with the first.
+        from qualdesk.desk.effects import end
+
         before = undoing.snapshot(tx, call.lead_id)
         found = situation(tx, call.lead_id, self._caller)
         asked, outcome = outcome.code, allowed(outcome, found.standing, self._catalogue)
@@ -226,7 +235,7 @@ class Endings(Conversation):
         tx: Transaction,
         found: Situation,
         call: calls.KeptCall,
-        then: Ended,
+        then: "Ended",
         before: undoing.Kept,
         *,
         code: str,

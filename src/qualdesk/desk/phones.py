@@ -13,7 +13,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.on_phones import TELLS, Move, Phones
 from qualdesk.core.wording import english, tr, tr_n
 from qualdesk.desk.who_calls import by_seat, call_backs, people_of, seat_label, seated, seen
-from qualdesk.store import campaigns, giving, queue
+from qualdesk.store import campaigns, queue
 from qualdesk.store import on_phones as kept
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.history import note
@@ -260,6 +260,8 @@ class PhonesDesk:
         Raises:
             NothingToUndo: none of them is as it was left.
         """
+        from qualdesk.store import giving
+
         back = []
         with self._store.transaction() as tx:
             for lead_id, owner in opened.leads:
@@ -285,6 +287,8 @@ class PhonesDesk:
         Who has a lead waits for the history: whoever held that and waited for a lead would keep
         both waiting for ever.
         """
+        from qualdesk.store import giving
+
         opened = []
         for lead_id in sorted(set(leads)):
             found = giving.given(tx, lead_id)

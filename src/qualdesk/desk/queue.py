@@ -27,7 +27,6 @@ from qualdesk.store import cells, overview, ranking, resorting
 from qualdesk.store.callbacks import promised_calls
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.leads import load_leads
-from qualdesk.store.listing import listed
 from qualdesk.store.overview import Upcoming
 from qualdesk.store.queue import Claimed, held
 
@@ -83,6 +82,8 @@ class Queue:
         Raises:
             NotFound: there is no such campaign.
         """
+        from qualdesk.store.listing import listed
+
         with self._looking() as tx:
             if wanted.campaign is not None:
                 kept.the_campaign(tx, wanted.campaign)

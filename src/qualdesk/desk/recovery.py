@@ -203,10 +203,3 @@ def back_up_before(store: Store, why: str) -> str:
     ):
         return ""
     return recovery._try(why)  # noqa: SLF001 - of the same module
-
-
-def say_doubt(store: Store) -> None:
-    """Write down what is to be said of a file whose program ended before it was closed."""
-    if store.dialect.doubt:
-        with store.transaction() as tx:
-            backup_notes.keep_doubt(tx, store.dialect.doubt)

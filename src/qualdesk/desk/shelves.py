@@ -21,6 +21,7 @@ from qualdesk.store import document_drafts as written
 from qualdesk.store import document_versions as kept
 from qualdesk.store.clients import own_client
 from qualdesk.store.database import Transaction
+from qualdesk.store.document_versions import Kind
 
 _Document = TypeVar("_Document", CallScript, Definition)
 _LONGEST_ID = 50
@@ -64,7 +65,7 @@ class Shelf(Generic[_Document]):
         read_file: what stands in a file; ``write_file`` writes one.
     """
 
-    kind: written.Kind
+    kind: Kind
     read: Callable[[str], _Document]
     write: Callable[[_Document], str]
     check: Callable[[str], _Document]

@@ -21,7 +21,6 @@ from qualdesk.desk.why_empty import says_when
 from qualdesk.store import campaigns as kept
 from qualdesk.store.database import Transaction
 from qualdesk.store.leads import load_lead
-from qualdesk.store.listing import place_of_lead
 from qualdesk.store.standing import standing_of
 from qualdesk.store.tries import tries_of
 from qualdesk.store.worth import Worth, worth_of
@@ -64,6 +63,8 @@ def explained(tx: Transaction, caller: str, lead_id: LeadId) -> Explained:
     Raises:
         NotFound: there is no such lead.
     """
+    from qualdesk.store.listing import place_of_lead
+
     lead = load_lead(tx, lead_id)
     standing = standing_of(tx, caller, [lead_id]).get(lead_id)
     if standing is None:

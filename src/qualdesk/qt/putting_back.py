@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject
 
-from qualdesk import recoveries
 from qualdesk.core.backups import BackupPlan, age_words
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import (
@@ -24,6 +23,9 @@ from qualdesk.qt.shell import Shell
 from qualdesk.qt.trouble import TroublePage
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.recoveries import Preview
 
 ASIDE: Final = tr_later("What is there now is kept beside it, and can be put back the same way.")
 
@@ -79,6 +81,8 @@ class WaysOut(QObject):
         Once: pressed again meanwhile, it would be put in the place of itself. What was read of a
         damaged file is no backup, and takes its place in the same way.
         """
+        from qualdesk import recoveries
+
         if self._is_at_it:
             return
         self._is_at_it = True
@@ -99,9 +103,7 @@ class WaysOut(QObject):
             lambda: recoveries.put_back(address, path, plan), done, owner=self, refused=refused
         )
 
-    def _show(
-        self, page: TroublePage, error: QualdeskError, seen: recoveries.Preview | None
-    ) -> None:
+    def _show(self, page: TroublePage, error: QualdeskError, seen: "Preview | None") -> None:
         said: list[str] = []
         ways: list[PushButton] = []
         if seen is not None:
@@ -126,6 +128,8 @@ class WaysOut(QObject):
 
     def _salvage(self, page: TroublePage, read: PushButton) -> None:
         """Put what can be read into a new file, say what is missing, and offer to work with it."""
+        from qualdesk import recoveries
+
         address, plan = self._opening.address, self._choices.settings.backups
         # Not on the button that comes next: Enter pressed twice would press that one.
         page.setFocus()
@@ -150,6 +154,8 @@ class WaysOut(QObject):
         )
 
     def _take(self) -> None:
+        from qualdesk import recoveries
+
         if self._is_at_it:  # it would count as changed by hand, whatever is put in its place
             return
         address = self._opening.address
@@ -161,12 +167,14 @@ class WaysOut(QObject):
         )
 
 
-def _newest(address: str, plan: BackupPlan) -> recoveries.Preview | None:
+def _newest(address: str, plan: BackupPlan) -> "Preview | None":
+    from qualdesk import recoveries
+
     good = recoveries.newest_good(address, plan)
     return recoveries.preview(address, str(good.path), plan) if good else None
 
 
-def in_words(seen: recoveries.Preview, zone: str, now: datetime) -> Sequence[str]:
+def in_words(seen: "Preview", zone: str, now: datetime) -> Sequence[str]:
     """A backup that is offered, and what putting it in place would come to, a sentence each."""
     first = tr("The newest good backup is {file}.", file=seen.path)
     if seen.made is not None:

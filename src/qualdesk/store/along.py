@@ -12,7 +12,6 @@ from qualdesk.core.claim_limits import LEASES
 from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.store import claim_acts
-from qualdesk.store.claim_limits import own_limits, usual_limits
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue import hold_of, release
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
@@ -36,6 +35,8 @@ class Along:
 
 def most_along(tx: Transaction, caller: str) -> int:
     """How many leads this caller may take along; none unless a supervisor said so."""
+    from qualdesk.store.claim_limits import own_limits, usual_limits
+
     own = own_limits(tx, caller)
     return (own.limits if own else usual_limits(tx)).offline
 

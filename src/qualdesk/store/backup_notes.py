@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from qualdesk.core.frozen import frozen
-from qualdesk.store.database import Transaction
+from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema_campaigns import workspace
 
 _TROUBLE = "backup_trouble"
@@ -46,6 +46,13 @@ def trouble(tx: Transaction) -> Trouble | None:
 def keep_doubt(tx: Transaction, says: str) -> None:
     """Something may be missing since a program ended too early; said until a check was made."""
     _keep(tx, _DOUBT, says)
+
+
+def say_doubt(store: Store) -> None:
+    """Write down what is to be said of a file whose program ended before it was closed."""
+    if store.dialect.doubt:
+        with store.transaction() as tx:
+            keep_doubt(tx, store.dialect.doubt)
 
 
 def doubt(tx: Transaction) -> str:

@@ -6,7 +6,7 @@ that nobody who still has it open saves over the next one unasked.
 
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,9 +14,9 @@ from qualdesk.core.errors import NewerDraft
 from qualdesk.core.frozen import frozen
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
+from qualdesk.store.document_versions import Kind
 from qualdesk.store.schema_documents import document_draft
 
-Kind: TypeAlias = Literal["script", "definition"]
 _MOST_ASIDE = 20
 
 

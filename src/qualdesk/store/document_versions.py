@@ -1,7 +1,7 @@
 """The kept versions of scripts and definitions, and which campaigns work by them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import sqlalchemy as sa
 
@@ -12,11 +12,12 @@ from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
 from qualdesk.store.clients import apart_in_file, of, own_client
 from qualdesk.store.database import Transaction
-from qualdesk.store.document_drafts import Kind
 from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item
 from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_documents import definition_version, script_version
 from qualdesk.store.schema_leads import lead
+
+Kind: TypeAlias = Literal["script", "definition"]
 
 
 @frozen

@@ -14,13 +14,11 @@ from qualdesk.core.wording import tr
 from qualdesk.store.bulk import chunks
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
-from qualdesk.store.keyed_lists import on_keyed_lists
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_handoff import handoff_notice
 from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_people import contact_phone
 from qualdesk.store.suppression import fingerprints, suppressed_among
-from qualdesk.store.suppression_lift import covered_by
 
 TRY_TAKES = timedelta(minutes=10)
 """How long a try may go on. One that was begun longer ago was cut off."""
@@ -127,6 +125,8 @@ def given_leads(tx: Transaction, batch: SentBatch) -> tuple[GivenLead, ...]:
     )
     rows = tx.connection.execute(query).all()
     blocked = _blocked(tx, batch.client, {row.contact_id for row in rows})
+    from qualdesk.store.suppression_lift import covered_by
+
     covered = covered_by(tx, [LeadId(row.lead_id) for row in rows])
     return tuple(
         GivenLead(
@@ -334,6 +334,8 @@ def drop_open(
 
 def _blocked(tx: Transaction, client: str, contacts: Collection[int]) -> set[int]:
     """Those of these people one of whose numbers this client must not call, by any list."""
+    from qualdesk.store.keyed_lists import on_keyed_lists
+
     whose: dict[str, set[int]] = {}
     query = sa.select(contact_phone.c.contact_id, contact_phone.c.e164)
     for some in chunks(sorted(contacts)):

@@ -18,7 +18,6 @@ from qualdesk.store.acts import BOTH, act
 from qualdesk.store.clients import refuse_others
 from qualdesk.store.database import Transaction
 from qualdesk.store.house import counts_for
-from qualdesk.store.keyed_lists import stop_new_lead
 from qualdesk.store.people import contact_of, load_contacts
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.referrals import add_touchpoint
@@ -94,6 +93,8 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
     reason: str = "",
 ) -> LeadId:
     """Put a person into a campaign's queue, or another bucket; it rests until ``wake_at``."""
+    from qualdesk.store.keyed_lists import stop_new_lead
+
     rests = wake_at is not None and wake_at > tx.now
     home = home_of(tx, campaign_id, contact_id)
     added = {
@@ -114,11 +115,15 @@ def add_lead(  # noqa: PLR0913 - all of it is the lead
     new_id = LeadId(quick_row(tx, _ADD, added).id)
     for did in touchpoints:
         add_touchpoint(tx, new_id, did)
-    if not sort(tx, [new_id]):
-        # A caller of a team does not see it: whoever keeps the workspace puts it in its place.
-        quick_write(tx, _SORT_LATER, {"of_lead": new_id, "in_stack": stack_for(tx, home, "")})
+    _sort_new(tx, new_id, home)
     stop_new_lead(tx, campaign_id, contact_id)
     return new_id
+
+
+def _sort_new(tx: Transaction, lead_id: LeadId, home: int) -> None:
+    if not sort(tx, [lead_id]):
+        # A caller of a team does not see it: whoever keeps the workspace puts it in its place.
+        quick_write(tx, _SORT_LATER, {"of_lead": lead_id, "in_stack": stack_for(tx, home, "")})
 
 
 def rests_until(tx: Transaction, lead_id: LeadId) -> datetime | None:

@@ -12,18 +12,14 @@ from qualdesk.core.errors import NotFound
 from qualdesk.core.identity import Keys, company_key, email_key, keys_of
 from qualdesk.core.ids import CompanyId, ContactId, LeadId
 from qualdesk.core.leads import Company, Contact, Phone, PhoneKind, PhoneState
-from qualdesk.core.phones import shown
 from qualdesk.core.wording import tr
-from qualdesk.store import matches
 from qualdesk.store.acts import act
 from qualdesk.store.bulk import chunks, insert_many, rows_with
 from qualdesk.store.columns import Gathered
 from qualdesk.store.database import Transaction
-from qualdesk.store.keyed_lists import stop_new_number
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
-from qualdesk.store.search_words import keep_companies, keep_name
 from qualdesk.store.stacks import sort_person
 from qualdesk.store.suppression import Fingerprints, fingerprints
 
@@ -74,6 +70,8 @@ def _whole(people: Iterable[Any]) -> dict[ContactId, Contact]:
 
 def add_contact(tx: Transaction, one: Contact) -> ContactId:
     """Add a person with their numbers and addresses; the company is found by name, or added."""
+    from qualdesk.store.search_words import keep_name
+
     prints = fingerprints(tx)
     key = company_key(one.company_name)
     works_at = {key: (one.company_name, one.company.about)} if key and one.company else {}
@@ -91,7 +89,9 @@ def add_contact(tx: Transaction, one: Contact) -> ContactId:
 
 def same_person(tx: Transaction, one: Contact) -> ContactId | None:
     """The person in the workspace who is this one by exact keys, None when there is none."""
-    return matches.person_like(tx, keys_of(one))
+    from qualdesk.store.matches import person_like
+
+    return person_like(tx, keys_of(one))
 
 
 def has_line(tx: Transaction, contact_id: ContactId) -> bool:
@@ -105,6 +105,8 @@ def add_phone(tx: Transaction, contact_id: ContactId, phone: Phone) -> bool:
     Whether they have it now: on a team's server a caller adds nothing to whom they have nothing
     to do with.
     """
+    from qualdesk.store.keyed_lists import stop_new_number
+
     mine = {"contact_id": contact_id, "number": phone.e164 or phone.raw}
     mine["extension"] = phone.extension
     known = quick_row(tx, _NUMBERS, mine)
@@ -147,6 +149,8 @@ def companies_of(
     tx: Transaction, named: Mapping[str, tuple[str, str]], prints: Fingerprints
 ) -> dict[str, CompanyId]:
     """The companies with these keys; new ones are added with their name and what they do."""
+    from qualdesk.store.search_words import keep_companies
+
     columns = [company.c.id, company.c.key]
     found = {
         row.key: CompanyId(row.id) for row in rows_with(tx, columns, company.c.key, list(named))
@@ -216,10 +220,17 @@ def _phone(*said: str) -> Phone:
         e164=e164,
         extension=extension,
         kind=PhoneKind(kind),
-        shown=kept or (shown(e164, extension) if e164 else ""),
+        shown=kept or (_shown(e164, extension) if e164 else ""),
         region=region,
         note=note,
     )
+
+
+def _shown(e164: str, extension: str) -> str:
+    # Numbers are kept as they are shown; the library of numbers is for those that were not.
+    from qualdesk.core.phones import shown
+
+    return shown(e164, extension)
 
 
 def _works_at(row: Any) -> Company | None:

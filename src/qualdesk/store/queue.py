@@ -16,7 +16,7 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.leads import Bucket
 from qualdesk.core.wording import tr
-from qualdesk.store import cells, claim_acts, ranking, researching
+from qualdesk.store import cells, claim_acts, ranking
 from qualdesk.store.claim_looks import asks_claim, asks_held
 from qualdesk.store.database import Transaction
 from qualdesk.store.queue_sql import moments, statement
@@ -205,6 +205,8 @@ def wake(tx: Transaction) -> None:
     a team only what the database works out by itself is done; the rest is the keeper's, or that
     of a supervisor's window.
     """
+    from qualdesk.store import researching
+
     values = moments(tx)
     with tx.dialect.in_one_journey(tx.connection.connection.driver_connection):
         for name in ("wake_expired", "wake_rested", "wake_kept"):
