@@ -1,10 +1,10 @@
 """On the way to a page: keys come to it and to nobody else, and nobody waits who went on."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -101,6 +101,22 @@ def test_what_comes_alone_meanwhile_gets_no_key_that_was_for_the_page(
     alone.field.setFocus()
     qtbot.wait(1)
     assert (alone.field.text(), shell.going.to) == ("", "")
+
+
+def test_the_window_looks_up_between_the_pieces_of_a_large_page(qtbot: QtBot, shell: Shell) -> None:
+    told = []
+
+    class Large(Written):
+        def make(self) -> Iterator[None]:
+            told.append(f"one half, {shell.bound_for}")
+            QTimer.singleShot(0, lambda: told.append("looked up"))
+            yield
+            told.append(f"the other, {shell.bound_for}")
+
+    shell._makers["lists"] = Large
+    shell.show_page("lists", lambda: told.append("there"))
+    qtbot.waitUntil(lambda: shell.at == "lists")
+    assert told == ["one half, lists", "looked up", "the other, lists", "there"]
 
 
 def test_a_page_that_is_shut_on_the_way_there_does_not_come(qtbot: QtBot, shell: Shell) -> None:

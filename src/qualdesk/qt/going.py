@@ -1,9 +1,9 @@
 """On the way to a page: its code is read piece by piece, and what is typed waits for it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -41,6 +41,7 @@ CODE: Final[dict[str, tuple[str, ...]]] = {
 What stands before that is read on the way there anyway. Each is a piece of at most 25 ms.
 """
 _QUIET_MS: Final = 200
+_DONE: Final = object()
 _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 
@@ -56,12 +57,16 @@ class Going(QWidget):
         to: the key of the page somebody is on the way to; empty where nobody is.
     """
 
-    def __init__(self, make: Callable[[str], object], again: Callable[[QKeyEvent], None]) -> None:
-        """``make`` makes a page by its key, ``again`` does a key that was kept, in the window."""
+    def __init__(self, make: Callable[[str], Any], again: Callable[[QKeyEvent], None]) -> None:
+        """``make`` makes a page by its key, ``again`` does a key that was kept, in the window.
+
+        A page that takes long to make has a ``make()`` of its own: what it yields between are
+        the moments at which the window looks up.
+        """
         super().__init__()
         self.to = ""
         self._again, self._make = again, make
-        self._is_made = False
+        self._pieces: Iterator[None] | None = None
         self._then: list[Callable[[], None]] = []
         self._kept: list[QKeyEvent] = []
         self._says = ""
@@ -104,20 +109,27 @@ class Going(QWidget):
 
     def _read_on(self) -> None:
         """Read the next piece; behind the last one the page is made, and then shown."""
-        module = next((each for each in CODE[self.to] if each not in sys.modules), "")
-        if not module and self._is_made:
-            self._arrive()
-            return
         try:
-            if module:
-                import_module(module)
-            else:
-                self._make(self.to)
-                self._is_made = True
+            is_there = self._step()
         except BaseException:
             self.leave()
             raise
-        self._next.start()
+        if is_there:
+            self._arrive()
+        else:
+            self._next.start()
+
+    def _step(self) -> bool:
+        """Do one piece of what is to be done; whether nothing was left."""
+        module = next((each for each in CODE[self.to] if each not in sys.modules), "")
+        if module:
+            import_module(module)
+            return False
+        if self._pieces is None:
+            page = self._make(self.to)
+            self._pieces = page.make() if hasattr(page, "make") else iter(())
+            return False
+        return next(self._pieces, _DONE) is _DONE
 
     def _arrive(self) -> None:
         thens, kept = self._then, self._kept
@@ -131,7 +143,7 @@ class Going(QWidget):
     def leave(self) -> None:
         """Nobody is on the way any more: nothing is read on, and what was typed is for nobody."""
         self.to, self._then, self._kept = "", [], []
-        self._is_made = False
+        self._pieces = None
         self._quiet.stop()
         self._next.stop()
 

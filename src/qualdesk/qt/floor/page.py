@@ -91,6 +91,9 @@ class FloorPage(Fitted):
             reveal(banner, shown=False)
         self._clocks = PlainLabel(face="hint", tone="text2", wrap=True)
         self._counting = PlainLabel(tr("The leads are being counted."), face="body", tone="text2")
+
+    def lay_out(self) -> None:
+        """Put the cards where they stand, and hear them: the second half of making the page."""
         self._lay_out()
         self._listen()
         self._show_parts()

@@ -1,6 +1,6 @@
 """The Floor in the window: its page, and over it the list behind a number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -59,7 +59,22 @@ class FloorPlace(QWidget):
     @property
     def page(self) -> "FloorPage":
         """The page; made now where nobody asked for it before."""
-        return self._page if self._page is not None else self._made()
+        for _piece in self.make():
+            pass
+        assert self._page is not None
+        return self._page
+
+    def make(self) -> Iterator[None]:
+        """Make the page piece by piece, so that the window looks up between two of them."""
+        if self._page is not None:
+            return
+        from qualdesk.qt.floor.page import FloorPage
+
+        page = FloorPage(self._work, self._clock, self._zone)
+        yield
+        page.lay_out()
+        yield
+        self._take(page)
 
     @property
     def behind(self) -> "BehindView | None":
@@ -159,10 +174,9 @@ class FloorPlace(QWidget):
             self.page.take_cursor()
         self.keys_changed.emit()
 
-    def _made(self) -> "FloorPage":
-        from qualdesk.qt.floor.page import FloorPage
-
-        page = self._page = FloorPage(self._work, self._clock, self._zone)
+    def _take(self, page: "FloorPage") -> None:
+        """Let the page stand here, and hear what it says."""
+        self._page = page
         self._stack.addWidget(page)
         self.setFocusProxy(page.area)
         self._live = Live(self, self._work, self._clock)
@@ -179,7 +193,6 @@ class FloorPlace(QWidget):
         page.history_wanted.connect(self.history_wanted)
         page.looked.connect(self.keys_changed)
         page.keys_changed.connect(self.keys_changed)
-        return page
 
     def _look(self) -> None:
         self.page.refresh()

@@ -32,8 +32,8 @@ class ReportsPage(QWidget):
         super().__init__()
         self._campaign: Campaign | None = None
         self.report = ReportPart(work, clock, choosing, zone)
-        self.schedules = SchedulePart(work, clock, choosing, zone)
-        self.parts: dict[str, Any] = {REPORT: self.report, SCHEDULES: self.schedules}
+        self._schedules: SchedulePart | None = None
+        self._made_of = (work, clock, choosing, zone)
         self.tabs = FilterRow(tr("Reports"))
         self.tabs.set_filters(
             [
@@ -43,8 +43,7 @@ class ReportsPage(QWidget):
         )
         self.back = LinkButton(tr("Back to the Floor"), "go_floor")
         self._stack = QStackedWidget()
-        for part in self.parts.values():
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.report)
         self._lay_out()
         self.tabs.changed.connect(self._show)
         self.back.clicked.connect(self.floor_wanted)
@@ -53,7 +52,15 @@ class ReportsPage(QWidget):
     @property
     def front(self) -> Any:
         """The part in front."""
-        return self.parts[self.tabs.on]
+        return self.report if self.tabs.on == REPORT else self.schedules
+
+    @property
+    def schedules(self) -> SchedulePart:
+        """The part of what is made by itself; made now where nobody asked for it before."""
+        if self._schedules is None:
+            self._schedules = SchedulePart(*self._made_of)
+            self._stack.addWidget(self._schedules)
+        return self._schedules
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -79,7 +86,8 @@ class ReportsPage(QWidget):
 
     def undo(self) -> None:
         """Put back what was removed here last."""
-        self.schedules.undo()
+        if self._schedules is not None:
+            self._schedules.undo()
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys do here, by the ids of the shortcut table."""
@@ -105,7 +113,7 @@ class ReportsPage(QWidget):
         column.addLayout(top)
         column.addWidget(self._stack, 1)
 
-    def _show(self, key: str) -> None:
-        part = self.parts[key]
+    def _show(self, _key: str) -> None:
+        part = self.front
         self._stack.setCurrentWidget(part)
         part.show_campaign(self._campaign)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _THIS, _ALL = "this", "all"
 _FIRST_DAY: Final = QDate(2000, 1, 1)
 PDF, XLSX = ".pdf", ".xlsx"
+_AT_ONCE: Final = 4
+"""So many tables are made before the window looks up: a report has eleven."""
 
 
 class ReportPart(LessonPart):
@@ -58,6 +60,9 @@ class ReportPart(LessonPart):
         self._title = PlainLabel(face="page_title", wrap=True)
         self.body.insertWidget(1, self._title)
         self.parts: dict[str, PartView] = {}
+        self._left: list[tuple[int, ReportTable]] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_next)
         self._listen()
         self._lay_out()
         self.setFocusProxy(self.of)
@@ -94,6 +99,7 @@ class ReportPart(LessonPart):
         self.says.setText(tr("The report is being made."))
         # Until it is there, there is none: nobody saves the one of before for it.
         self._report = None
+        self._soon.stop()
         one = self.campaign
         only = one.id if one is not None and self.which.key == _THIS else None
         day = self.day.day
@@ -113,12 +119,11 @@ class ReportPart(LessonPart):
         """Show it."""
         self._report = report
         self._title.setText(title_of(report))
-        self.says.setText("\n".join(says_of(report)))
         tables = tables_of(report)
         for key in self.parts.keys() - {table.key for table in tables}:
             reveal(self.parts[key], shown=False)
-        for place, table in enumerate(tables):
-            self._show_table(place, table)
+        self._left = list(enumerate(tables))
+        self._show_next()
         if self._prints_next:
             self._prints_next = False
             self.save(PDF)
@@ -155,6 +160,16 @@ class ReportPart(LessonPart):
             owner=self,
             refused=self.refused,
         )
+
+    def _show_next(self) -> None:
+        """Show the next tables, and what they say together when all of them are there."""
+        now, self._left = self._left[:_AT_ONCE], self._left[_AT_ONCE:]
+        for place, table in now:
+            self._show_table(place, table)
+        if self._left:
+            self._soon.start()
+        elif self._report is not None:
+            self.says.setText("\n".join(says_of(self._report)))
 
     def _show_table(self, place: int, table: ReportTable) -> None:
         part = self.parts.get(table.key)
