@@ -76,7 +76,7 @@ class DeskWindow(QObject):
         choosing = choosing or SystemChoosing(self.memory, self._may_ask)
         self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell, choosing)
         self.work = self.opening.work
-        self.desk = CallDeskPage(self.work, clock, self._zone)
+        self.desk = CallDeskPage(self.work, clock, self._zone, parent=self.shell.pages)
         self.shell.add_page("desk", tr("Desk"), "headset", self.desk)
         self._places = Places(self.shell, self.work, clock, choosing, self._zone)
         self.floor_way = WayIn(self.shell, self.work, clock, self._zone)

@@ -5,8 +5,16 @@ import math
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -76,6 +84,7 @@ class PlainLabel(QLabel):
         self._wrap = wrap
         self._elide = elide
         self._laid_out: dict[int, tuple[QTextLayout, int]] = {}
+        self._measured: tuple[QFontMetricsF, int] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if wrap:
             # Not Minimum: that would hold it to the height it wishes for at its widest wish.
@@ -91,14 +100,14 @@ class PlainLabel(QLabel):
         """Show other words. Does nothing when they are the same, so callers need not ask."""
         clean = safe_text(text, one_line=not self._wrap)
         if clean != self.text():
-            self._laid_out.clear()
+            self._forget()
             super().setText(clean)
 
     def set_look(self, *, face: str | None = None, tone: str | None = None) -> None:
         """Change the step of the type scale or the colour role in place."""
         if face and face != self._face:
             self._face = face
-            self._laid_out.clear()
+            self._forget()
             self.updateGeometry()
             self.update()
         if tone and tone != self._tone:
@@ -161,23 +170,44 @@ class PlainLabel(QLabel):
         painter.drawText(QRectF(self.rect()), flags, text)
 
     @override
-    def event(self, event: QEvent) -> bool:
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Only below the mouse: a start sends the labels of the desk thousands of other events.
+        self.installEventFilter(self)
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.removeEventFilter(self)
+        super().leaveEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and not self.toolTip() and self.is_cut():
             QToolTip.showText(event.globalPos(), _escaped(self.text()), self)
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._laid_out.clear()
+            self._forget()
             self.updateGeometry()
             self.update()
 
+    def _forget(self) -> None:
+        """What was measured holds no more."""
+        self._laid_out.clear()
+        self._measured = None
+
     def _natural_width(self) -> int:
         here = look()
-        return math.ceil(max(here.advance(line, self._face) for line in self.text().split("\n")))
+        by = here.metrics(self._face)
+        # Another size of text brings other metrics, and a label that was never seen is not told.
+        if self._measured is None or self._measured[0] is not by:
+            lines = self.text().split("\n")
+            self._measured = by, math.ceil(max(here.advance(line, self._face) for line in lines))
+        return self._measured[1]
 
     def _layout(self, width: int) -> tuple[QTextLayout, int]:
         """The laid-out words and their number of lines; kept until the words change.

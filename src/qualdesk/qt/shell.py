@@ -61,6 +61,7 @@ class Shell(QWidget):
     Attributes:
         belongs: for each page the one that the rail marks while it is in front.
         going: what stands in front on the way to a page that was not read yet.
+        pages: where they stand, one in front; one that is made in there is not moved there.
     """
 
     campaign_chosen = Signal(object)
@@ -98,10 +99,10 @@ class Shell(QWidget):
         self.notice = Banner("info")
         self.wrong = WrongLine(self)
         self._action: Callable[[], None] | None = None
-        self._stack = QStackedWidget()
+        self.pages = QStackedWidget()
         # In front until a workspace is open: nothing is asked for a page nobody went to.
         self.going = Going(self.page_of, self._press_again)
-        self._stack.addWidget(self.going)
+        self.pages.addWidget(self.going)
         self._lay_out()
         self.help = HelpCard(self)
         self._ring = FocusRing(self)
@@ -131,7 +132,7 @@ class Shell(QWidget):
         right.addWidget(self.top)
         right.addWidget(self.wrong)
         right.addWidget(self._notice_row)
-        right.addWidget(Roomy(self._stack), 1)
+        right.addWidget(Roomy(self.pages), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -159,7 +160,7 @@ class Shell(QWidget):
         self._titles[key] = title
         if isinstance(page, QWidget):
             self._pages[key] = page
-            self._stack.addWidget(page)
+            self.pages.addWidget(page)
         else:
             self._makers[key] = page
 
@@ -168,7 +169,7 @@ class Shell(QWidget):
         if key not in self._pages:
             made = self._makers[key]()
             self._pages[key] = made
-            self._stack.addWidget(made)
+            self.pages.addWidget(made)
             self.page_made.emit(made)
         return self._pages[key]
 
@@ -217,7 +218,7 @@ class Shell(QWidget):
 
     def _put_in_front(self, key: str, page: QWidget) -> None:
         self.help.close_over()
-        self._stack.setCurrentWidget(page)
+        self.pages.setCurrentWidget(page)
         self.rail.show_at(self.belongs[key])
         self.top.show_page(self._titles[key], is_named=key != "desk")
         self._keys.settle()
@@ -225,15 +226,15 @@ class Shell(QWidget):
     def show_alone(self, page: QWidget | None, title: str = "") -> None:
         """Show a page with nowhere else to go; None ends that."""
         if self._alone is not None:
-            self._stack.removeWidget(self._alone)
+            self.pages.removeWidget(self._alone)
             self._alone.deleteLater()
         self._alone = page
         self.rail.set_open(is_open=page is None)
         if page is not None:
             # What was typed on the way to a page is not for this one.
             self.going.leave()
-            self._stack.addWidget(page)
-            self._stack.setCurrentWidget(page)
+            self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
             self.top.show_page(title)
             self._keys.settle()
         self.front_changed.emit()
@@ -243,7 +244,7 @@ class Shell(QWidget):
         """The key of the page in front; empty while a page stands alone."""
         if self._alone is not None:
             return ""
-        found = [key for key, page in self._pages.items() if page is self._stack.currentWidget()]
+        found = [key for key, page in self._pages.items() if page is self.pages.currentWidget()]
         return found[0] if found else ""
 
     @property
@@ -254,7 +255,7 @@ class Shell(QWidget):
     @property
     def page(self) -> Any:
         """The page in front."""
-        return self._stack.currentWidget()
+        return self.pages.currentWidget()
 
     def say(
         self,

@@ -58,8 +58,8 @@ class CallBar(QWidget):
     referral_pressed = Signal()
     do_not_call_pressed = Signal()
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
-        super().__init__()
+    def __init__(self, keys: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.main = MainButton(tr("Dial"), "phone")
         self.state = StateShown()

@@ -88,8 +88,8 @@ class LeadPanel(Card):
     ask_pressed = Signal()
     """Something about the list is not understood: its owner is to be asked."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._person = PersonRow()
         self._asked_back = Banner("warn")
         self._promise = IconRow("calendar-clock", face="body_medium")
@@ -218,6 +218,7 @@ class LeadPanel(Card):
 
     def _lay_out(self) -> None:
         inside = QWidget()
+        self._area = scrolling(inside, self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 13, 16, 14)
         column.setSpacing(10)
@@ -250,7 +251,6 @@ class LeadPanel(Card):
         column.addWidget(self._made_company())
         column.addWidget(self._made_about())
         column.addStretch(1)
-        self._area = scrolling(inside)
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(self._area)

@@ -73,10 +73,11 @@ class CallDeskPage(QWidget):
         keys: Mapping[str, str] | None = None,
         *,
         open_link: OpenLink = open_link,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setProperty(KEEPS_ITS_ROOM, True)  # noqa: FBT003 - Qt's own signature
-        view = self.view = DeskView(keys or {})
+        view = self.view = DeskView(keys or {}, self)
         self.panes = self.view.panes
         self.line = Line(work, clock, zone)
         self._session = Session(work, self.line)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qualdesk.core.questions import Answer, Aside, Question
@@ -13,7 +13,7 @@ from qualdesk.core.scripts import StageKind
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.qt.call_desk.course import Course, name_of
 from qualdesk.qt.call_desk.question_card import Asked, QuestionCard
-from qualdesk.qt.call_desk.room import settle
+from qualdesk.qt.call_desk.room import scrolling, settle
 from qualdesk.qt.call_desk.words_field import GrowingField
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.widgets.buttons import LinkButton
@@ -43,8 +43,8 @@ class ScriptPanel(Card):
     objections_pressed = Signal()
     """What to say to an objection is wanted."""
 
-    def __init__(self, note_keys: str = "note") -> None:
-        super().__init__()
+    def __init__(self, note_keys: str = "note", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.trail = StageTrail()
         self.card = QuestionCard()
         self.note = GrowingField(
@@ -116,7 +116,7 @@ class ScriptPanel(Card):
 
     def _keep_in_sight(self) -> None:
         """Bring the question into view, and in a low window above all where they type."""
-        if self.card.isVisible() and self.card.height() > self._area.viewport().height():
+        if self.card.isVisible() and self.card.height() > self._port_height():
             # It is read from its beginning.
             self._area.verticalScrollBar().setValue(self.card.y())
         elif self.card.isVisible():
@@ -135,18 +135,14 @@ class ScriptPanel(Card):
         column.setSpacing(10)
         column.addWidget(self.trail)
         column.addWidget(Rule())
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._made_middle())
-        self._area.viewport().installEventFilter(self)
+        self._middle = QWidget()
+        self._area = scrolling(self._middle, self)
+        self._lay_out_middle()
+        self._area.installEventFilter(self)
         column.addWidget(self._area, 1)
         column.addWidget(self.note)
 
-    def _made_middle(self) -> QWidget:
-        self._middle = QWidget()
+    def _lay_out_middle(self) -> None:
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 3, 0, 3)
         column.setSpacing(_GAP)
@@ -163,7 +159,6 @@ class ScriptPanel(Card):
         self._info.hide()
         column.addWidget(self._info)
         column.addStretch(1)
-        return self._middle
 
     def _made_coming(self) -> QWidget:
         self._below = QWidget()
@@ -229,7 +224,11 @@ class ScriptPanel(Card):
     def _spare(self) -> int:
         """The height that is left when everything shown has its height; below 0 it scrolls."""
         settle(self._middle)
-        return self._area.viewport().height() - self._middle.heightForWidth(self._area.width())
+        return self._port_height() - self._middle.heightForWidth(self._area.width())
+
+    def _port_height(self) -> int:
+        # Asked for the part of it that shows, Qt's bindings read every kind of widget there is.
+        return self._area.maximumViewportSize().height()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -238,10 +237,10 @@ class ScriptPanel(Card):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_port = isinstance(event, QResizeEvent) and watched is self._area.viewport()
+        is_port = isinstance(event, QResizeEvent) and watched is self._area
         # Only the height: a scroll bar that comes and goes changes the width, and following
         # that would make it come and go for ever.
-        height = self._area.viewport().height()
+        height = self._port_height()
         if is_port and height != self._fitted_height:
             self._fitted_height = height
             self._show_around()

@@ -46,8 +46,10 @@ class QueueStrip(QWidget):
     skip_pressed = Signal()
     priority_pressed = Signal()
 
-    def __init__(self, skip_keys: str = "skip", undo_keys: str = "undo") -> None:
-        super().__init__()
+    def __init__(
+        self, skip_keys: str = "skip", undo_keys: str = "undo", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.undo = UndoCard(undo_keys)
         self.now = NowCard()
         self.skip = LinkButton(tr("Skip"), skip_keys)

@@ -43,8 +43,8 @@ class VerdictPanel(Card):
     judged = Signal()
     """Another verdict is shown."""
 
-    def __init__(self, missing_keys: str = "missing_next") -> None:
-        super().__init__()
+    def __init__(self, missing_keys: str = "missing_next", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._name = PlainLabel(face="card_title", wrap=True)
         self._agreed = PlainLabel(face="hint", tone="text2", wrap=True)
         self._badge = IconMark("badge-check", "ok", 18)
@@ -181,6 +181,7 @@ class VerdictPanel(Card):
     def _lay_out(self) -> None:
         self._most = 100
         inside = QWidget()
+        area = scrolling(inside, self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(15, 12, 15, 14)
         column.setSpacing(10)
@@ -196,7 +197,7 @@ class VerdictPanel(Card):
         column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(scrolling(inside))
+        around.addWidget(area)
 
     def _made_body(self) -> QWidget:
         self._body = QWidget()

@@ -54,14 +54,19 @@ def measures_for(width: float) -> Measures:
 class DeskView(Fitted):
     """Everything of the page in its place. It decides about room and about nothing else."""
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
-        super().__init__()
-        self.strip = QueueStrip(keys.get("skip", "skip"))
+    def __init__(self, keys: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Each part is made where it stays: Qt tells all within of each ground it is moved to.
+        self._above = QWidget(self)
+        self._both = QWidget(self._above)
+        self._lead_side, self._empty_side = QWidget(self._both), QWidget(self._both)
+        self.strip = QueueStrip(keys.get("skip", "skip"), parent=self._above)
         self.notice, self.line = Banner("info"), Banner("warn")
-        self.lead = LeadPanel()
-        self.script = ScriptPanel(keys.get("note", "note"))
-        self.verdict = VerdictPanel(keys.get("missing_next", "missing_next"))
-        self.bar = CallBar(keys)
+        self.lead = LeadPanel(self._lead_side)
+        self.script = ScriptPanel(keys.get("note", "note"), self._lead_side)
+        missing = keys.get("missing_next", "missing_next")
+        self.verdict = VerdictPanel(missing, self._lead_side)
+        self.bar = CallBar(keys, self)
         self.empty = EmptyDesk()
         self._measures = NORMAL
         self.notice.hide()
@@ -129,7 +134,6 @@ class DeskView(Fitted):
         self.bar.fit(two_rows=here is SMALL)
 
     def _lay_out(self) -> None:
-        self._lead_side, self._empty_side = QWidget(), QWidget()
         self._columns = QHBoxLayout(self._lead_side)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.lead)
@@ -144,20 +148,18 @@ class DeskView(Fitted):
         centred.addStretch(1)
         centred.addLayout(across)
         centred.addStretch(2)
-        both = QWidget()
-        self._stack = QStackedLayout(both)
+        self._stack = QStackedLayout(self._both)
         # First in front: the parts of a lead without a lead would look like one that is broken.
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._lead_side)
         self._stack.addWidget(self._empty_side)
-        above = QWidget()
-        self._around = QVBoxLayout(above)
+        self._around = QVBoxLayout(self._above)
         self._around.addWidget(self.strip)
         self._around.addWidget(self.line)
         self._around.addWidget(self.notice)
-        self._around.addWidget(both, 1)
+        self._around.addWidget(self._both, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(above, 1)
+        column.addWidget(self._above, 1)
         column.addWidget(self.bar)

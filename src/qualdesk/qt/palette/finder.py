@@ -18,7 +18,6 @@ from qualdesk.qt.left_for_me import LeftForMe
 from qualdesk.qt.palette.facts import facts_of
 from qualdesk.qt.palette.hits import Hit, command_hits, company_hits, lead_hits
 from qualdesk.qt.palette.layers import ENTER, HEADS, OPEN, Layer
-from qualdesk.qt.palette.palette import Palette
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import EVERYWHERE, works_here
 from qualdesk.qt.work import Work
@@ -26,6 +25,7 @@ from qualdesk.qt.work import Work
 if TYPE_CHECKING:
     from qualdesk.desk.incoming import LookedUp
     from qualdesk.desk.searching import Found, FoundCompany, FoundLead
+    from qualdesk.qt.palette.palette import Palette
 
 _NOT_ITSELF: Final = frozenset({"palette", "calling_back"})
 
@@ -42,18 +42,26 @@ class Finder(QObject):
         super().__init__(shell)
         self._shell, self._work, self._desk_page = shell, work, desk_page
         self._clock, self._zone = clock, zone
-        self.palette = Palette(shell)
+        self._palette: Palette | None = None
         self.left_for_me = LeftForMe(shell, work, zone, lambda: not desk_page.is_in_call)
         self._layers: list[Layer] = []
         self._asked: str | None = None
         self._timer = QElapsedTimer()
         shell.offer({"palette": self.open})
-        palette = self.palette
-        palette.field.textEdited.connect(self._typed)
-        palette.field.taken.connect(self._take)
-        palette.field.more_asked.connect(self._more)
-        palette.field.key_again.connect(palette.close_over)
-        palette.back_asked.connect(self._back)
+
+    @property
+    def palette(self) -> "Palette":
+        """The palette; made now where nobody searched before."""
+        if self._palette is None:
+            from qualdesk.qt.palette.palette import Palette
+
+            made = self._palette = Palette(self._shell)
+            made.field.textEdited.connect(self._typed)
+            made.field.taken.connect(self._take)
+            made.field.more_asked.connect(self._more)
+            made.field.key_again.connect(made.close_over)
+            made.back_asked.connect(self._back)
+        return self._palette
 
     def open(self) -> None:
         """Search everything; the same key takes the palette away. The last search is there."""
@@ -173,8 +181,7 @@ class Finder(QObject):
             return []
         name = company.name
         hits = []
-        there = self._shell.commands()
-        if name == self._desk_page.company_name and "referral" in there:
+        if name == self._desk_page.company_name and "referral" in self._shell.commands():
             hits = [
                 Hit(
                     title=tr("Do not call {name}…", name=name),

@@ -23,8 +23,15 @@ class ThinBar(QProgressBar):
 
     def set(self, done: int, of: int) -> None:
         """Show ``done`` of ``of``; nothing of nothing shows an empty bar."""
-        self.setRange(0, max(of, 1))
-        self.setValue(min(max(done, 0), max(of, 1)))
+        most = max(of, 1)
+        value = min(max(done, 0), most)
+        if (value, most) == (self.value(), self.maximum()):
+            return
+        # Qt paints a bar that is seen at once, with all that lies below it: soon is enough.
+        self.setUpdatesEnabled(False)
+        self.setRange(0, most)
+        self.setValue(value)
+        self.setUpdatesEnabled(True)
 
     @override
     def sizeHint(self) -> QSize:
