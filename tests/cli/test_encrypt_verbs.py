@@ -82,6 +82,14 @@ def test_its_backups_are_put_back_and_it_is_checked_as_a_plain_one_is(
     for command in commands:
         ciphers._given.clear()
         assert main([*command, "--db", str(file)]) == 0, command
+    whole = file.read_bytes()
+    file.write_bytes(whole[:300_000] + bytes(500) + whole[300_500:])
+    ciphers._given.clear()
+    capsys.readouterr()
+    assert main(["doctor", "--check", "--db", str(file)]) == 1
+    told = capsys.readouterr().out
+    assert "The file itself is damaged: database disk image is malformed." in told
+    assert "restore newest" in told, "now it is broken"
     words.write_text(OTHER, encoding="utf-8")
     ciphers._given.clear()
     assert main(["restore", "newest", "--db", str(file)]) == 2

@@ -93,6 +93,8 @@ def test_it_is_read_on_paper_and_taken_along_as_json(
     taken = json.loads((tmp_path / "katrin.json").read_text("utf-8"))
     assert taken["numbers"] == ["+49302301255"]
     assert taken["kept"]["answer"]
+    ours = {"cost", "currency"} & set(taken["kept"]["source"][0]["source"])
+    assert not ours, "what a list cost is no word about anybody on it"
     pages = PdfReader(tmp_path / "katrin.pdf").pages
     text = " ".join("".join(page.extract_text() for page in pages).split())
     for said in (

@@ -16,7 +16,7 @@ from qualdesk.core.backups import (
 )
 from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.errors import Refused, WorkspaceDamaged, WorkspaceUnusable
-from qualdesk.core.findings import LEFT_OPEN, CheckedFile, Finding
+from qualdesk.core.findings import LEFT_OPEN, STRUCTURE, CheckedFile, Finding
 from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
@@ -156,7 +156,9 @@ class Recovery:
         try:
             found = checking.faults_of(self._store, lambda what: progress.report(0, says=what))
         except WorkspaceDamaged as error:
-            return CheckedFile(findings=(Finding(kind="structure", detail=error.says),))
+            # In the database's words, as of a damage that it lists: ours name the way out again.
+            told = getattr(error.__cause__, "orig", None) or error.__cause__ or error.says
+            return CheckedFile(findings=(Finding(kind=STRUCTURE, detail=str(told).rstrip(".")),))
         if not found or not any(checking.may_be_mended(one) for one in found):
             return CheckedFile(findings=(*left_open, *found))
         copy = self.make(MENDING).path if self.makes_backups else ""

@@ -32,6 +32,7 @@ _LEFT_OUT: Final = frozenset(
 )
 # Found by what they belong to, or no person's: the words in them are in other tables as well.
 _NOT_BY_LEAD: Final = frozenset({"intake_row", "name_word", "plan_change_lead", "opt_in"})
+_OURS: Final = frozenset({"cost", "currency"})
 
 
 def everything_about(tx: Transaction, who: Person) -> dict[str, Rows]:
@@ -87,13 +88,20 @@ def _company(who: Person) -> sa.ScalarSelect[Any]:
 
 
 def _sources(tx: Transaction, who: Person) -> Rows:
-    """The campaigns they are in: what each is, on what ground its people are called."""
+    """The campaigns they are in: what each is, on what ground its people are called.
+
+    What a list cost is ours and says nothing of anybody on it.
+    """
     columns = (
         *(campaign.c[name] for name in ("id", "name", "client", "kind", "source", "opt_in")),
         lead.c.id.label("lead_id"),
     )
     query = sa.select(*columns).join(lead, lead.c.campaign_id == campaign.c.id)
-    return _plain(tx, query.where(lead.c.id.in_(who.leads)).order_by(lead.c.id))
+    rows = _plain(tx, query.where(lead.c.id.in_(who.leads)).order_by(lead.c.id))
+    for row in rows:
+        said = row["source"] or {}
+        row["source"] = {name: said[name] for name in said if name not in _OURS} or None
+    return rows
 
 
 def _lists(tx: Transaction, who: Person) -> Rows:
