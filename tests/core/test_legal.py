@@ -6,8 +6,16 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from phonenumbers import (
+    COUNTRY_CODE_TO_REGION_CODE,
+    PhoneNumberFormat,
+    PhoneNumberType,
+    example_number_for_type,
+    format_number,
+)
 
 from qualdesk.core.area_codes import STATE_OF_AREA_CODE, state_of
+from qualdesk.core.calling_codes import country_alone
 from qualdesk.core.campaigns import REHEARSAL, CampaignPlan
 from qualdesk.core.leads import Company, Contact
 from qualdesk.core.legal import ListWord, grounds_of, legal_of, places_of, word_on
@@ -48,6 +56,27 @@ def test_every_place_somebody_may_be_in_counts(
     address: tuple[str, str, str], numbers: tuple[str, ...], places: str
 ) -> None:
     assert places_of(*address, numbers) == frozenset(places.split())
+
+
+def test_what_a_calling_code_alone_says_is_what_the_library_of_numbers_says() -> None:
+    """Which is not read for it: of most leads the code and the address say all that is asked."""
+    regions = {code: one for code, one in COUNTRY_CODE_TO_REGION_CODE.items() if one[0] != "001"}
+    for code, countries in regions.items():
+        alone = countries[0] if len(countries) == 1 else ""
+        assert country_alone(f"+{code}5550101") == alone, code
+    for country in (one for some in regions.values() for one in some):
+        kinds = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.TOLL_FREE)
+        found = (example_number_for_type(country, kind) for kind in kinds)
+        numbers = (format_number(one, PhoneNumberFormat.E164) for one in found if one)
+        for number in (one for one in numbers if not state_of(one)):
+            theirs, is_placed = number_country(number)
+            for home in ("", country, "AT"):
+                for state in ("", "XY") if home else ("",):
+                    alone = places_of(home, state, "", [])
+                    named = places_of(theirs, "", "", [])
+                    both = alone | named if is_placed or not home else alone
+                    states = {one.partition("-")[0] for one in both if "-" in one}
+                    assert places_of(home, state, "", [number]) == both - states, (number, home)
 
 
 @pytest.mark.parametrize("number", [MIAMI, "+14055550101"])

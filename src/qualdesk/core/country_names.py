@@ -1,6 +1,5 @@
 """Countries as a screen names them: their name, their calling code, what their people are."""
 
-from qualdesk.core.phones import calling_code
 from qualdesk.core.wording import tr, tr_later
 
 
@@ -16,6 +15,9 @@ def in_country(code: str) -> str:
 
 def name_and_code(code: str) -> str:
     """The country with its calling code: ``Germany, +49``."""
+    # The library of numbers is not read for a name alone.
+    from qualdesk.core.phones import calling_code
+
     calling = calling_code(code)
     return f"{country_name(code)}, {calling}" if calling else country_name(code)
 

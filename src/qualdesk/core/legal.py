@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from qualdesk.core.area_codes import state_of
+from qualdesk.core.calling_codes import country_alone
 from qualdesk.core.campaigns import REHEARSAL, CampaignPlan
 from qualdesk.core.frozen import frozen
 from qualdesk.core.leads import Contact
 from qualdesk.core.permission import Basis, Permission
-from qualdesk.core.phones import number_country
-from qualdesk.core.places import states_of
 from qualdesk.core.rules import Audience, Ground, Legal
 
 
@@ -105,16 +104,41 @@ def places_of(
     American area code names the state when no address does; one of Florida or Oklahoma always
     counts, because their law presumes so. ``region`` is taken when all this says nothing.
     """
-    home = states_of(country, subdivision, postcode)
+    home = _states_of(country, subdivision, postcode)
     found = set(_named(country, home)) if country else set()
     for number in numbers:
-        theirs, is_placed = number_country(number)
+        theirs, is_placed = _country_of(number, home=country)
         if theirs and (is_placed or not country):
             state = state_of(number)
             is_heard = bool(state) and (state in _PRESUMED or country != "US" or not home)
             found.update(_named(theirs, (state,) if is_heard else ()))
     with_state = {place.partition("-")[0] for place in found if "-" in place}
     return frozenset(found - with_state) or frozenset(filter(None, (region.upper(),)))
+
+
+def _states_of(country: str, subdivision: str, postcode: str) -> frozenset[str]:
+    if not subdivision and country != "US":
+        return frozenset()
+    # The tables of states are read when an address may name one.
+    from qualdesk.core.places import states_of
+
+    return states_of(country, subdivision, postcode)
+
+
+def _country_of(number: str, *, home: str) -> tuple[str, bool]:
+    """The country of a number, and whether it says where its owner is, beside an address there.
+
+    The library of numbers, a third as much again as all our own rules, is read only where the
+    calling code leaves a question: which of its countries, or whether they live in another.
+    """
+    if state_of(number):
+        return "US", True
+    alone = country_alone(number)
+    if alone and home in {"", alone}:
+        return alone, True
+    from qualdesk.core.phones import number_country
+
+    return number_country(number)
 
 
 def _named(country: str, states: Iterable[str]) -> Iterator[str]:

@@ -1,12 +1,11 @@
 """Where a person is, as far as a list says: their country, and the clocks they may live by."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qualdesk.core.identity import folded
 from qualdesk.core.leads import PhoneState
-from qualdesk.core.phones import Line, region_of_code
 from qualdesk.core.place_tables import (
     CODES_OF_STATE,
     COUNTRY_OF_NAME,
@@ -15,6 +14,11 @@ from qualdesk.core.place_tables import (
 )
 from qualdesk.core.postcode_tables import STATE_OF_AREA, ZONES_OF_AREA, ZONES_OF_PREFIX
 from qualdesk.core.wording import tr_later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qualdesk.core.phones import Line
 
 FROM_LIST = tr_later("said in the list")
 FROM_ADDRESS = tr_later("by their address")
@@ -31,6 +35,8 @@ def country_of(text: str) -> str:
     """
     word = text.strip()
     if word.removeprefix("+").isdigit():
+        from qualdesk.core.phones import region_of_code
+
         return region_of_code(word) if word.startswith(("+", "00")) else ""
     return _COUNTRIES.get(folded(word), "")
 
@@ -119,7 +125,7 @@ def place_in(text: str) -> tuple[str, str]:
 
 
 def zone_candidates(
-    *, country: str, subdivision: str = "", postcode: str = "", lines: Iterable[Line] = ()
+    *, country: str, subdivision: str = "", postcode: str = "", lines: "Iterable[Line]" = ()
 ) -> tuple[tuple[str, ...], str]:
     """The IANA zones a person may be in, sorted, and in words what that rests on.
 
@@ -164,12 +170,12 @@ def _state_key(country: str, subdivision: str) -> str:
     return " ".join(_RUSSIAN_KINDS.sub(" ", words).split()) if country == "RU" else words
 
 
-def _names_place(line: Line) -> bool:
+def _names_place(line: "Line") -> bool:
     """Whether a number says where its owner is beside an address that does."""
     return line.is_geographic or (line.phone.kind == "mobile" and len(line.zones) == 1)
 
 
-def _is_inside(line: Line, country: str) -> bool:
+def _is_inside(line: "Line", country: str) -> bool:
     """Whether a number's zones are clocks of the country: of it, or of one of its states."""
     return bool(_all_zones(country).intersection(line.zones))
 

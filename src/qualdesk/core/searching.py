@@ -7,7 +7,6 @@ from unicodedata import decimal, normalize
 from qualdesk.core.emails import is_address
 from qualdesk.core.frozen import frozen
 from qualdesk.core.identity import email_key, folded, is_title, name_key
-from qualdesk.core.phones import calling_code
 
 LONGEST = 200
 """Nobody types more to find somebody; what was pasted is cut here."""
@@ -64,6 +63,8 @@ class Asked:
             return ()
         if self.is_abroad:
             return (f"+{bare}",)
+        from qualdesk.core.phones import calling_code
+
         codes = dict.fromkeys(calling_code(region) for region in regions)
         return tuple(f"{code}{bare}" for code in codes if code)
 

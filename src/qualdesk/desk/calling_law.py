@@ -9,7 +9,6 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import Refused
 from qualdesk.core.frozen import frozen
 from qualdesk.core.law import Law, span_words
-from qualdesk.core.places import address_zones, place_in
 from qualdesk.core.rules import (
     Audience,
     Enforcement,
@@ -154,6 +153,8 @@ class CallingLaw:
         Raises:
             Refused: nobody knows that place, or that audience.
         """
+        from qualdesk.core.places import address_zones, place_in
+
         country, state = place_in(place)
         if not country:
             raise Refused(tr(_NO_PLACE, place=place))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from qualdesk.core.answer_hours import AnswerHours
@@ -15,7 +15,6 @@ from qualdesk.core.outcomes import Catalogue
 from qualdesk.core.questions import Answer, Question, QuestionId, check_answer, check_words
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.desk import promising
 from qualdesk.desk.called import CallbackRead, Recorded, Referred
 from qualdesk.desk.situations import open_attempt, situation
 from qualdesk.desk.versions import script_version
@@ -24,6 +23,9 @@ from qualdesk.store import calls, queue
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.erased import refuse_erased
 from qualdesk.store.history import note as write_history
+
+if TYPE_CHECKING:
+    from qualdesk.desk.promising import Promising
 
 T = TypeVar("T")
 
@@ -210,22 +212,29 @@ class Conversation:
             TimeNotUnderstood: it cannot be read, or has passed.
         """
         with self._store.reading() as tx:
-            one = self._promising(tx, lead_id, ours)
-            return promising.read_said(tx, one, text, languages)
+            from qualdesk.desk.promising import read_said
+
+            return read_said(tx, self._promising(tx, lead_id, ours), text, languages)
 
     def suggest_times(self, lead_id: LeadId, *, ours: str = "") -> tuple[CallbackRead, ...]:
         """Three times to offer, inside hours and window; fewer when the window ends before."""
         with self._store.reading() as tx:
-            return promising.offered(tx, self._promising(tx, lead_id, ours))
+            from qualdesk.desk.promising import offered
+
+            return offered(tx, self._promising(tx, lead_id, ours))
 
     def hours_they_answer(self, lead_id: LeadId) -> AnswerHours:
         """The hours of their day at which people of their role pick up."""
         with self._store.reading() as tx:
-            return promising.hours_they_answer(tx, situation(tx, lead_id, self._caller))
+            from qualdesk.desk.promising import hours_they_answer
 
-    def _promising(self, tx: Transaction, lead_id: LeadId, ours: str) -> promising.Promising:
+            return hours_they_answer(tx, situation(tx, lead_id, self._caller))
+
+    def _promising(self, tx: Transaction, lead_id: LeadId, ours: str) -> "Promising":
+        from qualdesk.desk.promising import promising
+
         found = situation(tx, lead_id, self._caller)
-        return promising.promising(tx, found, self._caller, ours or self._zone)
+        return promising(tx, found, self._caller, ours or self._zone)
 
     def _keep(
         self,

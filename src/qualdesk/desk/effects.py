@@ -19,7 +19,6 @@ from qualdesk.core.leads import Bucket, Phone, PhoneState
 from qualdesk.core.members import Member, beside_shift
 from qualdesk.core.next_try import Standing
 from qualdesk.core.outcomes import After, Consequence, Outcome
-from qualdesk.core.phones import read_phones
 from qualdesk.core.research import check_time, reason_for
 from qualdesk.core.rules import Span
 from qualdesk.core.skips import SkipReason
@@ -295,6 +294,8 @@ def _left_to_dial(
 def _new_number(found: Situation, given: Given) -> Phone:
     region = found.lead.contact.country or found.campaign.region
     region = region or (found.number.region if found.number else "")
+    from qualdesk.core.phones import read_phones
+
     for phone in read_phones(given.new_number, region=region):
         if phone.state.is_dialable:
             return phone

@@ -7,7 +7,6 @@ from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.handoff_states import ItemState
 from qualdesk.core.leads import Bucket
 from qualdesk.core.recycling import UNANSWERED, UNREAD, rule_for
-from qualdesk.desk.recycling import send_off, way_by
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.handoff_items import DueItem, due_items, is_any_due, stop_clock
@@ -69,6 +68,8 @@ def _follow(tx: Transaction, one: DueItem, campaign: Campaign) -> bool:
     rule = rule_for(campaign.handoff.recycle, one.reason if is_answered else nobody_said)
     if rule is None:
         return False
+    from qualdesk.desk.recycling import send_off, way_by
+
     way = way_by(rule, campaign, tx.now, one.reason if is_answered else "")
     stands_in = (Bucket.SENT_BACK,) if is_answered else (Bucket.IN_BATCH,)
     send_off(tx, one.id, one.lead_id, way, stands_in)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from qualdesk.core.changes import Changes
+from qualdesk.core.changes import NO_CHANGES, Changes
 from qualdesk.core.clock import Clock
 from qualdesk.core.errors import ClaimLost, NothingToUndo, Refused
 from qualdesk.core.events import Phase
@@ -20,10 +20,8 @@ from qualdesk.core.times import local_time
 from qualdesk.core.wording import tr
 from qualdesk.desk.called import Given, given_with
 from qualdesk.desk.conversation import lost_hold, unless_lost
-from qualdesk.desk.effects import end
 from qualdesk.desk.outcomes import catalogue_of, labels_of
 from qualdesk.desk.situations import Situation, situation
-from qualdesk.desk.standing_back import stand_as_before
 from qualdesk.store import calls, campaigns, late_saves, queue
 from qualdesk.store import undo as undoing
 from qualdesk.store.database import Store, Transaction
@@ -173,12 +171,17 @@ class Late:
         """Stop calls to those whose wish came late, from a caller who could not see the lead."""
         with self._store.transaction() as tx:
             found = late_saves.late_wishes(tx)
+            if not found:
+                return NO_CHANGES
+            # A window asks this each minute from its start on: what an outcome does is read then.
+            from qualdesk.desk.effects import end
+
             outcome = catalogue_of(tx).outcome(late_saves.STOP)
             for one in found:
                 call = calls.load_call(tx, one.attempt_id)
                 now = situation(tx, one.lead_id, one.caller)
                 end(tx, now, outcome, _given(one), call=call, by=one.caller)
-        return Changes(leads=frozenset(one.lead_id for one in found), queue=bool(found))
+        return Changes(leads=frozenset(one.lead_id for one in found), queue=True)
 
     def who_has(self, lead_id: LeadId, zone: str) -> str:
         """Who has a lead now, and since when on the clock of ``zone``, in a sentence."""
@@ -214,6 +217,8 @@ class Late:
             # The call was counted as a try when it began: its end is no second one.
             as_on_call = replace(now, standing=replace(now.standing, is_on_call=True))
             outcome = catalogue_of(tx).outcome(call.outcome)
+            from qualdesk.desk.effects import end
+
             then = end(tx, as_on_call, outcome, _given(found), call=call, by=call.caller)
             calls.note_outcome(tx, lead_id, call.outcome)
             made = {name: list(getattr(then, name)) for name in made}
@@ -230,6 +235,8 @@ class Late:
             raise NothingToUndo(tr("This lead has moved on since: {where}.", where=stands.label))
         if has_left_since(tx, lead_id, tx.now):
             raise NothingToUndo(tr("This lead has left for sales since, so this stays as it is."))
+        from qualdesk.desk.standing_back import stand_as_before
+
         stand_as_before(tx, lead_id, back["lead"])
         late_saves.put_answers_back(tx, back["places"])
         calls.change_call(tx, found.attempt_id, is_conflict=True)

@@ -11,7 +11,6 @@ from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import BatchId, NoticeId
 from qualdesk.core.mails import About, Channel, Notice, NoticeState, one_line
 from qualdesk.core.members import Member
-from qualdesk.core.phones import shown
 from qualdesk.core.times import time_words
 from qualdesk.core.wording import english, tr, tr_n
 from qualdesk.store import handoff_notices as kept
@@ -186,6 +185,9 @@ class _Matters:
         batch, leads = self._of(one.batch_id, one.about)
         if one.receiver not in leads:
             return None
+        # Whoever has nobody to call reads no library of numbers for it.
+        from qualdesk.core.phones import shown
+
         is_on = kept.goes_on(self._tx, one)
         return SalesCall(
             notice_id=one.id,

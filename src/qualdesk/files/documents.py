@@ -10,24 +10,18 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from qualdesk.core.definition import Definition
-from qualdesk.core.document_checks import definition_problems, pair_problems
 from qualdesk.core.errors import DocumentRefused, Problem
-from qualdesk.core.script_checks import script_problems
 from qualdesk.core.scripts import CallScript
 from qualdesk.core.wording import tr, tr_later
-from qualdesk.files.document_faults import (
-    Mended,
-    Way,
-    faults_in,
-    mended_definition,
-    mended_script,
-)
 from qualdesk.files.document_plain import Plain, plain_definition, plain_script
 from qualdesk.files.documents_kept import kept_definition, kept_script
 from qualdesk.files.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from qualdesk.files.document_faults import Mended, Way
 
 LARGEST = 1_000_000
 """The largest file that is read, in bytes: nobody speaks for so long."""
@@ -62,6 +56,8 @@ def script_from_text(text: str, name: str = "script") -> CallScript:
     Raises:
         DocumentRefused: it cannot be used; ``problems`` holds every reason.
     """
+    from qualdesk.core.script_checks import script_problems
+
     return _script(_plain_from_toml(text, name), name, script_problems)
 
 
@@ -71,6 +67,8 @@ def definition_from_text(text: str, name: str = "definition") -> Definition:
     Raises:
         DocumentRefused: it cannot be used; ``problems`` holds every reason.
     """
+    from qualdesk.core.document_checks import definition_problems
+
     return _definition(_plain_from_toml(text, name), name, definition_problems)
 
 
@@ -155,13 +153,17 @@ def definition_to_keep(text: str) -> Definition:
 
 def check_pair(script: CallScript, definition: Definition) -> list[Problem]:
     """What keeps this definition from being found out with this script; nothing when all fits."""
+    from qualdesk.core.document_checks import pair_problems
+
     return pair_problems(script, definition)
 
 
 def _script(
     plain: Plain, name: str, problems_of: Callable[[CallScript], list[Problem]]
 ) -> CallScript:
-    # Imported late: pydantic costs the program's start, and most starts read no document.
+    # Imported late: pydantic costs the program's start, and most starts read no document; what
+    # the workspace keeps itself is read without.
+    from qualdesk.files.document_faults import mended_script
     from qualdesk.files.document_models import ScriptShape
 
     def build(plain: Plain) -> CallScript:
@@ -173,6 +175,7 @@ def _script(
 def _definition(
     plain: Plain, name: str, problems_of: Callable[[Definition], list[Problem]]
 ) -> Definition:
+    from qualdesk.files.document_faults import mended_definition
     from qualdesk.files.document_models import DefinitionShape
 
     def build(plain: Plain) -> Definition:
@@ -191,10 +194,12 @@ def _document(
     name: str,
     build: Callable[[Plain], _Document],
     problems_of: Callable[[_Document], list[Problem]],
-    mended: Callable[[Plain, Iterable[Way]], Mended | None],
+    mended: "Callable[[Plain, Iterable[Way]], Mended | None]",
 ) -> _Document:
     """The document, once its keys and its sense are right; else all problems of both kinds."""
     from pydantic import ValidationError
+
+    from qualdesk.files.document_faults import faults_in
 
     try:
         document = build(plain)

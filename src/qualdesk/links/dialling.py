@@ -5,7 +5,6 @@ from urllib.parse import quote
 from qualdesk.core.errors import Refused
 from qualdesk.core.leads import Phone
 from qualdesk.core.phone_programs import USUAL_PROGRAM, PhoneProgram
-from qualdesk.core.phones import read_phones, tel_uri
 from qualdesk.core.wording import tr
 
 # What the window may ever hand to the computer to open. Anything else could start a program.
@@ -43,6 +42,8 @@ def tel_link(e164: str, extension: str = "", *, scheme: str = "tel") -> str:
         )
     phone = _parsed(e164, extension)
     if scheme == "tel":
+        from qualdesk.core.phones import tel_uri
+
         return tel_uri(phone)
     return f"{scheme}:{quote(phone.e164, safe='+')}"
 
@@ -55,6 +56,8 @@ def may_open(address: str, program: PhoneProgram = USUAL_PROGRAM) -> bool:
 
 
 def _parsed(e164: str, extension: str) -> Phone:
+    from qualdesk.core.phones import read_phones
+
     found = read_phones(e164)
     if len(found) != 1 or found[0].e164 != e164 or not (extension.isdigit() or not extension):
         raise Refused(
