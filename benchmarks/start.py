@@ -27,7 +27,6 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from datetime import UTC, datetime
 from pathlib import Path
 
 FIRST_LEAD_LIMIT = 0.6
@@ -35,8 +34,7 @@ FIRST_LEAD_LIMIT = 0.6
 MEMORY_LIMIT = 120.0
 """MiB, half a second after the first lead."""
 _PATIENCE = 120
-_AT = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
-"""As next_lead.py fills the workspace, which a start has no use for."""
+_CHILD = Path(__file__).with_name("start_child.py")
 _PEERS = Path(__file__).with_name("start_peers.py")
 _HERE = {
     # Python keeps what it compiled, as at every start but the first after it was installed.
@@ -54,11 +52,7 @@ def main() -> None:
     parser.add_argument("--smoke", action="store_true", help="2,000 leads, two turns")
     parser.add_argument("--full", action="store_true", help="15 turns")
     parser.add_argument("--aqt", default=os.environ.get("QUALDESK_AQT", ""), metavar="PYTHON")
-    parser.add_argument("--child", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.child:
-        first_lead(asked.child)
-        return
     leads, turns = (2_000, 2) if asked.smoke else (100_000, 15 if asked.full else 7)
     has_peer = bool(asked.aqt) and _has_aqt(asked.aqt)
     say(what="machine", processors=os.cpu_count(), load=os.getloadavg(), leads=leads, turns=turns)
@@ -81,7 +75,7 @@ def made(folder: Path, leads: int, aqt: str) -> dict[str, list[str]]:
     ways = {
         "bare": [sys.executable, str(_PEERS), "bare"],
         "libraries": [sys.executable, str(_PEERS), "libraries", str(workspace)],
-        "qualdesk": [sys.executable, __file__, "--child", str(workspace)],
+        "qualdesk": [sys.executable, str(_CHILD), str(workspace)],
     }
     if aqt:
         anki = folder / "anki"
@@ -141,64 +135,6 @@ def judge(seen: Seen) -> None:
             say(what="to_aqt_card", measure=measure, times=ratio, is_kept=is_kept, limit=limit)
     held = middle(seen["qualdesk_memory"]["own_rss"])
     say(what="memory", mib=held, is_kept=held <= MEMORY_LIMIT, limit=MEMORY_LIMIT)
-
-
-def first_lead(workspace: Path) -> None:
-    """The start a desktop makes, its whole way through the program's own door.
-
-    What is seen is looked at from where the window begins to hear events. The clock is set to when
-    the leads may be called; the lead is given back at the end.
-    """
-    # In the order of the program: Qt's bindings read the text of modules that come after them,
-    # until the program tells them not to.
-    from start_peers import SIZE, memory, seen
-
-    from qualdesk.__main__ import main as program
-    from qualdesk.core.clock import SystemClock
-    from qualdesk.qt.bindings import read_no_sources
-
-    read_no_sources()
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    folder = workspace.parent / "choices"
-    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
-        os.environ[f"XDG_{kind}_HOME"] = str(folder)
-    os.environ |= {"QUALDESK_CALLER": "bench", "QUALDESK_DB": str(workspace)}
-    SystemClock.now = lambda self: _AT  # type: ignore[method-assign]  # noqa: ARG005
-    hear_events = QApplication.exec
-
-    def watched() -> int:
-        from qualdesk.qt.call_desk.page import CallDeskPage
-        from qualdesk.qt.shell import Shell
-
-        shell = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Shell))
-        desk = shell.findChildren(CallDeskPage)[0]
-        shell.resize(*SIZE)
-        QTimer.singleShot(0, lambda: seen("window"))
-
-        def painted() -> None:
-            # What it shows may have asked for other places: they are settled, and painted.
-            QApplication.processEvents()
-            shell.repaint()
-            seen("first_lead")
-            QTimer.singleShot(500, ended)
-
-        def ended() -> None:
-            seen("memory", **memory())
-            shell.close()
-
-        def at(state: str) -> None:
-            if state == "ready":
-                desk.state_changed.disconnect(at)
-                # After what asked to be painted has been.
-                QTimer.singleShot(0, painted)
-
-        desk.state_changed.connect(at)
-        return int(hear_events())
-
-    QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]
-    raise SystemExit(program([]))
 
 
 def _has_aqt(python: str) -> bool:

@@ -3,15 +3,18 @@
 import gc
 import re
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qualdesk.cli.edge import at_the_edge
 from qualdesk.core.errors import Refused
 from qualdesk.core.file_kinds import is_loaded
 from qualdesk.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -62,7 +65,7 @@ def _refuse(why: str, _settings: Settings) -> int:
     raise Refused(why)
 
 
-def _demo(settings: Settings, asked: Namespace) -> int:
+def _demo(settings: Settings, asked: "Namespace") -> int:
     from qualdesk import demo
 
     if asked.window:
@@ -70,7 +73,7 @@ def _demo(settings: Settings, asked: Namespace) -> int:
     return demo.run(settings, asked)
 
 
-def _window(settings: Settings, asked: Namespace) -> int:
+def _window(settings: Settings, asked: "Namespace") -> int:
     from qualdesk.cli.run import clock_for
     from qualdesk.qt.bindings import read_no_sources
 
