@@ -59,9 +59,9 @@ def retention(desk: Desk, asked: Namespace) -> int:
     if asked.erase_now is not None:
         return _let_go(desk, asked)
     terms, due = desk.retention.terms(), desk.retention.due()
-    lines = [f"People are kept for {terms.months} months after the last contact."]
-    lines += [f"Those of {name}: {months} months." for name, months in terms.of_client]
-    lines += [f"Those of campaign {of}: {months} months." for of, months in terms.of_campaign]
+    lines = [f"People are kept for {counted(terms.months, 'month')} after the last contact."]
+    own_terms = [*terms.of_client, *((_named(desk, of), term) for of, term in terms.of_campaign)]
+    lines += [f"Those of “{name}”: {counted(months, 'month')}." for name, months in own_terms]
     how = "The timer erases" if terms.by_itself else "Nobody erases by itself"
     lines.append(f"{how} who is due. Due now: {due.count:,}.")
     lines += [f"  {one.lead_id}. {one.says}" for one in due.people]
@@ -71,6 +71,12 @@ def retention(desk: Desk, asked: Namespace) -> int:
         lines.append(f"To erase them for good: qualdesk retention --erase-now {due.count}")
     say({"terms": terms, "due": due.count, "people": due.people}, lines, as_data=asked.json)
     return 0
+
+
+def _named(desk: Desk, campaign_id: int) -> str:
+    """What a campaign is called; its number where it is not seen."""
+    names = {int(one.campaign.id): one.campaign.name for one in desk.library.campaigns()}
+    return names.get(campaign_id, str(campaign_id))
 
 
 def _let_go(desk: Desk, asked: Namespace) -> int:
