@@ -1,10 +1,13 @@
 """A person's settings: what the command says, then the environment, then what they kept."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from platformdirs import PlatformDirs
 
+from qualdesk import recoveries
+from qualdesk.bootstrap import open_desk
 from qualdesk.core.errors import Refused
 from qualdesk.core.list_files import Limits
 from qualdesk.core.mails import MailAccount, Security
@@ -99,6 +102,21 @@ def _written(folders: PlatformDirs, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_link_to_a_workspace_is_that_workspace(tmp_path: Path) -> None:
+    """What replaces a file, a backup or the encrypted one, would replace the link alone."""
+    file, link = tmp_path / "real.sqlite", tmp_path / "link.sqlite"
+    open_desk(str(file)).close()
+    link.symlink_to(file)
+    assert address_of(str(link)) == address_of(str(file))
+    recoveries.back_up_now(str(link))
+    kept = recoveries.put_back(str(link), "newest")
+    assert link.is_symlink()
+    assert kept
+    assert kept.name.startswith("real.before-restore")
+    open_desk(str(file)).close()
 
 
 def test_limits_of_lists_are_settings(folders: PlatformDirs) -> None:

@@ -229,10 +229,10 @@ def read_trust(folders: PlatformDirs | None = None) -> Trust:
 
 
 def address_of(workspace: str) -> str:
-    """A workspace as a database address: a plain path is an SQLite file."""
+    """A workspace as an address: a plain path is an SQLite file, a link the file it leads to."""
     if "://" in workspace:
         return workspace
-    return f"sqlite:///{Path(workspace).expanduser().absolute()}"
+    return f"sqlite:///{os.path.realpath(Path(workspace).expanduser())}"
 
 
 def _first_without_password(*addresses: str | None) -> str:
