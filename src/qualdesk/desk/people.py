@@ -57,7 +57,10 @@ class People:
         """What the caller themselves does here: in a team their login says it."""
         with self._store.reading() as tx:
             me = who_am_i(tx)
-            return me.role if me is not None else self._member(tx, "").role
+            if me is not None:
+                return me.role
+            known = kept.role_of(tx, self._caller)
+            return self._member(tx, "").role if known is None else known
 
     def member(self, name: str = "") -> Member:
         """What is known of somebody; a bare name where nothing is."""

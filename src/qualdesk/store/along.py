@@ -16,8 +16,8 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.queue import hold_of, release
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
 from qualdesk.store.schema_campaigns import stack
+from qualdesk.store.schema_claims import claim_log
 from qualdesk.store.schema_leads import lead
-from qualdesk.store.schema_team import claim_log
 
 ALONG: Final = "offline"
 """The kind of such a claim."""

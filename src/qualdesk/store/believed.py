@@ -25,8 +25,7 @@ _LEARNED_AT = "learned_at"
 
 def odds(tx: Transaction) -> Odds:
     """The beliefs with what was learned since."""
-    kept = _kept(tx)
-    return _odds(tx.beliefs, kept.get(BELIEFS, ""), kept.get(LEARNED, ""))
+    return _odds_of(tx, _kept(tx))
 
 
 def beliefs(tx: Transaction) -> Beliefs:
@@ -61,9 +60,10 @@ def keep_going_rate(tx: Transaction, rate: float) -> None:
     keep(tx, GOING_RATE, repr(rate))
 
 
-def going_rate(tx: Transaction) -> float:
-    """What a caller minute is worth elsewhere, in qualified conversations."""
-    return float(_kept(tx).get(GOING_RATE) or 0.0)
+def odds_and_rate(tx: Transaction) -> tuple[Odds, float]:
+    """The odds, and what a caller minute is worth elsewhere, in qualified conversations."""
+    kept = _kept(tx)
+    return _odds_of(tx, kept), float(kept.get(GOING_RATE) or 0.0)
 
 
 def keep(tx: Transaction, key: str, value: str) -> None:
@@ -80,6 +80,10 @@ def _hour(at: datetime) -> int:
 
 def _kept(tx: Transaction) -> dict[str, str]:
     return {row.key: row.value for row in quick_rows(tx, _KEPT, {})}
+
+
+def _odds_of(tx: Transaction, kept: dict[str, str]) -> Odds:
+    return _odds(tx.beliefs, kept.get(BELIEFS, ""), kept.get(LEARNED, ""))
 
 
 @lru_cache(maxsize=8)

@@ -12,8 +12,8 @@ from qualdesk.store.columns import Said
 from qualdesk.store.dialects import insert_or
 from qualdesk.store.schema_calls import attempt
 from qualdesk.store.schema_campaigns import stack
+from qualdesk.store.schema_claims import claim_log
 from qualdesk.store.schema_leads import lead
-from qualdesk.store.schema_team import claim_log
 
 AT_ONCE = frozenset({"ended_at", "undone_at"})
 """What is written of a call as it happens."""

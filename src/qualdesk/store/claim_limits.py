@@ -12,7 +12,8 @@ from qualdesk.core.frozen import frozen
 from qualdesk.store.believed import keep
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema_campaigns import member, workspace
-from qualdesk.store.schema_team import claim_alarm, claim_limit, claim_log
+from qualdesk.store.schema_claims import claim_log
+from qualdesk.store.schema_team import claim_alarm, claim_limit
 from qualdesk.store.team.pace import THINNED_AT_ONCE, USUAL_KEY
 from qualdesk.store.team.people import is_team
 

@@ -13,7 +13,6 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_campaigns import campaign, member
-from qualdesk.store.schema_documents import rating_round
 from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_lists import lead_list
 from qualdesk.store.schema_roster import client
@@ -133,12 +132,26 @@ def of(table: sa.Table, of_client: str) -> sa.ColumnElement[bool]:
         return table.c.client == of_client
     if "campaign_id" in table.c:
         return table.c.campaign_id.in_(plans)
-    for key, whose in _OF:
+    for key, whose in _owners():
         if key in table.c:
             theirs = sa.select(whose.c.id).where(of(whose, of_client))
             # Of a lead that nobody has: of none in particular.
             return sa.or_(table.c[key].is_(None), table.c[key].in_(theirs))
     return sa.true()
+
+
+def _owners() -> tuple[tuple[str, sa.Table], ...]:
+    """What a row belongs to, by the column that says to which."""
+    from qualdesk.store.schema_past import rating_round
+
+    return (
+        ("list_id", lead_list),
+        ("question_id", owner_question),
+        ("lead_id", lead),
+        ("item_id", handoff_item),
+        ("batch_id", handoff_batch),
+        ("round_id", rating_round),
+    )
 
 
 _OF_LOGIN = sa.select(member.c.client).where(
@@ -149,12 +162,4 @@ _THEIRS = (
     sa.select(lead.c.id)
     .join(campaign, campaign.c.id == lead.c.campaign_id)
     .where(lead.c.id == sa.bindparam("lead_id"), campaign.c.client == sa.bindparam("client"))
-)
-_OF = (
-    ("list_id", lead_list),
-    ("question_id", owner_question),
-    ("lead_id", lead),
-    ("item_id", handoff_item),
-    ("batch_id", handoff_batch),
-    ("round_id", rating_round),
 )

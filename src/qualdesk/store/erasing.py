@@ -23,8 +23,8 @@ from qualdesk.store.schema_calls import answer, attempt, suppression
 from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_desk import message
 from qualdesk.store.schema_forecast import plan_change_lead
+from qualdesk.store.schema_intake import intake_change
 from qualdesk.store.schema_leads import lead, touchpoint
-from qualdesk.store.schema_lists import intake_change
 from qualdesk.store.schema_people import contact, contact_email, contact_phone
 from qualdesk.store.schema_team import late_save
 from qualdesk.store.stacks import sort

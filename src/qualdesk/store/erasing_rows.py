@@ -14,9 +14,9 @@ from qualdesk.core.wording import tr_later
 from qualdesk.store.bulk import chunks
 from qualdesk.store.clients import of
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema_documents import finished_case
 from qualdesk.store.schema_leads import lead, touchpoint
 from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_past import finished_case
 
 NAME = tr_later("Erased person")
 

@@ -20,8 +20,8 @@ from qualdesk.store.columns import UtcDateTime
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema_calls import answer, attempt, handoff_batch, handoff_item
 from qualdesk.store.schema_campaigns import campaign
-from qualdesk.store.schema_documents import answer_shape, finished_case
 from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_past import answer_shape, finished_case
 
 DONE = tuple(
     bucket.value

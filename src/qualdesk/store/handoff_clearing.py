@@ -10,7 +10,8 @@ from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
 from qualdesk.store.schema_campaigns import campaign
-from qualdesk.store.schema_handoff import handoff_dispute, handoff_notice, handoff_wish
+from qualdesk.store.schema_handoff import handoff_dispute, handoff_wish
+from qualdesk.store.schema_notices import handoff_notice
 
 
 def clear_batches(tx: Transaction, ids: Sequence[LeadId]) -> tuple[str, ...]:

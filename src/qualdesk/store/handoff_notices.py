@@ -15,8 +15,8 @@ from qualdesk.store.bulk import chunks
 from qualdesk.store.campaigns import load_campaign
 from qualdesk.store.database import Transaction
 from qualdesk.store.schema_calls import handoff_batch, handoff_item
-from qualdesk.store.schema_handoff import handoff_notice
 from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_notices import handoff_notice
 from qualdesk.store.schema_people import contact_phone
 from qualdesk.store.suppression import fingerprints, suppressed_among
 

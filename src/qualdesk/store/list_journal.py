@@ -14,8 +14,9 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.leads import place
 from qualdesk.store.list_updates import CONTACT_CHANGES, rank_anew
 from qualdesk.store.schema_calls import attempt
+from qualdesk.store.schema_intake import intake_change
 from qualdesk.store.schema_leads import lead, touchpoint
-from qualdesk.store.schema_lists import intake_change, lead_list
+from qualdesk.store.schema_lists import lead_list
 from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 from qualdesk.store.search_words import forget_companies, rename
 from qualdesk.store.stacks import sort, sort_person

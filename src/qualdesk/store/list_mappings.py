@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from qualdesk.core.headings import heading_fingerprint
 from qualdesk.core.remembered import CLOSE, Remembered, likeness
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema_lists import list_mapping
+from qualdesk.store.schema_intake import list_mapping
 
 _MOST_LOOKED_AT = 500
 """Sources of one client that are compared when none has the very same headings."""

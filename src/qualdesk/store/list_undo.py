@@ -19,8 +19,9 @@ from qualdesk.store.list_verdicts import NEW
 from qualdesk.store.schema_calls import answer, attempt, callback, handoff_item
 from qualdesk.store.schema_campaigns import cell
 from qualdesk.store.schema_desk import message, sending
+from qualdesk.store.schema_intake import intake_change
 from qualdesk.store.schema_leads import lead, touchpoint
-from qualdesk.store.schema_lists import intake_change, intake_row, lead_list
+from qualdesk.store.schema_lists import intake_row, lead_list
 from qualdesk.store.schema_people import contact, contact_email, contact_phone
 from qualdesk.store.search_words import forget_people
 from qualdesk.store.stacks import move_leads

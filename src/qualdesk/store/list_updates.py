@@ -18,8 +18,8 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.drafts import TOUCHPOINT, Draft, companies_in
 from qualdesk.store.leads import place, signals_from, signals_json
 from qualdesk.store.people import CONTACT, EMAIL, PHONE, companies_of
+from qualdesk.store.schema_intake import intake_change
 from qualdesk.store.schema_leads import lead, touchpoint
-from qualdesk.store.schema_lists import intake_change
 from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 from qualdesk.store.search_words import rename
 from qualdesk.store.stacks import move_leads, sort, sort_person

@@ -11,7 +11,7 @@ from qualdesk.core.ids import CampaignId, LeadId
 from qualdesk.core.members import Away, Member, hours_from_plain, hours_to_plain
 from qualdesk.store.acts import BOTH, CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
-from qualdesk.store.quick import TextLook, quick_rows, quick_text
+from qualdesk.store.quick import TextLook, quick_row, quick_rows, quick_text
 from qualdesk.store.schema_campaigns import campaign, member
 from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_roster import absence, campaign_member
@@ -24,6 +24,12 @@ def members(tx: Transaction) -> tuple[Member, ...]:
     rows = tx.connection.execute(sa.select(*_read_by(tx)).order_by(member.c.name)).all()
     away, theirs = _absences(tx), _campaigns(tx)
     return tuple(_member(tx, row, away, theirs) for row in rows)
+
+
+def role_of(tx: Transaction, name: str) -> str | None:
+    """What somebody of exactly that name does here; None when nobody has it."""
+    row = quick_row(tx, _ROLE, {"of_whom": name})
+    return None if row is None else row.role
 
 
 def find_member(tx: Transaction, name: str) -> Member | None:
@@ -199,6 +205,7 @@ def _member(
     )
 
 
+_ROLE = sa.select(member.c.role).where(member.c.name == sa.bindparam("of_whom"))
 _WORKS_ON = sa.select(campaign_member.c.campaign_id).where(
     campaign_member.c.name == sa.bindparam("of_whom")
 )

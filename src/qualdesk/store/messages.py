@@ -12,10 +12,10 @@ from qualdesk.core.wording import tr
 from qualdesk.store.acts import CALLER, SALES, act
 from qualdesk.store.database import Transaction
 from qualdesk.store.quick import quick_row, quick_rows, quick_write
+from qualdesk.store.schema_claims import claim_log
 from qualdesk.store.schema_desk import message
 from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_people import company, contact
-from qualdesk.store.schema_team import claim_log
 
 
 def leave(tx: Transaction, lead_id: LeadId, *, left_by: str, left_for: str, says: str) -> MessageId:

@@ -15,8 +15,8 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.finished import ANSWERED, DONE, with_item
 from qualdesk.store.quick import quick_rows
 from qualdesk.store.schema_calls import handoff_item
-from qualdesk.store.schema_documents import answer_shape, finished_case, past_load
 from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_past import answer_shape, finished_case, past_load
 from qualdesk.store.schema_people import contact
 
 _WON = (Bucket.WON.value, Bucket.LOST.value)

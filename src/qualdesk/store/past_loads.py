@@ -14,7 +14,7 @@ from qualdesk.core.replay import Result
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
 from qualdesk.store.finished import NewShape, shape_numbers
-from qualdesk.store.schema_documents import finished_case, past_load
+from qualdesk.store.schema_past import finished_case, past_load
 
 
 @frozen

@@ -15,8 +15,9 @@ from qualdesk.store.schema_calls import attempt, handoff_batch, handoff_item, hi
 from qualdesk.store.schema_campaigns import campaign
 from qualdesk.store.schema_desk import opt_in
 from qualdesk.store.schema_handoff import handoff_dispute
+from qualdesk.store.schema_intake import intake_change
 from qualdesk.store.schema_leads import lead
-from qualdesk.store.schema_lists import intake_change, intake_row, lead_list
+from qualdesk.store.schema_lists import intake_row, lead_list
 from qualdesk.store.schema_people import company, contact, contact_email, contact_phone
 
 Rows = list[dict[str, Any]]

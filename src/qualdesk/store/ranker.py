@@ -30,8 +30,7 @@ class Ranker:
 
     def __init__(self, tx: Transaction, under: Campaign | None = None) -> None:
         self._tx = tx
-        self._odds = believed.odds(tx)
-        self.rate = believed.going_rate(tx)
+        self._odds, self.rate = believed.odds_and_rate(tx)
         self._cells: dict[int, _Cell] = {}
         self._under = under
         self._campaigns: dict[CampaignId, Campaign] = {under.id: under} if under else {}

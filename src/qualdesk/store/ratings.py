@@ -14,8 +14,8 @@ from qualdesk.core.ids import CampaignId, DefinitionVersionId, LeadId, ScriptVer
 from qualdesk.core.rating import RoundId
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
-from qualdesk.store.schema_documents import finished_case, rating, rating_case, rating_round
 from qualdesk.store.schema_leads import lead
+from qualdesk.store.schema_past import finished_case, rating, rating_case, rating_round
 from qualdesk.store.schema_people import contact
 
 

@@ -29,16 +29,11 @@ from qualdesk.store.schema_campaigns import (
     stack,
     workspace,
 )
+from qualdesk.store.schema_claims import claim_log
 from qualdesk.store.schema_desk import meeting, message, opt_in, sending
 from qualdesk.store.schema_documents import (
-    answer_shape,
     definition_version,
     document_draft,
-    finished_case,
-    past_load,
-    rating,
-    rating_case,
-    rating_round,
     remark,
     script_version,
     signature,
@@ -49,11 +44,20 @@ from qualdesk.store.schema_handoff import (
     crm_load,
     crm_profile,
     handoff_dispute,
-    handoff_notice,
     handoff_wish,
 )
+from qualdesk.store.schema_intake import intake_change, list_mapping
 from qualdesk.store.schema_leads import lead, touchpoint
-from qualdesk.store.schema_lists import intake_change, intake_row, lead_list, list_mapping
+from qualdesk.store.schema_lists import intake_row, lead_list
+from qualdesk.store.schema_notices import handoff_notice
+from qualdesk.store.schema_past import (
+    answer_shape,
+    finished_case,
+    past_load,
+    rating,
+    rating_case,
+    rating_round,
+)
 from qualdesk.store.schema_people import (
     company,
     company_talk,
@@ -72,7 +76,7 @@ from qualdesk.store.schema_supervising import (
     owner_question,
 )
 from qualdesk.store.schema_tally import tally, tally_delta
-from qualdesk.store.schema_team import claim_alarm, claim_limit, claim_log, late_save
+from qualdesk.store.schema_team import claim_alarm, claim_limit, late_save
 
 __all__ = [
     "absence",

@@ -1,4 +1,4 @@
-"""The tables around the hand-off: wishes before it, who is told, disputes, what the CRM says."""
+"""The tables around the hand-off: wishes before it, disputes, what the CRM says."""
 
 import sqlalchemy as sa
 
@@ -9,7 +9,6 @@ from qualdesk.store.columns import (
     metadata,
     number_column,
     partial_index,
-    ref_column,
     text_column,
 )
 
@@ -23,38 +22,6 @@ handoff_wish = sa.Table(
     text_column("held_by"),
     text_column("said_by"),
     at_column("said_at", required=True),
-)
-
-# One way of telling one salesperson of one batch. Every try is written down before it goes out,
-# so that one that was cut off is known as such.
-handoff_notice = sa.Table(
-    "handoff_notice",
-    metadata,
-    id_column(),
-    ref_column("batch_id", "handoff_batch.id"),
-    text_column("receiver"),
-    # mail, file (a mail to be opened elsewhere), mailto, call.
-    text_column("channel", default="mail"),
-    # batch, recall, reminder.
-    text_column("about", default="batch"),
-    text_column("address"),
-    # waiting, sending, sent, failed, told, dropped.
-    text_column("state", default="waiting"),
-    number_column("tries"),
-    text_column("result"),
-    text_column("message_id"),
-    text_column("by"),
-    at_column("made_at", required=True),
-    at_column("tried_at"),
-    at_column("done_at"),
-    at_column("next_at"),
-    sa.UniqueConstraint("batch_id", "receiver", "channel", "about"),
-)
-partial_index(
-    "ix_handoff_notice_open",
-    "state IN ('waiting', 'sending', 'failed')",
-    handoff_notice.c.channel,
-    handoff_notice.c.next_at,
 )
 
 # One side does not agree with an answer; a supervisor decides.

@@ -18,10 +18,10 @@ from qualdesk.store.database import Transaction
 from qualdesk.store.document_versions import newest
 from qualdesk.store.schema_calls import handoff_batch, suppression_list
 from qualdesk.store.schema_campaigns import campaign
-from qualdesk.store.schema_documents import past_load
 from qualdesk.store.schema_handoff import crm_load
 from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_lists import lead_list
+from qualdesk.store.schema_past import past_load
 from qualdesk.store.schema_people import company, contact
 
 
