@@ -110,11 +110,11 @@ def language_name(tag: str) -> str:
 def language_tag(typed: str) -> str:
     """The tag for a language as a person types it: "German", "Deutsch", "de-at"; else empty."""
     said = typed.strip()
-    if found := _WITH_REGION.fullmatch(said):
+    if found := re.fullmatch(_WITH_REGION, said):
         said = f"{_tag(found[1])}-{found[2]}"
     language, dash, region = _tag(said).partition("-")
     tag = f"{language}{dash}{region.upper()}"
-    return tag if _LANGUAGE_TAG.fullmatch(tag) else ""
+    return tag if re.fullmatch(_LANGUAGE_TAG, tag) else ""
 
 
 def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
@@ -125,8 +125,8 @@ def untranslated(script: CallScript, language: str) -> tuple[str, ...]:
     return tuple(_missing(script, translation))
 
 
-_WITH_REGION = re.compile(r"(.+?) \((\w{2,8})\)")
-_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z0-9]{2,8})?")
+_WITH_REGION = r"(.+?) \((\w{2,8})\)"
+_LANGUAGE_TAG = r"[a-z]{2,3}(-[A-Z0-9]{2,8})?"
 # As people of the country, or their badge, write it.
 _OWN_NAMES = {
     "deutsch": "de",

@@ -321,12 +321,12 @@ def hours_from_plain(plain: Mapping[str, Iterable[str]] | None) -> Hours:
 def _read_part(part: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
     """Days and the times on them: "mon-fri 9-12:30 13-17"."""
     text = " ".join(part.lower().split())
-    found = list(_SPAN.finditer(text))
+    found = list(re.finditer(_SPAN, text, re.ASCII))
     days = text[: found[0].start()] if found else ""
-    between = _SPAN.sub(" ", text[len(days) :])
+    between = re.sub(_SPAN, " ", text[len(days) :], flags=re.ASCII)
     slots = [read_slot(f"{days} {one[0]}") for one in found]
     told = [one for one in slots if one is not None and one.weekdays]
-    if not found or len(told) < len(found) or not _BETWEEN.fullmatch(between):
+    if not found or len(told) < len(found) or not re.fullmatch(_BETWEEN, between):
         raise Refused(tr(_NO_HOURS, hours=part[:_SHOWN]))
     return told[0].weekdays, tuple((one.begins, one.ends) for one in told)
 
@@ -367,8 +367,8 @@ def _day_word(day: int) -> str:
 _SHOWN = 40
 _LOOKED_AT = 400
 _AT = r"\d{1,2}(?:[:.h]\d{2})?h?"
-_SPAN = re.compile(rf"(?<!\d){_AT} ?(?:-|\u2013|to|until|bis) ?{_AT}(?!\d)", re.ASCII)
-_BETWEEN = re.compile(r"(?:[ ,+&/]|and|und|from|von)*")
+_SPAN = rf"(?<!\d){_AT} ?(?:-|\u2013|to|until|bis) ?{_AT}(?!\d)"
+_BETWEEN = r"(?:[ ,+&/]|and|und|from|von)*"
 _DAYS = (
     tr_later("Mondays"),
     tr_later("Tuesdays"),

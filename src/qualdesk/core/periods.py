@@ -15,7 +15,7 @@ from qualdesk.core.wording import tr
 
 def days_of(text: str) -> tuple[date, date] | None:
     """The first and the last day of a kept day, month, quarter or year; None for other words."""
-    found = _KEPT.fullmatch(text)
+    found = re.fullmatch(_KEPT, text, re.ASCII)
     if found is None:
         return None
     year, month, day, quarter = (int(part) if part else 0 for part in found.groups())
@@ -57,7 +57,7 @@ def is_before(first: str, second: str) -> bool:
 
 def spelled_out(text: str) -> str:
     """A period as the screen says it: "30 Sep 2026", "Sep 2026", "Q3 2026", "2026"."""
-    found = _KEPT.fullmatch(text)
+    found = re.fullmatch(_KEPT, text, re.ASCII)
     if found is None or days_of(text) is None:
         return text
     year, month, day, quarter = found.groups()
@@ -71,12 +71,10 @@ def spelled_out(text: str) -> str:
     return tr("{day} {month} {year}", day=int(day), month=name, year=int(year))
 
 
-_KEPT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?", re.ASCII)
-_QUARTER = re.compile(
-    r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<first_year>\d{4})[ /-]?Q(?P<last>[1-4])", re.ASCII
-)
-_MONTH = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})", re.ASCII)
-_NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2})\.? )?(?P<name>[^\W\d_]{3,9})\.? (?P<year>[0-9]{4})")
+_KEPT = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?"
+_QUARTER = r"Q(?P<first>[1-4])[ /-](?P<year>\d{4})|(?P<first_year>\d{4})[ /-]?Q(?P<last>[1-4])"
+_MONTH = r"(?P<month>\d{1,2})[/.](?P<year>\d{4})"
+_NAMED = r"(?:(?P<day>[0-9]{1,2})\.? )?(?P<name>[^\W\d_]{3,9})\.? (?P<year>[0-9]{4})"
 _LONGEST = 100
 _FULL = (
     "JANUARY",
@@ -95,11 +93,11 @@ _FULL = (
 
 
 def _kept(upper: str) -> str:
-    if found := _QUARTER.fullmatch(upper):
+    if found := re.fullmatch(_QUARTER, upper, re.ASCII):
         kept = f"{found['year'] or found['first_year']}-Q{found['first'] or found['last']}"
-    elif found := _MONTH.fullmatch(upper):
+    elif found := re.fullmatch(_MONTH, upper, re.ASCII):
         kept = f"{found['year']}-{int(found['month']):02}"
-    elif found := _NAMED.fullmatch(upper):
+    elif found := re.fullmatch(_NAMED, upper):
         month = _month(found["name"])
         kept = f"{found['year']}-{month:02}" if month else ""
         if month and found["day"]:

@@ -171,7 +171,7 @@ def check_words(words: str) -> str:
     Raises:
         AnswerRefused: they are longer than 4,000 characters.
     """
-    kept = re.sub(r"[ \t]+", " ", _NOT_TEXT.sub(" ", words)).strip()
+    kept = re.sub(r"[ \t]+", " ", re.sub(_NOT_TEXT, " ", words)).strip()
     if len(kept) > MOST_WORDS:
         raise AnswerRefused(
             tr(
@@ -184,10 +184,10 @@ def check_words(words: str) -> str:
 
 # Line breaks stay. PostgreSQL cannot keep a NUL at all, nobody can keep half a letter, and the
 # others garble a brief.
-_NOT_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
-_FIGURES = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,6})?", re.ASCII)
+_NOT_TEXT = r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]"
+_FIGURES = r"[+-]?\d{1,15}(?:[.,]\d{1,6})?"
 # 1,200 is one thousand two hundred to some and one and a fifth to others.
-_TWO_WAYS = re.compile(r"[+-]?\d{1,3}[.,]\d{3}", re.ASCII)
+_TWO_WAYS = r"[+-]?\d{1,3}[.,]\d{3}"
 
 
 def _one_of(question: Question, value: object) -> str:
@@ -219,14 +219,16 @@ def _several_of(question: Question, value: object) -> tuple[str, ...] | None:
 
 def _number(question: Question, value: object) -> int | float:
     text = re.sub(r"[\s\u00a0\u202f]", "", str(value))
-    if isinstance(value, str) and _TWO_WAYS.fullmatch(text):
+    if isinstance(value, str) and re.fullmatch(_TWO_WAYS, text, re.ASCII):
         raise AnswerRefused(
             tr("“{number}” can be read in two ways. Type it like 1200 or 1.2.", number=text)
         )
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         number = math.nan
     elif isinstance(value, str):
-        number = float(text.replace(",", ".")) if _FIGURES.fullmatch(text) else math.nan
+        number = (
+            float(text.replace(",", ".")) if re.fullmatch(_FIGURES, text, re.ASCII) else math.nan
+        )
     else:
         number = float(value) if abs(value) < 10**15 else math.nan
     if not math.isfinite(number):

@@ -12,19 +12,20 @@ def role_of(title: str) -> Role:
     says = title.casefold()
     if not says.strip():
         return Role.UNKNOWN
-    if _ASSISTS.search(says):
+    if re.search(_ASSISTS, says):
         return Role.SPECIALIST
-    if _EXECUTIVE.search(says):
+    if re.search(_EXECUTIVE, says):
         return Role.EXECUTIVE
-    return Role.HEAD if _HEAD.search(says) else Role.SPECIALIST
+    return Role.HEAD if re.search(_HEAD, says) else Role.SPECIALIST
 
 
+# Texts, compiled with the first title: a start reads none.
 # Who works for somebody carries that somebody's title too.
-_ASSISTS = re.compile(
+_ASSISTS = (
     r"\bassist|\bpa to\b|\bsekret|\bsecretar|\bsegretar|\bsecr[eé]taire|referent"
     r"|\b(?:account|sales) executive"
 )
-_EXECUTIVE = re.compile(
+_EXECUTIVE = (
     r"\bc[a-z]{1,2}o\b|\bchief\b|\bpr[eé]siden|\b[se]?vp\b|founder|gründer|fundador|fondat"
     r"|(?<!product )(?<!process )\bowner|inhaber|\btitular|\btitolare|proprie|eigena"
     r"|\bmanaging (?:director|partner)|\bmd\b|gesch(?:ä|ae)fts(?:f|leit)|vorst[aä]nd|prokurist"
@@ -32,7 +33,7 @@ _EXECUTIVE = re.compile(
     r"|direttor[ei] general|direttrice generale|amministrat|administrador|consejer[oa] delegad"
     r"|\bbestuurder|algemeen directeur|\bgeneral manage"
 )
-_HEAD = re.compile(
+_HEAD = (
     r"manage|\bhead\b|\bdire[ck]t(?:or|eu|ri)|\bdirett|leiter|leitung|leider|leidinggev"
     r"|\bchefs?\b|chefin\b|responsab|\bjef[ea]\b|\bgerente|\bencargad|\bhoofd\b|\bteam ?lead"
     r"|\blead\b|supervisor|\bcapo\b"

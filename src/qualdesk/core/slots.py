@@ -50,7 +50,7 @@ def read_slot(text: str, day_of: Callable[[str], date | None] = _no_day) -> Slot
     Weekdays may be written "tue,thu", "Tue Thu", "Tuesday and Thursday" or "mon-fri"; times
     "9", "9:00", "09.30" or "9h30", with "-", "to" or an en dash between them.
     """
-    found = _SLOT.fullmatch(" ".join(text[:_LONGEST].lower().split()))
+    found = re.fullmatch(_SLOT, " ".join(text[:_LONGEST].lower().split()), re.ASCII)
     if found is None:
         return None
     begins, ends = _time(found["from"], found["fm"]), _time(found["to"], found["tm"])
@@ -78,10 +78,9 @@ def spelled_out(text: str) -> str:
     )
 
 
-_SLOT = re.compile(
+_SLOT = (
     r"(?P<days>.*?)[ ,]+(?:from |von )?(?P<from>\d{1,2})(?:[:.h](?P<fm>\d{2}))?h?"
-    r" ?(?:-|\u2013|to|until|bis) ?(?P<to>\d{1,2})(?:[:.h](?P<tm>\d{2}))?h?",
-    re.ASCII,
+    r" ?(?:-|\u2013|to|until|bis) ?(?P<to>\d{1,2})(?:[:.h](?P<tm>\d{2}))?h?"
 )
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LAST_HOUR = 23

@@ -277,7 +277,7 @@ def cost_in(text: str) -> float | None:
     A mark before exactly three digits parts thousands, any other one parts the decimals.
     """
     plain = text.replace(" ", "").replace("\u00a0", "").replace("'", "")
-    found = _AMOUNT.fullmatch(plain)
+    found = re.fullmatch(_AMOUNT, plain)
     if found is None:
         return None
     whole = re.sub(r"\D", "", found[1])
@@ -287,7 +287,7 @@ def cost_in(text: str) -> float | None:
 _OF_RULES = ("routing", "recycle", "criteria_of", "profile", "channels", "hour_cost")
 _MOST_PARTS = 7
 # Twelve digits: what is longer is no amount but a slip of the fingers.
-_AMOUNT = re.compile(r"(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?")
+_AMOUNT = r"(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})(?:[.,](\d{1,2}|\d{4,6}))?"
 _SOURCE_LABELS = {
     SourceType.TRADE_SHOW: tr_later("Trade show", about="source"),
     SourceType.WEBINAR: tr_later("Webinar", about="source"),

@@ -326,7 +326,7 @@ def _refused(name: str, problems: list[Problem]) -> DocumentRefused:
 
 def _toml_problem(said: str) -> Problem:
     """A syntax error at its line, in words for someone who does not know TOML's grammar."""
-    found = _AT_LINE.search(said)
+    found = re.search(_AT_LINE, said)
     place = tr("line {number}", number=found["line"]) if found else tr("the end of the file")
     for start, says in _TOML_SENTENCES.items():
         if said.startswith(start):
@@ -337,7 +337,7 @@ def _toml_problem(said: str) -> Problem:
     )
 
 
-_AT_LINE = re.compile(r"\(at line (?P<line>\d+), column \d+\)")
+_AT_LINE = r"\(at line (?P<line>\d+), column \d+\)"
 _TOML_SENTENCES = {
     "Cannot overwrite a value": tr_later("The same key is written twice. Keep one of them."),
     "Cannot declare": tr_later(
