@@ -4,8 +4,9 @@
 
 Each opening is a start of its own over 2,000 leads, at 1366x768 and drawn without a screen. When
 the first lead is on the screen and nothing has happened for a second and a half, the page's key is
-pressed, and a timer on the window's thread looks every 5 ms how late it is, for two seconds. JSON
-lines, medians in milliseconds:
+pressed, and a timer on the window's thread looks every 5 ms how late it is, for two seconds. Then
+each part of that page is opened the same way, one after another: its tabs, sections and documents,
+each for the first time. JSON lines, medians in milliseconds:
 
 * ``work``: what the whole process did in that time, and ``resting``: what it does in as long a
   time when nobody goes anywhere;
@@ -28,7 +29,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from start import _AT, _HERE, middle, say
+from start import _HERE, middle, say
+from start_child import _AT
 
 _PATIENCE = 120
 _PAGES = {
@@ -42,6 +44,17 @@ _PAGES = {
     "history": "",
     "my_leads": "",
 }
+_PARTS = {
+    "lists": ("queue", "beliefs", "rules", "do_not_call"),
+    "campaigns": ("campaign", "script", "definition"),
+    "handoff": ("sent", "answers", "routing", "lessons"),
+    "settings": (
+        *("keys", "look", "calling", "mail", "workspace", "people", "imports", "privacy", "about"),
+    ),
+    "reports": ("schedules",),
+}
+"""What is opened within a page once it is there; all but the part it comes with."""
+_DOCUMENTS = {"script": "discovery-call", "definition": "qualified-lead"}
 _EVERY_MS, _QUIET_MS, _FOR_MS = 5, 1_500, 2_000
 GOAL_MS = 50.0
 
@@ -65,23 +78,24 @@ def main() -> None:
         found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
         for _turn in range(turns):
             for page in _PAGES:
-                for name, value in _child(workspace, page).items():
-                    found[page][name].append(value)
+                for opened, measures in _child(workspace, page).items():
+                    for name, value in measures.items():
+                        found[opened][name].append(value)
     for page, measures in found.items():
         middles = {name: middle(values) for name, values in measures.items()}
         say(what=page, **middles, is_kept=middles["stands_still"] <= GOAL_MS, limit=GOAL_MS)
 
 
-def _child(workspace: Path, page: str) -> dict[str, float]:
+def _child(workspace: Path, page: str) -> dict[str, dict[str, float]]:
+    """What the opening of a page took, and of each of its parts, by their names."""
     command = [sys.executable, __file__, "--child", str(workspace), page]
     ended = subprocess.run(
         command, capture_output=True, text=True, timeout=_PATIENCE, env=_HERE, check=False
     )
-    lines = [line for line in ended.stdout.splitlines() if line.startswith("{")]
-    if not lines:
-        raise SystemExit(f"{page} showed nothing: {ended.stderr[-2000:]}")
-    found: dict[str, float] = json.loads(lines[-1])
-    return found
+    told = [json.loads(line) for line in ended.stdout.splitlines() if line.startswith("{")]
+    if len(told) != 1 + len(_PARTS.get(page, ())):
+        raise SystemExit(f"{page} did not show all of it: {ended.stderr[-2000:]}")
+    return {one.pop("what"): one for one in told}
 
 
 def open_page(workspace: Path, page: str) -> None:
@@ -127,13 +141,14 @@ class _Seen:
     def __init__(self, shell: Any, page: str) -> None:
         from PySide6.QtCore import QTimer
 
-        self._shell, self._page = shell, page
+        self._shell, self._page, self._part = shell, page, ""
+        self._left = list(_PARTS.get(page, ()))
         self._timer = QTimer()
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._stretches: list[float] = []
         self._gaps: list[float] = []
-        self._first_seen = self._there = self._went = 0.0
+        self._first_seen = self._there = self._went = self._resting = 0.0
 
     def rest(self) -> None:
         from PySide6.QtCore import QTimer
@@ -148,13 +163,18 @@ class _Seen:
         QTimer.singleShot(_FOR_MS, go)
 
     def _go(self) -> None:
+        """Open the page, or the next part of it, and watch."""
         from PySide6.QtCore import QTimer
 
         self._stretches, self._gaps = [], []
+        self._first_seen = self._there = 0.0
         self._processor, self._went = time.process_time(), time.perf_counter()
         self._last = (time.thread_time(), self._went)
-        commands = self._shell.commands()
-        commands.get(self._page, commands.get(f"go_{self._page}"))()
+        if self._part:
+            _open_part(self._shell.page, self._part)
+        else:
+            commands = self._shell.commands()
+            commands.get(self._page, commands.get(f"go_{self._page}"))()
         QTimer.singleShot(_FOR_MS, self._ended)
 
     def _look(self) -> None:
@@ -164,17 +184,15 @@ class _Seen:
             self._gaps.append(now[1] - self._last[1] - _EVERY_MS / 1000)
             if not self._first_seen:
                 self._first_seen = now[1] - self._went
-            if not self._there and self._shell.at == self._page and self._is_whole():
+            if not self._there and self._shell.at == self._page:
                 self._there = now[1] - self._went
         self._last = now
 
-    def _is_whole(self) -> bool:
-        page = self._shell.page
-        return getattr(page, "_page", page) is not None
-
     def _ended(self) -> None:
         work = (time.process_time() - self._processor) * 1000
+        self._went = 0.0
         say(
+            what=f"{self._page}, {self._part}" if self._part else self._page,
             work=round(work, 1),
             resting=round(self._resting, 1),
             stands_still=round(max(self._stretches) * 1000, 1),
@@ -183,7 +201,26 @@ class _Seen:
             first_seen=round(self._first_seen * 1000, 1),
             there=round(self._there * 1000, 1),
         )
-        self._shell.close()
+        if self._left:
+            self._part = self._left.pop(0)
+            self._go()
+        else:
+            self._shell.close()
+
+
+def _open_part(page: Any, part: str) -> None:
+    """Bring a part of a page to the front: a tab, a section, or a document of a campaign."""
+    if hasattr(page, "overview"):
+        campaign = page.overview.current().campaign
+        if part == "campaign":
+            page.open_campaign(campaign)
+        else:
+            page.go_back_to(1)
+            getattr(page.page, f"{part}_wanted").emit(campaign, _DOCUMENTS[part])
+    elif hasattr(page, "show_section"):
+        page.index.buttons[part].click()
+    else:
+        getattr(page, "page", page).tabs.choose(part)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from qualdesk.core.handoff_states import BatchItem, Dispute, ItemState
 from qualdesk.core.ids import BatchId, DisputeId, NoticeId
 from qualdesk.core.mails import About, Channel, Notice, NoticeState
-from qualdesk.qt.handoff.place import SENT
+from qualdesk.qt.handoff.lessons.page import TITLES
+from qualdesk.qt.handoff.place import PARTS, SENT
 from qualdesk.qt.handoff.sent_page import SentPage
 
 if TYPE_CHECKING:
@@ -49,14 +50,14 @@ def of_handoff(walk: "Everywhere") -> "Iterator[Screen]":
     yield "hand-off, tables: column", walk.shell
     place.tables.leave()
     walk.settle()
-    for part in tuple(place.parts)[1:]:
+    for part in [each.key for each in PARTS][1:]:
         place.tabs.choose(part)
         walk.settle()
         yield f"hand-off, {part}", walk.shell
         if part == SENT:
             yield from of_sent(walk, place.parts[SENT])
     reports = place.parts["lessons"].reports
-    for report in tuple(place.parts["lessons"].parts)[1:]:
+    for report in tuple(TITLES)[1:]:
         reports.choose(report)
         walk.settle()
         yield f"hand-off, {report}", walk.shell

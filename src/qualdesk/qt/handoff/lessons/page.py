@@ -1,6 +1,7 @@
 """“What came of it”: the reports over the hand-off, of which one is in front."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -16,16 +17,18 @@ from qualdesk.qt.handoff.lessons.digest import DigestPart
 from qualdesk.qt.handoff.lessons.nurture import NurturePart
 from qualdesk.qt.handoff.lessons.statement import StatementPart
 from qualdesk.qt.handoff.lessons.why_back import WhyBackPart
+from qualdesk.qt.handoff.parts import Parts
 from qualdesk.qt.widgets.filters import Filter, FilterRow
 from qualdesk.qt.work import Work
 
-_TITLES: Final = {
+TITLES: Final = {
     "why_back": tr_later("Why they came back"),
     "cost": tr_later("What a lead costs"),
     "statement": tr_later("Statement"),
     "digest": tr_later("What people say"),
     "nurture": tr_later("Nurture"),
 }
+"""The reports by their keys, in their order."""
 
 
 class LessonsPage(QWidget):
@@ -41,22 +44,28 @@ class LessonsPage(QWidget):
     def __init__(self, work: Work, clock: Clock, choosing: Choosing, zone: str) -> None:
         super().__init__()
         self._campaign: Campaign | None = None
-        self.parts: dict[str, Any] = {
-            "why_back": WhyBackPart(work, clock, zone),
-            "cost": CostPart(work),
-            "statement": StatementPart(work, clock, choosing, zone),
-            "digest": DigestPart(work, clock, choosing, zone),
-            "nurture": NurturePart(work, choosing),
+        self._makers: dict[str, Callable[[], Any]] = {
+            "why_back": partial(WhyBackPart, work, clock, zone),
+            "cost": partial(CostPart, work),
+            "statement": partial(StatementPart, work, clock, choosing, zone),
+            "digest": partial(DigestPart, work, clock, choosing, zone),
+            "nurture": partial(NurturePart, work, choosing),
         }
+        self.parts = Parts(self._made)
         self.reports = FilterRow(tr("Reports"))
-        self.reports.set_filters([Filter(key=key, title=tr(_TITLES[key])) for key in self.parts])
+        self.reports.set_filters(
+            [Filter(key=key, title=tr(title)) for key, title in TITLES.items()]
+        )
         self._stack = QStackedWidget()
-        for part in self.parts.values():
-            self._stack.addWidget(part)
-            part.changed.connect(self.changed)
         self._lay_out()
         self.reports.changed.connect(self._show)
         self._show(self.reports.on)
+
+    def _made(self, key: str) -> Any:
+        part = self._makers[key]()
+        self._stack.addWidget(part)
+        part.changed.connect(self.changed)
+        return part
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
