@@ -134,7 +134,9 @@ def test_a_file_of_which_the_name_alone_is_left_is_no_new_workspace(
     path.write_bytes(b"")
     assert "is empty, and a workspace was in it" in what_is_said(path)
     assert path.read_bytes() == b""
-    assert recoveries.preview(str(path), "newest").path == made.path
+    seen = recoveries.preview(str(path), "newest")
+    assert seen.path == made.path
+    assert "is not known" in seen.difference.says[0]
     recoveries.put_back(str(path), "newest")
     assert not what_is_said(path)
     killed = copy_of(left_open[0], tmp_path / "killed.sqlite")

@@ -37,6 +37,9 @@ def difference(file: Path, backup: Path) -> Difference:
     """
     if not file.exists():
         return Difference(unread=tr("there is no workspace in its place."))
+    if not file.stat().st_size:
+        # The name alone is left of it: what was in it may well have been newer.
+        return Difference(unread=tr("the workspace is damaged."))
     try:
         with closing(ciphers.connect_to_both(file, backup, "old")) as driver:
             counts: dict[str, Any] = {}
