@@ -134,29 +134,34 @@ def _said_in_a_file(element: Said, compiler: Any, **told: Any) -> str:
     return f"CASE WHEN {ago} > 0 THEN min({now}, max({then}, coalesce({since}, ''))) ELSE {now} END"
 
 
+# One of each kind for all columns: what a database makes of a kind is found out once for each.
+_TEXT, _NUMBER, _FLAG = sa.Text(), sa.Integer(), sa.Boolean()
+_AT, _JSON = UtcDateTime(), sa.JSON(none_as_null=True)
+
+
 def id_column() -> sa.Column[int]:
     """The row's own number, given by the database."""
-    return sa.Column("id", sa.Integer, primary_key=True)
+    return sa.Column("id", _NUMBER, primary_key=True)
 
 
 def text_column(name: str, *more: Any, default: str = "") -> sa.Column[str]:
     """Text that is never null: nothing is the empty text."""
-    return sa.Column(name, sa.Text, *more, nullable=False, server_default=default)
+    return sa.Column(name, _TEXT, *more, nullable=False, server_default=default)
 
 
 def number_column(name: str, default: int = 0) -> sa.Column[int]:
     """A whole number, never null."""
-    return sa.Column(name, sa.Integer, nullable=False, server_default=str(default))
+    return sa.Column(name, _NUMBER, nullable=False, server_default=str(default))
 
 
 def flag_column(name: str) -> sa.Column[bool]:
     """Yes or no, no unless said."""
-    return sa.Column(name, sa.Boolean, nullable=False, server_default=sa.false())
+    return sa.Column(name, _FLAG, nullable=False, server_default=sa.false())
 
 
 def at_column(name: str, *, required: bool = False) -> sa.Column[datetime]:
     """An instant in UTC."""
-    return sa.Column(name, UtcDateTime, nullable=not required)
+    return sa.Column(name, _AT, nullable=not required)
 
 
 def ref_column(name: str, target: str, *, required: bool = True) -> sa.Column[int]:
@@ -164,12 +169,12 @@ def ref_column(name: str, target: str, *, required: bool = True) -> sa.Column[in
 
     The kind of column is said here: that table may not have been read.
     """
-    return sa.Column(name, sa.Integer, sa.ForeignKey(target), nullable=not required)
+    return sa.Column(name, _NUMBER, sa.ForeignKey(target), nullable=not required)
 
 
 def json_column(name: str, *, required: bool = False) -> sa.Column[Any]:
     """A value kept as JSON."""
-    return sa.Column(name, sa.JSON(none_as_null=True), nullable=not required)
+    return sa.Column(name, _JSON, nullable=not required)
 
 
 def partial_index(name: str, where: str, *columns: Any, unique: bool = False) -> None:
