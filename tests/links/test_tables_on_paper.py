@@ -71,6 +71,17 @@ def test_several_tables_stand_below_each_other_with_their_sentences() -> None:
     assert "Fair · Page 1 of 1" in text
 
 
+def test_a_day_stands_in_one_line_beside_long_words() -> None:
+    ground = "They asked us: They had their badge scanned, and were told that we would call. " * 2
+    row = ("PackTech Expo 2026", "PackTech Expo 2026, Hanover, 10 to 13 March", ground,
+           "2026-03-13", "Stand form of PackTech 2026, in the folder of the event")  # fmt: skip
+    heads = ["Campaign", "Source", "Ground", "Since", "Shown by"]
+    (page,) = pages_of(
+        tables_pdf("R", [ReportTable(key="a", title="A", headings=heads, rows=[row])])
+    )
+    assert any("2026-03-13" in line for line in page.splitlines())
+
+
 def test_no_title_stands_alone_at_the_foot_of_a_page() -> None:
     """Wherever a part begins, its sentences and its first row are on the same page."""
     begins = set()

@@ -1,5 +1,6 @@
 """Tables on paper: a statement or a list as a PDF of as many pages as it takes."""
 
+import re
 from collections.abc import Collection, Sequence
 from html import escape
 
@@ -176,7 +177,9 @@ def _cell(value: str) -> str:
 
 
 def _on(side: str, value: str, most: int | None = _LETTERS) -> str:
-    return f'<td align="{side}">{_say(value, most)}</td>'
+    # Neither a day nor a number goes on in the next line: half of one reads as another.
+    whole = ' style="white-space:nowrap"' if _WHOLE.fullmatch(value) else ""
+    return f'<td align="{side}"{whole}>{_say(value, most)}</td>'
 
 
 def _is_figure(value: str) -> bool:
@@ -192,6 +195,7 @@ def _say(text: str, most: int | None = _LETTERS) -> str:
 
 # What the title of a part is found by in the document, its h3.
 _HEAD = 3
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?|\+\d{4,15}")
 _MARKS = str.maketrans("", "", ",.%/ ")
 _POINTS = 9.5
 _NARROW = 6
