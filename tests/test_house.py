@@ -190,6 +190,28 @@ def test_errors_are_swallowed_in_two_places_only() -> None:
     assert broad <= {"qt/background.py", "cli/edge.py"}
 
 
+def test_whoever_works_over_all_tables_has_read_them_all() -> None:
+    """One that is missing would be neither made nor copied, salvaged, moved or erased from."""
+    named = names_in_all(SOURCE / "store" / "schema.py")
+    for path in (SOURCE / "store").rglob("*.py"):
+        text, is_part = words_of(path), path.name.startswith("schema_")
+        if is_part:
+            assert set(re.findall(r"^(\w+) = sa\.Table\(", text, re.MULTILINE)) <= named, path.name
+        elif path.name != "schema.py":
+            taken = re.findall(r"store\.columns import (\([^)]*\)|.*)", text)
+            assert not any("metadata" in one for one in taken), f"{path.name}: from store.schema"
+
+
+def names_in_all(path: Path) -> set[str]:
+    """What a module says it is there for, in ``__all__``."""
+    (found,) = (
+        node.value
+        for node in nodes_of(path)
+        if isinstance(node, ast.Assign) and "__all__" in {ast.unparse(one) for one in node.targets}
+    )
+    return set(ast.literal_eval(found))
+
+
 def test_no_event_made_in_python_is_posted() -> None:
     """Qt and Python both let such an event go, and now and then the program dies of it."""
     posting = {

@@ -14,6 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
+from sqlalchemy.types import NullType
 
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused
@@ -22,6 +23,7 @@ from qualdesk.qt import desk_window
 from qualdesk.qt.bindings import read_no_sources
 from qualdesk.qt.places import Places
 from qualdesk.settings import Settings
+from qualdesk.store.columns import metadata
 
 HEAVY = (
     *("alembic", "numpy", "pydantic", "pyqtgraph", "python_calamine", "xlsxwriter", "nameparser"),
@@ -42,6 +44,16 @@ NOT_FOR_A_LEAD = (
     *("qualdesk.desk.owner_questions", "qualdesk.desk.believing", "qualdesk.desk.using_up"),
     *("qualdesk.store.salvaging", "qualdesk.store.erasing", "qualdesk.store.handoff_items"),
     *("qualdesk.store.my_day", "qualdesk.store.colleagues"),
+    # All tables, and those of other rooms than the call.
+    *("qualdesk.store.schema", "qualdesk.store.schema_past", "qualdesk.store.schema_intake"),
+    *("qualdesk.store.schema_handoff", "qualdesk.store.schema_reports"),
+    *("qualdesk.store.schema_forecast", "qualdesk.store.schema_team"),
+    # What is done at the end of a call, with copies of the file, with lists.
+    *("qualdesk.desk.effects", "qualdesk.desk.standing_back", "qualdesk.desk.referring"),
+    *("qualdesk.store.suppression_lift", "qualdesk.store.events", "qualdesk.store.late_saves"),
+    *("qualdesk.store.backup", "qualdesk.store.encrypting", "qualdesk.recoveries"),
+    *("qualdesk.store.moving_rows", "qualdesk.store.matches", "qualdesk.store.keyed_lists"),
+    *("qualdesk.store.listing", "qualdesk.store.giving", "qualdesk.store.claim_limits"),
 )
 """Pages nobody went to, rooms nobody asked, and libraries of both."""
 
@@ -49,6 +61,12 @@ NOT_FOR_A_LEAD = (
 def say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def untyped() -> list[str]:
+    """Columns that wait for a table nobody has read to say what they are."""
+    every = (column for table in metadata.tables.values() for column in table.c)
+    return [str(column) for column in every if isinstance(column.type, NullType)]
 
 
 def main() -> int:
@@ -77,6 +95,7 @@ def main() -> int:
     def came(window: desk_window.DeskWindow, state: str) -> None:
         if at and state == "ready":
             say(f"read: {sorted(one for one in (*HEAVY, *NOT_FOR_A_LEAD) if one in sys.modules)}")
+            say(f"untyped: {sorted(untyped())}")
             say(f"made: {sorted(window.shell._pages)}")
             say(f"texts: {sum('qualdesk' in name for name in linecache.cache)}")
             say("lead")

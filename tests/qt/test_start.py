@@ -95,6 +95,7 @@ def test_the_first_lead_is_there_before_anything_else_is_read_or_made(
     said = window.until("lead")
     window.kill()
     assert "read: []" in said
+    assert "untyped: []" in said, "a reference says itself what kind of column it is"
     assert "texts: 0" in said, "Qt's bindings read the text of each module they see"
     assert "made: ['desk', 'floor', 'history', 'reports']" in said, "the last three are empty"
 

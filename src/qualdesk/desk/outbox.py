@@ -17,7 +17,6 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.saves import LateOne, Save, Sent
 from qualdesk.desk import Desk
 from qualdesk.desk.saves import OPERATIONS, do, do_late
-from qualdesk.store.outbox import OutboxFile
 
 _AT_ONCE: Final = timedelta(seconds=1)
 """What is sent this soon was said when it arrives."""
@@ -42,6 +41,8 @@ class Outbox:
         Raises:
             WorkspaceUnusable: it cannot be made or read there; the sentence says why.
         """
+        from qualdesk.store.outbox import OutboxFile
+
         self._file = OutboxFile(path)
         self._clock, self._steady = clock, steady
         self._kept = dict[str, float]()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qualdesk.core.backups import (
     BY_HAND,
@@ -20,10 +20,11 @@ from qualdesk.core.findings import LEFT_OPEN, STRUCTURE, CheckedFile, Finding
 from qualdesk.core.frozen import frozen
 from qualdesk.core.progress import Progress
 from qualdesk.core.wording import tr
-from qualdesk.store import backup_notes, backups
-from qualdesk.store.backup import file_of
-from qualdesk.store.backups import Backup
+from qualdesk.store import backup_notes
 from qualdesk.store.database import Store
+
+if TYPE_CHECKING:
+    from qualdesk.store.backups import Backup
 
 # Of acts on many leads, one backup in so long; after a failure nothing is tried for longer.
 _OF_CHANGES: Final = timedelta(minutes=10)
@@ -34,9 +35,9 @@ _TRIED_AGAIN: Final = timedelta(hours=1)
 class Forgotten:
     """Backups that still held somebody who was erased, and are gone; those that stayed."""
 
-    backup: Backup
-    removed: tuple[Backup, ...]
-    stayed: tuple[Backup, ...]
+    backup: "Backup"
+    removed: "tuple[Backup, ...]"
+    stayed: "tuple[Backup, ...]"
 
     @property
     def changes(self) -> Changes:
@@ -57,7 +58,7 @@ class Recovery:
         keeps_any = bool(plan.days or plan.weeks or plan.months)
         return keeps_any and self._store.dialect.name == "sqlite"
 
-    def backups(self) -> tuple[Backup, ...]:
+    def backups(self) -> "tuple[Backup, ...]":
         """The backups in the folder, the newest first; none of a server's workspace.
 
         Raises:
@@ -66,9 +67,13 @@ class Recovery:
         plan = self._store.backups
         if plan is None or self._store.dialect.name != "sqlite":
             return ()
-        return backups.backups_of(file_of(self._store), plan)
+        # What may be missing is asked at each start, and needs none of these.
+        from qualdesk.store.backup import file_of
+        from qualdesk.store.backups import backups_of
 
-    def copies(self) -> tuple[Backup, ...]:
+        return backups_of(file_of(self._store), plan)
+
+    def copies(self) -> "tuple[Backup, ...]":
         """The backups, and what was kept aside when one was put in place; the newest first.
 
         Raises:
@@ -77,15 +82,20 @@ class Recovery:
         plan = self._store.backups
         if plan is None or self._store.dialect.name != "sqlite":
             return ()
-        return backups.every_copy(file_of(self._store), plan)
+        from qualdesk.store.backup import file_of
+        from qualdesk.store.backups import every_copy
 
-    def make(self, why: str = BY_HAND) -> Backup:
+        return every_copy(file_of(self._store), plan)
+
+    def make(self, why: str = BY_HAND) -> "Backup":
         """A checked backup in the folder, now.
 
         Raises:
             Refused: the workspace is a team's, or none are kept here.
             WorkspaceUnusable: it cannot be written.
         """
+        from qualdesk.store import backups
+
         plan = self._store.backups
         if plan is None:
             raise Refused(tr("No backups are kept of this workspace."))
@@ -132,6 +142,9 @@ class Recovery:
             Refused: the workspace is a team's, or no backups are kept of it here.
             WorkspaceUnusable: no new one can be made: nothing was removed.
         """
+        from qualdesk.store import backups
+        from qualdesk.store.backup import file_of
+
         fresh = self.make(ERASURE)
         plan = self._store.backups
         assert plan is not None

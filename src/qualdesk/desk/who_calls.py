@@ -14,7 +14,6 @@ from qualdesk.desk.outcomes import catalogue_of
 from qualdesk.files.outcomes import shipped_outcomes
 from qualdesk.store import campaigns
 from qualdesk.store import on_phones as kept
-from qualdesk.store.callbacks_today import callbacks_of_day
 from qualdesk.store.database import Transaction
 
 _Key: TypeAlias = Callable[[OnPhone], tuple[int, str]]
@@ -103,6 +102,8 @@ def _name_of(tx: Transaction, campaign: CampaignId | None) -> str:
 
 def call_backs(tx: Transaction, campaign: Campaign) -> CallBacks:
     """The call backs of the day it is on the campaign's clock."""
+    from qualdesk.store.callbacks_today import callbacks_of_day
+
     _, start, end = day_bounds(tx.now, campaign.window.zone)
     return callbacks_of_day(tx, campaign.id, start, end)
 
