@@ -181,6 +181,8 @@ def test_the_person_below_the_week_is_written_down_there(roster: Roster) -> None
         (form.languages, "German, English"),
         (form.away, "2026-04-01 to 2026-04-07 course; 2026-05-15"),
         (form.clock, LONDON),
+        (form.email, "ben@desk.example"),
+        (form.phone, "+44 20 7946 0001"),
     ):
         field.setFocus()
         field.selectAll()
@@ -195,6 +197,17 @@ def test_the_person_below_the_week_is_written_down_there(roster: Roster) -> None
         ("2026-04-01", "course"),
         ("2026-05-15", ""),
     ]
+    assert (ben.email, ben.phone) == ("ben@desk.example", "+44 20 7946 0001")
+    form.email.setFocus()
+    QTest.keyClicks(form.email, "!@")
+    QTest.keyClick(form.email, Qt.Key.Key_Return)
+    roster.lanes.settle()
+    assert "is no e-mail address" in roster.section.hint.text()
+    roster.section.undo()
+    roster.section.undo()
+    roster.lanes.settle()
+    ben = roster.desk().people.member("Ben Okoro")
+    assert (ben.email, ben.phone) == ("ben@desk.example", ""), "the country went, then the number"
     roster.week.turned.emit(3)
     assert roster.week.week.drawn()[1][1] == "Away, course", "three weeks on, on a Monday"
 

@@ -146,6 +146,12 @@ class PeopleSection(Section):
                 lambda desk, name: desk.people.set_details(name, languages=said)
             )
         )
+        form.email_written.connect(
+            lambda said: self._of_one(lambda desk, name: desk.people.set_details(name, email=said))
+        )
+        form.phone_written.connect(
+            lambda said: self._of_one(lambda desk, name: desk.people.set_details(name, phone=said))
+        )
         form.clock_written.connect(
             lambda zone: self._of_one(lambda desk, name: desk.people.set_hours(name, zone=zone))
         )
@@ -276,7 +282,9 @@ def _roster(desk: Desk) -> _Roster:
 def _put_back(desk: Desk, was: Member) -> object:
     """Write somebody down as they were."""
     people = desk.people
-    people.set_details(was.name, role=was.role, languages=was.languages)
+    people.set_details(
+        was.name, role=was.role, email=was.email, phone=was.phone, languages=was.languages
+    )
     people.set_calendar(was.name, was.calendar)
     people.set_campaigns(was.name, was.campaigns)
     people.set_absences(was.name, was.absences)

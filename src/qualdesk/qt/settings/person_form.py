@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from qualdesk.core.errors import Refused
@@ -29,6 +30,8 @@ class PersonForm(Card):
     calendar_chosen = Signal(str)
     absences_written = Signal(tuple)
     campaigns_written = Signal(list)
+    email_written = Signal(str)
+    phone_written = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(ground="sunken")
@@ -42,12 +45,14 @@ class PersonForm(Card):
         self.calendar = Choice(tr("Public holidays of"))
         self.away = Field(tr("Days away"), tr("2026-04-01 to 2026-04-07 holiday; 2026-05-15"))
         self.campaigns = Field(tr("Campaigns"), tr("All of them"))
+        self.email = Field(tr("E-mail"))
+        self.phone = Field(tr("Phone"))
         self.hint = PlainLabel(face="hint", tone="warn", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)
         column.addWidget(self.title)
-        for some in (self._first_row(), self._second_row()):
+        for some in (self._first_row(), self._second_row(), self._third_row()):
             column.addLayout(some)
         column.addWidget(self.hint)
         self._listen()
@@ -72,6 +77,8 @@ class PersonForm(Card):
             self.languages: ", ".join(language_name(tag) for tag in one.languages),
             self.away: "; ".join(map(_away_words, one.absences)),
             self.campaigns: "; ".join(self._names.get(each, str(each)) for each in one.campaigns),
+            self.email: one.email,
+            self.phone: one.phone,
         }
         for field, text in shown.items():
             if not (is_same and field.hasFocus() and field.isModified()):
@@ -98,6 +105,14 @@ class PersonForm(Card):
         labelled(row, tr("Campaigns they call for"), self.campaigns, 1)
         return row
 
+    def _third_row(self) -> QHBoxLayout:
+        """How they are reached: where mails to sales go, and what a caller dials to hand over."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        labelled(row, tr("E-mail"), self.email, 1)
+        labelled(row, tr("Phone"), self.phone, 1)
+        return row
+
     def _listen(self) -> None:
         self.role.activated.connect(lambda at: self.role_chosen.emit(list(ROLES)[at]))
         self.calendar.activated.connect(lambda at: self.calendar_chosen.emit(self._calendars[at]))
@@ -105,6 +120,8 @@ class PersonForm(Card):
         self.languages.editingFinished.connect(self._languages_left)
         self.campaigns.editingFinished.connect(self._campaigns_left)
         self.away.editingFinished.connect(self._away_left)
+        for field, written in ((self.email, self.email_written), (self.phone, self.phone_written)):
+            field.editingFinished.connect(partial(self._reached_left, field, written))
 
     def _clock_left(self) -> None:
         if self._told(self.clock):
@@ -117,6 +134,10 @@ class PersonForm(Card):
     def _campaigns_left(self) -> None:
         if self._told(self.campaigns):
             self.campaigns_written.emit(_parts(self.campaigns.text(), ";"))
+
+    def _reached_left(self, field: Field, written: SignalInstance) -> None:
+        if self._told(field):
+            written.emit(field.text().strip())
 
     def _told(self, field: Field) -> bool:
         """Whether something was typed there since it was last taken."""
