@@ -137,8 +137,20 @@ def _ten_lines(
         f"  one brief:     {next(file for file in batch.files if file.suffix == '.pdf')}",
         f"  pictures:      {', '.join(path.name for path in pictures)}",
         f"  the workspace: {batch.folder.parent / WORKSPACE}",
-        "Open it in the real window with: qualdesk demo --window",
+        f"Open it in the real window with: {as_called(sys.argv[0], sys.orig_argv[0])} demo --window",
     ]
+
+
+def as_called(program: str, python: str) -> str:
+    """How the program was called: as a program, or as a module of that Python.
+
+    In a checkout it is not on the PATH: its bare name would be another one's, or nobody's.
+    """
+    if Path(program).name == "__main__.py":
+        program, more = python, " -m qualdesk"
+    else:
+        program, more = "qualdesk" if program == shutil.which("qualdesk") else program, ""
+    return (f'"{program}"' if " " in program else program) + more
 
 
 def _draw_first_call(
