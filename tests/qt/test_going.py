@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -101,6 +102,31 @@ def test_what_comes_alone_meanwhile_gets_no_key_that_was_for_the_page(
     alone.field.setFocus()
     qtbot.wait(1)
     assert (alone.field.text(), shell.going.to) == ("", "")
+
+
+def test_what_is_composed_of_several_keys_on_the_way_stands_there_whole(
+    qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dead key and its letter, or a word of an input method, also one not finished yet."""
+
+    def composed(text: str) -> None:
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(shell.going, event)
+
+    under_way = SimpleNamespace(commit=lambda: composed("e\u0301"))
+    method = SimpleNamespace(inputMethod=lambda: under_way)
+    monkeypatch.setattr(going, "QGuiApplication", method)
+    shell.show_page("lists")
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(shell.going, asked)
+    assert asked.value(Qt.InputMethodQuery.ImEnabled), "an input method works here"
+    press(shell, Qt.Key.Key_A)
+    composed("\u00f4")
+    press(shell, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: shell.at == "lists")
+    assert shell.page_of("lists").field.text() == "a\u00f4be\u0301"
+    assert shell.page_of("desk").field.text() == ""
 
 
 def test_the_window_looks_up_between_the_pieces_of_a_large_page(qtbot: QtBot, shell: Shell) -> None:

@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,6 +42,8 @@ What stands before that is read on the way there anyway. Each is a piece of at m
 """
 _QUIET_MS: Final = 200
 _DONE: Final = object()
+Typed: TypeAlias = QKeyEvent | QInputMethodEvent
+"""A key pressed or let go, or letters composed of several."""
 _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 
@@ -51,24 +53,27 @@ class Going(QWidget):
     The code is read here, on the window's thread, which looks up between two pieces: classes of
     Qt's made on another thread while the window runs now and then took the program down. Keys
     pressed meanwhile were meant for the page: they are kept, and come to it in their order.
-    Whoever goes somewhere else instead does not wait.
+    So is what an input method or a dead key made of several. Whoever goes somewhere else instead
+    does not wait.
 
     Attributes:
         to: the key of the page somebody is on the way to; empty where nobody is.
     """
 
-    def __init__(self, make: Callable[[str], Any], again: Callable[[QKeyEvent], None]) -> None:
-        """``make`` makes a page by its key, ``again`` does a key that was kept, in the window.
+    def __init__(self, make: Callable[[str], Any], again: Callable[[Typed], None]) -> None:
+        """``make`` makes a page by its key, ``again`` does what was kept, in the window.
 
         A page that takes long to make has a ``make()`` of its own: what it yields between are
         the moments at which the window looks up.
         """
         super().__init__()
+        # Without it a dead key and its letter come as two keys, and nobody makes an "é" of them.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.to = ""
         self._again, self._make = again, make
         self._pieces: Iterator[None] | None = None
         self._then: list[Callable[[], None]] = []
-        self._kept: list[QKeyEvent] = []
+        self._kept: list[Typed] = []
         self._says = ""
         self._line: PlainLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
@@ -105,6 +110,13 @@ class Going(QWidget):
                 self._kept.append(event.clone())
             event.accept()
             return True
+        if self.to and isinstance(event, QInputMethodEvent):
+            if event.commitString():
+                made = QInputMethodEvent()
+                made.setCommitString(event.commitString())
+                self._kept.append(made)
+            event.accept()
+            return True
         return super().event(event)
 
     def _read_on(self) -> None:
@@ -132,6 +144,8 @@ class Going(QWidget):
         return next(self._pieces, _DONE) is _DONE
 
     def _arrive(self) -> None:
+        # What is being composed was meant for the page as well: it is finished while it is kept.
+        QGuiApplication.inputMethod().commit()
         thens, kept = self._then, self._kept
         self.leave()
         for then in thens:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign
 from qualdesk.core.wording import tr
-from qualdesk.qt.going import Going
+from qualdesk.qt.going import Going, Typed
 from qualdesk.qt.help_card import HelpCard
 from qualdesk.qt.rail import Rail
 from qualdesk.qt.shortcuts import Commands, KeyBoard, show_keys, works_here
@@ -320,10 +320,10 @@ class Shell(QWidget):
         """Show which keys work on this page; the same key takes them away."""
         self.help.turn(works_here(self.commands()), self.rail.keys)
 
-    def _press_again(self, event: QKeyEvent) -> None:
-        """A key that was pressed on the way to the page in front."""
+    def _press_again(self, event: Typed) -> None:
+        """What was typed on the way to the page in front."""
         to = QApplication.focusWidget() or self
-        if event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             held, text = event.modifiers(), event.text()
             asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), held, text)
             asked.ignore()
