@@ -110,7 +110,7 @@ class LimitsForm(Card):
         numbers = QHBoxLayout()
         numbers.setSpacing(16)
         for name, (title, low, high) in _RANGES.items():
-            field = self.fields[name] = NumberField(tr(title), low, high, width=84)
+            field = self.fields[name] = NumberField(tr(title), low, high, width=128)
             field.setGroupSeparatorShown(True)
             labelled(numbers, tr(title), field)
         numbers.addStretch(1)

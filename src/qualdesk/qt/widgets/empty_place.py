@@ -23,7 +23,8 @@ class EmptyPlace(QWidget):
         name_aloud(self._block, f"{title}. {says}")
         self.setFocusProxy(self._block)
         words = QVBoxLayout(self._block)
-        words.setContentsMargins(0, 0, 0, 0)
+        # The ring of the keyboard goes round the words, and not along their edges.
+        words.setContentsMargins(12, 10, 12, 10)
         words.setSpacing(6)
         words.addWidget(PlainLabel(title, face="page_title", wrap=True))
         words.addWidget(PlainLabel(says, face="body", tone="text2", wrap=True))
