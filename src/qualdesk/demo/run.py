@@ -127,6 +127,7 @@ def _ten_lines(
         f"Batch {batch.number} went to sales with {len(batch.leads)} leads; "
         f"{len(batch.left_behind)} stayed behind."
     )
+    again = as_called(sys.argv[0], sys.orig_argv[0])
     return [
         rows,
         f"Called {morning.calls} times: {ended}.",
@@ -137,7 +138,7 @@ def _ten_lines(
         f"  one brief:     {next(file for file in batch.files if file.suffix == '.pdf')}",
         f"  pictures:      {', '.join(path.name for path in pictures)}",
         f"  the workspace: {batch.folder.parent / WORKSPACE}",
-        f"Open it in the real window with: {as_called(sys.argv[0], sys.orig_argv[0])} demo --window",
+        f"Open it in the real window with: {again} demo --window",
     ]
 
 
