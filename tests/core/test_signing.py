@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualdesk.core.definition import Side, Signature
+from qualdesk.core.definition import Side, Signature, same_person
 from qualdesk.core.drafts import BEFORE_CHANGE, OPEN, SIGNED, WITHDRAWN, SideState
 from qualdesk.core.signing import (
     GivenSignature,
     is_agreed,
-    same_person,
     side_states,
     signed_by_both,
     why_review,

@@ -28,6 +28,7 @@ from qualdesk.files.documents import read_definition, write_definition, write_sc
 from qualdesk.store import events, history
 from qualdesk.store.database import Store
 from qualdesk.store.schema import handoff_batch, handoff_item
+from qualdesk.store.signers import signs_anything
 from qualdesk.store.stories import load_stories
 from signing_makers import campaign_agreed
 
@@ -353,6 +354,9 @@ def test_what_waits_for_somebody_is_what_they_can_do_something_about(
         events.set_people(tx, campaign.id, CampaignPeople(sales="Kim Adler"))
     assert definitions.waiting("Kim Adler") == ("Version 4 of “Tests” waits for sales.",)
     assert definitions.waiting(LENA) == ()
+    with sqlite_store.reading() as tx:
+        asked = ("Kim  adler", PIA, "Ana", "")
+        assert [signs_anything(tx, one) for one in asked] == [True, True, False, False]
     assert definitions.standing("tests").side(SALES).name == "Kim Adler"
 
 

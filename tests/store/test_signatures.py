@@ -14,6 +14,7 @@ from qualdesk.store.signatures import (
     signatures,
     withdraw_signature,
 )
+from qualdesk.store.signers import signs_anything
 
 
 def test_a_signature_stays_with_what_became_of_it(store: Store, clock: SetClock) -> None:
@@ -23,6 +24,8 @@ def test_a_signature_stays_with_what_became_of_it(store: Store, clock: SetClock)
         add_signature(tx, "other", version=4, sha256="aa", side="sales", name="Jo Cole")
     clock.advance(timedelta(hours=1))
     with store.transaction() as tx:
+        assert signs_anything(tx, "lena  BRANDT")
+        assert not signs_anything(tx, "Pia")
         withdraw_signature(tx, first, "Too many came back.")
         again = add_signature(tx, "rule", version=4, sha256="bb", side="marketing", name="Pia")
         assert signatures(tx, "rule") == (

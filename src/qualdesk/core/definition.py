@@ -1,5 +1,6 @@
 """The definition of a qualified lead, signed by marketing and sales, and its verdict."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -293,3 +294,12 @@ def _finding(
         state = FindingState.OPEN
         said += [tr("not confirmed yet")] if answer is not None and not answer.confirmed else []
     return Finding(criterion=criterion, state=state, points=points, evidence="; ".join(said))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are of one person, whatever their capitals and spaces."""
+    return bool(_plain(one)) and _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

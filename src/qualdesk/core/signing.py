@@ -4,7 +4,6 @@ Other words are not signed. Names that stand in a file are nobody's signature: a
 them. One person cannot sign for both sides, since then nobody has agreed with anybody.
 """
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
@@ -96,11 +95,6 @@ def person_named(name: str) -> str:
     return said
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two names are of one person, whatever their capitals and spaces."""
-    return bool(_plain(one)) and _plain(one) == _plain(other)
-
-
 def why_review(definition: Definition, today: date, handed: int, back: int) -> str:
     """Why a definition should be looked at again, a sentence; empty when it need not.
 
@@ -148,10 +142,6 @@ def _of(one: GivenSignature) -> SideState:
     return SideState(
         side=one.side, name=one.name, signed_at=one.signed_at, state=state, because=one.because
     )
-
-
-def _plain(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 _WORDS = ("id", "name", "version", "threshold", "criteria", "review_on", "tiers")

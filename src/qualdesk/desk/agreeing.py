@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qualdesk.core.campaigns import Campaign
-from qualdesk.core.definition import Definition, Side
+from qualdesk.core.definition import Definition, Side, same_person
 from qualdesk.core.drafts import (
     BEFORE_CHANGE,
     OPEN,
@@ -18,7 +18,7 @@ from qualdesk.core.drafts import (
 from qualdesk.core.errors import DocumentRefused, NewerDraft, Refused
 from qualdesk.core.ids import CampaignId
 from qualdesk.core.scripts import check_words
-from qualdesk.core.signing import is_agreed, person_named, same_person, signed_by_both
+from qualdesk.core.signing import is_agreed, person_named, signed_by_both
 from qualdesk.core.wording import tr, tr_later, tr_n
 from qualdesk.desk.agreements import (
     WITHDREW,

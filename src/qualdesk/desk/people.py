@@ -62,6 +62,13 @@ class People:
             known = kept.role_of(tx, self._caller)
             return self._member(tx, "").role if known is None else known
 
+    def signs_definitions(self) -> bool:
+        """Whether the caller is one of those who sign them, for a campaign or once before."""
+        from qualdesk.store.signers import signs_anything
+
+        with self._store.reading() as tx:
+            return signs_anything(tx, self._caller)
+
     def member(self, name: str = "") -> Member:
         """What is known of somebody; a bare name where nothing is."""
         with self._store.reading() as tx:

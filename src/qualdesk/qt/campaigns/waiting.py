@@ -61,7 +61,10 @@ class Waiting(QObject):
 
 
 def _what_waits(desk: Desk) -> "tuple[Waits, ...]":
-    # Imported late: it is asked when the first lead is on the screen.
+    # Imported late: it is asked when the first lead is on the screen, and who never signs has no
+    # use for all that agreements are made of.
+    if not desk.people.signs_definitions():
+        return ()
     from qualdesk.qt.campaigns.rows import what_waits
 
     return what_waits(desk)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qualdesk.core.criteria import Side
+from qualdesk.core.definition import same_person
 from qualdesk.core.drafts import Standing
 from qualdesk.core.errors import QualdeskError
-from qualdesk.core.signing import same_person
 from qualdesk.desk import Desk
 from qualdesk.qt.definitions.opened import Opened
 from qualdesk.qt.definitions.signing import SignCard, WithdrawCard
