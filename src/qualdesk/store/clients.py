@@ -86,16 +86,13 @@ def own_client(tx: Transaction) -> str:
     """The client that whoever looks works for alone; empty for all."""
     if not tx.viewer:
         return ""
-    query = sa.select(member.c.client).where(member.c.name == tx.viewer)
-    return tx.connection.scalar(query) or ""
+    row = quick_row(tx, _MINE, {"name": tx.viewer})
+    return row.client if row else ""
 
 
 def apart_in_file(tx: Transaction) -> str:
     """The client whoever looks into a file works for alone: a server keeps the others away."""
-    if tx.dialect.name != "sqlite" or not tx.viewer:
-        return ""
-    row = quick_row(tx, _MINE, {"name": tx.viewer})
-    return row.client if row else ""
+    return own_client(tx) if tx.dialect.name == "sqlite" else ""
 
 
 def refuse_others(tx: Transaction, lead_id: LeadId) -> None:
