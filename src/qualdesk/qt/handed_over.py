@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from qualdesk.core.file_kinds import is_loaded
 from qualdesk.core.wording import tr, tr_later
@@ -59,5 +59,7 @@ class HandedOver(QObject):
 
 def in_own_window(workspace: Path) -> None:
     """Start the program again on another workspace; its window, where there is one, is raised."""
+    from PySide6.QtCore import QProcess
+
     program = [sys.executable, *([] if hasattr(sys, "frozen") else ["-m", "qualdesk"])]
     QProcess.startDetached(program[0], [*program[1:], str(workspace)])

@@ -13,6 +13,7 @@ SHIPPED: Final = {"en": "English", "de": "Deutsch"}
 LONGER: Final = "xx"
 """No language: English drawn out by half, which shows words that lack room or translation."""
 _CONTEXT: Final = "qualdesk"
+_in_force: list[QTranslator] = []
 
 
 def language_for(wish: str) -> str:
@@ -26,7 +27,8 @@ def take_up(app: QCoreApplication, code: str) -> None:
 
     Windows made before keep their words.
     """
-    for before in app.findChildren(QTranslator):
+    while _in_force:
+        before = _in_force.pop()
         app.removeTranslator(before)
         before.deleteLater()
     QLocale.setDefault(_locale(code))
@@ -58,6 +60,7 @@ def _locale(code: str) -> QLocale:
 
 def _load(app: QCoreApplication, name: str, folder: str) -> bool:
     found = QTranslator(app)
+    _in_force.append(found)
     return found.load(name, folder) and app.installTranslator(found)
 
 

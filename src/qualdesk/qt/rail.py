@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from qualdesk.qt.widgets.paint import (
     PaintedButton,
     advance,
     box,
+    fill,
     glyph,
     reveal,
     smooth,
@@ -89,7 +90,7 @@ class Rail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look().colour("rail"))
+        fill(painter, self.rect(), "rail")
         side = look().px(34)
         x = (self.width() - side) / 2
         glyph(painter, "qualdesk", x, look().px(12) + side / 2, 34, "rail_on")
@@ -109,6 +110,7 @@ class RailButton(PaintedButton):
     def __init__(self, icon: str, title: str, shortcut: str) -> None:
         super().__init__(title)
         self._icon, self._title, self._command = icon, title, shortcut
+        self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self.say_keys()
 
@@ -145,10 +147,3 @@ class RailButton(PaintedButton):
         glyph(painter, self._icon, (rect.width() - px(18)) / 2, middle - px(9), 18, ink)
         below = QRectF(0, middle + px(4), rect.width(), px(18))
         words(painter, below, self._title, face="micro_strong", tone=ink, align=CENTRE)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Polish:
-            self.setProperty("paintsOwnFocus", True)  # noqa: FBT003 - Qt's own signature
-            self.setCursor(Qt.CursorShape.ArrowCursor)
-        return super().event(event)

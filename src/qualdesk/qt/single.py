@@ -3,15 +3,19 @@
 import hashlib
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE: Final = "raise"
 _LONGEST: Final = 8192
 _PATIENCE_MS: Final = 5000
 _STEP_MS: Final = 200
+# A start shows what it was made for before it hears others, and their patience is five times this.
+_LISTENS_AFTER_MS: Final = 1000
 
 
 class OneWindow(QObject):
@@ -34,16 +38,15 @@ class OneWindow(QObject):
         # Two people of one computer have workspaces of their own: the folder tells them apart.
         mine = hashlib.sha256(f"{folder}|{workspace}".encode()).hexdigest()[:16]
         self._name = f"qualdesk-{mine}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._called)
+        self._server: QLocalServer | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_LISTENS_AFTER_MS)
+        self._soon.timeout.connect(self._listen)
 
     def take(self) -> bool:
         """Take the place; False when another window has it. What a crash left is put aside."""
         if not self._place.tryLock(0):
             return False
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+        self._soon.start()
         return True
 
     def raise_other(self, file: Path | None = None) -> bool:
@@ -52,6 +55,8 @@ class OneWindow(QObject):
         It is handed the file this start was made with, when there is one.
         It may just be starting, so this asks for up to five seconds.
         """
+        from PySide6.QtNetwork import QLocalSocket
+
         patience = QDeadlineTimer(_PATIENCE_MS)
         while not patience.hasExpired():
             socket = QLocalSocket()
@@ -66,18 +71,29 @@ class OneWindow(QObject):
 
     def leave(self) -> None:
         """Give the place up."""
-        self._server.close()
+        self._soon.stop()
+        if self._server is not None:
+            self._server.close()
         self._place.unlock()
 
-    def _called(self) -> None:
+    def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        server = self._server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(partial(self._called, server))
+        server.listen(self._name)
+
+    def _called(self, server: "QLocalServer") -> None:
         """Hear another start out, and hang up: that is its answer."""
-        while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
+        while server.hasPendingConnections():
+            socket = server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(partial(self._read, socket))
             self._read(socket)
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read(self, socket: "QLocalSocket") -> None:
         """Take a whole line; what is longer than any path is not listened to."""
         if not socket.canReadLine():
             if socket.bytesAvailable() > _LONGEST:

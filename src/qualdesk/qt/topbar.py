@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -22,7 +22,7 @@ from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.avatar import PersonButton
 from qualdesk.qt.widgets.buttons import PushButton
 from qualdesk.qt.widgets.chip import Chip
-from qualdesk.qt.widgets.paint import reveal
+from qualdesk.qt.widgets.paint import fill, reveal
 from qualdesk.qt.widgets.rows import IconMark
 from qualdesk.qt.window_chip import ChipSays, WindowChip
 
@@ -70,7 +70,7 @@ class TopBar(QWidget):
         self._zone = zone
         self._campaigns: tuple[Campaign, ...] = ()
         self._page = self._whole = ""
-        self._is_first, self._has_break, self._is_real = False, False, True
+        self._is_first, self._has_break, self._is_real, self._has_room = False, False, True, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._way = Breadcrumb()
         self._way.pressed.connect(self.way_back)
@@ -230,14 +230,15 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_room = True
         self._settle()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look().colour("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look().colour("line"))
+        fill(painter, self.rect(), "surface")
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), "line")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -248,6 +249,8 @@ class TopBar(QWidget):
 
     def _settle(self) -> None:
         """Show as much as there is room for, the least needed gone first."""
+        if not self._has_room:
+            return  # It was never given any: it is told with the first.
         is_errand = not self._into.isHidden()
         reveal(self._title, shown=not self._is_first or is_errand or not self._way.isHidden())
         reveal(self.pause, shown=self._has_break and not is_errand)

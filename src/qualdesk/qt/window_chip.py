@@ -15,7 +15,7 @@ from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.plain import PlainLabel, plain_tooltip
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.bars import ThinBar
-from qualdesk.qt.widgets.paint import advance, box, glyph, reveal, smooth, words
+from qualdesk.qt.widgets.paint import advance, box, fill, glyph, reveal, smooth, words
 
 _SOON: Final = timedelta(days=3)
 _BEFORE: Final = 12 + 16 + 8
@@ -141,7 +141,7 @@ class WindowChip(PlainLabel):
         if not self._called or self._says >= ChipSays.CLOSES:
             return
         if self._says < ChipSays.NO_DAYS:
-            painter.fillRect(QRectF(x, px(9), 1, high - px(18)), look().colour("line"))
+            fill(painter, QRectF(x, px(9), 1, high - px(18)), "line")
             x += 1 + px(_GAP)
         called = QRectF(x, 0, rect.width(), high)
         words(painter, called, self._called, face="hint_medium", tone="text2")

@@ -25,7 +25,6 @@ from qualdesk.qt.call_desk.popovers.asking import Asking
 from qualdesk.qt.call_desk.popovers.at_hand import ObjectionsPopOver, PriorityPopOver
 from qualdesk.qt.call_desk.popovers.beside import ResearchPopOver
 from qualdesk.qt.call_desk.popovers.call_back import CallBackPopOver
-from qualdesk.qt.call_desk.popovers.jump import JumpPopOver
 from qualdesk.qt.call_desk.popovers.others import (
     DoNotCallPopOver,
     LinePopOver,
@@ -165,7 +164,14 @@ class Asks(QObject):
 
     def ask_question(self, names: tuple[tuple[str, str], ...], anchor: QWidget) -> None:
         """Ask which question to go to."""
-        over = self._get(JumpPopOver, self._take_jump)
+        # Its list brings many kinds of lists with it, which a start has no use for.
+        from qualdesk.qt.call_desk.popovers.jump import JumpPopOver
+
+        def go() -> None:
+            over.close_over()
+            self.jump_given.emit(over.question)
+
+        over = self._get(JumpPopOver, go)
         over.begin(names)
         self._open(over, anchor, over.letters)
 
@@ -310,11 +316,6 @@ class Asks(QObject):
         over = self._get(MorePopOver, None)
         over.close_over()
         self.more_chosen.emit(over.code)
-
-    def _take_jump(self) -> None:
-        over = self._get(JumpPopOver, None)
-        over.close_over()
-        self.jump_given.emit(over.question)
 
     def _decide(self, says: str, **said: Any) -> None:
         outcome = self._outcome

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,7 +20,7 @@ from qualdesk.qt.widgets.buttons import IconButton, MainButton
 from qualdesk.qt.widgets.callstate import CallState as StateShown
 from qualdesk.qt.widgets.callstate import CallTone
 from qualdesk.qt.widgets.outcome import OutcomeButton, OutcomeState
-from qualdesk.qt.widgets.paint import reveal, smooth
+from qualdesk.qt.widgets.paint import fill, reveal, smooth
 
 _MAIN: Final[dict[MainStep, tuple[str, str, str]]] = {
     MainStep.LOOK: (tr_later("Look again"), "refresh-cw", "primary"),
@@ -177,12 +177,12 @@ class CallBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = smooth(self)
-        painter.fillRect(self.rect(), look().colour("surface"))
-        painter.fillRect(0, 0, self.width(), 1, look().colour("line"))
+        fill(painter, self.rect(), "surface")
+        fill(painter, QRect(0, 0, self.width(), 1), "line")
         line = self._divider.geometry()
         if self._divider.isHidden():
             return
-        painter.fillRect(line.x(), line.y(), 1, line.height(), look().colour("line"))
+        fill(painter, QRect(line.x(), line.y(), 1, line.height()), "line")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -100,8 +100,7 @@ class CallDeskPage(QWidget):
         )
         self.from_outside = FromOutside(steps, self._session, self._asks)
         self.aside = SteppingAside(steps, self._session, self._meanwhile)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
+        self._timer = QTimer(self, interval=_TICK_MS)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._is_unasked = False
         self._put_together(work)

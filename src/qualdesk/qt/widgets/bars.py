@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from qualdesk.core.wording import tr, tr_n
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.paint import smooth
+from qualdesk.qt.widgets.paint import fill, smooth
 
 
 class ThinBar(QProgressBar):
@@ -51,10 +51,10 @@ class ThinBar(QProgressBar):
         outline = QPainterPath()
         outline.addRoundedRect(rect, height / 2, height / 2)
         painter.setClipPath(outline)
-        painter.fillRect(rect, here.colour("line"))
+        fill(painter, rect, "line")
         share = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
         done = QRectF(rect.x(), rect.y(), rect.width() * share, height)
-        painter.fillRect(done, here.colour("accent"))
+        fill(painter, done, "accent")
 
 
 class PointsBar(ThinBar):
@@ -90,7 +90,6 @@ class PointsBar(ThinBar):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        here = look()
         share = self._threshold / max(self.maximum(), 1)
         x = min(max(self.width() * share - 1, 0), self.width() - 2)
-        smooth(self).fillRect(QRectF(x, 0, 2, self.height()), here.colour("text"))
+        fill(smooth(self), QRectF(x, 0, 2, self.height()), "text")

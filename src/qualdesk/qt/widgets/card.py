@@ -9,7 +9,7 @@ from qualdesk.core.plain_text import unquoted
 from qualdesk.core.wording import tr
 from qualdesk.qt.plain import PlainLabel
 from qualdesk.qt.theme import look
-from qualdesk.qt.widgets.paint import box, reveal, smooth
+from qualdesk.qt.widgets.paint import box, fill, reveal, smooth
 
 
 class Card(QFrame):
@@ -52,7 +52,7 @@ class Card(QFrame):
             corner = here.px(self._radius)
             outline.addRoundedRect(rect, corner, corner)
             painter.setClipPath(outline)
-            painter.fillRect(QRectF(0, 0, here.px(3), rect.height()), here.colour("accent"))
+            fill(painter, QRectF(0, 0, here.px(3), rect.height()), "accent")
 
 
 class Rule(QWidget):
@@ -70,7 +70,7 @@ class Rule(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        smooth(self).fillRect(self.rect(), look().colour("line"))
+        fill(smooth(self), self.rect(), "line")
 
 
 class UprightRule(QWidget):
@@ -88,7 +88,7 @@ class UprightRule(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        smooth(self).fillRect(self.rect(), look().colour("line"))
+        fill(smooth(self), self.rect(), "line")
 
 
 class Heading(QWidget):
@@ -146,8 +146,8 @@ class Quote(QFrame):
         outline = QPainterPath()
         outline.addRoundedRect(rect, here.px(8), here.px(8))
         painter.setClipPath(outline)
-        painter.fillRect(rect, here.colour("sunken"))
-        painter.fillRect(QRectF(0, 0, here.px(3), rect.height()), here.colour("accent"))
+        fill(painter, rect, "sunken")
+        fill(painter, QRectF(0, 0, here.px(3), rect.height()), "accent")
 
     @override
     def changeEvent(self, event: QEvent) -> None:

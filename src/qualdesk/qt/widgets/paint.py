@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -47,6 +47,16 @@ def box(
         rect = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     corner = min(here.px(radius), rect.height() / 2)
     painter.drawRoundedRect(rect, corner, corner)
+
+
+def fill(painter: QPainter, rect: QRect | QRectF, role: str) -> None:
+    """Fill a rectangle with the colour of a role.
+
+    Asked to do the same by itself, Qt's painter has every gradient it knows made first.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look().colour(role))
+    painter.drawRect(rect)
 
 
 def words(
