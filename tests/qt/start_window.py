@@ -34,6 +34,7 @@ NOT_FOR_A_LEAD = (
     *("qualdesk.files.document_models", "qualdesk.core.intake", "qualdesk.store.erasing_people"),
     *("qualdesk.qt.lists.page", "qualdesk.qt.lists.place", "qualdesk.qt.campaigns.place"),
     *("qualdesk.qt.handoff.place", "qualdesk.qt.my_day.page", "qualdesk.qt.sales.page"),
+    *("qualdesk.qt.palette.palette", "qualdesk.qt.call_desk.popovers.jump"),
     *("qualdesk.qt.practice.page", "qualdesk.qt.history.page", "qualdesk.qt.reports.page"),
     *("qualdesk.qt.first_run", "qualdesk.desk.reports", "qualdesk.desk.forecasting"),
     *("qualdesk.desk.handoff", "qualdesk.desk.intake", "qualdesk.desk.erasing"),
@@ -44,6 +45,8 @@ NOT_FOR_A_LEAD = (
     *("qualdesk.desk.owner_questions", "qualdesk.desk.believing", "qualdesk.desk.using_up"),
     *("qualdesk.store.salvaging", "qualdesk.store.erasing", "qualdesk.store.handoff_items"),
     *("qualdesk.store.my_day", "qualdesk.store.colleagues"),
+    *("qualdesk.core.places", "qualdesk.core.hints", "qualdesk.core.searching"),
+    *("qualdesk.core.document_checks", "qualdesk.desk.promising", "qualdesk.desk.effects"),
     # All tables, and those of other rooms than the call.
     *("qualdesk.store.schema", "qualdesk.store.schema_past", "qualdesk.store.schema_intake"),
     *("qualdesk.store.schema_handoff", "qualdesk.store.schema_reports"),
