@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qt.grabs import cut_words, grab, unnamed
+from qt.grabs import cut_at_rest, cut_words, grab, unnamed
 from qt.windows import Chosen, text_of
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused
@@ -316,7 +316,7 @@ def test_one_key_or_all_go_back_to_normal_and_help_prints_them(
     assert page_of(window).front is page_of(window).keys
     assert window.shell.help.isHidden()
     grab(window.shell, "settings-window", (1440, 900))
-    assert cut_words(window.shell) == []
+    assert cut_at_rest(window.shell) == []
     assert unnamed(window.shell) == []
     window.shell.show_keys()
     grab(window.shell, "settings-help", (1366, 768))

@@ -1,10 +1,10 @@
 """Settings of the keys: the one table, each line of which may get another key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -80,8 +80,11 @@ class KeysSection(Section):
         self.body.addLayout(head)
         self._none = PlainLabel(tr(NOTHING), face="body", tone="text2")
         self.body.addWidget(self._none)
-        self.rows: dict[str, KeyRow] = {}
+        self._rows: dict[str, KeyRow] = {}
         self._groups: list[tuple[QWidget, tuple[str, ...]]] = []
+        self._left: list[tuple[str, list[Shortcut]]] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._build_next)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         self.body.addLayout(self._lines)
@@ -90,43 +93,61 @@ class KeysSection(Section):
         self.all_back.clicked.connect(lambda: self._choices.keep(keys={}))
         reveal(self._none, shown=False)
 
+    @property
+    def rows(self) -> dict[str, KeyRow]:
+        """The commands' rows, by their ids; those still to come are built now."""
+        while self._left:
+            self._build_next()
+        return self._rows
+
     @override
     def opened(self) -> None:
-        """The table is long: it is built when it is first looked at."""
-        if not self.rows:
-            self._build()
-            self.show_settings(self._choices.settings)
+        """The table is long: it is built when it is first looked at, one group after another."""
+        if not self._rows:
+            by_place: dict[str, list[Shortcut]] = {}
+            for line in shipped_shortcuts():
+                by_place.setdefault(line.where.split(",")[0].strip(), []).append(line)
+            self._left = list(by_place.items())
+            self._build_next()
         self._narrow(self.search.text())
 
     @override
     def show_settings(self, settings: Settings) -> None:
+        self._show_keys(self._rows)
+        self.all_back.setEnabled(bool(settings.keys))
+
+    def _show_keys(self, commands: Iterable[str]) -> None:
+        """Say of each whether it has its usual keys."""
         now = {each.id: each for each in shortcuts()}
         usual = {each.id: each.keys for each in shipped_shortcuts()}
-        for command, row in self.rows.items():
+        for command in commands:
+            row = self._rows[command]
             is_changed = now[command].keys != usual[command]
             reveal(row.back, shown=is_changed)
             row.catcher.rest()
             keys = either(map(capped, usual[command]))
             _say(row, tr(USUALLY, keys=keys) if is_changed else "", "text2")
-        self.all_back.setEnabled(bool(settings.keys))
 
-    def _build(self) -> None:
-        by_place: dict[str, list[Shortcut]] = {}
-        for line in shipped_shortcuts():
-            by_place.setdefault(line.where.split(",")[0].strip(), []).append(line)
-        for place, lines in by_place.items():
-            head = PlainLabel(tr(_PLACES.get(place, place.capitalize())), face="card_title")
-            group = QWidget()
-            column = QVBoxLayout(group)
-            column.setContentsMargins(0, 10, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(head)
-            for line in lines:
-                row = self._row(line)
-                self.rows[line.id] = row
-                column.addWidget(row.whole)
-            self._groups.append((group, tuple(line.id for line in lines)))
-            self._lines.addWidget(group)
+    def _build_next(self) -> None:
+        """Build the next group: all of them at once, the window stood still for a moment."""
+        place, lines = self._left.pop(0)
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(2)
+        title = tr(_PLACES.get(place, place.capitalize()))
+        column.addWidget(PlainLabel(title, face="card_title"))
+        for line in lines:
+            row = self._rows[line.id] = self._row(line)
+            column.addWidget(row.whole)
+        commands = tuple(line.id for line in lines)
+        self._show_keys(commands)
+        self._groups.append((group, commands))
+        self._lines.addWidget(group)
+        if self._left:
+            self._soon.start()
+        else:
+            self._soon.stop()
 
     def _row(self, line: Shortcut) -> KeyRow:
         does = tr(line.does)
@@ -194,18 +215,20 @@ class KeysSection(Section):
     def _narrow(self, text: str) -> None:
         """Show the commands with these words in what they do, or with this key."""
         wanted = text.casefold().split()
+        rows = self.rows if wanted else self._rows
         keys = {each.id: " ".join(each.keys).casefold() for each in shortcuts()}
         for group, commands in self._groups:
             shown = 0
             for command in commands:
-                row = self.rows[command]
+                row = rows[command]
                 heap = f"{tr(row.line.does).casefold()} {keys[command]}"
                 fits = all(word in heap for word in wanted)
                 shown += fits
-                reveal(row.whole, shown=fits)
+                if row.whole.isHidden() is fits:
+                    reveal(row.whole, shown=fits)
             reveal(group, shown=shown > 0)
-        any_shown = any(not row.whole.isHidden() for row in self.rows.values())
-        reveal(self._none, shown=bool(self.rows) and not any_shown)
+        any_shown = any(not row.whole.isHidden() for row in rows.values())
+        reveal(self._none, shown=bool(rows) and not any_shown)
 
 
 def _say(row: KeyRow, text: str, tone: str = "warn") -> None:
