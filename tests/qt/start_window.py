@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from sqlalchemy.types import NullType
 
@@ -99,6 +100,7 @@ def main() -> int:
         if at and state == "ready":
             say(f"read: {sorted(one for one in (*HEAVY, *NOT_FOR_A_LEAD) if one in sys.modules)}")
             say(f"untyped: {sorted(untyped())}")
+            say(f"kinds: {'QWizard' in vars(QtWidgets)}")
             say(f"made: {sorted(window.shell._pages)}")
             say(f"texts: {sum('qualdesk' in name for name in linecache.cache)}")
             say("lead")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QHelpEvent, QTextDocumentFragment
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qualdesk.qt.plain import LONGEST, PlainLabel, plain_tooltip, safe_text
@@ -92,6 +92,23 @@ def test_a_tip_shows_the_text_and_nothing_of_its_markup(qtbot: QtBot, text: str)
     assert shown.split() == safe_text(text, 600).split()
     plain_tooltip(widget, "")
     assert widget.toolTip() == ""
+
+
+def test_a_label_that_is_cut_tells_the_whole_text_to_a_mouse_that_rests_on_it(
+    qtbot: QtBot,
+) -> None:
+    label = PlainLabel("<b>A name</b> longer than its place", elide=True)
+    qtbot.addWidget(label)
+    place = QPoint(5, 5)
+    help_wanted = QHelpEvent(QEvent.Type.ToolTip, place, place)
+    for width, told in ((60, "<b>A name</b> longer than its place"), (600, "")):
+        label.resize(width, 20)
+        QApplication.sendEvent(label, QEnterEvent(place, place, place))
+        QApplication.sendEvent(label, help_wanted)
+        assert QTextDocumentFragment.fromHtml(QToolTip.text()).toPlainText() == told
+        QApplication.sendEvent(label, QEvent(QEvent.Type.Leave))
+        QToolTip.hideText()
+        qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=300))

@@ -15,6 +15,7 @@ from qualdesk.__main__ import main
 from qualdesk.bootstrap import open_desk
 from qualdesk.core.clock import SetClock
 from qualdesk.qt.memory import Memory
+from qualdesk.qt.own_zone import own_zone
 from qualdesk.settings import Settings
 
 TUESDAY = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
@@ -97,6 +98,7 @@ def test_the_first_lead_is_there_before_anything_else_is_read_or_made(
     assert "read: []" in said
     assert "untyped: []" in said, "a reference says itself what kind of column it is"
     assert "texts: 0" in said, "Qt's bindings read the text of each module they see"
+    assert "kinds: False" in said, "Qt's bindings made every kind of widget to name one"
     assert "made: ['desk', 'floor', 'history', 'reports']" in said, "the last three are empty"
 
 
@@ -206,6 +208,20 @@ def test_a_file_that_cannot_be_opened_is_said_in_a_sentence(
     said = capsys.readouterr().err
     assert why in said
     assert "\n" not in said.strip()
+
+
+def test_the_clock_of_the_computer_is_read_from_where_it_is_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    linked, plain = tmp_path / "linked", tmp_path / "plain"
+    linked.symlink_to("/usr/share/zoneinfo/Europe/Berlin")
+    plain.write_bytes(b"TZif2")
+    assert own_zone(linked) == "Europe/Berlin"
+    for silent in (plain, tmp_path / "gone"):
+        assert own_zone(silent) == own_zone(), "Qt finds out where no link says it"
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert own_zone(linked) == "Asia/Tokyo"
 
 
 def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(
