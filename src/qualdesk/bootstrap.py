@@ -30,7 +30,7 @@ from qualdesk.links import passwords
 from qualdesk.settings import address_of, read_trust
 from qualdesk.store import backup_notes, closing
 from qualdesk.store.database import Store
-from qualdesk.store.migrations import number_of, prepare
+from qualdesk.store.migrations import known_number, prepare
 
 
 @frozen
@@ -284,7 +284,7 @@ def facts_of(url: str) -> WorkspaceFacts:
         kind = "SQLite" if file else "PostgreSQL"
         way = store.how_connected()
         with store.reading() as tx:
-            number = number_of(tx)
+            number = known_number(tx)
             at = last_backup_at(tx) if number and file else None
             trouble = backup_notes.trouble(tx) if number and file else None
             doubt = backup_notes.doubt(tx) if number and file else ""

@@ -100,4 +100,8 @@ def test_an_older_program_says_who_made_a_file_and_changes_nothing(
     assert main(["campaign", "list"]) == 2
     says = f"This file was made by qualdesk 9.4. You have {__version__}. Nothing was changed."
     assert says in capsys.readouterr().err
+    assert main(["doctor"]) == 2
+    told = capsys.readouterr().out
+    assert says in told
+    assert "restore" not in told, "nothing is wrong with the file"
     assert desk.read_bytes() == before

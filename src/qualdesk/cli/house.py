@@ -10,7 +10,7 @@ from qualdesk.cli import doctor, encrypt_verbs, recovery_verbs
 from qualdesk.cli.plain import say
 from qualdesk.core.backups import age_words
 from qualdesk.core.clock import SystemClock
-from qualdesk.core.errors import KeyNeeded, QualdeskError
+from qualdesk.core.errors import KeyNeeded, QualdeskError, WorkspaceTooNew
 from qualdesk.core.team import role_words
 from qualdesk.settings import Settings
 
@@ -19,7 +19,7 @@ def examine(settings: Settings, asked: Namespace) -> int:
     """What this computer has and lacks, and where the data is; 2 when something is missing."""
     libraries = doctor.missing_libraries(window=True)
     display = doctor.missing_display()
-    facts, trouble = _workspace(settings, asked)
+    facts, trouble, way_out = _workspace(settings, asked)
     lines = [
         f"qualdesk {__version__}, Python {platform.python_version()}, {platform.system()}",
         *_place_lines(facts, trouble),
@@ -33,7 +33,7 @@ def examine(settings: Settings, asked: Namespace) -> int:
     lines += [f"Login: {one.says} {one.do}" for one in facts.standing.faults]
     if trouble:
         lines.append(f"The workspace: {trouble}")
-        lines += recovery_verbs.way_out(settings)
+        lines += way_out
     if facts.doubt:
         lines.append(f"The workspace: {facts.doubt}")
     if libraries:
@@ -55,20 +55,23 @@ def examine(settings: Settings, asked: Namespace) -> int:
     return 2 if trouble or facts.standing.faults else 0
 
 
-def _workspace(settings: Settings, asked: Namespace) -> tuple[WorkspaceFacts, str]:
-    """The workspace's facts, and what is wrong with it if it cannot be looked at."""
+def _workspace(settings: Settings, asked: Namespace) -> tuple[WorkspaceFacts, str, list[str]]:
+    """The workspace's facts; what is wrong with it if it cannot be looked at, and what helps."""
     try:
         try:
-            return facts_of(settings.database), ""
+            return facts_of(settings.database), "", []
         except KeyNeeded as needed:
             if not encrypt_verbs.unlocked(settings, asked):
                 raise encrypt_verbs.cannot_ask(needed) from None
-            return facts_of(settings.database), ""
+            return facts_of(settings.database), "", []
     except QualdeskError as error:
         file = file_of(settings.database)
         kind = "PostgreSQL" if file is None else "SQLite"
         place = settings.database.rpartition("@")[2] if file is None else str(file)
-        return WorkspaceFacts(kind=kind, place=place), error.says
+        # Nothing is wrong with one that a newer program made: an older backup is no help.
+        is_newer = isinstance(error, WorkspaceTooNew)
+        helps = [] if is_newer else recovery_verbs.way_out(settings)
+        return WorkspaceFacts(kind=kind, place=place), error.says, helps
 
 
 def _place_lines(facts: WorkspaceFacts, trouble: str) -> list[str]:

@@ -74,6 +74,16 @@ def number_of(tx: Transaction) -> str:
     return _number(tx) or ""
 
 
+def known_number(tx: Transaction) -> str:
+    """The same, of a workspace that this program can open, or bring up to date.
+
+    Raises:
+        WorkspaceTooNew: a newer qualdesk made it.
+    """
+    _refuse_newer(tx, _number(tx), STEPS)
+    return number_of(tx)
+
+
 def stamp(tx: Transaction, steps: Steps = STEPS) -> None:
     """Write down that the tables, just made, are at the last step."""
     _revision.create(tx.connection)
