@@ -124,7 +124,7 @@ class PeopleSection(Section):
         return row
 
     def _listen(self) -> None:
-        week, form = self.week, self.form
+        week = self.week
         week.moved.connect(self._show_at)
         week.typed.connect(self._type)
         week.pasted.connect(lambda spans: self._keep_days((self._day(),), spans))
@@ -138,6 +138,10 @@ class PeopleSection(Section):
         self.undo_button.clicked.connect(self.undo)
         self.add.clicked.connect(self._add)
         self.new.returnPressed.connect(self._add)
+        self._listen_to_form()
+
+    def _listen_to_form(self) -> None:
+        form = self.form
         form.role_chosen.connect(
             lambda role: self._of_one(lambda desk, name: desk.people.set_details(name, role=role))
         )
