@@ -76,7 +76,7 @@ def _connect(window: DeskWindow, reports: CrashReports, place: OneWindow) -> Non
 def application() -> QApplication:
     """The one application object, with the name its window and files go by."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app = found if isinstance(found, QApplication) else theme.new_application(sys.argv[:1])
     app.setApplicationName("qualdesk")
     app.setDesktopFileName("io.github.qualdesk.Qualdesk")
     return app

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Final, Literal
@@ -256,13 +256,24 @@ class Look(QObject):
         return font
 
 
+def new_application(program: Sequence[str]) -> QApplication:
+    """An application that draws alike on all systems; ``program`` is how it was started.
+
+    Told so from its start: told later, Qt's bindings make every number of its styles first.
+    """
+    app = QApplication([*program, "-style", _STYLE])
+    app.setProperty(_DRAWS_ALIKE, True)  # noqa: FBT003 - Qt's own signature
+    return app
+
+
 def apply(
     app: QApplication, scheme: Scheme = "system", scale: float = 1.0, *, contrast: bool = False
 ) -> Look:
     """Give the application its look: Fusion, palette, font, one style sheet. May be repeated."""
     found = app.property(_WORN)
     if not isinstance(found, Look):
-        app.setStyle("Fusion")
+        if not app.property(_DRAWS_ALIKE):
+            app.setStyle(_STYLE)
         found = Look(app)
         app.setProperty(_WORN, found)
     _worn[:] = [found]
@@ -281,6 +292,8 @@ def look() -> Look:
     return _worn[0]
 
 
+_STYLE: Final = "Fusion"
+_DRAWS_ALIKE: Final = "qualdesk_fusion"
 _WORN: Final = "qualdesk_look"
 _worn: list[Look] = []
 
