@@ -1,7 +1,7 @@
 """The tabs of the Hand-off page, each read and made when it first comes to the front."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -69,15 +69,3 @@ PARTS: Final = (
     Part(key=LESSONS, title=tr_later("What came of it"), make=_lessons),
 )
 """The tabs in their order: next, sent, answers, routing, lessons."""
-
-
-class Parts(dict[str, Any]):
-    """The parts by their keys; each is made when somebody first asks for it."""
-
-    def __init__(self, make: Callable[[str], Any]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: str) -> Any:
-        self[key] = made = self._make(key)
-        return made

@@ -19,8 +19,9 @@ from qualdesk.core.wording import number, tr, tr_n
 from qualdesk.desk import Desk
 from qualdesk.qt.choosing import Choosing
 from qualdesk.qt.handoff.after_export import AfterExport
+from qualdesk.qt.handoff.made_parts import Parts
 from qualdesk.qt.handoff.next_page import NextPage
-from qualdesk.qt.handoff.parts import ANSWERS, LESSONS, NEXT, PARTS, ROUTING, SENT, Part, Parts
+from qualdesk.qt.handoff.parts import ANSWERS, LESSONS, NEXT, PARTS, ROUTING, SENT, Part
 from qualdesk.qt.widgets.card import Card
 from qualdesk.qt.widgets.drop import DropTarget
 from qualdesk.qt.widgets.paint import reveal

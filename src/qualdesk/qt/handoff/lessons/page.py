@@ -17,7 +17,7 @@ from qualdesk.qt.handoff.lessons.digest import DigestPart
 from qualdesk.qt.handoff.lessons.nurture import NurturePart
 from qualdesk.qt.handoff.lessons.statement import StatementPart
 from qualdesk.qt.handoff.lessons.why_back import WhyBackPart
-from qualdesk.qt.handoff.parts import Parts
+from qualdesk.qt.handoff.made_parts import Parts
 from qualdesk.qt.widgets.filters import Filter, FilterRow
 from qualdesk.qt.work import Work
 
