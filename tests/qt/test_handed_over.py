@@ -1,7 +1,6 @@
 """Files handed to the window go where they belong, and nowhere while somebody is on the line."""
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,8 +17,7 @@ class Window(QWidget):
 
     def __init__(self, at: str = "desk") -> None:
         super().__init__()
-        self.at = at
-        self.going = SimpleNamespace(to="")
+        self.bound_for = at
         self.said: list[str] = []
         self.loaded: list[tuple[Path, ...]] = []
 
