@@ -57,7 +57,8 @@ def open_window(
     try:
         scale = settings.text_size / 100
         theme.apply(app, scheme_of(settings), scale, contrast=settings.high_contrast)
-        window = DeskWindow(settings, desk_factory or opener(chosen), chosen)
+        opens = desk_factory or opener(chosen)
+        window = DeskWindow(settings, opens, chosen, opens_ahead=True)
         _connect(window, reports, place)
         window.start(file)
         return app.exec()

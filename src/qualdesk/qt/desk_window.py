@@ -63,7 +63,10 @@ class DeskWindow(QObject):
         open_desk: OpenDesk,
         clock: Clock,
         choosing: Choosing | None = None,
+        *,
+        opens_ahead: bool = False,
     ) -> None:
+        """``opens_ahead``: it is started at once, and its file may be read while it is made."""
         super().__init__()
         self._clock = clock
         self._zone = own_zone()
@@ -76,6 +79,8 @@ class DeskWindow(QObject):
         choosing = choosing or SystemChoosing(self.memory, self._may_ask)
         self.opening = Opening(self.choices, open_desk, clock, self._zone, self.shell, choosing)
         self.work = self.opening.work
+        if opens_ahead and settings.is_named and settings.database.startswith("sqlite"):
+            self.work.open_ahead()
         self.desk = CallDeskPage(self.work, clock, self._zone, parent=self.shell.pages)
         self.shell.add_page("desk", tr("Desk"), "headset", self.desk)
         self._places = Places(self.shell, self.work, clock, choosing, self._zone)

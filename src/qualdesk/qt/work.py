@@ -49,6 +49,19 @@ class Work(QObject):
             lambda _progress: work(self._desk(DESK)), done, owner=owner, refused=refused
         )
 
+    def open_ahead(self) -> None:
+        """Open the desk of the call's lane before anybody asks anything of it.
+
+        Most of it is reading the file through, which goes on beside what the window does meanwhile.
+        What stands in the way is told to whoever asks first.
+        """
+        self._background.run(
+            lambda _progress: self._desk(DESK),
+            lambda _desk: None,
+            owner=self,
+            refused=lambda _error: None,
+        )
+
     def here(
         self,
         work: Callable[[], T],
