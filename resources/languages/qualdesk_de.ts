@@ -23466,6 +23466,14 @@
    <translation>{n:,} versäumt</translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} months</source>
+   <extracomment>One: {n:,} month</extracomment>
+   <translation>
+    <numerusform>{n:,} Monat</numerusform>
+    <numerusform>{n:,} Monate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} more belong to something that is gone, and are left out.</source>
    <extracomment>One: One more belongs to something that is gone, and is left out.</extracomment>
    <translation>
@@ -25209,6 +25217,10 @@
   <message>
    <source>{path} is damaged: {why}. Choose another backup. Nothing was changed.</source>
    <translation>{path} ist beschädigt: {why}. Wählen Sie eine andere Sicherung. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{path} is empty, and a workspace was in it. Put a backup back: qualdesk restore newest. To begin anew, move the empty file away. Nothing was changed.</source>
+   <translation>{path} ist leer, und es war ein Arbeitsbereich darin. Spielen Sie eine Sicherung zurück: qualdesk restore newest. Um neu zu beginnen, verschieben Sie die leere Datei an einen anderen Ort. Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{path} is not as it was written: it was damaged since. Choose another backup. Nothing was changed.</source>
