@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from start import _HERE, middle, say
-from start_child import _AT
+from start_child import set_for
 
 _PATIENCE = 120
 _PAGES = {
@@ -103,13 +103,7 @@ def open_page(workspace: Path, page: str) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from qualdesk.core.clock import SystemClock
-
-    folder = workspace.parent / "choices"
-    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
-        os.environ[f"XDG_{kind}_HOME"] = str(folder)
-    os.environ |= {"QUALDESK_CALLER": "bench", "QUALDESK_DB": str(workspace)}
-    SystemClock.now = lambda self: _AT  # type: ignore[method-assign]  # noqa: ARG005
+    set_for(workspace)
     hear_events = QApplication.exec
 
     def watched() -> int:

@@ -14,6 +14,20 @@ _AT = datetime(2026, 3, 17, 9, 24, tzinfo=UTC)
 """As next_lead.py fills the workspace, which a start has no use for."""
 
 
+def set_for(workspace: Path) -> None:
+    """Let the program of this process start on that workspace, when its leads may be called.
+
+    Nobody's own settings, and none of this computer's, are read.
+    """
+    from qualdesk.core.clock import SystemClock
+
+    folder = workspace.parent / "choices"
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(folder)
+    os.environ |= {"QUALDESK_CALLER": "bench", "QUALDESK_DB": str(workspace)}
+    SystemClock.now = lambda self: _AT  # type: ignore[method-assign]  # noqa: ARG005
+
+
 def first_lead(workspace: Path) -> None:
     """The start a desktop makes, its whole way through the program's own door.
 
@@ -25,18 +39,13 @@ def first_lead(workspace: Path) -> None:
     from start_peers import SIZE, memory, seen
 
     from qualdesk.__main__ import main as program
-    from qualdesk.core.clock import SystemClock
     from qualdesk.qt.bindings import read_no_sources
 
     read_no_sources()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    folder = workspace.parent / "choices"
-    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
-        os.environ[f"XDG_{kind}_HOME"] = str(folder)
-    os.environ |= {"QUALDESK_CALLER": "bench", "QUALDESK_DB": str(workspace)}
-    SystemClock.now = lambda self: _AT  # type: ignore[method-assign]  # noqa: ARG005
+    set_for(workspace)
     hear_events = QApplication.exec
 
     def watched() -> int:

@@ -79,7 +79,7 @@ def _own_python() -> Path:
 
 def _strip(folder: Path) -> None:
     """Take out what is for debuggers only. Libraries that were packed once already would break."""
-    packed = ("numpy", "psycopg", "scipy", "sqlcipher")
+    packed = ("psycopg", "sqlcipher")
     inside = folder / "_internal"
     libraries = [
         file

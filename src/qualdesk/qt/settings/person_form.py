@@ -99,19 +99,13 @@ class PersonForm(Card):
         return row
 
     def _second_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        labelled(row, tr("Days away"), self.away, 1)
-        labelled(row, tr("Campaigns they call for"), self.campaigns, 1)
-        return row
+        return _side_by_side(
+            (tr("Days away"), self.away), (tr("Campaigns they call for"), self.campaigns)
+        )
 
     def _third_row(self) -> QHBoxLayout:
         """How they are reached: where mails to sales go, and what a caller dials to hand over."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        labelled(row, tr("E-mail"), self.email, 1)
-        labelled(row, tr("Phone"), self.phone, 1)
-        return row
+        return _side_by_side((tr("E-mail"), self.email), (tr("Phone"), self.phone))
 
     def _listen(self) -> None:
         self.role.activated.connect(lambda at: self.role_chosen.emit(list(ROLES)[at]))
@@ -154,6 +148,15 @@ class PersonForm(Card):
             self.say(error.says)
             return
         self.absences_written.emit(found)
+
+
+def _side_by_side(*fields: tuple[str, Field]) -> QHBoxLayout:
+    """A row of fields as wide as each other, each under its label."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for label, field in fields:
+        labelled(row, label, field, 1)
+    return row
 
 
 def _parts(text: str, mark: str) -> list[str]:
