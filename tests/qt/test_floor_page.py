@@ -97,6 +97,21 @@ def floor(qtbot: QtBot) -> Iterator[Floor]:
     delete_now(made.place)
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_page_asked_for_while_it_is_made_in_pieces_is_the_only_one() -> None:
+    """Two of them would look again twice, and what was read in the first would be gone."""
+    for pieces in (0, 1, 2):
+        made = Floor()
+        on_the_way = made.place.make()
+        for _ in range(pieces):
+            next(on_the_way)
+        page = made.place.page
+        list(on_the_way)
+        assert made.place.page is page
+        assert made.place._stack.count() == 1
+        delete_now(made.place)
+
+
 def test_the_page_says_what_was_counted_and_never_a_share_of_too_few(floor: Floor) -> None:
     """S1, S3: the numbers with their norms, the sources, giveaway and pass-through."""
     floor.show()

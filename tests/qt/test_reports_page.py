@@ -19,11 +19,13 @@ from qualdesk.core.cards import CallCard
 from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import Refused
 from qualdesk.core.report_periods import ReportOf
+from qualdesk.core.report_tables import tables_of
 from qualdesk.core.reports import Report
 from qualdesk.core.sources import CallWindow
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
 from qualdesk.qt.reports.page import REPORT, SCHEDULES, ReportsPage
+from qualdesk.qt.reports.part_view import PartView
 from qualdesk.store.database import Store
 
 SIZES = ((1440, 900), (1366, 700), (1024, 640))
@@ -151,6 +153,22 @@ def test_what_is_saved_is_what_was_asked_for_last(
     page.refresh()
     settle(qtbot, page)
     assert chosen.asked == []
+
+
+def test_a_report_half_shown_is_shown_to_its_end_when_the_next_one_is_refused(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its tables come one after another: below one title never stand the figures of two."""
+    report, shown = page.report, list[str]()
+    whole = report._report
+    assert whole is not None
+    monkeypatch.setattr(PartView, "show_part", lambda _self, part: shown.append(part.key))
+    report.show_report(whole)
+    assert 0 < len(shown) < len(report.parts), "the window looks up in between"
+    report.refresh()
+    report.ask(_refused, report.show_report)
+    qtbot.waitUntil(lambda: "Not now." in report.result.says, timeout=20_000)
+    assert shown == [table.key for table in tables_of(whole)]
 
 
 def _refused(_desk: Desk) -> Report:

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from makers import make_clock
 from qt.desks import CALLER, desk_on, fill
 from qualdesk.core.clock import SetClock
+from qualdesk.core.errors import Refused
 from qualdesk.desk import Desk
 from qualdesk.qt.app import opener
 from qualdesk.qt.desk_window import DeskWindow
+from qualdesk.qt.work import Work
 from qualdesk.settings import Settings
 
 
@@ -124,3 +126,28 @@ def test_somebody_who_chose_the_desk_dials_at_once(qtbot: QtBot, opening: Openin
     assert not desk.is_settling
     opening.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: opening.dialled == ["dialling"])
+
+
+def test_what_stands_in_the_way_is_met_once_and_told_to_whoever_asks_first(qtbot: QtBot) -> None:
+    """A busy file is not waited for twice, nor a keyring asked twice; the next try is a new one."""
+    tried: list[str] = []
+
+    def opened() -> Desk:
+        tried.append("opened")
+        raise Refused("The file is busy.")
+
+    work, said = Work(opened), list[str]()
+
+    def ask() -> None:
+        work.ask(
+            lambda _desk: None, print, owner=work, refused=lambda error: said.append(error.says)
+        )
+
+    work.open_ahead()
+    ask()
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert (said, tried) == (["The file is busy."], ["opened"])
+    ask()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert tried == ["opened", "opened"]
+    assert work.end()

@@ -35,6 +35,7 @@ class Work(QObject):
         self._open_desk = open_desk
         self._background = Background()
         self._desks: dict[str, Desk] = {}
+        self._in_the_way: Exception | None = None
 
     def ask(
         self,
@@ -53,11 +54,12 @@ class Work(QObject):
         """Open the desk of the call's lane before anybody asks anything of it.
 
         Most of it is reading the file through, which goes on beside what the window does meanwhile.
-        What stands in the way is told to whoever asks first.
+        What stands in the way is told to whoever asks first, and to nobody else: tried again at
+        once, a busy file would be waited for twice, and a keyring ask twice.
         """
         self._background.run(
-            lambda _progress: self._desk(DESK),
-            lambda _desk: None,
+            lambda _progress: self._try_desk(),
+            lambda _tried: None,
             owner=self,
             refused=lambda _error: None,
         )
@@ -113,7 +115,7 @@ class Work(QObject):
     def move_to(self, open_desk: Callable[[], Desk]) -> bool:
         """Ask desks of another workspace from now on; whether the last one could be closed."""
         ended = self.close()
-        self._open_desk = open_desk
+        self._open_desk, self._in_the_way = open_desk, None
         return ended
 
     def close(self) -> bool:
@@ -135,8 +137,18 @@ class Work(QObject):
         self._background.end()
         return ended
 
+    def _try_desk(self) -> None:
+        try:
+            self._desk(DESK)
+        except Exception as fault:  # noqa: BLE001 - it is raised again for whoever asks first
+            self._in_the_way = fault
+
     def _desk(self, lane: str) -> Desk:
         """The desk of a lane; called on the lane's own thread only."""
+        fault = self._in_the_way if lane == DESK else None
+        if fault is not None:
+            self._in_the_way = None
+            raise fault
         if lane not in self._desks:
             self._desks[lane] = self._open_desk()
         return self._desks[lane]

@@ -65,7 +65,10 @@ class FloorPlace(QWidget):
         return self._page
 
     def make(self) -> Iterator[None]:
-        """Make the page piece by piece, so that the window looks up between two of them."""
+        """Make the page piece by piece, so that the window looks up between two of them.
+
+        Whoever asks for it in between has it made at once, and that one stays.
+        """
         if self._page is not None:
             return
         from qualdesk.qt.floor.page import FloorPage
@@ -74,7 +77,8 @@ class FloorPlace(QWidget):
         yield
         page.lay_out()
         yield
-        self._take(page)
+        if self._page is None:
+            self._take(page)
 
     @property
     def behind(self) -> "BehindView | None":

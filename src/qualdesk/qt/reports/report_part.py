@@ -98,8 +98,8 @@ class ReportPart(LessonPart):
             self.which.choose(_THIS)
         self.says.setText(tr("The report is being made."))
         # Until it is there, there is none: nobody saves the one of before for it.
+        # What is half shown of it is shown to its end: two reports never stand below one title.
         self._report = None
-        self._soon.stop()
         one = self.campaign
         only = one.id if one is not None and self.which.key == _THIS else None
         day = self.day.day
