@@ -43,7 +43,7 @@ _LOOKS_FOR_MILLISECONDS = 8
 # that many rows of a list change is then written there once, and a list does it by itself.
 _LONGEST_LOG = 8000
 # Pages that each connection keeps, in KiB.
-_PLAIN_KIB, _ENCRYPTED_KIB = 8_000, 32_000
+_PLAIN_KIB, _ENCRYPTED_KIB = 4_000, 32_000
 _BREAKS = "qualdesk_breaks_seal"
 
 
