@@ -1,6 +1,8 @@
 """The Settings page: every change counts at once, is kept, and has a way back to normal."""
 
+import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -523,6 +525,13 @@ def test_licences_stand_there_word_for_word(office: Office) -> None:
         assert len(about.text.toPlainText()) > 2
     about.copy.click()
     assert QApplication.clipboard().text().startswith("qualdesk ")
+    named = {about.which.itemText(at).split()[0].lower() for at in range(about.which.count())}
+    ours = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
+    project = tomllib.loads(ours)["project"]
+    extras = project["optional-dependencies"]
+    for one in (*project["dependencies"], *extras["team"], *extras["encrypted"]):
+        if "win32" not in one:  # Zones of time as data, in the public domain.
+            assert re.split(r"[\[<>=]", one)[0].lower() in named, one
 
 
 @pytest.mark.parametrize(("scheme", "size"), [("light", (1366, 768)), ("dark", (1920, 1080))])

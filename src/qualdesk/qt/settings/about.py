@@ -27,7 +27,8 @@ _PARTS: Final = (
         "platformdirs",
     ),
     *("python-calamine", "XlsxWriter", "pydantic", "nameparser", "cleanco"),
-    *("email-validator", "rapidfuzz", "tomli-w", "tomlkit", "typing-extensions"),
+    *("email-validator", "rapidfuzz", "icalendar", "tomli-w", "tomlkit", "keyring"),
+    *("typing-extensions", "psycopg", "sqlcipher3"),
 )
 _SHIPPED: Final = {
     tr_later("Inter, the letters: SIL Open Font License"): ("fonts", "LICENSE-inter.txt"),
