@@ -57,20 +57,13 @@ def read_phones(
     ``region`` is the ISO code of the country for numbers that do not start with ``+``; empty
     when nobody knows it. Nothing is guessed silently: each repair stands in the note.
     """
-    phones = (line.phone for line in read_lines(text, region=region, kind=kind))
-    return tuple(
-        replace(phone, shown=shown(phone.e164, phone.extension)) if phone.e164 else phone
-        for phone in phones
-    )
+    return tuple(line.phone for line in read_lines(text, region=region, kind=kind))
 
 
 def read_lines(
     text: str, *, region: str = "", kind: PhoneKind = PhoneKind.UNKNOWN
 ) -> tuple[Line, ...]:
-    """As :func:`read_phones` for many cells: with the zones of each number, without its look.
-
-    How a number is shown costs a quarter of the reading, and is worked out when it is shown.
-    """
+    """As :func:`read_phones`, with the zones of each number."""
     return _read_cell(text, region.upper(), kind)
 
 
@@ -127,10 +120,14 @@ def shown(e164: str, extension: str = "") -> str:
     """The number as people write it for someone abroad: ``+44 117 496 0342``."""
     plain = None if extension else read_plain(e164, "")
     if plain is not None:
-        return f"+{plain.code} {spaced(plain.code, plain.national)}"
+        return _spaced(plain)
     number = _of_e164(e164)
     number.extension = extension or None
     return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+
+
+def _spaced(number: PlainNumber) -> str:
+    return f"+{number.code} {spaced(number.code, number.national)}"
 
 
 def tel_uri(phone: Phone) -> str:
@@ -186,7 +183,8 @@ def _read_plain(raw: str, region: str, kind: PhoneKind) -> Line | None:
         if len(number.national) <= SHORTEST:
             return None
         note = notes.ZERO_MISSING
-    return _line(number, raw=raw, region=region, kind=kind, note=note)
+    says = _spaced(number)
+    return _line(number, raw=raw, region=region, kind=kind, note=note, shown=says)
 
 
 def _read(part: str, raw: str, region: str, kind: PhoneKind) -> Line:
@@ -247,6 +245,7 @@ def _judged(number: PhoneNumber, text: str, blank: Phone, repairs: list[str]) ->
         note=says,
         state=state,
         extension=number.extension or "",
+        shown=shown(f"+{found.code}{found.national}", number.extension or ""),
     )
 
 
@@ -257,6 +256,7 @@ def _line(
     region: str,
     kind: PhoneKind,
     note: str,
+    shown: str,
     state: PhoneState = PhoneState.VALID,
     extension: str = "",
 ) -> Line:
@@ -270,6 +270,7 @@ def _line(
         e164=f"+{number.code}{number.national}",
         extension=extension,
         kind=kind,
+        shown=shown,
         region=region,
         note=note,
     )
