@@ -128,6 +128,25 @@ def test_somebody_who_chose_the_desk_dials_at_once(qtbot: QtBot, opening: Openin
     qtbot.waitUntil(lambda: opening.dialled == ["dialling"])
 
 
+def test_a_lead_that_comes_leaves_the_cursor_in_the_search(qtbot: QtBot, opening: Opening) -> None:
+    """A name typed there would go to the key that dials, and Enter would dial whoever came."""
+    opening.let_go()
+    desk = opening.window.desk
+    qtbot.waitUntil(lambda: desk.state == "ready" and not desk._session.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.is_settling)
+    came: list[object] = []
+    desk._session.came.connect(came.append)
+    desk.refresh()
+    opening.press(Qt.Key.Key_K, CTRL)
+    qtbot.waitUntil(lambda: bool(came))
+    opening.press(Qt.Key.Key_A)
+    palette = opening.window.finder.palette
+    assert palette.field.text() == "a"
+    palette.close_over()
+    opening.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opening.dialled == ["dialling"])
+
+
 def test_what_stands_in_the_way_is_met_once_and_told_to_whoever_asks_first(qtbot: QtBot) -> None:
     """A busy file is not waited for twice, nor a keyring asked twice; the next try is a new one."""
     tried: list[str] = []

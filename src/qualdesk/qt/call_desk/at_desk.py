@@ -68,7 +68,7 @@ class AtDesk(QObject):
         self._view.empty.explain(nothing, self.zone, now, stock)
         self._view.show_empty(empty=True)
         self.move(Flow().empty(now, stock))
-        self._view.bar.main.setFocus()
+        self._view.offer_main()
 
     def let_go(self) -> None:
         """The lead is somebody else's, or done with; what is seen of it stays until the next."""

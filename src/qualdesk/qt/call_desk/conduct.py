@@ -289,7 +289,7 @@ class Conductor(QObject):
             self._talk.take_focus()
         else:
             at.ready()
-            self._view.bar.main.setFocus()
+            self._view.offer_main()
             self._say_what_bars(card)
         self.came.emit(card)
 
@@ -352,7 +352,7 @@ class Conductor(QObject):
             QGuiApplication.clipboard().setText(call.attempt.number)
         if not was_taken:
             self.notice.say("info", tr(said.COPIED_TO_DIAL))
-        self._view.bar.main.setFocus()
+        self._view.offer_main()
 
     def _answered(self, recorded: Recorded) -> None:
         if self.card is not None:

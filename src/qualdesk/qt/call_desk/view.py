@@ -21,6 +21,7 @@ from qualdesk.qt.call_desk.verdict_panel import VerdictPanel
 from qualdesk.qt.theme import look
 from qualdesk.qt.widgets.fitted import Fitted
 from qualdesk.qt.widgets.notices import Banner, BannerTone
+from qualdesk.qt.widgets.popover import cursor_is_in_card
 
 
 @frozen
@@ -132,6 +133,11 @@ class DeskView(Fitted):
         self.script.fit(earlier=here.earlier, coming=here.coming, wide=here is WIDE)
         self.verdict.fit(known=here.known)
         self.bar.fit(two_rows=here is SMALL)
+
+    def offer_main(self) -> None:
+        """Put the cursor on the main key, unless somebody types in a card over the page."""
+        if not cursor_is_in_card():
+            self.bar.main.setFocus()
 
     def _lay_out(self) -> None:
         self._columns = QHBoxLayout(self._lead_side)

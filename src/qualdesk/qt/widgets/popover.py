@@ -201,3 +201,11 @@ def _left_of_page(anchor: QWidget, window: QWidget) -> int:
 def _reading_place(widget: QWidget, inside: QWidget) -> tuple[int, int]:
     corner = widget.mapTo(inside, QPoint(0, 0))
     return corner.y(), corner.x()
+
+
+def cursor_is_in_card() -> bool:
+    """Whether somebody types in a card over the page: what comes by itself leaves them there."""
+    now = QApplication.focusWidget()
+    while now is not None and not isinstance(now, PopOver):
+        now = now.parentWidget()
+    return now is not None
