@@ -82,3 +82,19 @@ def test_what_cannot_be_is_refused_in_a_sentence(
 ) -> None:
     assert says in ask("people", *words, code=2)
     assert ask("people") == []
+
+
+def test_who_has_left_is_said_listed_undone_and_taken_on_again(ask: Ask) -> None:
+    """A supervisor takes somebody off the roster; a typing mistake goes altogether."""
+    for name in ("Ben", "Bne"):
+        ask("people", "set", "--name", name, "--role", "caller")
+    assert ask("people", "left", plain=True) == "Nobody has left.\n"
+    said = ask("people", "left", "ben", "--from", "2026-04-01")
+    assert (said["says"], said["left_on"]) == ("Ben works here until Tue 31 Mar.", "2026-04-01")
+    assert ask("people", "left", "Ben", plain=True) == "Ben has left.\n"
+    assert ask("people", "left", plain=True) == "Ben: Caller · not here from Tue 17 Mar on\n"
+    assert ask("people", "left", "Ben", "--undo")["left_on"] == "2026-04-01", "as before"
+    assert ask("people", "back", "Ben", plain=True) == "Ben works here again.\n"
+    assert ask("people", "remove", "Bne", plain=True) == "Bne is off the list.\n"
+    assert [one["name"] for one in ask("people")] == ["Ben"]
+    assert ask("people", "left", "Bne", code=2).strip() == "Nobody called “Bne” is on the list."

@@ -117,3 +117,22 @@ def test_each_fault_says_what_is_so_and_who_mends_it() -> None:
     assert [key for key in FAULTS if fault(key, **named).is_grave] == ["superuser", "owns_tables"]
     assert all(role_words(role) for role in TEAM_ROLES)
     assert role_words("marketing") == "Marketing"
+
+
+def test_a_supervisor_says_who_left_and_which_command_ends_their_login(team: TeamDesk) -> None:
+    caller = open_desk(team.url("Maya"))
+    with pytest.raises(Refused, match="A supervisor says who has left"):
+        caller.leavers.leave("Ben")
+    caller.close()
+    desk = open_desk(team.url("Nadia"))
+    desk.people.set_details("Bne", role="caller")
+    assert desk.leavers.look("Bne").can_be_removed
+    assert desk.leavers.remove("Bne").says == "Bne is off the list."
+    assert not desk.leavers.look("Ben").can_be_removed, "they have a login"
+    done = desk.leavers.leave("Ben", to="Maya")
+    assert done.says == (
+        "Ben has left. Their login still lets them in. Whoever administers the server ends it: "
+        'qualdesk team remove-person "Ben"'
+    )
+    assert desk.leavers.take_back("Ben").member.left_on is None
+    desk.close()

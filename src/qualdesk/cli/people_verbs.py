@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qualdesk.cli.plain import say
 from qualdesk.core.errors import Refused
@@ -12,6 +12,9 @@ from qualdesk.core.members import ROLES, Away, Member, hours_words, read_hours
 from qualdesk.core.times import day_words
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
+
+if TYPE_CHECKING:
+    from qualdesk.desk.leavers import LeftKept
 
 Verb = Callable[[str, str], ArgumentParser]
 
@@ -45,13 +48,36 @@ def add_people_verbs(verb: Verb) -> None:
     calls.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help="none: all of them")
     for made in (hours, details, away, holidays, calls):
         made.add_argument("--name", default="", metavar="NAME", help="of whom (default: you)")
+    _add_leaving(verb)
     duty = verb("on-duty", "who a call can be handed to now")
     duty.add_argument("--role", choices=tuple(ROLES), default="sales")
+
+
+def _add_leaving(verb: Verb) -> None:
+    left = verb("left", "say that somebody does not work here any more; without a name, who left")
+    left.add_argument("name", nargs="?", default="", metavar="NAME")
+    left.add_argument(
+        "--from",
+        dest="first",
+        type=date.fromisoformat,
+        metavar="DAY",
+        help="the first day on which they are not here (default: today)",
+    )
+    left.add_argument(
+        "--to", default="", metavar="NAME", help="who keeps their call backs (default: anybody)"
+    )
+    left.add_argument("--undo", action="store_true", help="they are here, as before it was said")
+    back = verb("back", "take somebody who left on again")
+    back.add_argument("name", metavar="NAME")
+    remove = verb("remove", "take a name typed wrongly off the list: nothing was done under it")
+    remove.add_argument("name", metavar="NAME")
 
 
 def people(desk: Desk, asked: Namespace) -> int:
     """Everybody who works here."""
     found = desk.people.members()
+    # Who left stands last.
+    found = tuple(sorted(found, key=lambda one: one.left_on is not None))
     lines = [_line(one) for one in found] or ["Nobody has worked here yet."]
     say([_data(one) for one in found], lines, as_data=asked.json)
     return 0
@@ -95,6 +121,28 @@ def write_campaigns(desk: Desk, asked: Namespace) -> int:
     return _said(desk.people.set_campaigns(name, asked.campaigns).member, asked)
 
 
+def write_left(desk: Desk, asked: Namespace) -> int:
+    """Say that somebody left, or undo it; without a name, see who did."""
+    if not asked.name:
+        gone = [one for one in desk.people.members() if one.left_on is not None]
+        lines = [_line(one) for one in gone] or ["Nobody has left."]
+        say([_data(one) for one in gone], lines, as_data=asked.json)
+        return 0
+    if asked.undo:
+        return _told(desk.leavers.take_back(asked.name), asked)
+    return _told(desk.leavers.leave(asked.name, asked.first, asked.to), asked)
+
+
+def take_on(desk: Desk, asked: Namespace) -> int:
+    """Somebody who left works here again."""
+    return _told(desk.leavers.take_on(asked.name), asked)
+
+
+def remove(desk: Desk, asked: Namespace) -> int:
+    """Take somebody off the list who never did anything."""
+    return _told(desk.leavers.remove(asked.name), asked)
+
+
 def on_duty(desk: Desk, asked: Namespace) -> int:
     """Who of a role a call can be handed to now."""
     found = desk.people.on_duty(asked.role)
@@ -123,6 +171,11 @@ def _said(one: Member, asked: Namespace) -> int:
     return 0
 
 
+def _told(done: "LeftKept", asked: Namespace) -> int:
+    say({**_data(done.member), "says": done.says}, [done.says], as_data=asked.json)
+    return 0
+
+
 def _data(one: Member) -> dict[str, Any]:
     """Somebody for a program; hours as they can be written again."""
     return {
@@ -139,6 +192,7 @@ def _data(one: Member) -> dict[str, Any]:
         "at_work_on": one.at_work_on,
         "campaigns": one.campaigns,
         "client": one.client,
+        "left_on": one.left_on,
     }
 
 
@@ -148,6 +202,7 @@ def _line(one: Member) -> str:
     some = len(one.campaigns)
     parts = (
         ROLES.get(one.role, one.role),
+        f"not here from {day_words(one.left_on)} on" if one.left_on else "",
         f"calls {hours_words(one.shifts)}" if one.shifts else "",
         f"on duty {hours_words(one.duty)}" if one.duty else "",
         one.zone,
@@ -169,5 +224,8 @@ VERBS = {
     ("people", "away"): write_absences,
     ("people", "holidays"): write_holidays,
     ("people", "campaigns"): write_campaigns,
+    ("people", "left"): write_left,
+    ("people", "back"): take_on,
+    ("people", "remove"): remove,
     ("people", "on-duty"): on_duty,
 }

@@ -290,6 +290,14 @@ OF_THE_HOUSE: Final = {
     ("member", "wrote down campaigns"): said(
         _TEAM, tr_later("Wrote down which campaigns {name} calls for")
     ),
+    ("member", "wrote down that they left"): said(
+        _TEAM, tr_later("Wrote down that {name} left"), silent="first was to away_until leads"
+    ),
+    ("member", "took back that they left"): said(_TEAM, tr_later("Took back that {name} left")),
+    ("member", "took on again"): said(_TEAM, tr_later("Took {name} on again")),
+    ("member", "removed from the list"): said(
+        _TEAM, tr_later("Removed {name} from the list of people")
+    ),
     ("member", "bound to a client"): said(
         _TEAM, tr_later("Wrote down for which client {name} works")
     ),

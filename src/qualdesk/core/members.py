@@ -71,6 +71,7 @@ class Member:
         at_work_on: those of them on which they work all the same.
         campaigns: the campaigns they call for; empty for all.
         client: the client they work for alone; empty for all.
+        left_on: the first day on which they do not work here any more; None while nobody said.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Member:
     at_work_on: tuple[date, ...] = ()
     campaigns: tuple[CampaignId, ...] = ()
     client: str = ""
+    left_on: date | None = None
 
     def away_on(self, day: date) -> Away | None:
         """The absence that day is in; None where they are not away."""
@@ -97,8 +99,14 @@ class Member:
         return "" if day in self.at_work_on else self.holidays.get(day, "")
 
     def is_off(self, day: date) -> bool:
-        """Whether they are away that day, or keep a public holiday."""
-        return self.away_on(day) is not None or bool(self.holiday_on(day))
+        """Whether they are away that day, keep a public holiday, or have left by then."""
+        has_left = self.left_on is not None and self.left_on <= day
+        return has_left or self.away_on(day) is not None or bool(self.holiday_on(day))
+
+    def has_left(self, at: datetime) -> bool:
+        """Whether they work here no more on the day it is for them at that instant (UTC)."""
+        day = local_time(at, self.zone or "UTC").date()
+        return self.left_on is not None and self.left_on <= day
 
     def back_on(self, day: date) -> date:
         """The first day from that one on on which they are not off.

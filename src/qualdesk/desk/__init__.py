@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from qualdesk.desk.intake import Intake
     from qualdesk.desk.keeper import Keeper
     from qualdesk.desk.late import Late
+    from qualdesk.desk.leavers import Leavers
     from qualdesk.desk.lessons import Lessons
     from qualdesk.desk.library import Library
     from qualdesk.desk.meetings import Meetings
@@ -127,6 +128,7 @@ class Desk:
         phones: who calls now, their late call backs, what they call for.
         clients: for whom calls are made, and who works for one of them alone.
         people: who works here, their hours, who is on duty.
+        leavers: who works here no more, and what becomes of what was theirs.
         team: who is logged in on a server, who else is on the team.
         limits: how many leads callers of a team may be shown.
         my_day: a caller's own day, for themselves.
@@ -170,6 +172,7 @@ class Desk:
     retention: "Retention"
     processing: "ProcessingRecord"
     people: "People"
+    leavers: "Leavers"
     clients: "Clients"
     team: "Team"
     my_day: "OwnDay"
@@ -280,6 +283,7 @@ _ROOMS: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "retention": ("retention", "Retention", (*_USUAL, "erasing")),
     "processing": ("processing", "ProcessingRecord", _USUAL),
     "people": ("people", "People", _USUAL),
+    "leavers": ("leavers", "Leavers", _USUAL),
     "clients": ("clients", "Clients", _USUAL),
     "team": ("team", "Team", ("_store",)),
     "my_day": ("my_day", "OwnDay", _USUAL),

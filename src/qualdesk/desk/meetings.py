@@ -248,10 +248,12 @@ class Meetings:
 
 def _sales(tx: Transaction, found: Situation) -> list[Takes]:
     """All of sales, and whoever receives the campaign's leads."""
-    people = [_reached(tx, one, found.lead.id) for one in staff.members(tx) if one.role == "sales"]
+    here = [one for one in staff.members(tx) if not one.has_left(tx.now)]
+    people = [_reached(tx, one, found.lead.id) for one in here if one.role == "sales"]
     receiver = found.campaign.handoff.receiver.strip()
     if receiver and receiver not in {one.name for one in people}:
-        people.append(staff.find_member(tx, receiver) or Member(name=receiver, role="sales"))
+        named = staff.find_member(tx, receiver) or Member(name=receiver, role="sales")
+        people += [] if named.has_left(tx.now) else [named]
     return [_takes(one, tx.now) for one in people]
 
 

@@ -65,7 +65,7 @@ def gather(
     touched = set(leads)
     anew = [one for one in there if one in touched or one not in known]
     looked_at = {one.row.lead_id: one for one in _look(tx, campaign, anew, answer_by, progress)}
-    team = {one.name: one for one in members(tx)}
+    team = {one.name: one for one in members(tx) if not one.has_left(tx.now)}
     return Gathered(
         campaign=campaign,
         number=next_number(tx, campaign.id),

@@ -174,6 +174,9 @@ class PhonesDesk:
         """
         with self._store.transaction() as tx:
             name = _named(tx, caller)
+            there = find_member(tx, name)
+            if there is not None and there.has_left(tx.now):
+                raise Refused(tr("Nobody called “{name}” works here.", name=caller.strip()))
             to = None if campaign is None else campaigns.the_campaign(tx, campaign)
             was, was_by = kept.works_for(tx, name), kept.untold_by(tx, name)
             # Who is called by name is told of by name: no answer says whose seat it is.

@@ -71,7 +71,8 @@ class RoutingRules:
             team = {one.name: one for one in members(tx)}
             load = load_of(tx, team)
             now = tx.now
-        some = [one for one in team.values() if one.role == "sales" or one.name in named]
+        here = (one for one in team.values() if not one.has_left(now))
+        some = [one for one in here if one.role == "sales" or one.name in named]
         return tuple(
             Receiving(
                 name=one.name,
@@ -186,8 +187,13 @@ class RoutingRules:
 
     def _set(self, tx: Transaction, campaign: str | CampaignId, routing: Routing) -> Changes:
         found = kept.the_campaign(tx, campaign)
-        known = {one.name for one in members(tx)} | {found.handoff.receiver} - {""}
-        faults = faults_of(routing, known)
+        # Who left may stay in a rule until somebody comes to it: the batch says it too.
+        before = found.handoff.routing
+        named = {who for rule in before.rules for who in rule.people}
+        named |= {cap.salesperson for cap in before.caps}
+        there = members(tx)
+        known = {one.name for one in there if one.name in named or not one.has_left(tx.now)}
+        faults = faults_of(routing, known | {found.handoff.receiver} - {""})
         if faults:
             raise Refused(" ".join(faults))
         kept.set_handoff(tx, found.id, replace(found.handoff, routing=routing))

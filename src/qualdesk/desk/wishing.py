@@ -71,7 +71,9 @@ class Wishing:
         with self._store.transaction() as tx:
             campaign = _qualified(tx, lead_id)
             named = load_campaign(tx, campaign).handoff.receiver
-            if wanted and wanted != named and find_member(tx, wanted) is None:
+            one = find_member(tx, wanted)
+            is_here = one is not None and not one.has_left(tx.now)
+            if wanted and wanted != named and not is_here:
                 raise NotFound(
                     tr(
                         "{name} is not in the team. Add them first, or choose somebody else.",

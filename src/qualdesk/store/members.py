@@ -17,6 +17,8 @@ from qualdesk.store.schema_leads import lead
 from qualdesk.store.schema_roster import absence, campaign_member
 
 _SEEN_AGAIN = timedelta(minutes=1)
+# Who left is away from that day on until this one: whatever asks who is away knows it by itself.
+_FOR_GOOD = date.max.isoformat()
 
 
 def members(tx: Transaction) -> tuple[Member, ...]:
@@ -89,9 +91,14 @@ def seen(tx: Transaction, name: str) -> TextLook:
 
 
 def keep_absences(tx: Transaction, name: str, absences: Iterable[Away]) -> None:
-    """Keep the days somebody is away, all of them; who is new is added."""
+    """Keep the days somebody is away, all of them; who is new is added.
+
+    Since when they work here no more stays as it is, and no day away begins on that one.
+    """
     _make(tx, name)
-    tx.connection.execute(absence.delete().where(absence.c.name == name))
+    theirs = absence.c.name == name
+    tx.connection.execute(absence.delete().where(theirs, absence.c.last_day != _FOR_GOOD))
+    left = tx.connection.scalar(sa.select(absence.c.first_day).where(theirs))
     rows = [
         {
             "name": name,
@@ -100,9 +107,21 @@ def keep_absences(tx: Transaction, name: str, absences: Iterable[Away]) -> None:
             "because": one.because,
         }
         for one in absences
+        if one.first.isoformat() != left
     ]
     if rows:
         tx.connection.execute(absence.insert(), rows)
+
+
+def keep_left(tx: Transaction, name: str, first: date | None) -> None:
+    """Keep from which day on somebody works here no more; None: they do."""
+    theirs = absence.c.name == name
+    tx.connection.execute(absence.delete().where(theirs, absence.c.last_day == _FOR_GOOD))
+    if first is not None:
+        day = first.isoformat()
+        tx.connection.execute(absence.delete().where(theirs, absence.c.first_day == day))
+        gone = {"name": name, "first_day": day, "last_day": _FOR_GOOD}
+        tx.connection.execute(absence.insert().values(gone))
 
 
 def keep_campaigns(tx: Transaction, name: str, campaigns: Iterable[CampaignId]) -> None:
@@ -129,11 +148,22 @@ def away_on(tx: Transaction, day: date) -> frozenset[str]:
 
 
 def working(tx: Transaction, since: datetime | None) -> tuple[str, ...]:
-    """The names of those who were seen at work since then, or ever, in order."""
-    query = sa.select(member.c.name).order_by(member.c.name)
+    """The names of those who were seen at work since then, or ever, in order.
+
+    Without those who have left.
+    """
+    query = sa.select(member.c.name).where(still_here(tx)).order_by(member.c.name)
     if since is not None:
         query = query.where(member.c.seen_at >= since)
     return tuple(tx.connection.scalars(query))
+
+
+def still_here(tx: Transaction) -> sa.ColumnElement[bool]:
+    """That a row of ``member`` is of somebody who has not left, on the day it is in UTC."""
+    gone = sa.select(absence.c.name).where(
+        absence.c.last_day == _FOR_GOOD, absence.c.first_day <= tx.now.date().isoformat()
+    )
+    return member.c.name.not_in(gone)
 
 
 def sales_reached(tx: Transaction, lead_id: LeadId) -> Mapping[str, tuple[str, str]]:
@@ -196,7 +226,8 @@ def _member(
         shifts=hours_from_plain(row.shifts),
         duty=hours_from_plain(row.duty),
         languages=tuple(row.languages or ()),
-        absences=tuple(away.get(row.name, ())),
+        absences=tuple(one for one in away.get(row.name, ()) if one.last < date.max),
+        left_on=next((one.first for one in away.get(row.name, ()) if one.last == date.max), None),
         calendar=row.calendar,
         holidays=days.get(row.calendar, {}),
         at_work_on=tuple(map(date.fromisoformat, row.at_work_on or ())),

@@ -13,6 +13,7 @@ from qualdesk.core.members import Member
 from qualdesk.core.on_phones import Move, OpenCall, Told
 from qualdesk.store.acts import CALLER, SALES, act, text_act
 from qualdesk.store.database import Transaction
+from qualdesk.store.members import still_here
 from qualdesk.store.quick import quick_row, quick_write
 from qualdesk.store.schema_calls import attempt
 from qualdesk.store.schema_campaigns import campaign, member, workspace
@@ -76,9 +77,8 @@ def note_state(tx: Transaction, name: str, state: str, back_at: datetime | None)
 
 def seen_since(tx: Transaction, start: datetime, works_for: CampaignId) -> tuple[Seen, ...]:
     """Who was at work since then, or was moved to that campaign, by name."""
-    query = sa.select(member).where(
-        sa.or_(member.c.seen_at >= start, member.c.works_for == works_for)
-    )
+    moved_here = sa.and_(member.c.works_for == works_for, still_here(tx))
+    query = sa.select(member).where(sa.or_(member.c.seen_at >= start, moved_here))
     return tuple(
         Seen(
             name=row.name,

@@ -13,8 +13,8 @@ from qualdesk.core.wording import tr, tr_later
 from qualdesk.store import history
 from qualdesk.store.campaigns import client_named
 from qualdesk.store.database import Store, Transaction
+from qualdesk.store.leavers import release_held
 from qualdesk.store.schema_campaigns import member
-from qualdesk.store.schema_leads import lead
 from qualdesk.store.team.roles import GROUPS, Roles, quoted, roles_of, written
 from qualdesk.store.team.stamps import ask, do, is_superuser
 
@@ -115,7 +115,7 @@ def remove_person(store: Store, name: str, *, by: str) -> Removed:
         if not login.startswith(f"{roles.prefix}_"):
             raise Refused(tr(_NOT_OURS, login=login))
         shut = _shut(tx, login)
-        released = _release(tx, name)
+        released = release_held(tx, name)
         tx.connection.execute(member.update().where(member.c.name == name).values(login=""))
         history.note(tx, by, "took a login away", "person", login, released=released)
         if shut:
@@ -257,20 +257,6 @@ def _shut(tx: Transaction, login: str) -> bool:
     do(tx, f"ALTER ROLE {quoted(login)} NOLOGIN")
     ask(tx, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", login)
     return True
-
-
-def _release(tx: Transaction, name: str) -> int:
-    held = lead.update().where(lead.c.claimed_by == name)
-    free = {
-        "claimed_by": None,
-        "claim_kind": None,
-        "claim_slot": 0,
-        "claim_until": None,
-        "ready": sa.and_(
-            lead.c.state == "waiting", lead.c.wake_at.is_(None), lead.c.kept_out == ""
-        ),
-    }
-    return tx.connection.execute(held.values(free)).rowcount
 
 
 _GROUPS_OF: Final = """SELECT team.rolname::text FROM pg_auth_members AS of
