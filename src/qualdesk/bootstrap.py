@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qualdesk import keys
-from qualdesk.core.backups import BackupPlan
+from qualdesk.core.backups import USUAL_PLAN, BackupPlan
 from qualdesk.core.beliefs import Beliefs
 from qualdesk.core.clock import Clock, SystemClock
 from qualdesk.core.errors import PasswordNeeded, Refused, WrongLogin
@@ -265,7 +265,7 @@ def refuse_missing(url: str) -> None:
         )
 
 
-def facts_of(url: str) -> WorkspaceFacts:
+def facts_of(url: str, backups: BackupPlan | None = None) -> WorkspaceFacts:
     """Where a workspace is, how old its tables are, and when it was last backed up.
 
     Looks only: a workspace that is not there is not made.
@@ -278,7 +278,7 @@ def facts_of(url: str) -> WorkspaceFacts:
     file = file_of(url)
     if file is not None and not file.exists():
         return WorkspaceFacts(kind="SQLite", place=str(file))
-    with looked_at(url) as store:
+    with looked_at(url, backups) as store:
         host = store.url.host or tr("this computer")
         place = str(file) if file else f"{host}/{store.url.database}"
         kind = "SQLite" if file else "PostgreSQL"
@@ -360,12 +360,12 @@ def connected(url: str, ask: Callable[[str], str], clock: Clock | None = None) -
 
 
 @contextmanager
-def looked_at(url: str) -> Iterator[Store]:
+def looked_at(url: str, backups: BackupPlan | None = None) -> Iterator[Store]:
     """A workspace's store as it stands: nothing is brought up to date, nobody logs in to work."""
     address = address_of(url)
     if file_of(url) is None and not passwords.has_password(address):
         address = passwords.with_password(address, passwords.kept_password(address))
-    store = _store(address, clock=SystemClock())
+    store = _store(address, clock=SystemClock(), backups=backups)
     try:
         yield store
     finally:
@@ -374,11 +374,11 @@ def looked_at(url: str) -> Iterator[Store]:
 
 def _store(address: str, *, backups: BackupPlan | None = None, **more: Any) -> Store:
     """A workspace's store; the way to a server is checked as this computer's settings say."""
-    keys.use_kept(file_of(address))
+    file = file_of(address)
+    keys.use_kept(file)
+    backup_notes.refuse_emptied(file, backups or USUAL_PLAN)
     trust = USUAL_TRUST if address.startswith("sqlite") else read_trust()
-    store = Store(address, trust=trust, **more)
-    store.backups = backups
-    return store
+    return Store(address, trust=trust, backups=backups, **more)
 
 
 def file_of(url: str) -> Path | None:

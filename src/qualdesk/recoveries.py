@@ -139,6 +139,8 @@ def check(url: str, plan: BackupPlan = USUAL_PLAN) -> CheckedFile:
         WorkspaceUnusable: it cannot be read at all.
     """
     file = file_of(url)
+    if file is not None and not file.exists():
+        raise Refused(tr("There is no workspace at {file}.", file=file))
     # Opening it removes them: what was there is looked for before.
     left = wiping.left_of(file) if file else ()
     with _recovery(url, plan) as recovery:
@@ -205,6 +207,5 @@ def _recovery(url: str, plan: BackupPlan) -> Iterator[Recovery]:
         raise Refused(
             tr("There is no workspace at {file} yet, so there is nothing to copy.", file=file)
         )
-    with looked_at(url) as store:
-        store.backups = plan
+    with looked_at(url, plan) as store:
         yield Recovery(store)

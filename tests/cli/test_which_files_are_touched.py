@@ -117,6 +117,10 @@ def test_the_doctor_makes_nothing(folder: Path, capsys: pytest.CaptureFixture[st
     missing = folder / "new" / "dekc.sqlite"
     assert main(["--db", str(missing), "doctor"]) == 0
     assert f"{missing}, not made yet" in capsys.readouterr().out
+    assert main(["--db", str(missing), "doctor", "--check"]) == 2
+    assert capsys.readouterr().out == f"There is no workspace at {missing}.\n"
+    assert main(["--db", str(missing), "restore", "backup.sqlite"]) == 2
+    assert capsys.readouterr().err == "There is no file “backup.sqlite”. Check its name.\n"
     assert list(folder.iterdir()) == []
 
 

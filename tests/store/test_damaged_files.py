@@ -14,7 +14,8 @@ from makers import MORNING
 from qualdesk import recoveries
 from qualdesk.__main__ import main
 from qualdesk.bootstrap import facts_of, open_desk
-from qualdesk.core.errors import QualdeskError
+from qualdesk.core.backups import BackupPlan
+from qualdesk.core.errors import QualdeskError, WorkspaceUnusable
 from qualdesk.store import backup
 
 _COPIES = int(os.environ.get("QUALDESK_DAMAGED", "5"))
@@ -126,7 +127,10 @@ def test_a_file_a_killed_program_left_is_read_to_its_last_word(
 
 
 def test_a_file_of_which_the_name_alone_is_left_is_no_new_workspace(
-    closed: Path, left_open: tuple[Path, object], tmp_path: Path
+    closed: Path,
+    left_open: tuple[Path, object],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """A power cut can leave it so. It is begun anew where nothing says that there was one."""
     path = copy_of(closed, tmp_path / "desk.sqlite")
@@ -144,9 +148,30 @@ def test_a_file_of_which_the_name_alone_is_left_is_no_new_workspace(
     log = killed.with_name("killed.sqlite-wal").read_bytes()
     assert "is empty, and a workspace was in it" in what_is_said(killed)
     assert killed.with_name("killed.sqlite-wal").read_bytes() == log
+    assert main(["doctor", "--db", str(killed)]) == 2
+    assert "salvage" not in capsys.readouterr().out, "there is nothing in it to be read"
+    kept = recoveries.put_back(str(killed), str(made.path))
+    assert kept
+    assert kept.with_name(kept.name + "-wal").read_bytes() == log, "what is left of the newest"
     new = tmp_path / "new.sqlite"
+    copy_of(made.path, made.path.with_name(made.path.name.replace("desk-", "new-2-")))
     new.touch()
-    assert not what_is_said(new)
+    assert not what_is_said(new), "those are of another, called new-2"
+
+
+def test_an_emptied_file_is_noticed_wherever_its_backups_lie(closed: Path, tmp_path: Path) -> None:
+    path, plan = copy_of(closed, tmp_path / "desk.sqlite"), BackupPlan(folder=str(tmp_path / "far"))
+    recoveries.back_up_now(str(path), plan)
+    path.write_bytes(b"")
+    for asks in (
+        lambda: open_desk(str(path), backups=plan),
+        lambda: facts_of(str(path), plan),
+        lambda: recoveries.check(str(path), plan),
+        lambda: recoveries.back_up_now(str(path), plan),
+    ):
+        with pytest.raises(WorkspaceUnusable, match="is empty, and a workspace was in it"):
+            asks()
+    assert path.read_bytes() == b""
 
 
 @pytest.mark.parametrize("kind", TO_THE_FILE)

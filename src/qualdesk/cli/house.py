@@ -59,11 +59,11 @@ def _workspace(settings: Settings, asked: Namespace) -> tuple[WorkspaceFacts, st
     """The workspace's facts; what is wrong with it if it cannot be looked at, and what helps."""
     try:
         try:
-            return facts_of(settings.database), "", []
+            return facts_of(settings.database, settings.backups), "", []
         except KeyNeeded as needed:
             if not encrypt_verbs.unlocked(settings, asked):
                 raise encrypt_verbs.cannot_ask(needed) from None
-            return facts_of(settings.database), "", []
+            return facts_of(settings.database, settings.backups), "", []
     except QualdeskError as error:
         file = file_of(settings.database)
         kind = "PostgreSQL" if file is None else "SQLite"

@@ -174,7 +174,7 @@ def way_out(settings: Settings) -> list[str]:
                 "See what is newer than it: qualdesk restore newest --preview",
                 "Put it back: qualdesk restore newest",
             ]
-    if file is not None and file.exists():
+    if file is not None and file.exists() and file.stat().st_size:
         lines.append(f"Put what can be read of {file} into a new file: qualdesk salvage")
     return lines
 

@@ -118,6 +118,8 @@ def refuse_bad(backup: Path) -> None:
         Refused: it is no workspace of ours.
         WorkspaceUnusable: it is damaged, or cannot be read.
     """
+    if not backup.exists():
+        raise Refused(tr("There is no file “{file}”. Check its name.", file=backup))
     if not backup.is_file() or not is_workspace_file(backup):
         raise Refused(tr(_NOT_OURS))
     try:
@@ -272,11 +274,12 @@ def _settle(path: Path) -> None:
     """Bring what stands in the log beside the file into it: the log stays behind in a move.
 
     Without a log nobody has it open, and it is moved as it is to the last byte; as a damaged one.
+    Beside an empty file the log is all there is: SQLite would throw it away.
 
     Raises:
         Refused: somebody has the file open and would go on writing into the one moved away.
     """
-    if not path.with_name(path.name + "-wal").exists():
+    if not path.with_name(path.name + "-wal").exists() or not path.stat().st_size:
         return
     try:
         refuse_changed(path)

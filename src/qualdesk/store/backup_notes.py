@@ -2,10 +2,13 @@
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 import sqlalchemy as sa
 
+from qualdesk.core.backups import USUAL_PLAN, BackupPlan
 from qualdesk.core.frozen import frozen
+from qualdesk.store import places
 from qualdesk.store.database import Store, Transaction
 from qualdesk.store.schema_campaigns import workspace
 
@@ -41,6 +44,19 @@ def trouble(tx: Transaction) -> Trouble | None:
         return None
     plain = json.loads(kept)
     return Trouble(at=datetime.fromisoformat(plain["at"]), says=plain["says"])
+
+
+def refuse_emptied(file: Path | None, plan: BackupPlan) -> None:
+    """Do nothing for a workspace that is on a server, or not an empty file that has backups.
+
+    Raises:
+        WorkspaceUnusable: what was in the file is gone, or its folder of backups cannot be read.
+    """
+    if file is not None and places.is_empty(file):
+        from qualdesk.store.backups import backups_of
+
+        has_backups = any(backups_of(file, one) for one in (USUAL_PLAN, plan))
+        places.refuse_emptied(file, has_backups=has_backups)
 
 
 def keep_doubt(tx: Transaction, says: str) -> None:

@@ -75,6 +75,7 @@ class Store:
         rules: Callable[[], RuleBook] = lambda: NO_LAW.book,
         beliefs: Callable[[str], Beliefs] = lambda _: Beliefs(answer={}, qualify={}),
         trust: Trust = USUAL_TRUST,
+        backups: "BackupPlan | None" = None,
     ) -> None:
         keep_rows_quiet()
         self.clock = clock
@@ -95,7 +96,7 @@ class Store:
                 )
             ) from None
         # Where copies go that are made by themselves; None: none are, as in a simulation.
-        self.backups: BackupPlan | None = None
+        self.backups = backups
         self.hints = Hints(self.dialect)
         self._watch = Watch(self.dialect, self.engine)
         self._here = local()

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from glob import escape
 from pathlib import Path
 
 from qualdesk.core.errors import WorkspaceElsewhere, WorkspaceUnusable
@@ -92,22 +91,23 @@ def refuse_foreign_file(path: Path) -> None:
         )
 
 
-def refuse_emptied(path: Path) -> None:
+def is_empty(path: Path) -> bool:
+    """Whether there is a file of which nothing but the name is there."""
+    return path.is_file() and not path.stat().st_size
+
+
+def refuse_emptied(path: Path, *, has_backups: bool = False) -> None:
     """Do nothing where there is no file yet, or a new one that nothing was saved in.
 
     What a power cut or a full disk leaves of a file may be its name alone. It is no new workspace
-    where its log or its backups lie beside it: SQLite would throw the log away, and people would
-    begin to work on an empty desk.
+    where its log lies beside it, or there are backups of it: SQLite would throw the log away, and
+    people would begin to work on an empty desk.
 
     Raises:
         WorkspaceUnusable: what was in the file is gone.
     """
-    if not path.exists() or path.stat().st_size:
-        return
     log = path.with_name(path.name + "-wal")
-    name = escape(path.stem if path.suffix == ".sqlite" else path.name)
-    copies = path.parent.glob(f"backups/{name}-[0-9]*-[a-z]*.sqlite")
-    if any(copies) or (log.exists() and log.stat().st_size):
+    if is_empty(path) and (has_backups or (log.exists() and log.stat().st_size)):
         raise WorkspaceUnusable(
             tr(
                 "{path} is empty, and a workspace was in it. Put a backup back: qualdesk restore "
