@@ -56,9 +56,10 @@ def frozen(cls: _Class, /) -> _Class:
 
 def _getter(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
     """What reads these of a value, as a tuple."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda self: tuple(getattr(self, name) for name in names)
+    if not names:
+        return lambda _self: ()
+    found = attrgetter(*names)
+    return found if len(names) > 1 else lambda self: (found(self),)
 
 
 def _init(cls: type) -> Callable[..., None]:
