@@ -82,6 +82,9 @@ def test_what_the_shipped_rules_add_up_to_is_known_before_they_are_read(
     monkeypatch.setattr("qualdesk.files.rule_sets.shipped", tmp_path.joinpath)
     other = shipped_rules.__wrapped__()
     assert other.version == RuleBook(other, other.holidays).version != book.version
+    changed.write_text("[[rules]]\n", "utf-8")
+    with pytest.raises(KeyError):  # Never as if the country had no rules.
+        shipped_rules.__wrapped__().of(Legal(places=frozenset({"DE"})), date(2026, 11, 23))
 
 
 def test_only_the_file_of_a_country_asked_for_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

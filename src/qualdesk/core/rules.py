@@ -276,7 +276,8 @@ class RuleBook:
         return [
             one
             for country in {place.partition("-")[0] for place in legal.places}
-            for one in self._of_country.get(country, ())
+            if country in self._of_country
+            for one in self._of_country[country]
             if legal.audience in one.audience and any(_is_in(place, one) for place in legal.places)
         ]
 

@@ -117,6 +117,10 @@ class _Countries(Mapping[str, tuple[RuleSet, ...]]):
         self._files = {path.stem.upper(): path for path in sorted(folder.glob("*.toml"))}
         self._read: dict[str, tuple[RuleSet, ...]] = {}
 
+    def __contains__(self, country: object) -> bool:
+        # By the files alone: one that cannot be read is no country without rules.
+        return country in self._files
+
     def __getitem__(self, country: str) -> tuple[RuleSet, ...]:
         if country not in self._read:
             written = tomllib.loads(self._files[country].read_text(encoding="utf-8"))
