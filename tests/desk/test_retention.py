@@ -60,7 +60,11 @@ def test_a_campaigns_own_term_wins_over_its_clients(sqlite_store: Store, clock: 
     desk.retention.keep_for(6, client="North")
     desk.retention.keep_for(2, campaign="South")
     clock.advance(timedelta(days=92))
-    assert [one.name for one in desk.retention.due().people] == ["Sid Carr"]
+    (sid,) = desk.retention.due().people
+    assert sid.says.startswith("Sid Carr,")
+    assert sid.says.endswith("kept for 2 months.")
+    desk.retention.keep_for(1, campaign="South")
+    assert desk.retention.due().people[0].says.endswith("kept for 1 month.")
     desk.retention.keep_for(None, campaign="South")
     clock.advance(timedelta(days=100))
     assert [one.name for one in desk.retention.due().people] == ["Nora Bly"]

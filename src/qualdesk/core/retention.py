@@ -6,7 +6,7 @@ from typing import Final
 from qualdesk.core.frozen import frozen
 from qualdesk.core.ids import LeadId
 from qualdesk.core.times import day_words
-from qualdesk.core.wording import tr
+from qualdesk.core.wording import tr, tr_n
 
 USUAL_MONTHS: Final = 36
 """Three years, as the French authority asks of those who were never customers."""
@@ -55,13 +55,14 @@ class DuePerson:
     def says(self) -> str:
         """Them in a line: who, of what, since when."""
         day = self.last_contact.date()
-        return tr(
-            "{who}, {campaign}: last contact {day} {year}, kept for {months} months.",
+        return tr_n(
+            self.months,
+            "{who}, {campaign}: last contact {day} {year}, kept for {n} month.",
+            "{who}, {campaign}: last contact {day} {year}, kept for {n} months.",
             who=", ".join(one for one in (self.name or tr("No name"), self.company) if one),
             campaign=self.campaign,
             day=day_words(day),
             year=day.year,
-            months=self.months,
         )
 
 
