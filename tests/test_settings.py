@@ -110,7 +110,8 @@ def test_a_link_to_a_workspace_is_that_workspace(tmp_path: Path) -> None:
     file, link = tmp_path / "real.sqlite", tmp_path / "link.sqlite"
     open_desk(str(file)).close()
     link.symlink_to(file)
-    assert address_of(str(link)) == address_of(str(file))
+    assert address_of(str(link)) == address_of(str(file)) == address_of(f"sqlite:///{link}")
+    assert address_of(f"sqlite:///{link}?timeout=9") == f"{address_of(str(file))}?timeout=9"
     recoveries.back_up_now(str(link))
     kept = recoveries.put_back(str(link), "newest")
     assert link.is_symlink()

@@ -230,9 +230,12 @@ def read_trust(folders: PlatformDirs | None = None) -> Trust:
 
 def address_of(workspace: str) -> str:
     """A workspace as an address: a plain path is an SQLite file, a link the file it leads to."""
-    if "://" in workspace:
-        return workspace
-    return f"sqlite:///{os.path.realpath(Path(workspace).expanduser())}"
+    kind, is_address, rest = workspace.partition("://")
+    if not is_address:
+        return f"sqlite:///{os.path.realpath(Path(workspace).expanduser())}"
+    file, mark, more = rest.removeprefix("/").partition("?")
+    is_link = kind == "sqlite" and Path(file).is_symlink()
+    return f"sqlite:///{os.path.realpath(file)}{mark}{more}" if is_link else workspace
 
 
 def _first_without_password(*addresses: str | None) -> str:
@@ -346,10 +349,8 @@ def _text_size(written: Any) -> int:
 def _program(kept: Mapping[str, str]) -> PhoneProgram:
     """Whom numbers are handed to; what can never dial is as if nobody had chosen."""
     try:
-        return PhoneProgram(
-            way=kept.get("phone_program", USUAL_PROGRAM.way),
-            template=kept.get("phone_address", ""),
-        )
+        way = kept.get("phone_program", USUAL_PROGRAM.way)
+        return PhoneProgram(way=way, template=kept.get("phone_address", ""))
     except Refused:
         return USUAL_PROGRAM
 
@@ -373,11 +374,10 @@ def _trust(written: Any) -> Trust:
 
 
 def _keys(written: Any) -> Keys:
-    if not isinstance(written, Mapping):
-        return {}
+    every = written.items() if isinstance(written, Mapping) else ()
     return {
         str(name): tuple(map(str, [each] if isinstance(each, str) else each))
-        for name, each in written.items()
+        for name, each in every
         if isinstance(each, (str, Sequence)) and each
     }
 
