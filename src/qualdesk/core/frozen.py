@@ -31,9 +31,9 @@ def frozen(cls: _Class, /) -> _Class:
         [one.name for one in parts if (one.compare if one.hash is None else one.hash)]
     )
 
-    def first_init(self: object, **given: object) -> None:
+    def first_init(self: object, *unnamed: object, **given: object) -> None:
         made.__init__ = _init(made)
-        made.__init__(self, **given)
+        made.__init__(self, *unnamed, **given)
 
     def equal(self: object, other: object) -> bool:
         is_same_kind = self.__class__ is other.__class__
