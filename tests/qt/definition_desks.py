@@ -21,6 +21,7 @@ from qualdesk.core.criteria import Side
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.progress import Progress
 from qualdesk.desk import Desk
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.definitions.page import DefinitionPage
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.work import LongWork
@@ -83,7 +84,7 @@ class Agreeing:
     def __init__(self, path: Path, lanes: AllLanes, clock: SetClock, chosen: Chosen) -> None:
         self.path, self.lanes, self.clock, self.chosen = path, lanes, clock, chosen
         self.shell = Shell(LONDON)
-        self.page = DefinitionPage(lanes, clock, chosen, LONDON)
+        self.page = whole(DefinitionPage(lanes, clock, chosen, LONDON))
         self.said: list[str] = []
         self.page.saved_said.connect(self.said.append)
         self.shell.add_page("campaigns", "Campaigns", "flag", self.page)

@@ -17,6 +17,7 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.offers import Offers, Voicemail
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
@@ -43,7 +44,7 @@ def opened(
     work, desk = Work(desk_on(sqlite_file, clock)), desk_on(sqlite_file, clock)()
     # Another language was written by a program: the page shows it, and keeps it.
     desk.campaigning.set_offers(campaign.id, Offers(opt_in={"de": "D\u00fcrfen wir?"}))
-    page = CampaignPage(work, clock, Chosen(), BERLIN)
+    page = whole(CampaignPage(work, clock, Chosen(), BERLIN))
     page.resize(1364, 844)
     page.show()
     qtbot.waitActive(page)

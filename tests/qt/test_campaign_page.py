@@ -23,6 +23,7 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.sources import UNSAID, HandoffTerms
 from qualdesk.qt import theme
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.qt.work import Work
 from qualdesk.store.database import Store
@@ -44,7 +45,7 @@ def opening(
     pages: list[CampaignPage] = []
 
     def open_it(campaign: Campaign | None = None, **said: Any) -> CampaignPage:
-        made = CampaignPage(work, clock, chosen, BERLIN)
+        made = whole(CampaignPage(work, clock, chosen, BERLIN))
         pages.append(made)
         made.resize(1364, 844)
         made.show()

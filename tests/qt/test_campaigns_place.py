@@ -1,5 +1,6 @@
 """The Campaigns place: the table, a new campaign, the way back, the editors below."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qt.campaign_pages import CARD, a_campaign, gone, here, write
@@ -17,8 +18,9 @@ from qualdesk.core.campaigns import Campaign
 from qualdesk.core.clock import SetClock
 from qualdesk.core.criteria import Side
 from qualdesk.desk.library import Library
-from qualdesk.qt import theme
+from qualdesk.qt import going, theme
 from qualdesk.qt.app import opener
+from qualdesk.qt.campaigns.editors import CAMPAIGN, DEFINITION, SCRIPT, Level, whole
 from qualdesk.qt.campaigns.place import CampaignsPlace
 from qualdesk.qt.desk_window import DeskWindow
 from qualdesk.qt.work import Work
@@ -83,6 +85,15 @@ def opening(qtbot: QtBot, sqlite_file: Path, tmp_path: Path, clock: SetClock) ->
 def campaign(sqlite_store: Store, clock: SetClock) -> Campaign:
     """One that lacks who answers questions about its list."""
     return a_campaign(sqlite_store, clock, source=replace(CARD, owner=""))
+
+
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The code of the levels below the table was not read yet, as on a first day."""
+    kinds = {CAMPAIGN: "colorsys", SCRIPT: "stringprep", DEFINITION: "nturl2path"}
+    for kind, module in kinds.items():
+        monkeypatch.setitem(going.CODE, kind, (module,))
+        monkeypatch.delitem(sys.modules, module, raising=False)
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
@@ -258,3 +269,118 @@ def fits(window: DeskWindow, name: str, size: tuple[int, int]) -> None:
     assert (window.shell.width(), window.shell.height()) == size
     assert cut_words(window.shell) == []
     assert unnamed(window.shell) == []
+
+
+@pytest.mark.usefixtures("unread")
+def test_what_is_typed_on_the_way_down_comes_to_the_level_that_was_wanted(
+    qtbot: QtBot, opening: Opening, campaign: Campaign
+) -> None:
+    window = opening()
+    place = window.campaigns
+    press(Qt.Key.Key_Return)
+    assert not place._page.is_there, "it is made in pieces, and the window looks up between"
+    assert (place.front, place.way) == (place.overview, ("Campaigns",)), "nothing half made is seen"
+    press(Qt.Key.Key_X)
+    press(Qt.Key.Key_N, CTRL)
+    press(Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: place._page.is_there, timeout=10_000)
+    qtbot.waitUntil(lambda: place.front is place.page, timeout=10_000)
+    assert place.way == ("Campaigns", campaign.name), "a new campaign was not for this page"
+    assert place.page.isAncestorOf(here())
+    qtbot.waitUntil(lambda: place.page._shown is not None, timeout=10_000)
+    # A key that leads back leads back from there.
+    place.page.definition_wanted.emit(campaign, "qualified-lead")
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: DEFINITION in place.editors, timeout=10_000)
+    qtbot.waitUntil(lambda: place.front is place.page, timeout=10_000)
+    qtbot.waitUntil(lambda: not place._going.to)
+
+
+@pytest.mark.usefixtures("unread")
+def test_whoever_goes_elsewhere_between_two_pieces_finds_what_they_left(
+    qtbot: QtBot, place: CampaignsPlace, campaign: Campaign
+) -> None:
+    again: list[object] = []
+    place.typed_on_the_way.connect(again.append)
+    looked(qtbot, place, 1)
+    place.open_campaign(campaign)
+    press(Qt.Key.Key_A)
+    # As far as something of the page is made, and not all of it.
+    qtbot.waitUntil(lambda: place._page._pieces is not None, timeout=10_000)
+    begun = place._page._page
+    place.hide()
+    place.show()
+    assert place.front is place._stack.currentWidget() is place.overview
+    assert place.focusProxy() is place.overview.table
+    qtbot.wait(1)
+    assert (place._page.is_there, place._going.to, again) == (False, "", [])
+    place.open_campaign(campaign)
+    qtbot.waitUntil(lambda: place.front is not place.overview, timeout=10_000)
+    assert place.front is begun, "what was made of it was not made twice"
+
+
+@pytest.mark.usefixtures("unread")
+def test_saving_undo_and_another_document_between_two_pieces(
+    qtbot: QtBot, place: CampaignsPlace, campaign: Campaign, sqlite_store: Store, clock: SetClock
+) -> None:
+    looked(qtbot, place, 1)
+    place.open_campaign(campaign)
+    qtbot.waitUntil(lambda: place.front is not place.overview, timeout=10_000)
+    page = place.page
+    qtbot.waitUntil(lambda: page._shown is not None, timeout=10_000)
+
+    def owner() -> str:
+        source = Library(sqlite_store, clock, "Rosa").campaign(campaign.id).source
+        return source.owner if source is not None else ""
+
+    write(page.sections.source.owner, "Mara Voss")
+    page.script_wanted.emit(campaign, "discovery-call")
+    qtbot.waitUntil(lambda: place._levels[SCRIPT]._pieces is not None, timeout=10_000)
+    place._going._next.stop()
+    assert (place.front, place.way[-1]) == (page, campaign.name)
+    qtbot.waitUntil(lambda: owner() == "Mara Voss" and not page.saving.is_due, timeout=10_000)
+    place.undo()
+    qtbot.waitUntil(lambda: owner() == "" and not page.saving.is_due, timeout=10_000)
+    place.save()
+    # The definition is wanted after all: the script does not come over it.
+    page.definition_wanted.emit(campaign, "qualified-lead")
+    qtbot.waitUntil(lambda: DEFINITION in place.editors, timeout=10_000)
+    qtbot.waitUntil(lambda: place.front is place.editors[DEFINITION], timeout=10_000)
+    qtbot.waitUntil(lambda: place.way[-1] == "Qualified lead", timeout=10_000)
+    assert SCRIPT not in place.editors
+    place.go_back_to(1)
+    assert (place.front, place._going.to, owner()) == (page, "", "")
+
+
+def test_a_definition_made_in_pieces_is_the_one_made_at_one_go(
+    qapp: QApplication, place: CampaignsPlace
+) -> None:
+    """Also where the look changes between two pieces; half a page that failed is begun anew."""
+    level = place._levels[DEFINITION]
+    for number, _piece in enumerate(level.make()):
+        if number == 2:
+            theme.apply(qapp, "dark", 1.0)
+            theme.apply(qapp, "light", 1.0)
+    other = whole(place._new(DEFINITION))
+    for page in (level.page, other):
+        place._stack.setCurrentWidget(page)
+        QApplication.processEvents()
+    pictures = []
+    for page in (level.page, other):
+        place._stack.setCurrentWidget(page)
+        pictures.append(page.grab().toImage())
+    assert pictures[0] == pictures[1]
+
+    begun = []
+
+    class Failing(QWidget):
+        def make(self) -> Iterator[None]:
+            begun.append(self)
+            yield
+            if len(begun) == 1:
+                raise ZeroDivisionError
+
+    failing = Level(Failing, lambda _page: None)
+    with pytest.raises(ZeroDivisionError):
+        assert failing.page
+    assert failing.page is begun[1]

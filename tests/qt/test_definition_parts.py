@@ -36,6 +36,7 @@ from qualdesk.core.progress import Progress
 from qualdesk.core.questions import Question, QuestionId, QuestionKind
 from qualdesk.core.replay import Histogram
 from qualdesk.core.shares import Share
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.definitions.about import REVIEW_AFTER
 from qualdesk.qt.definitions.answer_grid import AnswerGrid
 from qualdesk.qt.definitions.bound_row import BoundRow
@@ -791,7 +792,7 @@ def test_what_was_won_counts_before_what_was_taken(qtbot: QtBot) -> None:
 
 
 def test_what_is_judged_has_the_room_of_the_trial_below(qtbot: QtBot) -> None:
-    view = DefinitionView(LONDON)
+    view = whole(DefinitionView(LONDON))
     qtbot.addWidget(view)
     view.criteria.show_definition(VERSION_3, SCRIPT, {}, {})
     view.tried.show_trial(a_trial())

@@ -28,6 +28,7 @@ from qualdesk.core.criteria import Definition, Level, Side
 from qualdesk.core.criterion_answers import with_points_of
 from qualdesk.core.drafts import BEFORE_CHANGE, WITHDRAWN, SideState
 from qualdesk.qt import theme
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.definitions.about import About
 from qualdesk.qt.definitions.criterion_editor import CriterionEditor
 from qualdesk.qt.definitions.histogram import PointsHistogram
@@ -49,7 +50,7 @@ HOSTILE = "<img src=x onerror=y>\u202egpj.exe"
 def filled(words: Definition | None = None) -> DefinitionView:
     """The page as drawn, without a desk behind it."""
     shown = words or version_4()
-    view = DefinitionView("Europe/London")
+    view = whole(DefinitionView("Europe/London"))
     standing = a_standing(shown)
     view.criteria.show_definition(shown, SCRIPT, marks_of(standing.changes), {})
     view.criteria.show_version("Version 4, draft", "3 changes from version 3")

@@ -24,6 +24,7 @@ from qualdesk.core.questions import Question, QuestionKind
 from qualdesk.core.scripts import CallScript, StageKind
 from qualdesk.desk import Desk
 from qualdesk.qt import theme
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.scripts.editor import SEE, WRITE, ScriptEditor
 from qualdesk.qt.scripts.wording import with_question
 from qualdesk.qt.scripts.writing import EXITS, NAME, OBJECTIONS, VOICEMAIL
@@ -40,7 +41,7 @@ class Office:
         self.path, self.clock, self.chosen = path, clock, chosen
         self.lanes = Lanes(lambda: desk_on(path, clock))
         self.shell = Shell(LONDON)
-        self.editor = ScriptEditor(self.lanes, clock, chosen, LONDON)
+        self.editor = whole(ScriptEditor(self.lanes, clock, chosen, LONDON))
         self.shell.add_page("campaigns", "Campaigns", "flag", self.editor)
         self.shell.resize(1440, 900)
         self.shell.show()

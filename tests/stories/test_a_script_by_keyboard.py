@@ -16,6 +16,7 @@ from qualdesk.core.questions import QuestionId, QuestionKind
 from qualdesk.core.scripts import CallScript
 from qualdesk.qt import theme
 from qualdesk.qt.call_desk.page import CallDeskPage
+from qualdesk.qt.campaigns.editors import whole
 from qualdesk.qt.scripts.editor import ScriptEditor
 from qualdesk.qt.shell import Shell
 from qualdesk.qt.shortcuts import first_keys
@@ -29,7 +30,7 @@ class House:
         self.path, self.lanes, self.clock = path, lanes, clock
         self.shell = Shell(LONDON)
         self.caller = CallDeskPage(lanes, clock, LONDON, first_keys(), open_link=lambda _link: True)
-        self.editor = ScriptEditor(lanes, clock, Chosen(), LONDON)
+        self.editor = whole(ScriptEditor(lanes, clock, Chosen(), LONDON))
         self.shell.add_page("desk", "Desk", "headset", self.caller)
         self.shell.add_page("campaigns", "Campaigns", "flag", self.editor)
         self.said: list[str] = []

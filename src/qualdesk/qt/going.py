@@ -18,7 +18,16 @@ CODE: Final[dict[str, tuple[str, ...]]] = {
         *("qualdesk.core.column_guesses", "qualdesk.qt.lists.import_view"),
         *("qualdesk.qt.lists.page", "qualdesk.qt.lists.place"),
     ),
-    "campaigns": ("qualdesk.qt.campaigns.sections", "qualdesk.qt.campaigns.place"),
+    "campaigns": ("qualdesk.qt.campaigns.place",),
+    "campaign": ("qualdesk.qt.campaigns.sections", "qualdesk.qt.campaigns.page"),
+    "script": (
+        *("qualdesk.qt.scripts.answers_part", "qualdesk.qt.scripts.form"),
+        *("qualdesk.qt.scripts.shelf", "qualdesk.qt.scripts.editor"),
+    ),
+    "definition": (
+        *("qualdesk.qt.definitions.criterion_editor", "qualdesk.qt.definitions.rating_view"),
+        *("qualdesk.qt.definitions.view", "qualdesk.qt.definitions.page"),
+    ),
     "handoff": (
         *("qualdesk.core.next_batch", "qualdesk.qt.handoff.bar"),
         *("qualdesk.qt.handoff.next_page", "qualdesk.qt.handoff.place"),
@@ -58,6 +67,7 @@ class Going(QWidget):
 
     Attributes:
         to: the key of the page somebody is on the way to; empty where nobody is.
+        again: does what was kept, in the window.
     """
 
     def __init__(self, make: Callable[[str], Any], again: Callable[[Typed], None]) -> None:
@@ -70,7 +80,7 @@ class Going(QWidget):
         # Without it a dead key and its letter come as two keys, and nobody makes an "é" of them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.to = ""
-        self._again, self._make = again, make
+        self.again, self._make = again, make
         self._pieces: Iterator[None] | None = None
         self._then: list[Callable[[], None]] = []
         self._kept: list[Typed] = []
@@ -151,7 +161,7 @@ class Going(QWidget):
         for then in thens:
             then()
         while kept and not self.to:
-            self._again(kept.pop(0))
+            self.again(kept.pop(0))
         self._kept += kept
 
     def leave(self) -> None:

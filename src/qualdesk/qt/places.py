@@ -134,6 +134,7 @@ class Places(QObject):
         place.way_changed.connect(self._tell_way)
         place.saved_said.connect(self._tell_saved)
         place.calls_wanted.connect(self._to_desk)
+        place.typed_on_the_way.connect(shell.going.again)
         return place
 
     def _make_handoff(self) -> "HandoffPlace":

@@ -1,6 +1,6 @@
 """The page of one campaign: its sections, what is missing, and the leads that come first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -69,8 +69,14 @@ class CampaignPage(Fitted):
         self.first = FirstFive(work)
         self.foot = PageFoot()
         self.saving = Saving(work, clock, zone, self)
-        self.attendees = TakingAttendees(self.sections.attendees, work, choosing)
+        self._choosing = choosing
         self._lay_out()
+
+    def make(self) -> Iterator[None]:
+        """Make the sections, and hear what is done in them."""
+        yield from self.sections.make()
+        self.attendees = TakingAttendees(self.sections.attendees, self._work, self._choosing)
+        yield
         self._listen()
 
     def _lay_out(self) -> None:

@@ -1,10 +1,13 @@
 """The Campaigns place: the table of campaigns, the page of one, and the editors below it."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qualdesk.core.campaigns import Campaign, CampaignPlan
 from qualdesk.core.changes import Changes
@@ -12,18 +15,25 @@ from qualdesk.core.clock import Clock
 from qualdesk.core.errors import QualdeskError
 from qualdesk.core.wording import tr
 from qualdesk.desk import Desk
-from qualdesk.qt.campaigns.editors import DEFINITION, SCRIPT, new_editor
+from qualdesk.qt.campaigns.editors import CAMPAIGN, DEFINITION, SCRIPT, Level, new_level
 from qualdesk.qt.campaigns.new_campaign import NewCampaign
 from qualdesk.qt.campaigns.overview import CampaignsOverview
-from qualdesk.qt.campaigns.page import CampaignPage
 from qualdesk.qt.campaigns.rows import LookedOver, look_over
 from qualdesk.qt.campaigns.waiting import OPEN_WAITING, Waiting
 from qualdesk.qt.choosing import Choosing
+from qualdesk.qt.going import Going
 from qualdesk.qt.work import Work
+
+if TYPE_CHECKING:
+    from qualdesk.qt.campaigns.page import CampaignPage
 
 
 class CampaignsPlace(QWidget):
-    """Three levels, one in front: all campaigns, one campaign, and what it works by."""
+    """Three levels, one in front: all campaigns, one campaign, and what it works by.
+
+    The way to a level that is not made yet takes a moment. Until it is there, the one that was
+    in front is what counts, and keys are kept for the one that comes.
+    """
 
     changed = Signal(object)
     """What was touched, as ``Changes``."""
@@ -37,6 +47,8 @@ class CampaignsPlace(QWidget):
     """Saved, Saving, or why it is not saved yet."""
     calls_wanted = Signal()
     """A campaign is ready: the person wants to call its leads."""
+    typed_on_the_way = Signal(object)
+    """A key pressed on the way to what is in front now: it is to be pressed here again."""
 
     def __init__(
         self,
@@ -52,13 +64,19 @@ class CampaignsPlace(QWidget):
         self.waiting = waiting or Waiting(work, self)
         self.overview = CampaignsOverview(zone)
         self.new = NewCampaign(zone)
-        self._page: CampaignPage | None = None
         self.editors: dict[str, Any] = {}
+        self._page = Level(partial(self._new, CAMPAIGN), self._take_page)
+        self._levels = {CAMPAIGN: self._page} | {
+            kind: Level(partial(self._new, kind), partial(self._take_editor, kind))
+            for kind in (SCRIPT, DEFINITION)
+        }
+        self._going = Going(self._levels.__getitem__, self.typed_on_the_way.emit)
+        self._left: tuple[QWidget, QWidget | None] | None = None
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        for level in (self.overview, self.new):
+        for level in (self.overview, self.new, self._going):
             self._stack.addWidget(level)
         self.setFocusProxy(self.overview.table)
         self._listen()
@@ -75,22 +93,14 @@ class CampaignsPlace(QWidget):
 
     @property
     def front(self) -> Any:
-        """The level in front."""
-        return self._stack.currentWidget()
+        """The level in front; on the way to another one, the one that was."""
+        return self._left[0] if self._left is not None else self._stack.currentWidget()
 
     @property
-    def page(self) -> CampaignPage:
+    def page(self) -> "CampaignPage":
         """The page of one campaign, made when it is first wanted: the window starts fast."""
-        if self._page is None:
-            self._page = made = CampaignPage(self._work, self._clock, self._choosing, self._zone)
-            self._stack.addWidget(made)
-            made.changed.connect(self.changed)
-            made.left.connect(self.show_overview)
-            made.saved_said.connect(self.saved_said)
-            made.calls_wanted.connect(self.calls_wanted)
-            made.script_wanted.connect(self._open_script)
-            made.definition_wanted.connect(self._open_definition)
-        return self._page
+        page: CampaignPage = self._page.page
+        return page
 
     @property
     def way(self) -> tuple[str, ...]:
@@ -192,6 +202,9 @@ class CampaignsPlace(QWidget):
 
     def open_campaign(self, campaign: Campaign) -> None:
         """Show the page of this campaign; the cursor stands where it stood on it."""
+        self._go_to(CAMPAIGN, campaign.name, lambda: self._show_page(campaign))
+
+    def _show_page(self, campaign: Campaign) -> None:
         is_same = self.page.campaign is not None and self.page.campaign.id == campaign.id
         cursor = self.page.focusWidget() if is_same else None
         self._bring(self.page, self.page)
@@ -227,13 +240,15 @@ class CampaignsPlace(QWidget):
         self._begin(ask, DEFINITION, campaign)
 
     def _open_waiting(self, campaign: Campaign, definition_id: str) -> None:
-        self._edit(DEFINITION, campaign, definition_id)
-        self.campaign_chosen.emit(campaign)
+        def is_open() -> None:
+            self.campaign_chosen.emit(campaign)
+
+        self._edit(DEFINITION, campaign, definition_id, is_open)
 
     def save(self) -> None:
         """Save what is typed now: the window is left."""
-        if self._page is not None:
-            self._page.save()
+        if self._page.is_there:
+            self.page.save()
         for editor in self.editors.values():
             if hasattr(editor, "save"):
                 editor.save()
@@ -279,20 +294,68 @@ class CampaignsPlace(QWidget):
             refused=lambda error: self.saved_said.emit(error.says),
         )
 
-    def _edit(self, kind: str, campaign: Campaign, document_id: str) -> None:
-        editor = self.editors.get(kind) or self._made(kind)
-        self.page.campaign = campaign
-        editor.open(campaign, document_id)
-        self._bring(editor, editor)
+    def _edit(
+        self,
+        kind: str,
+        campaign: Campaign,
+        document_id: str,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        def show() -> None:
+            # The way back leads over the page, also for who did not come over it.
+            self.page.campaign = campaign
+            editor = self._levels[kind].page
+            editor.open(campaign, document_id)
+            self._bring(editor, editor)
+            then()
 
-    def _made(self, kind: str) -> Any:
-        editor = new_editor(kind, self._work, self._clock, self._choosing, self._zone)
+        def page_is_there() -> None:
+            self._go_to(kind, tr("Call script") if kind == SCRIPT else tr("Definition"), show)
+
+        self._go_to(CAMPAIGN, campaign.name, page_is_there)
+
+    def _go_to(self, kind: str, title: str, then: Callable[[], None]) -> None:
+        """Do ``then`` as soon as this level is there; what stands in front is kept till then."""
+        left = self._left or (self.front, self.focusProxy())
+        if not self._going.go(kind, title, then):
+            self._left = left
+            self._stack.setCurrentWidget(self._going)
+            self.setFocusProxy(self._going)
+            self._going.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere on the way finds what they left; what was typed is dropped."""
+        super().hideEvent(event)
+        if self._left is not None and not event.spontaneous():
+            level, cursor = self._left
+            self._stay(level, cursor)
+
+    def _stay(self, level: QWidget, cursor: QWidget | None) -> None:
+        """Let this level be in front; nobody is on the way to another one any more."""
+        self._going.leave()
+        self._left = None
+        self._stack.setCurrentWidget(level)
+        self.setFocusProxy(cursor or level)
+
+    def _new(self, kind: str) -> Any:
+        level = new_level(kind, self._work, self._clock, self._choosing, self._zone)
+        self._stack.addWidget(level)
+        return level
+
+    def _take_page(self, page: "CampaignPage") -> None:
+        page.changed.connect(self.changed)
+        page.left.connect(self.show_overview)
+        page.saved_said.connect(self.saved_said)
+        page.calls_wanted.connect(self.calls_wanted)
+        page.script_wanted.connect(self._open_script)
+        page.definition_wanted.connect(self._open_definition)
+
+    def _take_editor(self, kind: str, editor: Any) -> None:
         self.editors[kind] = editor
-        self._stack.addWidget(editor)
         editor.changed.connect(self._document_changed)
         editor.left.connect(lambda: self.go_back_to(1))
         editor.saved_said.connect(self.saved_said)
-        return editor
 
     def _document_changed(self, changes: Changes) -> None:
         self.changed.emit(changes)
@@ -301,8 +364,7 @@ class CampaignsPlace(QWidget):
     def _bring(self, level: QWidget, cursor: QWidget) -> None:
         if level is not self.front and hasattr(self.front, "save"):
             self.front.save()
-        self._stack.setCurrentWidget(level)
-        self.setFocusProxy(cursor)
+        self._stay(level, cursor)
         cursor.setFocus()
         self.saved_said.emit("")
         self.way_changed.emit()

@@ -37,17 +37,23 @@ class Sections(QScrollArea):
 
     def __init__(self, clock: Clock, zone: str) -> None:
         super().__init__()
+        self._clock, self._zone = clock, zone
         self._is_filling = False
+
+    def make(self) -> Iterator[None]:
+        """Make the cards, and lay them out."""
         self.source = SourceSection()
         self.permission = PermissionSection()
-        self.window_card = WindowSection(clock, zone)
-        self.attendees = AttendeesCard(zone)
+        self.window_card = WindowSection(self._clock, self._zone)
+        self.attendees = AttendeesCard(self._zone)
         self.rules = RulesSection()
+        yield
         self.script = ScriptSection()
         self.definition = DefinitionSection()
         self.offers = OffersSection()
         self.people = PeopleSection()
         self.handoff = HandoffSection()
+        yield
         self._lay_out()
         for card in self.cards:
             card.changed.connect(self._typed)
@@ -124,11 +130,11 @@ class Sections(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(_GAP)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
         for part in self._in_order():
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,6 +1,6 @@
 """The definition page at work: it asks the desk, shows what it said, and keeps what is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -52,17 +52,25 @@ class DefinitionPage(QWidget):
         self._definition_id = ""
         self._opened: Opened | None = None
         self._undo_until = clock.now()
+        self._choosing = choosing
         self.view = DefinitionView(zone)
         self.writing = Writing(work, clock, zone)
-        self.editing = Editing(self.writing, self.view)
-        self.signatures = Signatures(work, self.writing, self.view, self)
-        self.evidence = EvidenceAsked(work, choosing, self.writing, self.view, zone)
-        for part in (self.writing, self.editing, self.evidence):
-            part.setParent(self)  # An answer that comes after the page is gone finds nobody.
-        self.toast = Toast(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+
+    def make(self) -> Iterator[None]:
+        """Make what is seen, then what hears it."""
+        yield from self.view.make()
+        yield
+        self.editing = Editing(self.writing, self.view)
+        self.signatures = Signatures(self._work, self.writing, self.view, self)
+        self.evidence = EvidenceAsked(
+            self._work, self._choosing, self.writing, self.view, self._zone
+        )
+        for part in (self.writing, self.editing, self.evidence):
+            part.setParent(self)  # An answer that comes after the page is gone finds nobody.
+        self.toast = Toast(self)
         self.setFocusProxy(self.view.criteria.table)
         self._listen()
 

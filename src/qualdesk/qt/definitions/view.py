@@ -1,5 +1,6 @@
 """The definition page as it stands on the screen: criteria, what is beside them, the trial."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -36,30 +37,39 @@ class DefinitionView(QWidget):
 
     def __init__(self, zone: str) -> None:
         super().__init__()
+        self._zone = zone
+        self.front = _Front()
+        self.side = QStackedWidget()
+
+    def make(self) -> Iterator[None]:
+        """Make the parts, and lay them out."""
         self.criteria = CriteriaCard()
         self.predict = PredictView()
         self.gap = GapView()
-        self.rating = RatingView(zone)
-        self.past = PastView(zone)
-        self.sign_off = SignOff(zone)
+        self.rating = RatingView(self._zone)
+        yield
+        self.past = PastView(self._zone)
+        self.sign_off = SignOff(self._zone)
+        yield
         self.editor = CriterionEditor()
         self.tier = TierEditor()
         self.leads = LeadsSide()
         self.compare = CompareSide()
         self.tried = TriedCard()
         self.conflict = ConflictBar()
-        self.front = _Front()
-        self.side = QStackedWidget()
+        yield
         self.both = Beside(self.front, self.side)
         self._lay_out()
-        self.tried.filled.connect(self._fit)
-
-    def _lay_out(self) -> None:
-        reveal(self.conflict, shown=False)
+        yield
         for part in (self.criteria, self.predict, self.gap, self.rating, self.past):
             self.front.addWidget(part)
         for card in (self.sign_off, self.editor, self.tier, self.leads, self.compare):
             self.side.addWidget(card)
+        self._fit()
+        self.tried.filled.connect(self._fit)
+
+    def _lay_out(self) -> None:
+        reveal(self.conflict, shown=False)
         self.side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.tried.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
@@ -68,7 +78,6 @@ class DefinitionView(QWidget):
         column.addWidget(self.conflict)
         column.addWidget(self.both, 1)
         column.addWidget(self.tried)
-        self._fit()
 
     def show_front(self, part: QWidget) -> None:
         """Bring the criteria, or evidence in their place, to the front with the cursor in it."""
@@ -122,7 +131,7 @@ class DefinitionView(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self.front.count():
             self._fit()
 
     def _fit(self) -> None:

@@ -1,6 +1,6 @@
 """The script editor: outline, form and preview of one script, from draft to its next version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -71,8 +71,12 @@ class ScriptEditor(QWidget):
         self.outline = Outline()
         self.shelf = Shelf(self, self.writing, self.keeping, work, choosing, zone)
         self.shelf.stand_beside(self.outline.others, self.outline.versions)
-        self.form = Form(self.writing)
         self.preview = Preview(self.writing, clock, zone)
+
+    def make(self) -> Iterator[None]:
+        """Make the form, and lay the editor out."""
+        self.form = Form(self.writing)
+        yield
         self.tabs = TabRow(
             tr("Parts of the editor"),
             (Tab(key=WRITE, title=tr("Write")), Tab(key=SEE, title=tr("What the caller sees"))),
@@ -118,10 +122,10 @@ class ScriptEditor(QWidget):
             self._walk(1)
         self.shelf.publish()
 
-    def commands(self) -> dict[str, Callable[[], None]]:
+    def commands(self) -> dict[str, Callable[[], object]]:
         """What keys do here, by the ids of the shortcut table."""
         return {
-            "redo": self._redo,
+            "redo": self.writing.redo,
             "new": lambda: self._add(self.outline.stage or StageKind.DISCOVER),
             "question_up": lambda: self._move(-1),
             "question_down": lambda: self._move(1),
@@ -342,9 +346,6 @@ class ScriptEditor(QWidget):
     def _warn(self, warnings: tuple[Problem, ...]) -> None:
         says = " ".join(problem.says for problem in warnings)
         self.tell("warn", f"{says} {tr('{undo} takes it back.', undo=printed(keys_of('undo')))}")
-
-    def _redo(self) -> None:
-        self.writing.redo()
 
     def _play(self) -> None:
         """The keyboard goes to where the preview is answered."""
