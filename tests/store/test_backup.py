@@ -124,8 +124,13 @@ def test_only_a_backup_of_ours_is_restored(sqlite_file: Path, tmp_path: Path) ->
     with closing(sqlite3.connect(tmp_path / "recipes.sqlite")) as file:
         file.execute("CREATE TABLE recipes (name text)")
     (tmp_path / "text.txt").write_text("Dear Ana", encoding="utf-8")
-    for name in ("recipes.sqlite", "text.txt", "nothing.sqlite"):
-        with pytest.raises(Refused, match="not a backup"):
+    said = {
+        "recipes.sqlite": "not a backup",
+        "text.txt": "not a backup",
+        "nothing.sqlite": "There is no file",
+    }
+    for name, says in said.items():
+        with pytest.raises(Refused, match=says):
             backup.restore(tmp_path / name, sqlite_file, MORNING)
     assert sqlite_file.read_bytes() == before
 
