@@ -23,6 +23,8 @@ from qualdesk.qt.choices import Choices
 from qualdesk.qt.settings.page import SettingsPage
 from qualdesk.qt.settings.people import PeopleSection
 from qualdesk.qt.settings.rows import Place
+from qualdesk.qt.widgets.cells import CELL
+from qualdesk.qt.widgets.table import cell_width
 from qualdesk.settings import Settings
 
 BERLIN = "Europe/Berlin"
@@ -240,5 +242,9 @@ def test_the_week_can_be_read_and_has_a_name_for_everything(
     roster.week.setFocus()
     grab(roster.page, f"people_{look}_{size[0]}")
     assert cut_words(roster.page) == []
+    week = roster.week
+    for day in range(1, 6):
+        hours = week.week.index(0, day).data(CELL)
+        assert cell_width(hours) <= week.columnWidth(day), "hours are never cut"
     assert unnamed(roster.page) == []
     theme.apply(qapp, "light", 1.0)

@@ -18,7 +18,7 @@ from qualdesk.qt.widgets.table import PlainTable
 DAYS: Final = 7
 ROW: Final = 46
 _WHO: Final = Column(title=tr_later("Who"), width=150, stretch=3)
-_OF_A_DAY: Final = Column(title="", width=94, stretch=1)
+_OF_A_DAY: Final = Column(title="", width=105, stretch=1)
 
 
 def hours_of(one: Member) -> Hours:
