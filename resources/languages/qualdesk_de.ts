@@ -492,6 +492,10 @@
    <translation>Wann jemand abwesend ist und wofür jemand anruft, legt die Teamleitung fest.</translation>
   </message>
   <message>
+   <source>A supervisor says who has left.</source>
+   <translation>Wer ausgeschieden ist, vermerkt die Teamleitung.</translation>
+  </message>
+  <message>
    <source>A table is not closed. End it with }, on the same line.</source>
    <translation>Eine Tabelle ist nicht geschlossen. Beenden Sie sie mit }, in derselben Zeile.</translation>
   </message>
@@ -1207,6 +1211,10 @@
    <translation>Jeder Grund zu warten</translation>
   </message>
   <message>
+   <source>Anybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <source>Anyone</source>
    <translation>Alle</translation>
   </message>
@@ -1245,8 +1253,8 @@
    <translation>Eingegangen</translation>
   </message>
   <message>
-   <source>Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, Ctrl+C and Ctrl+V carry a day, PgUp and PgDn turn the week. Hours count in every week.</source>
-   <translation>Pfeiltasten bewegen den Cursor, Ziffern schreiben Zeiten wie 9:00-12:30 13:00-17:00, A heißt abwesend, Strg+C und Strg+V übertragen einen Tag, Bild auf und Bild ab blättern um eine Woche. Die Zeiten gelten jede Woche.</translation>
+   <source>Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, L has left, Ctrl+C and Ctrl+V carry a day, PgUp and PgDn turn the week. Hours count in every week.</source>
+   <translation>Pfeiltasten bewegen den Cursor, Ziffern schreiben Zeiten wie 9:00-12:30 13:00-17:00, A heißt abwesend, L ausgeschieden, Strg+C und Strg+V übertragen einen Tag, Bild auf und Bild ab blättern um eine Woche. Die Zeiten gelten jede Woche.</translation>
   </message>
   <message>
    <source>As a page</source>
@@ -4257,6 +4265,10 @@
    <translation>Wählen Sie zuerst, wessen Worte bleiben: Ihre oder die anderen.</translation>
   </message>
   <message>
+   <source>First day they are not here</source>
+   <translation>Erster Tag ohne diese Person</translation>
+  </message>
+  <message>
    <source>First five under these rules</source>
    <translation>Die ersten fünf nach diesen Regeln</translation>
   </message>
@@ -4862,6 +4874,14 @@
   <message>
    <source>Hardly any of their own words are kept. Type a few while they speak.</source>
    <translation>Im Wortlaut ist kaum etwas festgehalten. Tippen Sie ein paar Worte mit.</translation>
+  </message>
+  <message>
+   <source>Has left</source>
+   <translation>Ist ausgeschieden</translation>
+  </message>
+  <message>
+   <source>Has left…</source>
+   <translation>Ist ausgeschieden …</translation>
   </message>
   <message>
    <source>Hashes under the client's own key. It stays in the workspace, because numbers come in all the time, and is in no log and no export.</source>
@@ -6423,6 +6443,10 @@
   <message>
    <source>Left out.</source>
    <translation>Ausgelassen.</translation>
+  </message>
+  <message>
+   <source>Left: {n:,}</source>
+   <translation>Ausgeschieden: {n:,}</translation>
   </message>
   <message>
    <source>Legitimate interest</source>
@@ -8206,8 +8230,16 @@
    <translation>Hier arbeitet niemand namens {name}.</translation>
   </message>
   <message>
+   <source>Nobody called “{name}” is on the list.</source>
+   <translation>Niemand namens „{name}“ steht auf der Liste.</translation>
+  </message>
+  <message>
    <source>Nobody called “{name}” works here yet: nobody has called so far.</source>
    <translation>Hier arbeitet noch niemand namens „{name}“: Bisher hat niemand angerufen.</translation>
+  </message>
+  <message>
+   <source>Nobody called “{name}” works here.</source>
+   <translation>Niemand namens „{name}“ arbeitet hier.</translation>
   </message>
   <message>
    <source>Nobody called “{name}” works here. There are: {known}.</source>
@@ -8572,6 +8604,10 @@
    <translation>Nicht übergeben</translation>
   </message>
   <message>
+   <source>Not here from {day} on.</source>
+   <translation>Ab {day} nicht mehr hier.</translation>
+  </message>
+  <message>
    <source>Not in my language</source>
    <translation>Nicht in meiner Sprache</translation>
   </message>
@@ -8887,6 +8923,10 @@
   <message>
    <source>Nothing waits for an answer</source>
    <translation>Nichts wartet auf Antwort</translation>
+  </message>
+  <message>
+   <source>Nothing waits for them.</source>
+   <translation>Nichts wartet auf diese Person.</translation>
   </message>
   <message>
    <source>Nothing waits to be sent under number {number}.</source>
@@ -10526,6 +10566,10 @@
    <translation>Fall {number} entfernen, {label}</translation>
   </message>
   <message>
+   <source>Remove from the list</source>
+   <translation>Aus der Liste entfernen</translation>
+  </message>
+  <message>
    <source>Remove it, or check its spelling.</source>
    <translation>Entfernen Sie ihn oder prüfen Sie die Schreibweise.</translation>
   </message>
@@ -10568,6 +10612,10 @@
   <message>
    <source>Removed the table {name} for a CRM</source>
    <translation>Tabelle {name} für ein CRM entfernt</translation>
+  </message>
+  <message>
+   <source>Removed {name} from the list of people</source>
+   <translation>{name} aus der Liste der Personen entfernt</translation>
   </message>
   <message>
    <source>Removing</source>
@@ -12071,6 +12119,10 @@
    <translation>Jemand anderes hatte diesen Lead inzwischen.</translation>
   </message>
   <message>
+   <source>Somebody else has to say that you have left.</source>
+   <translation>Dass Sie ausgeschieden sind, muss jemand anderes vermerken.</translation>
+  </message>
+  <message>
    <source>Somebody else has {name} by now.</source>
    <translation>Jemand anderes hat {name} inzwischen.</translation>
   </message>
@@ -12583,6 +12635,10 @@
    <translation>Entfernen</translation>
   </message>
   <message>
+   <source>Take on again</source>
+   <translation>Wieder aufnehmen</translation>
+  </message>
+  <message>
    <source>Take out</source>
    <translation>Herausnehmen</translation>
   </message>
@@ -12629,6 +12685,10 @@
   <message>
    <source>Take {name}</source>
    <translation>{name} nehmen</translation>
+  </message>
+  <message>
+   <source>Take {name} on again</source>
+   <translation>{name} wieder aufnehmen</translation>
   </message>
   <message>
    <source>Take “{name}” out of the address: behind its “?” stand neither passwords nor settings of the server.</source>
@@ -14332,6 +14392,14 @@
    <source>The wrong client's list</source>
    <translation>Liste des falschen Auftraggebers</translation>
   </message>
+  <message numerus="yes">
+   <source>The {n:,} call backs they promised are anybody's.</source>
+   <extracomment>One: The call back they promised is anybody's.</extracomment>
+   <translation>
+    <numerusform>Den zugesagten Rückruf dürfen alle übernehmen.</numerusform>
+    <numerusform>Die {n:,} zugesagten Rückrufe dürfen alle übernehmen.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The {name} kept in the workspace cannot be read. Load it again.</source>
    <translation>Im Arbeitsbereich ist etwas nicht lesbar ({name}). Lesen Sie es noch einmal ein.</translation>
@@ -14385,6 +14453,10 @@
    <translation>Die Liste ist noch nicht zu Ende eingelesen. Nehmen Sie den Lead danach an.</translation>
   </message>
   <message>
+   <source>Their login still lets them in. Whoever administers the server ends it: qualdesk team remove-person "{name}"</source>
+   <translation>Der Login gewährt noch Zugang. Wer den Server verwaltet, beendet ihn: qualdesk team remove-person "{name}"</translation>
+  </message>
+  <message>
    <source>Their name</source>
    <translation>Name</translation>
   </message>
@@ -14403,6 +14475,10 @@
   <message>
    <source>Their words: {count} answers as they said them, such as “{words}”.</source>
    <translation>Im Wortlaut: {count} Antworten, wie sie gesagt wurden, etwa „{words}“.</translation>
+  </message>
+  <message>
+   <source>Theirs: {what}</source>
+   <translation>Offen: {what}</translation>
   </message>
   <message>
    <source>Then reading is given up, and says so.</source>
@@ -15103,6 +15179,10 @@
   <message>
    <source>They named {names}. Add them, then go on with Enter.</source>
    <translation>{names} wurde genannt. Legen Sie die Person an, dann weiter mit Enter.</translation>
+  </message>
+  <message>
+   <source>They never did anything here. Was the name typed wrongly? Remove it.</source>
+   <translation>Diese Person hat hier nie etwas getan. Wurde der Name falsch geschrieben? Entfernen Sie ihn.</translation>
   </message>
   <message>
    <source>They object. Find words for that by a few letters.</source>
@@ -16106,6 +16186,10 @@
    <translation>Antwort zur Liste von {name} zurückgenommen</translation>
   </message>
   <message>
+   <source>Took back that {name} left</source>
+   <translation>Zurückgenommen, dass {name} ausgeschieden ist</translation>
+  </message>
+  <message>
    <source>Took back the choice about what was saved late about {name}</source>
    <translation>Entscheidung über verspätet Gespeichertes zu {name} zurückgenommen</translation>
   </message>
@@ -16164,6 +16248,10 @@
   <message>
    <source>Took {name} back from the caller who was to have it next</source>
    <translation>{name} dem Caller, der als Nächster anrufen sollte, wieder genommen</translation>
+  </message>
+  <message>
+   <source>Took {name} on again</source>
+   <translation>{name} wieder aufgenommen</translation>
   </message>
   <message>
    <source>Took {name} over from {of}</source>
@@ -18062,6 +18150,10 @@
    <translation>Wer beurteilt</translation>
   </message>
   <message>
+   <source>Who keeps their call backs</source>
+   <translation>Wer die Rückrufe übernimmt</translation>
+  </message>
+  <message>
    <source>Who may be called is as of {at:%H:%M}.</source>
    <translation>Wer angerufen werden darf: Stand {at:%H:%M}.</translation>
   </message>
@@ -18989,6 +19081,10 @@
   <message>
    <source>Wrote down for which client {name} works</source>
    <translation>Aufgeschrieben, für welchen Auftraggeber {name} arbeitet</translation>
+  </message>
+  <message>
+   <source>Wrote down that {name} left</source>
+   <translation>Vermerkt, dass {name} ausgeschieden ist</translation>
   </message>
   <message>
    <source>Wrote down the hours of {name}</source>
@@ -22838,6 +22934,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} call backs are theirs again.</source>
+   <extracomment>One: One call back is theirs again.</extracomment>
+   <translation>
+    <numerusform>Ein Rückruf gehört wieder dieser Person.</numerusform>
+    <numerusform>{n:,} Rückrufe gehören wieder dieser Person.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} call backs belong to their callers again.</source>
    <extracomment>One: One call back belongs to its caller again.</extracomment>
    <translation>
@@ -23182,6 +23286,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads given to them</source>
+   <extracomment>One: {n:,} lead given to them</extracomment>
+   <translation>
+    <numerusform>{n:,} zugewiesener Lead</numerusform>
+    <numerusform>{n:,} zugewiesene Leads</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads go back to what they were then.</source>
    <extracomment>One: A lead goes back to what it was then.</extracomment>
    <translation>
@@ -23227,6 +23339,14 @@
    <translation>
     <numerusform>Für {n} Lead gibt es niemanden</numerusform>
     <numerusform>Für {n:,} Leads gibt es niemanden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads in hand</source>
+   <extracomment>One: {n:,} lead in hand</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead in Bearbeitung</numerusform>
+    <numerusform>{n:,} Leads in Bearbeitung</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -23286,6 +23406,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads of theirs are back in the queue.</source>
+   <extracomment>One: One lead of theirs is back in the queue.</extracomment>
+   <translation>
+    <numerusform>Ein Lead davon ist wieder in der Warteschlange.</numerusform>
+    <numerusform>{n:,} Leads davon sind wieder in der Warteschlange.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads stand again where they stood.</source>
    <extracomment>One: {n:,} lead stands again where it stood.</extracomment>
    <translation>
@@ -23318,6 +23446,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n:,} leads to answer</source>
+   <extracomment>One: {n:,} lead to answer</extracomment>
+   <translation>
+    <numerusform>{n:,} Lead ohne Antwort</numerusform>
+    <numerusform>{n:,} Leads ohne Antwort</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n:,} leads wait</source>
    <extracomment>One: {n:,} lead waits</extracomment>
    <translation>
@@ -23331,6 +23467,14 @@
    <translation>
     <numerusform>{n:,} Lead wartet, bis jemand eine Nummer findet.</numerusform>
     <numerusform>{n:,} Leads warten, bis jemand eine Nummer findet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n:,} leads wait for their answer: recall them, or answer for them.</source>
+   <extracomment>One: One lead waits for their answer: recall it, or answer it for them.</extracomment>
+   <translation>
+    <numerusform>Ein Lead wartet auf die Antwort dieser Person: Rufen Sie ihn zurück, oder antworten Sie an ihrer Stelle.</numerusform>
+    <numerusform>{n:,} Leads warten auf die Antwort dieser Person: Rufen Sie sie zurück, oder antworten Sie an ihrer Stelle.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -24094,6 +24238,14 @@
    <translation>{name} hat eine Antwort</translation>
   </message>
   <message>
+   <source>{name} has left already.</source>
+   <translation>{name} ist bereits ausgeschieden.</translation>
+  </message>
+  <message>
+   <source>{name} has left.</source>
+   <translation>{name} ist ausgeschieden.</translation>
+  </message>
+  <message>
    <source>{name} has no answer</source>
    <translation>{name} hat keine Antwort</translation>
   </message>
@@ -24104,6 +24256,10 @@
   <message>
    <source>{name} has no rights on {table}.</source>
    <translation>{name} hat keine Rechte auf {table}.</translation>
+  </message>
+  <message>
+   <source>{name} has not left.</source>
+   <translation>{name} ist nicht ausgeschieden.</translation>
   </message>
   <message>
    <source>{name} has rights on {table}.</source>
@@ -24194,6 +24350,10 @@
    <translation>{name} ist bis {at:%H:%M} für Sie reserviert, noch {minutes} Min.</translation>
   </message>
   <message>
+   <source>{name} is here as before.</source>
+   <translation>{name} ist wieder da wie zuvor.</translation>
+  </message>
+  <message>
    <source>{name} is less than {value}</source>
    <translation>{name} ist weniger als {value}</translation>
   </message>
@@ -24204,6 +24364,10 @@
   <message>
    <source>{name} is more than {value}</source>
    <translation>{name} ist mehr als {value}</translation>
+  </message>
+  <message>
+   <source>{name} is named in this workspace, and stays in its history. Say that they have left.</source>
+   <translation>{name} wird in diesem Arbeitsbereich genannt und bleibt in seinem Verlauf. Vermerken Sie stattdessen das Ausscheiden.</translation>
   </message>
   <message>
    <source>{name} is next for {caller}.</source>
@@ -24262,6 +24426,10 @@
    <translation>{name} ist notiert.</translation>
   </message>
   <message>
+   <source>{name} is off the list.</source>
+   <translation>{name} steht nicht mehr auf der Liste.</translation>
+  </message>
+  <message>
    <source>{name} is sent back without a reason.</source>
    <translation>{name} kommt ohne Grund zurück.</translation>
   </message>
@@ -24288,6 +24456,22 @@
   <message>
    <source>{name} is {value}; it should be {wanted}.</source>
    <translation>{name} ist {value}; richtig wäre {wanted}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name} keeps the {n:,} call backs they promised.</source>
+   <extracomment>One: {name} keeps the call back they promised.</extracomment>
+   <translation>
+    <numerusform>{name} übernimmt den zugesagten Rückruf.</numerusform>
+    <numerusform>{name} übernimmt die {n:,} zugesagten Rückrufe.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} leaves</source>
+   <translation>{name} scheidet aus</translation>
+  </message>
+  <message>
+   <source>{name} makes no calls here. Name somebody else.</source>
+   <translation>{name} telefoniert hier nicht. Nennen Sie jemand anderen.</translation>
   </message>
   <message>
    <source>{name} may be shown {per_hour:,} leads an hour and {per_day:,} a day.</source>
@@ -24348,6 +24532,14 @@
   <message>
    <source>{name} withdrew from version {version} of “{definition}”: {because}</source>
    <translation>{name} hat die Unterschrift unter Version {version} von „{definition}“ zurückgezogen: {because}</translation>
+  </message>
+  <message>
+   <source>{name} works here again.</source>
+   <translation>{name} arbeitet wieder hier.</translation>
+  </message>
+  <message>
+   <source>{name} works here until {day}.</source>
+   <translation>{name} arbeitet hier bis {day}.</translation>
   </message>
   <message>
    <source>{name} {done} of {cases}</source>
@@ -25806,9 +25998,13 @@
    <source>{who} used or dropped this draft meanwhile. Save it again to go on with yours.</source>
    <translation>{who} hat diesen Entwurf inzwischen verwendet oder verworfen. Speichern Sie noch einmal, um mit Ihrem weiterzuarbeiten.</translation>
   </message>
-  <message>
-   <source>{who}, {campaign}: last contact {day} {year}, kept for {months} months.</source>
-   <translation>{who}, {campaign}: letzter Kontakt {day} {year}, Frist {months} Monate.</translation>
+  <message numerus="yes">
+   <source>{who}, {campaign}: last contact {day} {year}, kept for {n} months.</source>
+   <extracomment>One: {who}, {campaign}: last contact {day} {year}, kept for {n} month.</extracomment>
+   <translation>
+    <numerusform>{who}, {campaign}: letzter Kontakt {day} {year}, Frist {n} Monat.</numerusform>
+    <numerusform>{who}, {campaign}: letzter Kontakt {day} {year}, Frist {n} Monate.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{who}: not called yet</source>
