@@ -221,6 +221,68 @@ def test_somebody_new_is_added_by_name(roster: Roster) -> None:
     assert "Cem Yildiz" in [one.name for one in roster.desk().people.members()]
 
 
+def test_who_left_goes_by_keyboard_alone_stands_folded_and_comes_back(
+    roster: Roster, qtbot: QtBot
+) -> None:
+    part, week = roster.section.leaving, roster.week
+    week.setFocus()
+    week.put(1, 2)
+    roster.press(Qt.Key.Key_L)
+    qtbot.waitUntil(part.card.isVisible)
+    assert part.card.waits.text().startswith("They never did anything here.")
+    assert part.card.first.hasFocus()
+    assert roster.section.form.isHidden(), "one card at a time"
+    assert roster.page.step_back(), "Esc closes the card first"
+    assert part.card.isHidden()
+    assert week.hasFocus()
+    assert not roster.section.form.isHidden()
+    roster.press(Qt.Key.Key_L)
+    qtbot.waitUntil(part.card.isVisible)
+    assert [part.card.heir.itemText(at) for at in range(3)] == ["Anybody", "Ana Ferrer", "Sue Ray"]
+    QTest.keyClick(part.card.first, Qt.Key.Key_Return)
+    qtbot.waitUntil(roster.section.said.isVisible)
+    assert roster.section.said.text() == "Ben Okoro has left."
+    assert week.hasFocus()
+    assert [row[0].split(",")[0] for row in week.week.drawn()] == [
+        "Ana Ferrer",
+        "Lena Brandt",
+        "Sue Ray",
+    ]
+    assert part.gone.isHidden(), "who has left stands folded"
+    part.show_gone.click()
+    assert list(part.rows) == ["Ben Okoro"]
+    assert part.rows["Ben Okoro"].hint == "Not here from Tue 17 Mar on."
+    part.rows["Ben Okoro"].again.click()
+    roster.lanes.settle()
+    assert roster.desk().people.member("Ben Okoro").left_on is None
+    roster.section.undo()
+    roster.lanes.settle()
+    assert roster.desk().people.member("Ben Okoro").left_on == date(2026, 3, 17)
+    roster.section.undo()
+    roster.lanes.settle()
+    ben = roster.desk().people.member("Ben Okoro")
+    assert (ben.left_on, len(ben.absences)) == (None, 1), "as before, with the days away"
+    roster.desk().leavers.leave("Ana Ferrer", date(2026, 3, 20))
+    roster.section.opened()
+    roster.lanes.settle()
+    assert week.week.drawn()[0][4:6] == ("09:00-12:30, 13:00-17:00", "Has left")
+    assert part.rows["Ana Ferrer"].hint == "Not here from Fri 20 Mar on."
+
+
+def test_a_name_typed_wrongly_is_removed_and_undone(roster: Roster, qtbot: QtBot) -> None:
+    part, week = roster.section.leaving, roster.week
+    week.put(0, 1)
+    roster.press(Qt.Key.Key_L)
+    qtbot.waitUntil(part.card.remove.isVisible)
+    part.card.remove.click()
+    qtbot.waitUntil(lambda: roster.section.said.text() == "Ana Ferrer is off the list.")
+    assert "Ana Ferrer" not in {one.name for one in roster.desk().people.members()}
+    roster.section.undo()
+    roster.lanes.settle()
+    ana = roster.desk().people.member("Ana Ferrer")
+    assert (ana.languages, bool(ana.shifts)) == (("es", "en"), True)
+
+
 def test_in_a_team_the_roster_is_for_those_who_look_after_it(roster: Roster) -> None:
     button = roster.page.index.buttons["people"]
     for role, is_there in (("caller", False), ("sales", False), ("supervisor", True)):
@@ -234,10 +296,19 @@ def test_in_a_team_the_roster_is_for_those_who_look_after_it(roster: Roster) -> 
                        ("dark", (1844, 1024))]
 )  # fmt: skip
 def test_the_week_can_be_read_and_has_a_name_for_everything(
-    roster: Roster, qapp: QApplication, look: Literal["light", "dark"], size: tuple[int, int]
+    roster: Roster,
+    qtbot: QtBot,
+    qapp: QApplication,
+    look: Literal["light", "dark"],
+    size: tuple[int, int],
 ) -> None:
     theme.apply(qapp, look, 1.0)
     roster.page.resize(*size)
+    desk = roster.desk()
+    desk.leavers.leave("Lena Brandt")
+    roster.section.opened()
+    roster.lanes.settle()
+    roster.section.leaving.show_gone.click()
     roster.week.put(0, 2)
     roster.week.setFocus()
     grab(roster.page, f"people_{look}_{size[0]}")
@@ -246,5 +317,10 @@ def test_the_week_can_be_read_and_has_a_name_for_everything(
     for day in range(1, 6):
         hours = week.week.index(0, day).data(CELL)
         assert cell_width(hours) <= week.columnWidth(day), "hours are never cut"
+    assert unnamed(roster.page) == []
+    roster.press(Qt.Key.Key_L)
+    qtbot.waitUntil(roster.section.leaving.card.isVisible)
+    grab(roster.page, f"leaving_{look}_{size[0]}")
+    assert cut_words(roster.page) == []
     assert unnamed(roster.page) == []
     theme.apply(qapp, "light", 1.0)

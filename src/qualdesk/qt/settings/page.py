@@ -187,6 +187,8 @@ class SettingsPage(QWidget):
         """Esc: what is open within a section is closed first, then back to the page before."""
         if self.index.at == TeamSection.key and self.team.close_form():
             return True
+        if self.index.at == PeopleSection.key and self.people.close_form():
+            return True
         self.left.emit()
         return True
 

@@ -21,7 +21,9 @@ from qualdesk.core.members import (
 from qualdesk.core.times import day_words, local_time
 from qualdesk.core.wording import tr, tr_later
 from qualdesk.desk import Desk
+from qualdesk.desk.leavers import Leaver
 from qualdesk.qt.plain import PlainLabel
+from qualdesk.qt.settings.leaving import LeavingPart
 from qualdesk.qt.settings.person_form import PersonForm
 from qualdesk.qt.settings.rows import Place, Section
 from qualdesk.qt.settings.week_table import ROW, WeekTable, hours_of
@@ -32,8 +34,8 @@ from qualdesk.qt.widgets.labelled import labelled
 from qualdesk.qt.widgets.paint import reveal
 
 _ABOUT: Final = tr_later(
-    "Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, Ctrl+C and Ctrl+V "
-    "carry a day, PgUp and PgDn turn the week. Hours count in every week."
+    "Arrows move, digits write hours as 9:00-12:30 13:00-17:00, A says away, L has left, "
+    "Ctrl+C and Ctrl+V carry a day, PgUp and PgDn turn the week. Hours count in every week."
 )
 _MOST_ROWS: Final = 9
 _FIELD: Final = 360
@@ -64,7 +66,8 @@ class PeopleSection(Section):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
-        self._before: list[Member] = []
+        self._before: list[Work] = []
+        self._here: tuple[Member, ...] = ()
         self.week = WeekTable()
         self.hours = Field(tr("Hours of the day"), "9:00-12:30 13:00-17:00")
         self.whose = PlainLabel(face="hint_medium", tone="text2")
@@ -73,12 +76,14 @@ class PeopleSection(Section):
         self.new = Field(tr("Somebody new"), tr("Name"))
         self.add = PushButton(tr("Add"), icon="user-plus", height=34)
         self.hint = PlainLabel(face="hint", tone="warn", wrap=True)
+        self.said = PlainLabel(face="body_medium", tone="ok", wrap=True)
         self.form = PersonForm()
+        self.leaving = LeavingPart()
         self.body.addWidget(self.week)
         self.body.addLayout(self._day_row())
-        self.add_rows((self.hint, self.form))
+        self.add_rows((self.hint, self.said, self.form, self.leaving))
         self.body.addLayout(self._new_row())
-        for each in (self.hint, self.undo_button, self.form):
+        for each in (self.hint, self.said, self.undo_button, self.form):
             reveal(each, shown=False)
         self.setFocusProxy(self.week)
         self._listen()
@@ -92,8 +97,14 @@ class PeopleSection(Section):
     def undo(self) -> None:
         """Put back what was written down last."""
         if self._before:
-            was = self._before.pop()
-            self._ask(lambda desk: _put_back(desk, was), remembers=False)
+            self._ask(self._before.pop())
+
+    def close_form(self) -> bool:
+        """Let everybody stay; False where nobody is about to leave."""
+        is_open = not self.leaving.card.isHidden()
+        if is_open:
+            self._stay()
+        return is_open
 
     def write_hours(self, text: str) -> None:
         """Let the day the cursor is on have these hours, as they were typed."""
@@ -139,6 +150,15 @@ class PeopleSection(Section):
         self.add.clicked.connect(self._add)
         self.new.returnPressed.connect(self._add)
         self._listen_to_form()
+        self._listen_to_leaving()
+
+    def _listen_to_leaving(self) -> None:
+        self.week.leaving_asked.connect(self._look_at_leaver)
+        part = self.leaving
+        part.asked.connect(self._look_at_leaver)
+        part.card.left.connect(self._leave)
+        part.card.removed.connect(self._remove)
+        part.taken_on.connect(self._take_on)
 
     def _listen_to_form(self) -> None:
         form = self.form
@@ -209,33 +229,93 @@ class PeopleSection(Section):
         name = " ".join(self.new.text().split())
         if name:
             self.new.clear()
-            self._ask(lambda desk: desk.people.set_details(name, role="caller"), remembers=False)
+            self._ask(lambda desk: desk.people.set_details(name, role="caller"))
 
     def _of_one(self, work: Callable[[Desk, str], object]) -> None:
         at = self.week.at
         if at is not None:
             one = at[0]
-            self._ask(lambda desk: work(desk, one.name), was=one)
+            self._ask(lambda desk: work(desk, one.name), lambda desk: _put_back(desk, one))
 
-    def _ask(self, work: Work, *, was: Member | None = None, remembers: bool = True) -> None:
-        def done(found: tuple[object, _Roster]) -> None:
-            if remembers and was is not None:
-                self._before.append(was)
-            self._say("")
-            self._show(found[1])
-            self.changed.emit(getattr(found[0], "changes", None))
-
+    def _ask(self, work: Work, back: Work | None = None) -> None:
+        """Do it; ``back`` undoes it."""
         self._place.work.ask(
-            lambda desk: (work(desk), _roster(desk)), done, owner=self, refused=self._refused
+            lambda desk: (work(desk), _roster(desk)),
+            lambda found: self._did(found, back),
+            owner=self,
+            refused=self._refused,
         )
+
+    def _ask_long(self, work: Work, back: Work) -> None:
+        """The same of what looks at many leads."""
+        self._place.work.long(
+            lambda desk, _progress: (work(desk), _roster(desk)),
+            lambda found: self._did(found, back),
+            owner=self,
+            refused=self._refused,
+        )
+
+    def _did(self, found: tuple[object, _Roster], back: Work | None) -> None:
+        if back is not None:
+            self._before.append(back)
+        self._say("")
+        says = getattr(found[0], "says", "")
+        self.said.setText(says)
+        reveal(self.said, shown=bool(says))
+        self._show(found[1])
+        self.changed.emit(getattr(found[0], "changes", None))
+
+    def _look_at_leaver(self) -> None:
+        at = self.week.at
+        if at is not None:
+            name = at[0].name
+            self._place.work.long(
+                lambda desk, _progress: desk.leavers.look(name),
+                self._show_leaver,
+                owner=self,
+                refused=self._refused,
+            )
+
+    def _show_leaver(self, found: Leaver) -> None:
+        zone = found.member.zone or self._place.zone
+        today = local_time(self._place.clock.now(), zone).date()
+        # In the place of the form: both do not fit on a small screen, and one is meant.
+        reveal(self.form, shown=False)
+        self.leaving.show_leaver(found, today, self._here)
+
+    def _leave(self, name: str, first: date, heir: str) -> None:
+        self._stay()
+        self._ask_long(
+            lambda desk: desk.leavers.leave(name, first, heir),
+            lambda desk: desk.leavers.take_back(name),
+        )
+
+    def _remove(self, name: str) -> None:
+        was = next((one for one in self._here if one.name == name), Member(name=name))
+        self._stay()
+        self._ask_long(lambda desk: desk.leavers.remove(name), lambda desk: _put_back(desk, was))
+
+    def _take_on(self, name: str) -> None:
+        was = self.leaving.rows[name].first
+        self._ask(
+            lambda desk: desk.leavers.take_on(name), lambda desk: desk.leavers.leave(name, was)
+        )
+
+    def _stay(self) -> None:
+        self.leaving.close_card()
+        reveal(self.form, shown=True)
+        self.week.setFocus()
 
     def _look(self) -> None:
         self._place.work.ask(_roster, self._show, owner=self, refused=self._refused)
 
     def _show(self, roster: _Roster) -> None:
         self.form.offer(roster.calendars, roster.campaigns)
-        self.week.show_people(roster.people)
-        rows = min(max(len(roster.people), 1), _MOST_ROWS)
+        now = self._place.clock.now()
+        self._here = tuple(one for one in roster.people if not one.has_left(now))
+        self.leaving.show_people_gone([one for one in roster.people if one.left_on])
+        self.week.show_people(self._here)
+        rows = min(max(len(self._here), 1), _MOST_ROWS)
         self.week.setFixedHeight(look().px(ROW * rows + 40))
         reveal(self.undo_button, shown=bool(self._before))
         self._show_at()
@@ -243,8 +323,10 @@ class PeopleSection(Section):
     def _show_at(self) -> None:
         """Show the day and the person the cursor is on."""
         at = self.week.at
-        reveal(self.form, shown=at is not None)
-        for each in (self.hours, self.weekdays):
+        if at is None or at[0].name != self.leaving.card.name:
+            self.leaving.close_card()
+        reveal(self.form, shown=at is not None and self.leaving.card.isHidden())
+        for each in (self.hours, self.weekdays, self.leaving.open):
             each.setEnabled(at is not None)
         if at is None:
             return
@@ -289,7 +371,7 @@ def _put_back(desk: Desk, was: Member) -> object:
     people.set_details(
         was.name, role=was.role, email=was.email, phone=was.phone, languages=was.languages
     )
-    people.set_calendar(was.name, was.calendar)
+    people.set_calendar(was.name, was.calendar, at_work_on=was.at_work_on)
     people.set_campaigns(was.name, was.campaigns)
     people.set_absences(was.name, was.absences)
     if was.zone:

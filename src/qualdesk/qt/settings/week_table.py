@@ -57,6 +57,8 @@ class WeekModel(TableOf[Member]):
             says = tr("Duty hours") if one.role == "sales" else tr(ROLES.get(one.role, one.role))
             return Cell(text=one.name, second=says, face="body_strong", person=one.name)
         day = self.day_of(column)
+        if one.left_on is not None and one.left_on <= day:
+            return Cell(text=tr("Has left"), tone="text3")
         away, holiday = one.away_on(day), one.holiday_on(day)
         if away is not None:
             return Cell(text=tr("Away"), second=away.because, tone="warn")
@@ -68,7 +70,8 @@ class WeekModel(TableOf[Member]):
 class WeekTable(PlainTable):
     """The cursor is on one day of one person. Digits write its hours, Enter opens them.
 
-    Ctrl+C and Ctrl+V carry hours from day to day, Delete empties one, A says away or back.
+    Ctrl+C and Ctrl+V carry hours from day to day, Delete empties one, A says away or back, L that
+    somebody has left.
     """
 
     typed = Signal(str)
@@ -77,6 +80,8 @@ class WeekTable(PlainTable):
     """The day is to have these hours, spans in order."""
     away_asked = Signal()
     """The day is to be one away, or one at work again."""
+    leaving_asked = Signal()
+    """The person is to leave the roster."""
     turned = Signal(int)
     """So many weeks on are to be shown, or back."""
     moved = Signal()
@@ -130,6 +135,7 @@ class WeekTable(PlainTable):
     def _did(self, event: QKeyEvent) -> bool:
         """Do what a key of the week means; whether it was one."""
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        acts = {Qt.Key.Key_A: self.away_asked, Qt.Key.Key_L: self.leaving_asked}
         turns = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if control and key == Qt.Key.Key_C:
             self._copied = self._spans()
@@ -144,8 +150,8 @@ class WeekTable(PlainTable):
             self.typed.emit(spans_words(self._spans()))
         elif key in turns:
             self.turned.emit(turns[Qt.Key(key)])
-        elif key == Qt.Key.Key_A:
-            self.away_asked.emit()
+        elif key in acts:
+            acts[Qt.Key(key)].emit()
         elif event.text().isdigit():
             self.typed.emit(event.text())
         else:
