@@ -288,7 +288,7 @@ def facts_of(url: str, backups: BackupPlan | None = None) -> WorkspaceFacts:
             at = last_backup_at(tx) if number and file else None
             trouble = backup_notes.trouble(tx) if number and file else None
             doubt = backup_notes.doubt(tx) if number and file else ""
-        standing = standing_on(store) if number else ALONE
+        standing = standing_on(store, thoroughly=True) if number else ALONE
     return WorkspaceFacts(
         kind=kind,
         place=place,

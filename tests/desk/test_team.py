@@ -87,7 +87,8 @@ def test_the_doctor_says_who_one_is_and_what_is_wrong(
     said = capsys.readouterr().out
     assert f"Caller: Maya, caller, as the login {team.logins['Maya']}" in said
     assert "Login:" not in said
-    monkeypatch.setattr(check, "faults", lambda _tx: (fault("acts_missing", acts="keep_answer"),))
+    lacks = (fault("acts_missing", acts="keep_answer"),)
+    monkeypatch.setattr(check, "faults", lambda _tx, **_: lacks)
     assert main(["doctor", "--db", team.url("Maya")]) == 2
     said = capsys.readouterr().out
     assert "Login: The server lacks something this version of qualdesk needs: keep_answer." in said
@@ -98,7 +99,8 @@ def test_the_doctor_says_who_one_is_and_what_is_wrong(
 def test_only_a_caller_is_kept_out_and_only_by_what_no_limit_holds(
     team: TeamDesk, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setattr(check, "faults", lambda _tx: (fault("many_groups", groups="a"), fault(key)))
+    found = (fault("many_groups", groups="a"), fault(key))
+    monkeypatch.setattr(check, "faults", lambda _tx, **_: found)
     with pytest.raises(WrongLogin, match="qualdesk team add-person"):
         open_desk(team.url("Maya"))
     desk = open_desk(team.url("Nadia"))

@@ -167,7 +167,7 @@ def test_what_is_wrong_with_a_login_stands_above_the_page(
     start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = (fault("reads_leads", tables="contact"),)
-    monkeypatch.setattr(check, "faults", lambda _tx: said)
+    monkeypatch.setattr(check, "faults", lambda _tx, **_: said)
     window = start("Maya", at="desk")
     notice = window.shell.notice
     qtbot.waitUntil(notice.isVisible, timeout=LONG)
@@ -186,7 +186,7 @@ def test_a_caller_whom_no_limit_would_hold_is_not_let_in(
 ) -> None:
     """Every look-up, limit and rule of the team's would be for show."""
 
-    def found(_tx: object) -> tuple[TeamFault, ...]:
+    def found(_tx: object, **_: object) -> tuple[TeamFault, ...]:
         return (fault("many_groups", groups="a, b"), fault(key))
 
     monkeypatch.setattr(check, "faults", found)

@@ -35,15 +35,15 @@ class Team:
             return people.teammates(tx)
 
 
-def standing_on(store: Store) -> Standing:
-    """How the login of a store's connections stands there."""
+def standing_on(store: Store, *, thoroughly: bool = False) -> Standing:
+    """How the login of a store's connections stands there; ``thoroughly`` for who can wait."""
     with store.reading() as tx:
         if not people.is_team(tx):
             return ALONE
         # Imported late: in a file there is nothing to check.
         from qualdesk.store.team import check
 
-        me, found = people.who_am_i(tx), check.faults(tx)
+        me, found = people.who_am_i(tx), check.faults(tx, of_every_act=thoroughly)
         if me is None and not people.looks_after(tx):
             found = (*found, fault("nobody"))
     graver_first = sorted(found, key=lambda one: not one.is_grave)

@@ -6,8 +6,10 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 
+from qualdesk.bootstrap import facts_of
 from qualdesk.core.clock import SystemClock
 from qualdesk.store.database import Store
+from qualdesk.store.team import check
 from qualdesk.store.team.check import faults
 from team_desks import PEOPLE, TeamDesk
 
@@ -89,6 +91,21 @@ def test_what_a_login_may_do_and_must_not_is_named(
 ) -> None:
     with done(team, does, undoes):
         assert keys(team, who) == list(found)
+
+
+def test_the_doctor_asks_for_every_act_and_a_desk_for_those_it_has_read(
+    team: TeamDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start reads what the first lead needs, and does not read the rest to ask for it."""
+    monkeypatch.setattr(check, "declared", tuple)
+    with done(
+        team,
+        "REVOKE EXECUTE ON FUNCTION act.write_note FROM {prefix}_caller",
+        "GRANT EXECUTE ON FUNCTION act.write_note TO {prefix}_caller",
+    ):
+        assert keys(team, "Maya") == []
+        standing = facts_of(team.url("Maya")).standing
+        assert [one.key for one in standing.faults] == ["acts_missing"]
 
 
 def test_an_administrator_who_is_nobody_in_the_team_is_not_looked_at(team: TeamDesk) -> None:

@@ -1,9 +1,10 @@
 """What a login may do and must not, or must do and cannot: asked at each connect."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from qualdesk.core.team import TeamFault, fault
-from qualdesk.store.acts import declared
+from qualdesk.store.acts import Act, acts, declared
 from qualdesk.store.database import Transaction
 from qualdesk.store.team.grants import tables
 from qualdesk.store.team.policies import policies_of
@@ -14,10 +15,11 @@ _ACTING: Final = ("caller", "sales")
 _NAMED_AT_MOST: Final = 5
 
 
-def faults(tx: Transaction) -> tuple[TeamFault, ...]:
+def faults(tx: Transaction, *, of_every_act: bool = False) -> tuple[TeamFault, ...]:
     """What is wrong with the login of this connection, the gravest first; nothing in a file.
 
-    A few milliseconds: of the acts those are asked for that this program has come to know.
+    A few milliseconds: of the acts those are asked for that this program has come to know. To
+    know every one, all of the store is read.
     """
     roles = roles_of(tx) if tx.dialect.name == "postgresql" else None
     if roles is None:
@@ -33,11 +35,11 @@ def faults(tx: Transaction) -> tuple[TeamFault, ...]:
     if len(groups) > 1:
         found.append(fault("many_groups", groups=_some(groups)))
     if role in _ACTING and not is_super and not owns:
-        found += _of_acting(tx, role)
+        found += _of_acting(tx, role, tuple(acts()) if of_every_act else declared())
     return tuple(found)
 
 
-def _of_acting(tx: Transaction, role: str) -> list[TeamFault]:
+def _of_acting(tx: Transaction, role: str, known: Sequence[Act]) -> list[TeamFault]:
     """Of callers and salespeople, who may do nothing by themselves but read what is theirs."""
     secured = [name for name in tables() if policies_of(name)]
     found = []
@@ -46,7 +48,7 @@ def _of_acting(tx: Transaction, role: str) -> list[TeamFault]:
         found.append(fault("writes_tables", tables=_some(writes)))
     if reads:
         found.append(fault("reads_leads", tables=_some(reads)))
-    wanted = {one.name for one in declared() if role in one.to}
+    wanted = {one.name for one in known if role in one.to}
     if missing := sorted(wanted - set(may_call)):
         found.append(fault("acts_missing", acts=_some(missing)))
     return found
