@@ -81,14 +81,15 @@ class QueueView(Fitted):
         reveal(self.notice, shown=False)
         self._side = QWidget()
         self._sides = QStackedLayout(self._side)
-        for each in (self.lead, self.balance):
-            self._sides.addWidget(each)
         self._both = Beside(self.list, self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(14)
         column.addWidget(self.notice)
         column.addWidget(self._both, 1)
+        # Put in before, they would be gone through once more with each part they are in.
+        for each in (self.lead, self.balance):
+            self._sides.addWidget(each)
 
     def _listen(self) -> None:
         table, acts = self.list, self.lead.acts
