@@ -169,3 +169,20 @@ def test_a_call_names_what_it_hands_over() -> None:
     assert str(called(act_named("test_hold"))).startswith('SELECT o_1 AS "id"')
     assert texts()[_COUNT_TEXT].name == "test_count"
     assert Postgres.call_of(_HOLD) is None
+
+
+def test_a_lane_reads_more_of_the_store_while_another_looks_for_an_act(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Modules are read when they are first needed, on whichever lane that is."""
+    kept: dict[str, object] = {}
+
+    class OneMore:
+        @property
+        def statement(self) -> str:
+            kept["read meanwhile"] = self
+            return "SELECT 1"
+
+    kept["known"] = OneMore()
+    monkeypatch.setattr("qualdesk.store.acts._ACTS", kept)
+    assert texts() == {"SELECT 1": kept["known"]}
