@@ -136,5 +136,9 @@ def test_a_supervisor_says_who_left_and_which_command_ends_their_login(team: Tea
         "Ben has left. Their login still lets them in. Whoever administers the server ends it: "
         'qualdesk team remove-person "Ben"'
     )
+    assert "Ben" in {one.name for one in desk.team.people()}, "as long as their login stands"
+    caller = open_desk(team.url("Maya"))
+    assert "Ben" not in {one.name for one in caller.team.people()}
+    caller.close()
     assert desk.leavers.take_back("Ben").member.left_on is None
     desk.close()

@@ -6,6 +6,7 @@ from qualdesk.core.errors import Refused
 from qualdesk.core.team import Person, Teammate
 from qualdesk.core.wording import tr
 from qualdesk.store.database import Transaction
+from qualdesk.store.members import still_here
 from qualdesk.store.schema_calls import history
 from qualdesk.store.schema_campaigns import member
 from qualdesk.store.team.roles import roles_of
@@ -62,6 +63,9 @@ def teammates(tx: Transaction) -> tuple[Teammate, ...]:
     )
     did = sa.null() if tx.dialect.acts_only else last.scalar_subquery()
     query = sa.select(member.c.name, member.c.role, member.c.seen_at, did.label("did_at"), login)
+    # Who left stays as long as their login lets them in: whoever looks here has to end it.
+    has_login = sa.false() if tx.dialect.acts_only else member.c.login != ""
+    query = query.where(sa.or_(still_here(tx), has_login))
     groups = {} if tx.dialect.acts_only else _groups(tx)
     here = _here(tx) if groups else frozenset()
     return tuple(
