@@ -129,6 +129,20 @@ def test_what_is_composed_of_several_keys_on_the_way_stands_there_whole(
     assert shell.page_of("desk").field.text() == ""
 
 
+def test_what_is_composed_elsewhere_meanwhile_is_let_alone(
+    qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished: list[str] = []
+    method = SimpleNamespace(commit=lambda: finished.append("finished"))
+    monkeypatch.setattr(going, "QGuiApplication", SimpleNamespace(inputMethod=lambda: method))
+    elsewhere = QLineEdit(shell)
+    elsewhere.show()
+    shell.show_page("lists")
+    elsewhere.setFocus()
+    qtbot.waitUntil(lambda: shell.at == "lists")
+    assert finished == []
+
+
 def test_the_window_looks_up_between_the_pieces_of_a_large_page(qtbot: QtBot, shell: Shell) -> None:
     told = []
 

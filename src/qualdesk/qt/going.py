@@ -155,7 +155,8 @@ class Going(QWidget):
 
     def _arrive(self) -> None:
         # What is being composed was meant for the page as well: it is finished while it is kept.
-        QGuiApplication.inputMethod().commit()
+        if self.hasFocus():
+            QGuiApplication.inputMethod().commit()
         thens, kept = self._then, self._kept
         self.leave()
         for then in thens:
