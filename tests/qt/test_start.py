@@ -218,6 +218,10 @@ def test_the_clock_of_the_computer_is_read_from_where_it_is_linked(
     linked.symlink_to("/usr/share/zoneinfo/Europe/Berlin")
     plain.write_bytes(b"TZif2")
     assert own_zone(linked) == "Europe/Berlin"
+    for kind in ("posix", "right"):
+        of_a_kind = tmp_path / kind
+        of_a_kind.symlink_to(f"../usr/share/zoneinfo/{kind}/Europe/Berlin")
+        assert own_zone(of_a_kind) == "Europe/Berlin", "as it is called on every computer"
     for silent in (plain, tmp_path / "gone"):
         assert own_zone(silent) == own_zone(), "Qt finds out where no link says it"
     monkeypatch.setenv("TZ", "Asia/Tokyo")

@@ -25,6 +25,8 @@ def own_zone(link: Path = _LINK) -> str:
 
 def _linked(link: Path) -> str:
     try:
-        return link.readlink().as_posix().partition("/zoneinfo/")[2]
+        name = link.readlink().as_posix().partition("/zoneinfo/")[2]
     except OSError:
         return ""
+    # With leap seconds or without: folders of some computers, and no part of the name elsewhere.
+    return name.removeprefix("posix/").removeprefix("right/")
