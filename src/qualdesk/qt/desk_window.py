@@ -57,6 +57,8 @@ _BY_CAMPAIGN: Final = frozenset(
 class DeskWindow(QObject):
     """Puts the pages into the window and carries between them what each has to tell."""
 
+    _campaign: Campaign | None = None
+
     def __init__(
         self,
         settings: Settings,
@@ -70,7 +72,6 @@ class DeskWindow(QObject):
         super().__init__()
         self._clock = clock
         self._zone = own_zone()
-        self._campaign: Campaign | None = None
         self._shown: dict[str, int | None] = {}
         self._is_opening, self._chosen_page = False, ""
         self.choices = Choices(settings)

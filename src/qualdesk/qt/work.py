@@ -35,7 +35,7 @@ class Work(QObject):
         self._open_desk = open_desk
         self._background = Background()
         self._desks: dict[str, Desk] = {}
-        self._in_the_way: Exception | None = None
+        self._in_the_way: QualdeskError | None = None
 
     def ask(
         self,
@@ -140,15 +140,15 @@ class Work(QObject):
     def _try_desk(self) -> None:
         try:
             self._desk(DESK)
-        except Exception as fault:  # noqa: BLE001 - it is raised again for whoever asks first
-            self._in_the_way = fault
+        except QualdeskError as error:
+            self._in_the_way = error
 
     def _desk(self, lane: str) -> Desk:
         """The desk of a lane; called on the lane's own thread only."""
-        fault = self._in_the_way if lane == DESK else None
-        if fault is not None:
+        error = self._in_the_way if lane == DESK else None
+        if error is not None:
             self._in_the_way = None
-            raise fault
+            raise error
         if lane not in self._desks:
             self._desks[lane] = self._open_desk()
         return self._desks[lane]
