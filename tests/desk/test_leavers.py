@@ -11,6 +11,7 @@ from qualdesk.core.clock import SetClock
 from qualdesk.core.errors import NothingToUndo, Refused
 from qualdesk.core.ids import LeadId
 from qualdesk.core.members import Away, read_hours
+from qualdesk.core.routing_rules import Routing, RoutingRule, RuleKind
 from qualdesk.core.times import Promise
 from qualdesk.desk.leavers import Leavers, theirs_words
 from qualdesk.desk.people import People
@@ -116,8 +117,15 @@ def test_who_left_is_offered_for_nothing_until_they_are_taken_on_again(
     phones = PhonesDesk(store, clock, "Sue")
     for name in ("Ana", "Ben"):
         calling(store, clock, name).renew()
-    for name in ("Lena", "Ana"):
-        leavers.leave(name)
+    sam.push(lead, "Ana")
+    assert leavers.look("Ana").theirs == Theirs(given=1)
+    assert leavers.leave("Ana").says == "Ana has left. One lead of theirs is back in the queue."
+    leavers.leave("Lena")
+    by_country = RoutingRule(
+        id="r", name="DE", kind=RuleKind.REGION, people=("Lena",), countries=("DE",)
+    )
+    with pytest.raises(Refused, match="Lena"):
+        routing.set_routing(fair.id, Routing(rules=(by_country,)))
     assert "Lena" not in {one.name for one in routing.people(fair.id)}
     with pytest.raises(Refused, match="Nobody called “Ana” works here"):
         sam.push(lead, "Ana")
