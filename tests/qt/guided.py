@@ -82,8 +82,10 @@ class Newcomer:
 
     def picture(self, name: str) -> None:
         """The window as it is where the guide has a picture of it, once all is counted."""
-        self._until(lambda: "Counting" not in self.seen(), f"{name}: counted")
         for _ in range(2):
+            # A page that was made in pieces begins to count when its words are there already.
+            self.settle()
+            self._until(lambda: "Counting" not in self.seen(), f"{name}: counted")
             settle_paint(self.window.shell)
         self.pictures[name] = self.window.shell.grab().toImage()
 
