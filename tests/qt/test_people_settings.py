@@ -73,7 +73,10 @@ def _settings(folder: Path, file: Path) -> Settings:
 
 
 @pytest.fixture
-def roster(qtbot: QtBot, filled: Path, tmp_path: Path, clock: SetClock) -> Iterator[Roster]:
+def roster(
+    qtbot: QtBot, qapp: QApplication, filled: Path, tmp_path: Path, clock: SetClock
+) -> Iterator[Roster]:
+    theme.apply(qapp, "light", 1.0)
     file = Path(copy(filled, tmp_path / "desk.sqlite"))
     desk = desk_on(file, clock, "Sue Ray")
     desk.people.set_details("Ana Ferrer", role="caller", languages=["es", "en"])
