@@ -173,6 +173,8 @@ def test_what_is_read_beside_a_lead_is_asked_for_when_the_lead_is_painted(
     window = Window()
     page.installEventFilter(window)
     page.show()
+    # A window the screen does not show yet is not painted at all.
+    qtbot.waitExposed(page)
     page.refresh()
     lanes.settle()
     with_lead = [seen for seen in painted if seen[0]]
